@@ -1,0 +1,139 @@
+package dev.connections.application;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.connection.Amend;
+import dev.connections.application.connection.Assign;
+import dev.connections.application.connection.Connect;
+import dev.connections.application.connection.ConnectionLifecycle;
+import dev.connections.application.connection.Deactivate;
+import dev.connections.application.connection.Disconnect;
+import dev.connections.application.connection.Reactivate;
+import dev.connections.application.connection.Update;
+import dev.connections.application.connection.Upsert;
+import dev.connections.application.installation.Installation;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.reading.QueryReading;
+import dev.connections.application.reading.RunQuery;
+import dev.connections.application.record.ManageRecords;
+import dev.connections.application.record.RecordKeeping;
+import dev.connections.application.role.ManageRoles;
+import dev.connections.application.role.MatchRoles;
+import dev.connections.application.role.RestrictRoles;
+import dev.connections.application.role.RoleKeeping;
+import dev.connections.application.sharing.RecordSharing;
+import dev.connections.application.sharing.RetrieveAccess;
+import dev.connections.application.sharing.ShareAccess;
+
+/**
+ * Everything that can be asked of Connections, put together from what adapters provide.
+ *
+ * <pre>{@code
+ * Application application = Application.of(ports, Rules.standard());
+ * application.connect().connect(ConnectCommand.of(Side.of(ann, doctor), Side.of(ben, patient)), caller);
+ * }</pre>
+ */
+public final class Application {
+
+    private final UnitOfWork unitOfWork;
+    private final EntityCatalogue entities;
+    private final ConnectionLifecycle connections;
+    private final RoleKeeping roles;
+    private final RecordKeeping records;
+    private final RecordSharing sharing;
+    private final QueryReading queries;
+    private final Installation installation;
+
+    private Application(Ports ports, Rules rules) {
+        AccessControl access = new AccessControl(ports.shares());
+        unitOfWork = ports.unitOfWork();
+        entities = new EntityCatalogue(rules.recordTypes());
+        connections = new ConnectionLifecycle(ports, access, rules.policies(), rules.duplicates());
+        roles = new RoleKeeping(ports, access);
+        records = new RecordKeeping(ports, access);
+        sharing = new RecordSharing(ports, access);
+        queries = new QueryReading(ports.queries(), entities, access);
+        installation = new Installation(ports);
+    }
+
+    /** The application that these ports carry and these rules govern. */
+    public static Application of(Ports ports, Rules rules) {
+        return new Application(ports, rules);
+    }
+
+    /** Which entities there are. */
+    public EntityCatalogue entities() {
+        return entities;
+    }
+
+    /** Makes several use cases one: all of them happen, or none. */
+    public UnitOfWork unitOfWork() {
+        return unitOfWork;
+    }
+
+    public Connect connect() {
+        return connections;
+    }
+
+    public Update update() {
+        return connections;
+    }
+
+    public Upsert upsert() {
+        return connections;
+    }
+
+    public Amend amend() {
+        return connections;
+    }
+
+    public Deactivate deactivate() {
+        return connections;
+    }
+
+    public Reactivate reactivate() {
+        return connections;
+    }
+
+    public Assign assign() {
+        return connections;
+    }
+
+    public Disconnect disconnect() {
+        return connections;
+    }
+
+    public ManageRoles roles() {
+        return roles;
+    }
+
+    public MatchRoles matches() {
+        return roles;
+    }
+
+    public RestrictRoles restrictions() {
+        return roles;
+    }
+
+    public ManageRecords records() {
+        return records;
+    }
+
+    public ShareAccess share() {
+        return sharing;
+    }
+
+    public RetrieveAccess access() {
+        return sharing;
+    }
+
+    public RunQuery queries() {
+        return queries;
+    }
+
+    /** Prepares an empty store. */
+    public Installation installation() {
+        return installation;
+    }
+}

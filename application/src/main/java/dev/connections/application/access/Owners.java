@@ -1,0 +1,29 @@
+package dev.connections.application.access;
+
+import dev.connections.application.port.Principals;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+
+/** Turns the name of a would-be owner into ownership. */
+public final class Owners {
+
+    private final Principals principals;
+
+    public Owners(Principals principals) {
+        this.principals = principals;
+    }
+
+    /**
+     * Ownership by this principal, in the business unit that it is in.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ASSIGNEE_ID} when there is no such principal
+     */
+    public Ownership ownership(Principal principal) {
+        return principals
+                .businessUnitOf(principal)
+                .map(businessUnit -> new Ownership(principal, businessUnit))
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.INVALID_ASSIGNEE_ID, principal.type(), principal.id()));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.connections.application.connection;
+
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Side;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * A connection to make.
+ *
+ * @param id the id of the master row; made up when absent
+ * @param from the near side, as the master row sees it
+ * @param to the far side, as the master row sees it
+ * @param description at most 2,000 characters
+ * @param start the first day on which it holds
+ * @param end the last day on which it holds
+ * @param owner who is to own both rows; the caller when absent
+ */
+public record ConnectCommand(
+        Optional<ConnectionId> id,
+        Side from,
+        Side to,
+        Optional<String> description,
+        Optional<LocalDate> start,
+        Optional<LocalDate> end,
+        Optional<Principal> owner) {
+
+    /** Connects two sides, always and without more ado. */
+    public static ConnectCommand of(Side from, Side to) {
+        return new ConnectCommand(
+                Optional.empty(), from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** The same, described. */
+    public ConnectCommand describedAs(String text) {
+        return new ConnectCommand(id, from, to, Optional.of(text), start, end, owner);
+    }
+
+    /** The same, holding from one day to another; an empty day leaves that end open. */
+    public ConnectCommand during(Optional<LocalDate> first, Optional<LocalDate> last) {
+        return new ConnectCommand(id, from, to, description, first, last, owner);
+    }
+
+    /** The same, with a given id for the master row. */
+    public ConnectCommand withId(ConnectionId given) {
+        return new ConnectCommand(Optional.of(given), from, to, description, start, end, owner);
+    }
+
+    /** The same, owned by somebody else. */
+    public ConnectCommand ownedBy(Principal principal) {
+        return new ConnectCommand(id, from, to, description, start, end, Optional.of(principal));
+    }
+}

@@ -1,0 +1,88 @@
+package dev.connections.application.connection;
+
+import dev.connections.application.port.ConnectionRoles;
+import dev.connections.application.port.Records;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.ConnectionPolicies;
+import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.KnownParty;
+import dev.connections.domain.connection.Parties;
+import dev.connections.domain.connection.Proposal;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.connection.Terms;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.ConnectionRole;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Turns what somebody asks for into a proposal that meets the rules. The rules are asked in this order: the records
+ * exist and can be connected, both sides are there, they differ, the terms make sense, the roles exist, and whatever
+ * the policies say.
+ */
+final class ConnectionDrafting {
+
+    private final Records records;
+    private final ConnectionRoles roles;
+    private final ConnectionPolicies policies;
+
+    ConnectionDrafting(Records records, ConnectionRoles roles, ConnectionPolicies policies) {
+        this.records = records;
+        this.roles = roles;
+        this.policies = policies;
+    }
+
+    /** What a new connection is to be; its records are held. */
+    Proposal draft(ConnectCommand command) {
+        return draft(
+                command.from(),
+                command.to(),
+                () -> new Terms(command.description(), new EffectivePeriod(command.start(), command.end())));
+    }
+
+    /** What a connection is to become, amended as its master row sees it; its records are held. */
+    Proposal draft(Parties parties, Amendment amendment, Terms terms) {
+        return draft(
+                amendment.from(parties.from().asSide()),
+                amendment.to(parties.to().asSide()),
+                () -> amendment.terms(terms));
+    }
+
+    /** The record, held still until the unit of work ends. */
+    Participant hold(RecordRef ref) {
+        return records.findAndHold(ref)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
+    }
+
+    private Proposal draft(Side from, Side to, Supplier<Terms> terms) {
+        Map<RecordRef, Participant> found = new HashMap<>();
+        Stream.concat(from.record().stream(), to.record().stream())
+                .sorted()
+                .forEach(ref -> found.put(ref, hold(ref).requireConnectable()));
+        Optional<Participant> near = from.record().map(found::get);
+        Optional<Participant> far = to.record().map(found::get);
+        Parties.between(side(near, from), side(far, to));
+        Terms agreed = terms.get();
+        return policies.approve(new Proposal(
+                new KnownParty(near, from.role().map(this::role)),
+                new KnownParty(far, to.role().map(this::role)),
+                agreed));
+    }
+
+    private static Side side(Optional<Participant> record, Side asked) {
+        return new Side(record.map(Participant::ref), asked.role());
+    }
+
+    private ConnectionRole role(ConnectionRoleId id) {
+        return roles.find(id)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE, id));
+    }
+}

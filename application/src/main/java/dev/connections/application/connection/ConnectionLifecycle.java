@@ -1,0 +1,180 @@
+package dev.connections.application.connection;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.access.Owners;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.EventOutbox;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionPolicies;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Carries a connection from its first day to its last. */
+public final class ConnectionLifecycle
+        implements Connect, Update, Upsert, Amend, Deactivate, Reactivate, Assign, Disconnect {
+
+    private final Connections connections;
+    private final Shares shares;
+    private final EventOutbox events;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+    private final Owners owners;
+    private final ConnectionDrafting drafting;
+    private final DuplicateRule duplicates;
+
+    public ConnectionLifecycle(
+            Ports ports, AccessControl access, ConnectionPolicies policies, DuplicateRule duplicates) {
+        connections = ports.connections();
+        shares = ports.shares();
+        events = ports.events();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+        owners = new Owners(ports.principals());
+        drafting = new ConnectionDrafting(ports.records(), ports.roles(), policies);
+        this.duplicates = duplicates;
+    }
+
+    @Override
+    public ActiveConnection connect(ConnectCommand command, Caller caller) {
+        access.require(caller, AccessRight.CREATE, RecordTypes.CONNECTION);
+        return unitOfWork.perform(() -> {
+            Stamp stamp = caller.stamp(clock.instant());
+            ActiveConnection connection = ActiveConnection.connect(
+                    drafting.draft(command),
+                    command.id().orElseGet(this::newId),
+                    newId(),
+                    owners.ownership(command.owner().orElse(caller.user())),
+                    stamp);
+            duplicates.require(connection, connections);
+            connections.add(connection);
+            events.append(new ConnectionEvent.Connected(
+                    connection.rows().master().id(),
+                    connection.rows().reciprocal().id(),
+                    connection.parties(),
+                    connection.terms(),
+                    stamp));
+            return connection;
+        });
+    }
+
+    @Override
+    public Connection update(UpdateCommand command, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Optional<Connection> found = find(command.row(), command.precondition());
+            return revise(found.orElseThrow(() -> missing(command.row())), command, caller);
+        });
+    }
+
+    @Override
+    public Saved upsert(UpdateCommand command, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Optional<Connection> found = find(command.row(), command.precondition());
+            if (found.isPresent()) {
+                revise(found.get(), command, caller);
+                return Saved.CHANGED;
+            }
+            connect(command.asConnect(), caller);
+            if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
+                deactivate(command.row(), caller);
+            }
+            return Saved.CREATED;
+        });
+    }
+
+    @Override
+    public Connection amend(ConnectionId row, Amendment amendment, Caller caller) {
+        return update(UpdateCommand.amend(row, amendment), caller);
+    }
+
+    @Override
+    public Connection deactivate(ConnectionId row, Caller caller) {
+        return update(UpdateCommand.inState(row, RecordState.INACTIVE), caller);
+    }
+
+    @Override
+    public Connection reactivate(ConnectionId row, Caller caller) {
+        return update(UpdateCommand.inState(row, RecordState.ACTIVE), caller);
+    }
+
+    @Override
+    public Connection assign(ConnectionId row, Principal owner, Caller caller) {
+        return update(UpdateCommand.assign(row, owner), caller);
+    }
+
+    @Override
+    public void disconnect(ConnectionId row, Precondition precondition, Caller caller) {
+        unitOfWork.perform(() -> {
+            Connection connection = find(row, precondition).orElseThrow(() -> missing(row));
+            access.require(
+                    caller,
+                    AccessRight.DELETE,
+                    row.ref(),
+                    connection.rows().row(row).ownership());
+            new Disconnection(connections, shares, events).carryOut(connection, row, caller.stamp(clock.instant()));
+            return row;
+        });
+    }
+
+    private Optional<Connection> find(ConnectionId row, Precondition precondition) {
+        Optional<Connection> found = connections.find(row);
+        precondition.require(
+                row.ref(), found.map(connection -> connection.rows().row(row).version()));
+        return found;
+    }
+
+    private Connection revise(Connection before, UpdateCommand command, Caller caller) {
+        ConnectionId row = command.row();
+        if (!command.owner().isNone()) {
+            access.require(
+                    caller,
+                    AccessRight.ASSIGN,
+                    row.ref(),
+                    before.rows().row(row).ownership());
+        }
+        if (!command.amendment().isNone() || !command.state().isNone()) {
+            access.require(
+                    caller, AccessRight.WRITE, row.ref(), before.rows().row(row).ownership());
+        }
+        Revision revision = new Revision(before, row, caller.stamp(clock.instant()));
+        revision.carryOut(command, drafting, owners);
+        if (revision.mayMeetDuplicates()) {
+            revision.after().parties().records().forEach(drafting::hold);
+            duplicates.require(revision.after().editable(), connections);
+        }
+        if (!revision.events().isEmpty()) {
+            connections.replace(revision.after());
+            revision.events().forEach(events::append);
+        }
+        return revision.after();
+    }
+
+    private ConnectionId newId() {
+        return new ConnectionId(ids.next());
+    }
+
+    private static RuleViolation missing(ConnectionId row) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION, row);
+    }
+}

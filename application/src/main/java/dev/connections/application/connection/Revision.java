@@ -1,0 +1,96 @@
+package dev.connections.application.connection;
+
+import dev.connections.application.access.Owners;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Parties;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.RecordState;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One update under way: what the connection becomes, step by step, and what there is to tell of it. */
+final class Revision {
+
+    private final Connection before;
+    private final ConnectionId row;
+    private final ConnectionId twin;
+    private final Stamp stamp;
+    private final List<ConnectionEvent> events = new ArrayList<>();
+    private Connection after;
+
+    Revision(Connection before, ConnectionId row, Stamp stamp) {
+        this.before = before;
+        this.row = row;
+        this.twin = before.rows().twinOf(row).id();
+        this.stamp = stamp;
+        this.after = before;
+    }
+
+    /** What the connection has become. */
+    Connection after() {
+        return after;
+    }
+
+    /** What happened; nothing when nothing changed. */
+    List<ConnectionEvent> events() {
+        return events;
+    }
+
+    /** Reactivates first and deactivates last, so that one command can change what is to be inactive, and what was. */
+    void carryOut(UpdateCommand command, ConnectionDrafting drafting, Owners owners) {
+        RecordState wanted = command.state().appliedTo(after.state());
+        if (wanted == RecordState.ACTIVE) {
+            changeState(after.reactivate(stamp));
+        }
+        if (!command.amendment().isNone()) {
+            amend(command.amendment(), drafting);
+        }
+        command.owner().value().ifPresent(principal -> assign(principal, owners));
+        if (wanted == RecordState.INACTIVE) {
+            changeState(after.deactivate(stamp));
+        }
+    }
+
+    /** Whether the connection now says something that another one may say already. */
+    boolean mayMeetDuplicates() {
+        return after.state() == RecordState.ACTIVE
+                && (before.state() == RecordState.INACTIVE
+                        || !before.parties().equals(after.parties())
+                        || !before.terms().period().equals(after.terms().period()));
+    }
+
+    private void changeState(Connection changed) {
+        if (changed.state() != after.state()) {
+            after = changed;
+            events.add(new ConnectionEvent.StateChanged(row, twin, after.state(), stamp));
+        }
+    }
+
+    private void amend(Amendment asSeenFromRow, ConnectionDrafting drafting) {
+        ActiveConnection editable = after.editable();
+        Amendment amendment = editable.rows().isMaster(row) ? asSeenFromRow : asSeenFromRow.mirrored();
+        Parties parties = editable.parties();
+        after = amendment.concernsParties()
+                ? editable.amend(drafting.draft(parties, amendment, editable.terms()), stamp)
+                : editable.agree(amendment.terms(editable.terms()), stamp);
+        events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
+    }
+
+    private void assign(Principal principal, Owners owners) {
+        Ownership ownership = owners.ownership(principal);
+        if (!ownership.equals(owner())) {
+            after = after.assign(row, ownership, stamp);
+            events.add(new ConnectionEvent.Assigned(row, twin, ownership, stamp));
+        }
+    }
+
+    private Ownership owner() {
+        return after.rows().row(row).ownership();
+    }
+}

@@ -1,0 +1,55 @@
+package dev.connections.application.connection;
+
+import dev.connections.application.command.Precondition;
+import dev.connections.domain.Change;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordState;
+import java.util.Optional;
+
+/**
+ * A change to a connection, addressed to one of its rows and seen from there.
+ *
+ * @param owner whom the row goes to; its twin stays where it is
+ */
+public record UpdateCommand(
+        ConnectionId row,
+        Amendment amendment,
+        Change<RecordState> state,
+        Change<Principal> owner,
+        Precondition precondition) {
+
+    /** Changes parties or terms. */
+    public static UpdateCommand amend(ConnectionId row, Amendment amendment) {
+        return new UpdateCommand(row, amendment, Change.none(), Change.none(), Precondition.NONE);
+    }
+
+    /** Changes the state. */
+    public static UpdateCommand inState(ConnectionId row, RecordState state) {
+        return new UpdateCommand(row, Amendment.NONE, Change.to(state), Change.none(), Precondition.NONE);
+    }
+
+    /** Changes the owner of the row. */
+    public static UpdateCommand assign(ConnectionId row, Principal owner) {
+        return new UpdateCommand(row, Amendment.NONE, Change.none(), Change.to(owner), Precondition.NONE);
+    }
+
+    /** The same, only if that is so. */
+    public UpdateCommand provided(Precondition condition) {
+        return new UpdateCommand(row, amendment, state, owner, condition);
+    }
+
+    /** The connection that the command describes when there is none of its id yet. */
+    public ConnectCommand asConnect() {
+        return new ConnectCommand(
+                Optional.of(row),
+                amendment.from(Side.EMPTY),
+                amendment.to(Side.EMPTY),
+                amendment.description().appliedTo(Optional.empty()),
+                amendment.start().appliedTo(Optional.empty()),
+                amendment.end().appliedTo(Optional.empty()),
+                owner.value());
+    }
+}

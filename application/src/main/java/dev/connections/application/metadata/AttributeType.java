@@ -1,0 +1,116 @@
+package dev.connections.application.metadata;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What kind of value an attribute has, in which range, and as which Java type a {@code Row} carries it. */
+public sealed interface AttributeType {
+
+    /** The Java type of the value. */
+    Class<?> javaType();
+
+    /** An id, of the row itself or of another that it belongs to: {@link java.util.UUID}. */
+    record Identifier() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return java.util.UUID.class;
+        }
+    }
+
+    /**
+     * A text: {@link String}.
+     *
+     * @param maxLength the most characters it may have
+     */
+    record Text(int maxLength) implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return String.class;
+        }
+    }
+
+    /** A number that grows with every change in the store: {@link Long}. */
+    record RowVersion() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return Long.class;
+        }
+    }
+
+    /** A moment, to the second: {@link java.time.Instant}. */
+    record Moment() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return java.time.Instant.class;
+        }
+    }
+
+    /** A day: {@link java.time.LocalDate}. On the wire it is the moment at which that day begins in UTC. */
+    record Day() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return java.time.LocalDate.class;
+        }
+    }
+
+    /** Yes or no: {@link Boolean}. */
+    record YesNo() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return Boolean.class;
+        }
+    }
+
+    /** One of several options, by its number: {@link Integer}. */
+    record Choice(Kind kind, List<Option> options) implements AttributeType {
+
+        /** What the options decide. */
+        public enum Kind {
+            PICKLIST,
+            STATE,
+            STATUS
+        }
+
+        /** Keeps its own copy of the options. */
+        public Choice {
+            options = List.copyOf(options);
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return Integer.class;
+        }
+    }
+
+    /** The logical name of an entity: {@link String}. */
+    record EntityName() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return String.class;
+        }
+    }
+
+    /** The id of another row: {@link java.util.UUID}, with the entity it belongs to. */
+    record Lookup(List<LookupTarget> targets) implements AttributeType {
+
+        /** Keeps its own copy of the targets. */
+        public Lookup {
+            targets = List.copyOf(targets);
+        }
+
+        /** A lookup to one entity. */
+        public static Lookup to(String entity, String navigation, String partner) {
+            return new Lookup(List.of(new LookupTarget(entity, navigation, partner)));
+        }
+
+        /** The targets that belong to that entity. */
+        public Stream<LookupTarget> targetsOf(String entity) {
+            return targets.stream().filter(target -> target.entity().equals(entity));
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return java.util.UUID.class;
+        }
+    }
+}

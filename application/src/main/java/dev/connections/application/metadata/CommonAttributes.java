@@ -1,0 +1,76 @@
+package dev.connections.application.metadata;
+
+import static dev.connections.application.metadata.AttributeDefinition.computed;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
+
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.metadata.AttributeType.Moment;
+import dev.connections.application.metadata.AttributeType.RowVersion;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import java.util.List;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+
+/** The attributes that many entities have. */
+final class CommonAttributes {
+
+    private static final String USER = RecordTypes.SYSTEM_USER.logicalName();
+
+    private CommonAttributes() {}
+
+    /** When a row was made and changed, and its version. */
+    static List<AttributeDefinition> moments() {
+        return List.of(
+                computed("createdon", "Created On", new Moment()),
+                computed("modifiedon", "Modified On", new Moment()),
+                computed("versionnumber", "Version Number", new RowVersion()));
+    }
+
+    /** Who made and changed a row; the partner on the user's side is named after the entity. */
+    static List<AttributeDefinition> actors(String createdPartner, String modifiedPartner, String onBehalfPrefix) {
+        return List.of(
+                computed("createdby", "Created By", Lookup.to(USER, "createdby", createdPartner)),
+                computed(
+                        "createdonbehalfby",
+                        "Created By (Delegate)",
+                        Lookup.to(USER, "createdonbehalfby", onBehalfPrefix + "_createdonbehalfby")),
+                computed("modifiedby", "Modified By", Lookup.to(USER, "modifiedby", modifiedPartner)),
+                computed(
+                        "modifiedonbehalfby",
+                        "Modified By (Delegate)",
+                        Lookup.to(USER, "modifiedonbehalfby", onBehalfPrefix + "_modifiedonbehalfby")));
+    }
+
+    /** Whose a row is. A user and a team are owners alike, so both targets go by one navigation property. */
+    static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner) {
+        return List.of(
+                writable(
+                        "ownerid",
+                        "Owner",
+                        new Lookup(List.of(
+                                new LookupTarget(USER, "ownerid", ownerPartner),
+                                new LookupTarget(RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner)))),
+                computed(
+                        "owningbusinessunit",
+                        "Owning Business Unit",
+                        Lookup.to("businessunit", "owningbusinessunit", businessUnitPartner)));
+    }
+
+    /** Whether a row is in use. */
+    static List<AttributeDefinition> state() {
+        return List.of(
+                writable("statecode", "Status", new Choice(Choice.Kind.STATE, options(RecordState::code))),
+                writable(
+                        "statuscode",
+                        "Status Reason",
+                        new Choice(Choice.Kind.STATUS, options(RecordState::statusReason))));
+    }
+
+    private static List<Option> options(ToIntFunction<RecordState> number) {
+        return Stream.of(RecordState.values())
+                .map(state -> new Option(number.applyAsInt(state), state.label()))
+                .toList();
+    }
+}

@@ -1,0 +1,89 @@
+package dev.connections.application.metadata;
+
+import static dev.connections.application.metadata.AttributeDefinition.computed;
+import static dev.connections.application.metadata.AttributeDefinition.onCreate;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
+
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.Day;
+import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.connection.Terms;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** What a row of a connection has. Names are those of the entity reference, letter for letter. */
+final class ConnectionEntity {
+
+    private static final String ROLE = RecordTypes.CONNECTION_ROLE.logicalName();
+
+    /** The entity reference names these collections unlike all others; everywhere else it is the type's logical name. */
+    private static final Map<String, String> UNUSUAL_PARTNERS = Map.of(
+            "position", "position_connection",
+            "knowledgebaserecord", "KnowledgeBaseRecord_connections");
+
+    /** The entity reference gives it a number among the record types, but no navigation property. */
+    private static final String WITHOUT_NAVIGATION = "channelaccessprofilerule";
+
+    private ConnectionEntity() {}
+
+    static EntityDefinition of(RecordTypes types) {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(onCreate("connectionid", "Connection", new Identifier()));
+        attributes.add(computed("name", "Connection Name", new Text(ConnectionName.CHARACTERS)));
+        attributes.add(writable("description", "Description", new Text(Terms.DESCRIPTION.characters())));
+        attributes.addAll(side(1, "From", types));
+        attributes.addAll(side(2, "To", types));
+        attributes.add(writable("effectivestart", "Starting", new Day()));
+        attributes.add(writable("effectiveend", "Ending", new Day()));
+        attributes.add(computed("ismaster", "Is Master", new YesNo()));
+        attributes.add(computed(
+                "relatedconnectionid",
+                "Reciprocal Connection",
+                Lookup.to(
+                        RecordTypes.CONNECTION.logicalName(), "relatedconnectionid", "connection_related_connection")));
+        attributes.addAll(CommonAttributes.state());
+        attributes.addAll(CommonAttributes.ownership("owner_connections", "business_unit_connections"));
+        attributes.addAll(
+                CommonAttributes.actors("createdby_connection", "modifiedby_connection", "lk_connectionbase"));
+        attributes.addAll(CommonAttributes.moments());
+        return new EntityDefinition(RecordTypes.CONNECTION, attributes, List.of());
+    }
+
+    private static List<AttributeDefinition> side(int number, String direction, RecordTypes types) {
+        String record = "record" + number + "id";
+        String role = "record" + number + "roleid";
+        return List.of(
+                writable(
+                        record,
+                        "Connected " + direction,
+                        new Lookup(types.all().stream()
+                                .filter(RecordType::connectable)
+                                .filter(type -> !type.logicalName().equals(WITHOUT_NAVIGATION))
+                                .map(type -> new LookupTarget(
+                                        type.logicalName(), record + "_" + type.logicalName(), partner(type, number)))
+                                .toList())),
+                computed(
+                        "record" + number + "objecttypecode",
+                        "Type (" + direction + ")",
+                        new Choice(
+                                Choice.Kind.PICKLIST,
+                                types.all().stream()
+                                        .map(type -> new Option(type.objectTypeCode(), type.label()))
+                                        .toList())),
+                writable(
+                        role,
+                        "Role (" + direction + ")",
+                        Lookup.to(ROLE, role, "connection_role_connections" + number)));
+    }
+
+    private static String partner(RecordType type, int number) {
+        return UNUSUAL_PARTNERS.getOrDefault(type.logicalName(), type.logicalName() + "_connections") + number;
+    }
+}

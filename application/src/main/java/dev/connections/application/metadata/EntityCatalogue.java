@@ -1,0 +1,57 @@
+package dev.connections.application.metadata;
+
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * All entities that are served. Whatever anybody needs to know about an attribute, it learns here: the wire what to
+ * write, validation what to accept, queries what to ask.
+ */
+public final class EntityCatalogue {
+
+    private final RecordTypes recordTypes;
+    private final Map<String, EntityDefinition> byLogicalName = new LinkedHashMap<>();
+    private final Map<String, EntityDefinition> byEntitySet = new LinkedHashMap<>();
+
+    /** The entities for these record types: connections, roles, and one for each type. */
+    public EntityCatalogue(RecordTypes recordTypes) {
+        this.recordTypes = recordTypes;
+        add(ConnectionEntity.of(recordTypes));
+        add(RoleEntities.role());
+        add(RoleEntities.restriction());
+        add(RoleEntities.association());
+        for (RecordType type : recordTypes.all()) {
+            add(ParticipantEntity.of(type));
+        }
+    }
+
+    private void add(EntityDefinition entity) {
+        byLogicalName.put(entity.logicalName(), entity);
+        byEntitySet.put(entity.type().entitySet(), entity);
+    }
+
+    /** The record types that can be connected. */
+    public RecordTypes recordTypes() {
+        return recordTypes;
+    }
+
+    /** All entities, connections first. */
+    public Collection<EntityDefinition> all() {
+        return Collections.unmodifiableCollection(byLogicalName.values());
+    }
+
+    /** The entity of that logical name, such as {@code connection}. */
+    public Optional<EntityDefinition> named(String logicalName) {
+        return Optional.ofNullable(byLogicalName.get(logicalName));
+    }
+
+    /** The entity whose rows that set holds, such as {@code connections}. */
+    public Optional<EntityDefinition> ofSet(String entitySet) {
+        return Optional.ofNullable(byEntitySet.get(entitySet));
+    }
+}

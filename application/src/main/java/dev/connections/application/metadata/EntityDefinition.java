@@ -1,0 +1,71 @@
+package dev.connections.application.metadata;
+
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordType;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One entity: its names and all that a row of it has.
+ *
+ * @param type its names and numbers
+ * @param attributes everything that a row has, in the order in which it is answered
+ * @param manyToMany the relationships in which a row may have many of another entity
+ */
+public record EntityDefinition(RecordType type, List<AttributeDefinition> attributes, List<ManyToMany> manyToMany) {
+
+    /** Keeps its own copy of the lists. */
+    public EntityDefinition {
+        attributes = List.copyOf(attributes);
+        manyToMany = List.copyOf(manyToMany);
+    }
+
+    /** Its logical name, such as {@code connection}. */
+    public String logicalName() {
+        return type.logicalName();
+    }
+
+    /** The attribute of that logical name. */
+    public Optional<AttributeDefinition> attribute(String logicalName) {
+        return attributes.stream()
+                .filter(attribute -> attribute.logicalName().equals(logicalName))
+                .findFirst();
+    }
+
+    /**
+     * The attribute of that logical name.
+     *
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} when there is none
+     */
+    public AttributeDefinition requireAttribute(String logicalName) {
+        return attribute(logicalName)
+                .orElseThrow(
+                        () -> RuleViolation.of(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, type.logicalName(), logicalName));
+    }
+
+    /** The attribute that identifies a row. */
+    public AttributeDefinition primaryId() {
+        return requireAttribute(type.primaryId());
+    }
+
+    /** The lookup behind each single-valued navigation property, by the property's name. */
+    public Map<String, Navigation> navigations() {
+        Map<String, Navigation> navigations = new LinkedHashMap<>();
+        for (AttributeDefinition attribute : attributes) {
+            targets(attribute)
+                    .forEach(target -> navigations.put(target.navigation(), new Navigation(attribute, target)));
+        }
+        return navigations;
+    }
+
+    /** A single-valued navigation property: a lookup, and one of the entities that it may point to. */
+    public record Navigation(AttributeDefinition lookup, LookupTarget target) {}
+
+    private static Stream<LookupTarget> targets(AttributeDefinition attribute) {
+        return attribute.type() instanceof AttributeType.Lookup lookup ? lookup.targets().stream() : Stream.empty();
+    }
+}

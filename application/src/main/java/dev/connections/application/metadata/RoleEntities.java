@@ -1,0 +1,85 @@
+package dev.connections.application.metadata;
+
+import static dev.connections.application.metadata.AttributeDefinition.computed;
+import static dev.connections.application.metadata.AttributeDefinition.onCreate;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
+
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.EntityName;
+import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.metadata.AttributeType.RowVersion;
+import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.Applicability;
+import dev.connections.domain.role.RoleCategory;
+import dev.connections.domain.role.RoleProfile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What roles, their restrictions and their matches have. */
+final class RoleEntities {
+
+    private static final String ROLE = RecordTypes.CONNECTION_ROLE.logicalName();
+
+    private RoleEntities() {}
+
+    static EntityDefinition role() {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(onCreate("connectionroleid", "Connection Role", new Identifier()));
+        attributes.add(writable("name", "Name", new Text(RoleProfile.NAME.characters())));
+        attributes.add(writable("description", "Description", new Text(RoleProfile.DESCRIPTION.characters())));
+        attributes.add(writable(
+                "category",
+                "Category",
+                new Choice(
+                        Choice.Kind.PICKLIST,
+                        Stream.of(RoleCategory.values())
+                                .map(category -> new Option(category.value(), category.label()))
+                                .toList())));
+        attributes.addAll(CommonAttributes.state());
+        attributes.addAll(CommonAttributes.actors(
+                "createdby_connection_role", "modifiedby_connection_role", "lk_connectionrolebase"));
+        attributes.addAll(CommonAttributes.moments());
+        return new EntityDefinition(
+                RecordTypes.CONNECTION_ROLE,
+                attributes,
+                List.of(new ManyToMany("connectionroleassociation_association", ROLE)));
+    }
+
+    /** A record type that a role is restricted to. */
+    static EntityDefinition restriction() {
+        return new EntityDefinition(
+                kept(Applicability.ENTITY, 3233, "Connection Role Object Type Code"),
+                List.of(
+                        onCreate(
+                                "connectionroleobjecttypecodeid", "Connection Role Object Type Code", new Identifier()),
+                        onCreate("associatedobjecttypecode", "Object Type", new EntityName()),
+                        onCreate(
+                                "connectionroleid",
+                                "Connection Role",
+                                Lookup.to(
+                                        ROLE, "connectionroleid", "connection_role_connection_role_object_type_codes")),
+                        computed("versionnumber", "Version Number", new RowVersion())),
+                List.of());
+    }
+
+    /** Two roles that match; made and ended through the roles' navigation property. */
+    static EntityDefinition association() {
+        return new EntityDefinition(
+                kept("connectionroleassociation", 3232, "Connection Role Association"),
+                List.of(
+                        computed("connectionroleassociationid", "Connection Role Association", new Identifier()),
+                        computed("connectionroleid", "Connection Role", new Identifier()),
+                        computed("associatedconnectionroleid", "Associated Connection Role", new Identifier()),
+                        computed("versionnumber", "Version Number", new RowVersion())),
+                List.of());
+    }
+
+    private static RecordType kept(String logicalName, int code, String label) {
+        return RecordType.of(logicalName, code, label, logicalName + "s", logicalName + "id")
+                .notConnectable();
+    }
+}

@@ -1,0 +1,34 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.role.ConnectionRole;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The roles that are kept, with their matches and restrictions. */
+public interface ConnectionRoles {
+
+    /** The role of that id. */
+    Optional<ConnectionRole> find(ConnectionRoleId id);
+
+    /** The role that has a restriction of that id. */
+    Optional<ConnectionRole> restrictedBy(UUID restriction);
+
+    /**
+     * Keeps a new role with a new version.
+     *
+     * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken
+     */
+    void add(ConnectionRole role);
+
+    /**
+     * Keeps what a role has become, its matches and restrictions included, with a new version. A match is kept once and
+     * found from both of its roles. When the role has moved on since it was found, nothing is kept and the {@linkplain
+     * UnitOfWork unit of work} begins anew.
+     */
+    void replace(ConnectionRole changed);
+
+    /** Lets go of the role, its matches and its restrictions. */
+    void remove(ConnectionRoleId id);
+}

@@ -1,0 +1,54 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.Parties;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.util.List;
+import java.util.Optional;
+
+/** The connections that are kept. Both rows of a connection come and go together. */
+public interface Connections {
+
+    /** The connection that this row, master or reciprocal, belongs to. */
+    Optional<Connection> find(ConnectionId row);
+
+    /** All connections, active or not, in which this record takes part. */
+    List<Connection> involving(RecordRef record);
+
+    /**
+     * The active connections that {@linkplain ActiveConnection#covers cover} these parties for part of that period.
+     * Exact only while the records of the parties are {@linkplain Records#findAndHold held}.
+     */
+    List<ActiveConnection> covering(Parties parties, EffectivePeriod period);
+
+    /**
+     * Keeps a new connection, both rows, with new versions.
+     *
+     * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when one of its ids is taken
+     */
+    void add(Connection connection);
+
+    /**
+     * Keeps what a connection has become; both rows get new versions. When a row has moved on since the connection was
+     * found, nothing is kept and the {@linkplain UnitOfWork unit of work} begins anew.
+     */
+    void replace(Connection changed);
+
+    /** Lets go of both rows. */
+    void remove(Connection connection);
+
+    /** Gives a new name to every row whose far side is this record; those rows get new versions. */
+    void rename(RecordRef record, ConnectionName name);
+
+    /** Whether there is a side, in any connection, that has this role and no record. */
+    boolean anySideIsOnly(ConnectionRoleId role);
+
+    /** Takes the role away from every side that has it; those rows get new versions. */
+    void clear(ConnectionRoleId role);
+}

@@ -1,0 +1,21 @@
+package dev.connections.application.port;
+
+import dev.connections.application.query.QueryEngine;
+import java.time.Clock;
+
+/**
+ * All that the use cases need from outside: one value for whoever puts an installation together.
+ *
+ * @param clock tells the moments that stamps carry
+ */
+public record Ports(
+        Connections connections,
+        ConnectionRoles roles,
+        Records records,
+        Shares shares,
+        Principals principals,
+        QueryEngine queries,
+        EventOutbox events,
+        UnitOfWork unitOfWork,
+        Clock clock,
+        IdGenerator ids) {}

@@ -1,0 +1,15 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Principal;
+import java.util.Optional;
+
+/** The users and teams that there are. */
+public interface Principals {
+
+    /** The business unit that the principal is in; empty when there is no such principal. */
+    Optional<BusinessUnit.Id> businessUnitOf(Principal principal);
+
+    /** Whether the principal owns a record or a connection. */
+    boolean ownsAnything(Principal principal);
+}

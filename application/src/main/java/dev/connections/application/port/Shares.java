@@ -1,0 +1,24 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.record.RecordRef;
+
+/** Who has what shared with them. */
+public interface Shares {
+
+    /** All shares of a record that {@code owner} owns. */
+    Sharing of(RecordRef target, Principal owner);
+
+    /** The same, held still: until the unit of work ends, nobody else changes the shares of this record. */
+    Sharing ofHeld(RecordRef target, Principal owner);
+
+    /** Keeps these shares of the record, and no others. */
+    void replace(Sharing changed);
+
+    /** Ends all shares of a record that is going away. */
+    void removeAll(RecordRef target);
+
+    /** Ends all shares with somebody who is going away. */
+    void removeAllWith(Principal principal);
+}

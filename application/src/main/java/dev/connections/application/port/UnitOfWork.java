@@ -1,0 +1,16 @@
+package dev.connections.application.port;
+
+import java.util.function.Supplier;
+
+/**
+ * All of some work, or none of it.
+ *
+ * <p>Work that collides with somebody else's is undone and done anew, a few times, so it must have no effect outside the
+ * ports. A unit within a unit is part of the outer one.
+ */
+@FunctionalInterface
+public interface UnitOfWork {
+
+    /** Does the work. What it throws undoes it. */
+    <T> T perform(Supplier<T> work);
+}

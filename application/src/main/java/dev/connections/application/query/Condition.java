@@ -1,0 +1,116 @@
+package dev.connections.application.query;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a row must meet to be in an answer.
+ *
+ * <p>A comparison with an absent value is never met, whichever the operator; only {@link IsNull} finds absent values.
+ * Texts compare without regard to case, as Dataverse does.
+ */
+public sealed interface Condition {
+
+    /** Met by every row. */
+    static Condition everything() {
+        return new All(List.of());
+    }
+
+    /** Met by no row. */
+    static Condition nothing() {
+        return new Any(List.of());
+    }
+
+    /** Met when all of them are; by every row when there are none. */
+    record All(List<Condition> conditions) implements Condition {
+
+        /** Keeps its own copy. */
+        public All {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return conditions.stream().flatMap(Condition::columns);
+        }
+    }
+
+    /** Met when one of them is; by no row when there are none. */
+    record Any(List<Condition> conditions) implements Condition {
+
+        /** Keeps its own copy. */
+        public Any {
+            conditions = List.copyOf(conditions);
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return conditions.stream().flatMap(Condition::columns);
+        }
+    }
+
+    /** Met when the other is refuted. What an absent value leaves unknown stays unknown, as in SQL. */
+    record Not(Condition condition) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return condition.columns();
+        }
+    }
+
+    /**
+     * Compares an attribute with a value.
+     *
+     * @param value of the Java type that the {@linkplain dev.connections.application.metadata.AttributeType type} of the
+     *     attribute names
+     */
+    record Comparison(Column column, Operator operator, Object value) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /** Met when the attribute is absent. */
+    record IsNull(Column column) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /** Met when a text attribute has the given text in the given place. */
+    record TextMatch(Column column, Place place, String text) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /** How an attribute and a value are compared. */
+    enum Operator {
+        EQUAL,
+        NOT_EQUAL,
+        LESS,
+        LESS_OR_EQUAL,
+        GREATER,
+        GREATER_OR_EQUAL
+    }
+
+    /** Where in a text another text is looked for. */
+    enum Place {
+        ANYWHERE,
+        AT_START,
+        AT_END
+    }
+
+    /** Every attribute that the condition looks at. */
+    Stream<Column> columns();
+
+    /** Both conditions together. */
+    default Condition and(Condition other) {
+        if (equals(everything())) {
+            return other;
+        }
+        return other.equals(everything()) ? this : new All(List.of(this, other));
+    }
+}

@@ -1,0 +1,11 @@
+package dev.connections.application.query;
+
+/** Answers queries from the stored rows. What it is asked has been checked against the metadata and the caller's access. */
+public interface QueryEngine {
+
+    /** Hands each row of the answer to the reader, in order. */
+    void run(Query query, RowReader reader);
+
+    /** How many rows meet the condition of the query, whatever its limit. */
+    long count(Query query);
+}

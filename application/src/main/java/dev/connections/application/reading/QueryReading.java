@@ -1,0 +1,65 @@
+package dev.connections.application.reading;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Query;
+import dev.connections.application.query.QueryEngine;
+import dev.connections.application.query.RowReader;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** Checks a query against the metadata, narrows it to what the caller may see, and has the engine answer it. */
+public final class QueryReading implements RunQuery {
+
+    private final QueryEngine engine;
+    private final EntityCatalogue entities;
+    private final AccessControl access;
+
+    public QueryReading(QueryEngine engine, EntityCatalogue entities, AccessControl access) {
+        this.engine = engine;
+        this.entities = entities;
+        this.access = access;
+    }
+
+    @Override
+    public void run(Query query, Caller caller, RowReader reader) {
+        engine.run(visible(query, caller), reader);
+    }
+
+    @Override
+    public long count(Query query, Caller caller) {
+        return engine.count(visible(query, caller));
+    }
+
+    @Override
+    public void retrieve(RecordRef row, Query query, Caller caller, RowReader reader) {
+        Condition thatRow = new Comparison(new Column(row.type().primaryId()), Operator.EQUAL, row.id());
+        AtomicBoolean found = new AtomicBoolean();
+        run(new Query(query.entity(), query.columns(), thatRow, List.of(), 1), caller, answer -> {
+            found.set(true);
+            reader.read(answer);
+        });
+        if (!found.get()) {
+            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, row.type(), row.id());
+        }
+    }
+
+    private Query visible(Query query, Caller caller) {
+        EntityDefinition entity = entities.named(query.entity())
+                .orElseThrow(() -> RuleViolation.of(
+                        ErrorCode.INVALID_ARGUMENT, "There is no entity '" + query.entity() + "'. Check its name."));
+        query.columns().forEach(column -> entity.requireAttribute(column.attribute()));
+        query.order().forEach(step -> entity.requireAttribute(step.column().attribute()));
+        query.condition().columns().forEach(column -> entity.requireAttribute(column.attribute()));
+        return query.restrictedTo(access.visibleRows(caller, entity));
+    }
+}

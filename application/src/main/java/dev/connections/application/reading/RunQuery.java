@@ -1,0 +1,30 @@
+package dev.connections.application.reading;
+
+import dev.connections.application.access.Caller;
+import dev.connections.application.query.Query;
+import dev.connections.application.query.RowReader;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+
+/** Answers questions about the stored rows, as far as the caller may see them. */
+public interface RunQuery {
+
+    /**
+     * Hands each row of the answer to the reader, in order.
+     *
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} for an attribute that the entity lacks
+     */
+    void run(Query query, Caller caller, RowReader reader);
+
+    /** How many rows the caller sees that meet the condition of the query. */
+    long count(Query query, Caller caller);
+
+    /**
+     * Hands one row to the reader.
+     *
+     * @param query which columns; its condition and order play no part
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such row
+     */
+    void retrieve(RecordRef row, Query query, Caller caller, RowReader reader);
+}

@@ -1,0 +1,5 @@
+/** Queries as a use case: checked against the metadata, narrowed to what the caller may see, answered as rows. */
+@NullMarked
+package dev.connections.application.reading;
+
+import org.jspecify.annotations.NullMarked;

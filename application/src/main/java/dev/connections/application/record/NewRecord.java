@@ -1,0 +1,21 @@
+package dev.connections.application.record;
+
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.RecordType;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A record to make.
+ *
+ * @param id made up when absent
+ * @param name its primary name, at most 1,000 characters; empty when it has none yet
+ * @param owner who is to own it; the caller when absent
+ */
+public record NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
+
+    /** A record of that type and name, owned by the caller. */
+    public static NewRecord of(RecordType type, String name) {
+        return new NewRecord(type, Optional.empty(), name, Optional.empty());
+    }
+}

@@ -1,0 +1,173 @@
+package dev.connections.application.record;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.access.Owners;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.connection.Disconnection;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.Optional;
+
+/** Keeps records, and lets their connections follow them. */
+public final class RecordKeeping implements ManageRecords {
+
+    private final Records records;
+    private final Connections connections;
+    private final Shares shares;
+    private final Principals principals;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+    private final Owners owners;
+    private final Disconnection disconnection;
+
+    public RecordKeeping(Ports ports, AccessControl access) {
+        records = ports.records();
+        connections = ports.connections();
+        shares = ports.shares();
+        principals = ports.principals();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+        owners = new Owners(principals);
+        disconnection = new Disconnection(connections, shares, ports.events());
+    }
+
+    @Override
+    public Participant create(NewRecord record, Caller caller) {
+        access.require(caller, AccessRight.CREATE, record.type());
+        return unitOfWork.perform(() -> {
+            Participant participant = Participant.create(
+                    new RecordRef(record.type(), record.id().orElseGet(ids::next)),
+                    record.name(),
+                    owners.ownership(record.owner().orElse(caller.user())),
+                    caller.stamp(clock.instant()));
+            records.add(participant);
+            return participant;
+        });
+    }
+
+    @Override
+    public Participant update(RecordUpdate update, Caller caller) {
+        return unitOfWork.perform(() -> revise(
+                find(update.ref(), update.precondition()).orElseThrow(() -> missing(update.ref())), update, caller));
+    }
+
+    @Override
+    public Saved upsert(RecordUpdate update, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Optional<Participant> found = find(update.ref(), update.precondition());
+            if (found.isPresent()) {
+                revise(found.get(), update, caller);
+                return Saved.CHANGED;
+            }
+            RecordRef ref = update.ref();
+            create(
+                    new NewRecord(
+                            ref.type(),
+                            Optional.of(ref.id()),
+                            update.name().appliedTo(""),
+                            update.owner().value()),
+                    caller);
+            return Saved.CREATED;
+        });
+    }
+
+    @Override
+    public void delete(RecordRef ref, Precondition precondition, Caller caller) {
+        unitOfWork.perform(() -> {
+            Participant participant = find(ref, precondition).orElseThrow(() -> missing(ref));
+            access.require(caller, AccessRight.DELETE, participant.ref(), participant.ownership());
+            principal(participant.ref()).ifPresent(this::release);
+            disconnectAll(participant.ref(), caller.stamp(clock.instant()));
+            shares.removeAll(participant.ref());
+            records.remove(participant.ref());
+            return participant;
+        });
+    }
+
+    private Participant revise(Participant before, RecordUpdate update, Caller caller) {
+        if (update.name().isNone() && update.owner().isNone()) {
+            return before;
+        }
+        Stamp stamp = caller.stamp(clock.instant());
+        Participant after = before;
+        if (!update.name().isNone()) {
+            access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
+            after = after.rename(update.name().appliedTo(before.name()), stamp);
+        }
+        if (!update.owner().isNone()) {
+            access.require(caller, AccessRight.ASSIGN, before.ref(), before.ownership());
+            Principal owner = update.owner().appliedTo(before.ownership().owner());
+            after = after.assign(owners.ownership(owner), stamp);
+        }
+        records.replace(after);
+        if (!after.name().equals(before.name())) {
+            connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
+        }
+        return after;
+    }
+
+    /** Holds the record, so that nobody connects it while it is renamed or deleted. */
+    private Optional<Participant> find(RecordRef ref, Precondition precondition) {
+        Optional<Participant> found = records.findAndHold(ref);
+        precondition.require(ref, found.map(Participant::version));
+        return found;
+    }
+
+    private void disconnectAll(RecordRef ref, Stamp stamp) {
+        for (Connection connection : connections.involving(ref)) {
+            ConnectionId own = connection.parties().from().record().equals(Optional.of(ref))
+                    ? connection.rows().master().id()
+                    : connection.rows().reciprocal().id();
+            disconnection.carryOut(connection, own, stamp);
+        }
+    }
+
+    private void release(Principal principal) {
+        if (principal.equals(Administrator.USER)) {
+            throw stillNeeded(principal, "it is the administrator of this installation");
+        }
+        if (principals.ownsAnything(principal)) {
+            throw stillNeeded(principal, "it owns records or connections");
+        }
+        shares.removeAllWith(principal);
+    }
+
+    private static Optional<Principal> principal(RecordRef ref) {
+        if (ref.type().equals(RecordTypes.SYSTEM_USER)) {
+            return Optional.of(new Principal.User(ref.id()));
+        }
+        return ref.type().equals(RecordTypes.TEAM) ? Optional.of(new Principal.Team(ref.id())) : Optional.empty();
+    }
+
+    private static RuleViolation stillNeeded(Principal principal, String reason) {
+        return RuleViolation.of(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, principal.type(), principal.id(), reason);
+    }
+
+    private static RuleViolation missing(RecordRef ref) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id());
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeping the records that connections join. */
+@NullMarked
+package dev.connections.application.record;
+
+import org.jspecify.annotations.NullMarked;

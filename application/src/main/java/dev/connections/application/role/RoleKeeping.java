@@ -1,0 +1,171 @@
+package dev.connections.application.role;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.port.ConnectionRoles;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.Applicability;
+import dev.connections.domain.role.ConnectionRole;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleProfile;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keeps roles, and what goes with them. */
+public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles {
+
+    private final ConnectionRoles roles;
+    private final Connections connections;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+
+    public RoleKeeping(Ports ports, AccessControl access) {
+        roles = ports.roles();
+        connections = ports.connections();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+    }
+
+    @Override
+    public ConnectionRole create(Optional<ConnectionRoleId> id, RoleProfile profile, Caller caller) {
+        require(caller, AccessRight.CREATE);
+        return unitOfWork.perform(() -> {
+            ConnectionRole role = ConnectionRole.create(
+                    id.orElseGet(() -> new ConnectionRoleId(ids.next())), profile, caller.stamp(clock.instant()));
+            roles.add(role);
+            return role;
+        });
+    }
+
+    @Override
+    public ConnectionRole update(RoleUpdate update, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        return unitOfWork.perform(() -> revise(
+                find(update.id(), update.precondition()).orElseThrow(() -> missing(update.id())), update, caller));
+    }
+
+    @Override
+    public Saved upsert(RoleUpdate update, Caller caller) {
+        return unitOfWork.perform(() -> {
+            if (find(update.id(), update.precondition()).isPresent()) {
+                update(update, caller);
+                return Saved.CHANGED;
+            }
+            RoleProfile profile = new RoleProfile(
+                    update.name().appliedTo(""),
+                    update.description().appliedTo(Optional.empty()),
+                    update.category().appliedTo(Optional.empty()));
+            create(Optional.of(update.id()), profile, caller);
+            update.state().value().ifPresent(state -> update(RoleUpdate.inState(update.id(), state), caller));
+            return Saved.CREATED;
+        });
+    }
+
+    @Override
+    public void delete(ConnectionRoleId id, Precondition precondition, Caller caller) {
+        require(caller, AccessRight.DELETE);
+        unitOfWork.perform(() -> {
+            ConnectionRole role = find(id, precondition).orElseThrow(() -> missing(id));
+            if (connections.anySideIsOnly(id)) {
+                throw RuleViolation.of(
+                        ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
+                        RecordTypes.CONNECTION_ROLE,
+                        id,
+                        "it alone makes one side of a connection");
+            }
+            connections.clear(id);
+            roles.remove(id);
+            return role;
+        });
+    }
+
+    @Override
+    public void match(ConnectionRoleId one, ConnectionRoleId other, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        unitOfWork.perform(() -> replace(find(one).match(find(other))));
+    }
+
+    @Override
+    public void unmatch(ConnectionRoleId one, ConnectionRoleId other, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        unitOfWork.perform(() -> replace(find(one).unmatch(find(other).id())));
+    }
+
+    @Override
+    public UUID restrict(ConnectionRoleId role, RecordType type, Optional<UUID> restriction, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        UUID id = restriction.orElseGet(ids::next);
+        return unitOfWork.perform(() -> {
+            roles.restrictedBy(id).ifPresent(taken -> {
+                throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, Applicability.ENTITY, id);
+            });
+            replace(find(role).restrict(new Applicability.Restriction(id, type)));
+            return id;
+        });
+    }
+
+    @Override
+    public void liftRestriction(UUID restriction, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        unitOfWork.perform(() -> replace(roles.restrictedBy(restriction)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, Applicability.ENTITY, restriction))
+                .liftRestriction(restriction)));
+    }
+
+    private ConnectionRole revise(ConnectionRole before, RoleUpdate update, Caller caller) {
+        Stamp stamp = caller.stamp(clock.instant());
+        RoleProfile profile = new RoleProfile(
+                update.name().appliedTo(before.profile().name()),
+                update.description().appliedTo(before.profile().description()),
+                update.category().appliedTo(before.profile().category()));
+        ConnectionRole described = profile.equals(before.profile()) ? before : before.describe(profile, stamp);
+        RecordState wanted = update.state().appliedTo(before.state());
+        ConnectionRole after = described;
+        if (wanted != before.state()) {
+            after = wanted == RecordState.ACTIVE ? described.reactivate(stamp) : described.deactivate(stamp);
+        }
+        return after.equals(before) ? before : replace(after);
+    }
+
+    private ConnectionRole replace(ConnectionRole changed) {
+        roles.replace(changed);
+        return changed;
+    }
+
+    private ConnectionRole find(ConnectionRoleId id) {
+        return roles.find(id).orElseThrow(() -> missing(id));
+    }
+
+    private Optional<ConnectionRole> find(ConnectionRoleId id, Precondition precondition) {
+        Optional<ConnectionRole> found = roles.find(id);
+        precondition.require(
+                new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()), found.map(ConnectionRole::version));
+        return found;
+    }
+
+    private void require(Caller caller, AccessRight right) {
+        access.require(caller, right, RecordTypes.CONNECTION_ROLE);
+    }
+
+    private static RuleViolation missing(ConnectionRoleId id) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE, id);
+    }
+}

@@ -1,0 +1,143 @@
+package dev.connections.application.sharing;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.EventOutbox;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Share;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionRow;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Shares records and rows of connections, and tells who may do what with them. */
+public final class RecordSharing implements ShareAccess, RetrieveAccess {
+
+    private static final Comparator<Share> BY_PRINCIPAL =
+            Comparator.comparing(share -> share.with().id());
+
+    private final Connections connections;
+    private final Records records;
+    private final Shares shares;
+    private final Principals principals;
+    private final EventOutbox events;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final AccessControl access;
+
+    public RecordSharing(Ports ports, AccessControl access) {
+        connections = ports.connections();
+        records = ports.records();
+        shares = ports.shares();
+        principals = ports.principals();
+        events = ports.events();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        this.access = access;
+    }
+
+    @Override
+    public void grant(RecordRef target, Principal principal, AccessRights rights, Caller caller) {
+        change(target, principal, sharing -> sharing.grant(known(principal), rights), caller);
+    }
+
+    @Override
+    public void modify(RecordRef target, Principal principal, AccessRights rights, Caller caller) {
+        change(target, principal, sharing -> sharing.modify(known(principal), rights), caller);
+    }
+
+    @Override
+    public void revoke(RecordRef target, Principal principal, Caller caller) {
+        change(target, principal, sharing -> sharing.revoke(principal), caller);
+    }
+
+    @Override
+    public AccessRights accessOf(Principal principal, RecordRef target, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Ownership ownership = ownership(target);
+            access.require(caller, AccessRight.READ, target, ownership);
+            requireKnown(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
+            return access.rightsOf(principal, target, ownership);
+        });
+    }
+
+    @Override
+    public List<Share> sharesOf(RecordRef target, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Ownership ownership = ownership(target);
+            access.require(caller, AccessRight.READ, target, ownership);
+            return shares.of(target, ownership.owner()).shares().stream()
+                    .sorted(BY_PRINCIPAL)
+                    .toList();
+        });
+    }
+
+    private void change(RecordRef target, Principal principal, UnaryOperator<Sharing> change, Caller caller) {
+        unitOfWork.perform(() -> {
+            Ownership ownership = ownership(target);
+            access.require(caller, AccessRight.SHARE, target, ownership);
+            Sharing before = shares.ofHeld(target, ownership.owner());
+            Sharing after = change.apply(before);
+            if (!after.rightsOf(principal).equals(before.rightsOf(principal))) {
+                shares.replace(after);
+                tell(after, principal, caller.stamp(clock.instant()));
+            }
+            return after;
+        });
+    }
+
+    private void tell(Sharing sharing, Principal principal, Stamp stamp) {
+        if (sharing.target().type().equals(RecordTypes.CONNECTION)) {
+            ConnectionId row = new ConnectionId(sharing.target().id());
+            connections.find(row).ifPresent(connection -> {
+                ConnectionRow twin = connection.rows().twinOf(row);
+                events.append(
+                        new ConnectionEvent.Shared(row, twin.id(), principal, sharing.rightsOf(principal), stamp));
+            });
+        }
+    }
+
+    private Principal known(Principal principal) {
+        requireKnown(principal, ErrorCode.INVALID_SHAREE);
+        return principal;
+    }
+
+    private void requireKnown(Principal principal, ErrorCode otherwise) {
+        if (principals.businessUnitOf(principal).isEmpty()) {
+            throw RuleViolation.of(otherwise, principal.type(), principal.id());
+        }
+    }
+
+    private Ownership ownership(RecordRef target) {
+        Optional<Ownership> ownership = target.type().equals(RecordTypes.CONNECTION)
+                ? connections
+                        .find(new ConnectionId(target.id()))
+                        .map(connection -> connection
+                                .rows()
+                                .row(new ConnectionId(target.id()))
+                                .ownership())
+                : records.find(target).map(Participant::ownership);
+        return ownership.orElseThrow(
+                () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
+    }
+}

@@ -1,0 +1,28 @@
+package dev.connections.application.sharing;
+
+import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Share;
+import dev.connections.domain.record.RecordRef;
+import java.util.List;
+
+/** Looks up who may do what with a record. */
+public interface RetrieveAccess {
+
+    /**
+     * All that the principal may do with the record, however it came by it.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a record or principal that is not there
+     */
+    AccessRights accessOf(Principal principal, RecordRef target, Caller caller);
+
+    /**
+     * The shares of the record, in the order of their principals' ids. Its owner is not among them.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}
+     */
+    List<Share> sharesOf(RecordRef target, Caller caller);
+}

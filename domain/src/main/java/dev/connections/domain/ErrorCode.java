@@ -1,0 +1,160 @@
+package dev.connections.domain;
+
+import java.util.List;
+
+/**
+ * The catalogue of refusals: symbolic names and numbers are Dataverse's own, the wording is ours.
+ *
+ * <p>A message says what is wrong, which value, and what would be right. {@code {0}}, {@code {1}} … stand for the
+ * arguments of the {@link RuleViolation}. Which HTTP status a code travels with is the Web API's business.
+ *
+ * <p>Source: Microsoft's list of Web service error codes.
+ */
+public enum ErrorCode {
+    /** An active connection of the same two parties already holds for part of the same period. */
+    CONNECTION_EXISTS(
+            "ConnectionExists",
+            0x80048208,
+            "An active connection between the same two parties in the same roles already exists for an overlapping"
+                    + " period ({0}). End it, deactivate it, or choose another role or period."),
+    /** An effective period that would end before it starts. */
+    CONNECTION_INVALID_START_END_DATE(
+            "ConnectionInvalidStartEndDate",
+            0x80048209,
+            "The end date {1} is before the start date {0}. Give an end date on or after the start date."),
+    /** A connection in which neither side has a record. */
+    CONNECTION_OBJECTS_MISSING(
+            "ConnectionObjectsMissing",
+            0x80048210,
+            "Both sides are without a record. Give a record for record1id, for record2id, or for both."),
+    /** A record whose type does not take part in connections. */
+    CONNECTION_NOT_SUPPORTED(
+            "ConnectionNotSupported",
+            0x80048213,
+            "Records of type '{0}' cannot be connected. Choose a record of a type that is enabled for connections."),
+    /** A role that is restricted to other record types than the one it was given to. */
+    CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE(
+            "ConnectionRoleNotValidForObjectType",
+            0x80048215,
+            "The role '{1}' does not apply to records of type '{0}'. It applies to: {2}."),
+    /** Two different roles that have not been matched with each other. */
+    UNRELATED_CONNECTION_ROLES(
+            "UnrelatedConnectionRoles",
+            0x80048216,
+            "The roles '{0}' and '{1}' are not matched with each other. Match them, or choose matching roles."),
+    /** A record connected to itself. */
+    CANNOT_CONNECT_TO_SELF(
+            "CannotConnectToSelf",
+            0x80048217,
+            "The {0} {1} stands on both sides. A record cannot be connected to itself: choose another record for one"
+                    + " side."),
+    /** A side that has neither a record nor a role. */
+    BOTH_CONNECTION_SIDES_ARE_NEEDED(
+            "BothConnectionSidesAreNeeded",
+            0x80048218,
+            "Side {0} has neither a record nor a role. Give record{0}id or record{0}roleid."),
+    /** A record that is not there. */
+    OBJECT_DOES_NOT_EXIST("ObjectDoesNotExist", 0x80040217, "{0} With Id = {1} Does Not Exist"),
+    /** An argument that makes no sense where it stands. */
+    INVALID_ARGUMENT("InvalidArgument", 0x80040203, "{0}"),
+    /** A caller without the privilege for an act. */
+    PRIVILEGE_DENIED(
+            "PrivilegeDenied",
+            0x80040220,
+            "The user {0} lacks the privilege {1}. Ask an administrator for a security role that contains it."),
+    /** A caller whose rights do not reach this row. */
+    ACCESS_DENIED(
+            "AccessDenied",
+            0x80048405,
+            "The user {0} lacks {1} on {2} {3}. Ask its owner to share it with this right."),
+    /** A mask with a right that cannot be shared, or with a word that names no right. */
+    INVALID_ACCESS_RIGHTS_PASSED(
+            "InvalidAccessRightsPassed",
+            0x80048347,
+            "'{0}' cannot be shared. Rights that can: ReadAccess, WriteAccess, AppendAccess, AppendToAccess,"
+                    + " DeleteAccess, ShareAccess, AssignAccess."),
+    /** A share for a principal that does not exist. */
+    INVALID_SHAREE("InvalidSharee", 0x8004020C, "There is no {0} {1} to share with. Name an existing user or team."),
+    /** A share for the one who owns the record and has all rights already. */
+    CANNOT_SHARE_WITH_OWNER(
+            "CannotShareWithOwner",
+            0x80040214,
+            "The {0} {1} owns this record and has all rights on it already. Share it with somebody else."),
+    /** An owner that does not exist. */
+    INVALID_ASSIGNEE_ID(
+            "InvalidAssigneeId", 0x80040210, "There is no {0} {1} to own this record. Name an existing user or team."),
+    /** A change of a row that has moved on since it was read. */
+    CONCURRENCY_VERSION_MISMATCH(
+            "ConcurrencyVersionMismatch",
+            0x80060882,
+            "The row has changed since version {0} was read. Read it again and repeat the change on what it holds now."),
+    /** A row whose id is taken. */
+    DUPLICATE_RECORD(
+            "DuplicateRecord",
+            0x80040237,
+            "A record with matching key values already exists: {0} {1}. Use another id."),
+    /** A record that others still need. */
+    CANNOT_DELETE_DUE_TO_ASSOCIATION(
+            "CannotDeleteDueToAssociation",
+            0x80040227,
+            "The {0} {1} cannot be deleted because {2}. Change or delete what depends on it first."),
+    /** A change of an inactive row. */
+    CANNOT_UPDATE_OBJECT_BECAUSE_IT_IS_INACTIVE(
+            "CannotUpdateObjectBecauseItIsInactive",
+            0x80040230,
+            "The {0} {1} is inactive and therefore read-only. Reactivate it (statecode 0) before you change it."),
+    /** Something inactive where only something active will do. */
+    INVALID_STATE("InvalidState", 0x80040233, "The {0} '{1}' is inactive. Reactivate it, or choose an active one."),
+    /** A status reason that does not belong to the state it was given with. */
+    INVALID_STATE_CODE_STATUS_CODE(
+            "InvalidStateCodeStatusCode",
+            0x80048408,
+            "statecode {0} does not go with statuscode {1}. Valid pairs: 0 with 1 (Active), 1 with 2 (Inactive)."),
+    /** A text beyond its maximum length, in characters. */
+    STRING_LENGTH_TOO_LONG(
+            "StringLengthTooLong",
+            0x80044331,
+            "The length of the '{0}' attribute of the '{1}' entity exceeded the maximum allowed length of '{2}'"
+                    + " (it is {3}). Shorten it."),
+    /** A number that names no option of its set. */
+    PICKLIST_VALUE_OUT_OF_RANGE("PickListValueOutOfRange", 0x8004431A, "{1} is not an option of '{0}'. Options: {2}."),
+    /** A query for an attribute that its entity does not have. */
+    QUERY_BUILDER_NO_ATTRIBUTE(
+            "QueryBuilderNoAttribute", 0x80041103, "The entity '{0}' has no attribute '{1}'. Check its name."),
+    /** A change that the store could not carry out; the cause is in the log. */
+    UNEXPECTED("UnExpected", 0x80040216, "{0}");
+
+    private final String symbol;
+    private final int number;
+    private final String template;
+
+    ErrorCode(String symbol, int number, String template) {
+        this.symbol = symbol;
+        this.number = number;
+        this.template = template;
+    }
+
+    /** The symbolic name, such as {@code ConnectionExists}. */
+    public String symbol() {
+        return symbol;
+    }
+
+    /** The code as a signed 32-bit number, such as {@code -2147188216}. */
+    public int number() {
+        return number;
+    }
+
+    /** The code as clients see it: {@code 0x} and eight lower-case hexadecimal digits. */
+    public String hex() {
+        return String.format("0x%08x", number);
+    }
+
+    /** The message with the arguments in their places. */
+    String message(List<String> arguments) {
+        String message = template;
+        for (int i = 0; i < arguments.size(); i++) {
+            message = message.replace("{" + i + "}", arguments.get(i));
+        }
+        return message;
+    }
+}

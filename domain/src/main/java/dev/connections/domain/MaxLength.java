@@ -1,0 +1,23 @@
+package dev.connections.domain;
+
+/**
+ * How long a text may be.
+ *
+ * @param entity logical name of the entity that carries the text
+ * @param attribute logical name of the attribute
+ * @param characters the most characters (UTF-16 code units, as Dataverse counts) it may have
+ */
+public record MaxLength(String entity, String attribute, int characters) {
+
+    /**
+     * The text itself, when it is short enough.
+     *
+     * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG} otherwise
+     */
+    public String require(String text) {
+        if (text.length() > characters) {
+            throw RuleViolation.of(ErrorCode.STRING_LENGTH_TOO_LONG, attribute, entity, characters, text.length());
+        }
+        return text;
+    }
+}

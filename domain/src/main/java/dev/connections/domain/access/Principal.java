@@ -1,0 +1,47 @@
+package dev.connections.domain.access;
+
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.UUID;
+
+/** Somebody who can own a record or have it shared: a user or a team. */
+public sealed interface Principal {
+
+    /** The id, unique among users and teams alike. */
+    UUID id();
+
+    /** The record type that principals of this kind are kept as. */
+    RecordType type();
+
+    /** This principal as a record. */
+    default RecordRef record() {
+        return new RecordRef(type(), id());
+    }
+
+    /** A person who signs in. */
+    record User(UUID id) implements Principal {
+        @Override
+        public RecordType type() {
+            return RecordTypes.SYSTEM_USER;
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+
+    /** A group of users. */
+    record Team(UUID id) implements Principal {
+        @Override
+        public RecordType type() {
+            return RecordTypes.TEAM;
+        }
+
+        @Override
+        public String toString() {
+            return id.toString();
+        }
+    }
+}

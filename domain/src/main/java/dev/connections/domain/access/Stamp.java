@@ -1,0 +1,13 @@
+package dev.connections.domain.access;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Who did something, and when.
+ *
+ * @param at the moment, in UTC, to the second on the wire
+ * @param by the user in whose name it was done
+ * @param onBehalf the user who really did it, when that was somebody else (Dataverse: {@code createdonbehalfby})
+ */
+public record Stamp(Instant at, Principal.User by, Optional<Principal.User> onBehalf) {}

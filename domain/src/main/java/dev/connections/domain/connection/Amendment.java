@@ -1,0 +1,79 @@
+package dev.connections.domain.connection;
+
+import dev.connections.domain.Change;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/**
+ * What is to change about a connection, as the row that it is addressed to sees it. An empty value clears a fact.
+ *
+ * @param fromRecord the record on the near side
+ * @param fromRole the role on the near side
+ * @param toRecord the record on the far side
+ * @param toRole the role on the far side
+ * @param start the first day of the effective period
+ * @param end the last day of the effective period
+ */
+public record Amendment(
+        Change<Optional<RecordRef>> fromRecord,
+        Change<Optional<ConnectionRoleId>> fromRole,
+        Change<Optional<RecordRef>> toRecord,
+        Change<Optional<ConnectionRoleId>> toRole,
+        Change<Optional<String>> description,
+        Change<Optional<LocalDate>> start,
+        Change<Optional<LocalDate>> end) {
+
+    /** Changes nothing. */
+    public static final Amendment NONE = new Amendment(
+            Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
+
+    /** Whether nothing is to change. */
+    public boolean isNone() {
+        return equals(NONE);
+    }
+
+    /** Whether it is about who is connected, not only about the terms. */
+    public boolean concernsParties() {
+        return !(fromRecord.isNone() && fromRole.isNone() && toRecord.isNone() && toRole.isNone());
+    }
+
+    /** The near side after the change. */
+    public Side from(Side current) {
+        return new Side(fromRecord.appliedTo(current.record()), fromRole.appliedTo(current.role()));
+    }
+
+    /** The far side after the change. */
+    public Side to(Side current) {
+        return new Side(toRecord.appliedTo(current.record()), toRole.appliedTo(current.role()));
+    }
+
+    /**
+     * The terms after the change.
+     *
+     * @throws RuleViolation {@link ErrorCode#CONNECTION_INVALID_START_END_DATE}, {@link
+     *     ErrorCode#STRING_LENGTH_TOO_LONG}
+     */
+    public Terms terms(Terms current) {
+        return new Terms(
+                description.appliedTo(current.description()),
+                new EffectivePeriod(
+                        start.appliedTo(current.period().start()),
+                        end.appliedTo(current.period().end())));
+    }
+
+    /** The same amendment, as the twin of the row that it is addressed to sees it. */
+    public Amendment mirrored() {
+        return new Amendment(
+                /* fromRecord= */ toRecord,
+                /* fromRole= */ toRole,
+                /* toRecord= */ fromRecord,
+                /* toRole= */ fromRole,
+                description,
+                start,
+                end);
+    }
+}

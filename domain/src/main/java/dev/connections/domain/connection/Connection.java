@@ -1,0 +1,50 @@
+package dev.connections.domain.connection;
+
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.access.Stamps;
+import dev.connections.domain.record.RecordState;
+
+/**
+ * Two parties joined: in roles, over a period of time, seen from both sides.
+ *
+ * <p>A connection is active or inactive, and that is a type: only an {@link ActiveConnection} can be amended, so an
+ * inactive one is read-only by construction. It is kept as two rows ({@link Reciprocity}), one for each side; what is
+ * said here about its parties is said as the master row sees them.
+ *
+ * <p>Source: the entity reference of {@code connection}; where it is silent, {@code docs/adr}.
+ */
+public sealed interface Connection permits ActiveConnection, InactiveConnection {
+
+    /** Its two rows, and what each has for itself. */
+    Reciprocity rows();
+
+    /** Who is connected, as the master row sees it. */
+    Parties parties();
+
+    /** What both sides see alike. */
+    Terms terms();
+
+    /** Who made it and who changed it last; one change stamps both rows. */
+    Stamps stamps();
+
+    /** Active or inactive. */
+    RecordState state();
+
+    /** The connection as it can be amended: itself, or a refusal while it is inactive. */
+    ActiveConnection editable();
+
+    /** The connection, read-only from now on. */
+    InactiveConnection deactivate(Stamp by);
+
+    /** The connection, to be amended again. */
+    ActiveConnection reactivate(Stamp by);
+
+    /** The connection with one of its rows in other hands. */
+    Connection assign(ConnectionId row, Ownership ownership, Stamp by);
+
+    /** Who is connected, as that row sees it. */
+    default Parties partiesSeenFrom(ConnectionId row) {
+        return rows().seenFrom(row, parties());
+    }
+}

@@ -1,0 +1,30 @@
+package dev.connections.domain.connection;
+
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.util.Optional;
+
+/**
+ * What somebody asks one side of a connection to be: perhaps a record, perhaps a role, perhaps nothing yet. {@link
+ * Parties#between} makes parties of two sides, or says what they lack.
+ */
+public record Side(Optional<RecordRef> record, Optional<ConnectionRoleId> role) {
+
+    /** Neither a record nor a role. */
+    public static final Side EMPTY = new Side(Optional.empty(), Optional.empty());
+
+    /** A record without a role. */
+    public static Side of(RecordRef record) {
+        return new Side(Optional.of(record), Optional.empty());
+    }
+
+    /** A role without a record. */
+    public static Side of(ConnectionRoleId role) {
+        return new Side(Optional.empty(), Optional.of(role));
+    }
+
+    /** A record in a role. */
+    public static Side of(RecordRef record, ConnectionRoleId role) {
+        return new Side(Optional.of(record), Optional.of(role));
+    }
+}

@@ -1,0 +1,27 @@
+package dev.connections.domain.record;
+
+import java.util.Comparator;
+import java.util.UUID;
+
+/**
+ * One record, whatever its kind: the type and the id together.
+ *
+ * <p>References are ordered by type code and id, so that whoever must lock several records does so in one order.
+ */
+public record RecordRef(RecordType type, UUID id) implements Comparable<RecordRef> {
+
+    private static final Comparator<RecordRef> ORDER = Comparator.<RecordRef>comparingInt(
+                    ref -> ref.type().objectTypeCode())
+            .thenComparing(RecordRef::id);
+
+    @Override
+    public int compareTo(RecordRef other) {
+        return ORDER.compare(this, other);
+    }
+
+    /** Such as {@code account 00000000-0000-0000-0000-000000000001}. */
+    @Override
+    public String toString() {
+        return type + " " + id;
+    }
+}

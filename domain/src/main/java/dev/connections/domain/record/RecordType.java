@@ -1,0 +1,70 @@
+package dev.connections.domain.record;
+
+/**
+ * A kind of record, such as account or contact.
+ *
+ * @param logicalName the name of the kind in lower case, unique, such as {@code account}
+ * @param objectTypeCode the number of the kind, unique; custom kinds start at 10000
+ * @param label the name that people read, such as {@code Account}
+ * @param entitySet the name of the collection of its records, such as {@code accounts}
+ * @param primaryId the attribute that identifies a record, such as {@code accountid}
+ * @param primaryName the attribute by which people recognise a record, such as {@code name}
+ * @param family whether the kind is one of the activities, or their base
+ * @param connectable whether its records may take part in connections (Dataverse: {@code IsConnectionsEnabled})
+ */
+public record RecordType(
+        String logicalName,
+        int objectTypeCode,
+        String label,
+        String entitySet,
+        String primaryId,
+        String primaryName,
+        Family family,
+        boolean connectable) {
+
+    /** Which kinds share one base: activities are listed together in {@code activitypointers}. */
+    public enum Family {
+        /** A kind of its own. */
+        STANDALONE,
+        /** One of the activities: appointment, email, task and the like. */
+        ACTIVITY,
+        /** What all activities are as well. */
+        ACTIVITY_BASE
+    }
+
+    /** A connectable kind of its own. */
+    public static RecordType of(
+            String logicalName, int objectTypeCode, String label, String entitySet, String primaryName) {
+        return new RecordType(
+                logicalName,
+                objectTypeCode,
+                label,
+                entitySet,
+                logicalName + "id",
+                primaryName,
+                Family.STANDALONE,
+                true);
+    }
+
+    /** A connectable activity: identified by {@code activityid}, named by its {@code subject}. */
+    public static RecordType activity(String logicalName, int objectTypeCode, String label, String entitySet) {
+        return new RecordType(
+                logicalName, objectTypeCode, label, entitySet, "activityid", "subject", Family.ACTIVITY, true);
+    }
+
+    /** Whether a record of {@code other} is one of this kind too: each kind includes itself, the base all activities. */
+    public boolean includes(RecordType other) {
+        return equals(other) || (family == Family.ACTIVITY_BASE && other.family == Family.ACTIVITY);
+    }
+
+    /** The same kind, kept out of connections. */
+    public RecordType notConnectable() {
+        return new RecordType(logicalName, objectTypeCode, label, entitySet, primaryId, primaryName, family, false);
+    }
+
+    /** Its logical name: what messages and logs show. */
+    @Override
+    public String toString() {
+        return logicalName;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.connections.domain.record;
+
+import static dev.connections.domain.record.RecordType.activity;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The catalogue of record types: the 26 of the entity reference, and those that a team adds with {@link #with}.
+ *
+ * <pre>{@code
+ * RecordType vessel = RecordType.of("acme_vessel", 10500, "Vessel", "acme_vessels", "acme_name");
+ * RecordTypes types = RecordTypes.standard().with(vessel);
+ * }</pre>
+ */
+public final class RecordTypes {
+
+    /** A connection itself: it can be owned and shared, but not connected. */
+    public static final RecordType CONNECTION = RecordType.of("connection", 3234, "Connection", "connections", "name")
+            .notConnectable();
+
+    /** A role itself: it belongs to the organisation and is never connected. */
+    public static final RecordType CONNECTION_ROLE = RecordType.of(
+                    "connectionrole", 3231, "Connection Role", "connectionroles", "name")
+            .notConnectable();
+
+    /** A person who signs in; also a participant and a principal. */
+    public static final RecordType SYSTEM_USER = RecordType.of("systemuser", 8, "User", "systemusers", "fullname");
+
+    /** A group of users; also a participant and a principal. */
+    public static final RecordType TEAM = RecordType.of("team", 9, "Team", "teams", "name");
+
+    /** What every activity is: its set lists activities of all types. */
+    public static final RecordType ACTIVITY_POINTER = new RecordType(
+            "activitypointer",
+            4200,
+            "Activity",
+            "activitypointers",
+            "activityid",
+            "subject",
+            RecordType.Family.ACTIVITY_BASE,
+            true);
+
+    private static final RecordTypes STANDARD = new RecordTypes(List.of(
+            RecordType.of("account", 1, "Account", "accounts", "name"),
+            RecordType.of("contact", 2, "Contact", "contacts", "fullname"),
+            SYSTEM_USER,
+            TEAM,
+            RecordType.of("position", 50, "Position", "positions", "name"),
+            RecordType.of("socialprofile", 99, "Social Profile", "socialprofiles", "profilename"),
+            RecordType.of("territory", 2013, "Territory", "territories", "name"),
+            ACTIVITY_POINTER,
+            activity("appointment", 4201, "Appointment", "appointments"),
+            activity("email", 4202, "Email", "emails"),
+            activity("fax", 4204, "Fax", "faxes"),
+            activity("letter", 4207, "Letter", "letters"),
+            activity("phonecall", 4210, "Phone Call", "phonecalls"),
+            activity("task", 4212, "Task", "tasks"),
+            activity("socialactivity", 4216, "Social Activity", "socialactivities"),
+            activity("recurringappointmentmaster", 4251, "Recurring Appointment", "recurringappointmentmasters"),
+            RecordType.of("processsession", 4710, "Process Session", "processsessions", "name"),
+            RecordType.of(
+                    "channelaccessprofilerule",
+                    9400,
+                    "Channel Access Profile Rule",
+                    "channelaccessprofilerules",
+                    "name"),
+            RecordType.of("goal", 9600, "Goal", "goals", "title"),
+            RecordType.of("knowledgebaserecord", 9930, "Knowledge Base Record", "knowledgebaserecords", "title"),
+            RecordType.of("knowledgearticle", 9953, "Knowledge Article", "knowledgearticles", "title"),
+            RecordType.of("adx_invitation", 10269, "Invitation", "adx_invitations", "adx_name"),
+            activity("adx_inviteredemption", 10270, "Invite Redemption", "adx_inviteredemptions"),
+            RecordType.of(
+                    "mspp_publishingstatetransitionrule",
+                    10289,
+                    "Publishing State Transition Rule",
+                    "mspp_publishingstatetransitionrules",
+                    "mspp_name"),
+            RecordType.of("mspp_shortcut", 10291, "Shortcut", "mspp_shortcuts", "mspp_name"),
+            RecordType.of("mspp_website", 10303, "Website", "mspp_websites", "mspp_name")));
+
+    private final Map<String, RecordType> byLogicalName;
+    private final Map<Integer, RecordType> byCode = new LinkedHashMap<>();
+    private final Map<String, RecordType> byEntitySet = new LinkedHashMap<>();
+
+    private RecordTypes(List<RecordType> types) {
+        byLogicalName = new LinkedHashMap<>();
+        for (RecordType type : types) {
+            boolean known = byLogicalName.containsKey(type.logicalName())
+                    || byCode.containsKey(type.objectTypeCode())
+                    || byEntitySet.containsKey(type.entitySet());
+            if (known) {
+                throw new IllegalArgumentException("The record type " + type + " (code " + type.objectTypeCode()
+                        + ", set " + type.entitySet() + ") takes a name, code or set that another type has.");
+            }
+            byLogicalName.put(type.logicalName(), type);
+            byCode.put(type.objectTypeCode(), type);
+            byEntitySet.put(type.entitySet(), type);
+        }
+    }
+
+    /** The 26 record types of the entity reference. */
+    public static RecordTypes standard() {
+        return STANDARD;
+    }
+
+    /**
+     * This catalogue and one more type.
+     *
+     * @throws IllegalArgumentException when its logical name, code or entity set is taken
+     */
+    public RecordTypes with(RecordType type) {
+        List<RecordType> types = new ArrayList<>(byLogicalName.values());
+        types.add(type);
+        return new RecordTypes(types);
+    }
+
+    /** All types, in the order of the catalogue. */
+    public Collection<RecordType> all() {
+        return Collections.unmodifiableCollection(byLogicalName.values());
+    }
+
+    /** The type of that logical name, such as {@code account}. */
+    public Optional<RecordType> named(String logicalName) {
+        return Optional.ofNullable(byLogicalName.get(logicalName));
+    }
+
+    /** The type of that object type code, such as {@code 1}. */
+    public Optional<RecordType> coded(int objectTypeCode) {
+        return Optional.ofNullable(byCode.get(objectTypeCode));
+    }
+
+    /** The type whose records that entity set holds, such as {@code accounts}. */
+    public Optional<RecordType> ofSet(String entitySet) {
+        return Optional.ofNullable(byEntitySet.get(entitySet));
+    }
+}

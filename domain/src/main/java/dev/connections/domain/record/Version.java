@@ -1,0 +1,18 @@
+package dev.connections.domain.record;
+
+/**
+ * The version of a row: a number from one sequence for the whole store, so every change gets a higher one than all
+ * changes before it had ({@code versionnumber}).
+ *
+ * @param number positive; 0 for what was never stored
+ */
+public record Version(long number) {
+
+    /** What a row has before its store gives it a version. */
+    public static final Version UNSTORED = new Version(0);
+
+    @Override
+    public String toString() {
+        return Long.toString(number);
+    }
+}
