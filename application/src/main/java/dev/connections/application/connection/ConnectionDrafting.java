@@ -45,6 +45,7 @@ final class ConnectionDrafting {
         return draft(
                 command.from(),
                 command.to(),
+                Optional.empty(),
                 () -> new Terms(command.description(), new EffectivePeriod(command.start(), command.end())));
     }
 
@@ -53,6 +54,7 @@ final class ConnectionDrafting {
         return draft(
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
+                Optional.of(parties),
                 () -> amendment.terms(terms));
     }
 
@@ -62,7 +64,7 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    private Proposal draft(Side from, Side to, Supplier<Terms> terms) {
+    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms) {
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
                 .sorted()
@@ -74,7 +76,8 @@ final class ConnectionDrafting {
         return policies.approve(new Proposal(
                 new KnownParty(near, from.role().map(this::role)),
                 new KnownParty(far, to.role().map(this::role)),
-                agreed));
+                agreed,
+                replaces));
     }
 
     private static Side side(Optional<Participant> record, Side asked) {

@@ -8,7 +8,6 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
-import dev.connections.domain.connection.Parties;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordState;
 import java.util.ArrayList;
@@ -75,10 +74,7 @@ final class Revision {
     private void amend(Amendment asSeenFromRow, ConnectionDrafting drafting) {
         ActiveConnection editable = after.editable();
         Amendment amendment = editable.rows().isMaster(row) ? asSeenFromRow : asSeenFromRow.mirrored();
-        Parties parties = editable.parties();
-        after = amendment.concernsParties()
-                ? editable.amend(drafting.draft(parties, amendment, editable.terms()), stamp)
-                : editable.agree(amendment.terms(editable.terms()), stamp);
+        after = editable.amend(drafting.draft(editable.parties(), amendment, editable.terms()), stamp);
         events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
     }
 

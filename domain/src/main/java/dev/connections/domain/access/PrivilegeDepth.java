@@ -27,6 +27,11 @@ public enum PrivilegeDepth {
         return 1 << value;
     }
 
+    /** The farther of the two: holding a privilege twice never narrows it. */
+    public PrivilegeDepth farther(PrivilegeDepth other) {
+        return reaches(other) ? this : other;
+    }
+
     /** Whether this depth covers all that {@code other} does. */
     public boolean reaches(PrivilegeDepth other) {
         return compareTo(other) >= 0;

@@ -3,7 +3,6 @@ package dev.connections.domain.access;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BinaryOperator;
 
 /**
  * A named set of privileges, each with its depth. Users and teams get their privileges from the roles they have.
@@ -21,7 +20,4 @@ public record SecurityRole(UUID id, String name, Map<Privilege, PrivilegeDepth> 
     public Optional<PrivilegeDepth> depthOf(Privilege privilege) {
         return Optional.ofNullable(privileges.get(privilege));
     }
-
-    /** The farther of two depths: holding a privilege twice never narrows it. */
-    public static final BinaryOperator<PrivilegeDepth> FARTHER = BinaryOperator.maxBy(PrivilegeDepth::compareTo);
 }

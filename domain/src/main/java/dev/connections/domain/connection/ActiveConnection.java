@@ -26,11 +26,6 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
                 Stamps.first(by));
     }
 
-    /** The connection on other terms, between the same parties. */
-    public ActiveConnection agree(Terms newTerms, Stamp by) {
-        return new ActiveConnection(rows, parties, newTerms, stamps.then(by));
-    }
-
     /** The connection as it was proposed anew, seen as its master row sees it; its rows stay whose they are. */
     public ActiveConnection amend(Proposal proposal, Stamp by) {
         return new ActiveConnection(

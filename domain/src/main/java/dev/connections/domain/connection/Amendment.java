@@ -31,14 +31,32 @@ public record Amendment(
     public static final Amendment NONE = new Amendment(
             Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.none());
 
+    /** The same, and this description, or none. */
+    public Amendment describedAs(Optional<String> text) {
+        return new Amendment(fromRecord, fromRole, toRecord, toRole, Change.to(text), start, end);
+    }
+
+    /** The same, and this effective period. */
+    public Amendment during(EffectivePeriod period) {
+        return new Amendment(
+                fromRecord,
+                fromRole,
+                toRecord,
+                toRole,
+                description,
+                Change.to(period.start()),
+                Change.to(period.end()));
+    }
+
+    /** The same, and this far side. */
+    public Amendment joining(Side side) {
+        return new Amendment(
+                fromRecord, fromRole, Change.to(side.record()), Change.to(side.role()), description, start, end);
+    }
+
     /** Whether nothing is to change. */
     public boolean isNone() {
         return equals(NONE);
-    }
-
-    /** Whether it is about who is connected, not only about the terms. */
-    public boolean concernsParties() {
-        return !(fromRecord.isNone() && fromRole.isNone() && toRecord.isNone() && toRole.isNone());
     }
 
     /** The near side after the change. */

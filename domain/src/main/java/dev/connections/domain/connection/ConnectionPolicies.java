@@ -13,7 +13,10 @@ public record ConnectionPolicies(List<ConnectionPolicy> policies) {
         policies = List.copyOf(policies);
     }
 
-    /** The rules that Dataverse has: roles are active, apply to the records beside them, and match each other. */
+    /**
+     * The rules that Dataverse has: roles are active, apply to the records beside them, and match each other. They are
+     * about who is connected, so a connection whose terms alone change keeps roles that would be refused by now.
+     */
     public static ConnectionPolicies standard() {
         return new ConnectionPolicies(
                 List.of(RolePolicies.ROLES_ARE_ACTIVE, RolePolicies.ROLES_APPLY, RolePolicies.ROLES_MATCH));

@@ -2,12 +2,20 @@ package dev.connections.domain.connection;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import java.util.Optional;
 
 /**
  * A connection as somebody would have it, with all that is known about its parties: what a {@link ConnectionPolicy}
  * judges before it becomes one.
+ *
+ * @param replaces the parties of the connection that is to become this one; empty for a new connection
  */
-public record Proposal(KnownParty from, KnownParty to, Terms terms) {
+public record Proposal(KnownParty from, KnownParty to, Terms terms, Optional<Parties> replaces) {
+
+    /** A connection that is not there yet. */
+    public static Proposal toConnect(KnownParty from, KnownParty to, Terms terms) {
+        return new Proposal(from, to, terms, Optional.empty());
+    }
 
     /**
      * The two parties, seen as the master row sees them.
@@ -17,5 +25,10 @@ public record Proposal(KnownParty from, KnownParty to, Terms terms) {
      */
     public Parties parties() {
         return Parties.between(from.asSide(), to.asSide());
+    }
+
+    /** Whether it is about who is connected, in which roles; otherwise only the terms are new. */
+    public boolean joinsNewParties() {
+        return !replaces.equals(Optional.of(parties()));
     }
 }

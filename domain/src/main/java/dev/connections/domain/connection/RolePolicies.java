@@ -12,21 +12,22 @@ import java.util.stream.Stream;
 final class RolePolicies {
 
     /** Both roles are in use; {@link ErrorCode#INVALID_STATE} otherwise. */
-    static final ConnectionPolicy ROLES_ARE_ACTIVE = proposal -> sides(proposal)
+    static final ConnectionPolicy ROLES_ARE_ACTIVE = proposal -> newSides(proposal)
             .flatMap(side -> side.role().stream())
             .filter(role -> !role.isActive())
             .map(role -> RuleViolation.of(ErrorCode.INVALID_STATE, RecordTypes.CONNECTION_ROLE, role.name()))
             .findFirst();
 
     /** Each role suits the record beside it; {@link ErrorCode#CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE} otherwise. */
-    static final ConnectionPolicy ROLES_APPLY = proposal -> sides(proposal)
+    static final ConnectionPolicy ROLES_APPLY = proposal -> newSides(proposal)
             .map(RolePolicies::unsuitable)
             .flatMap(Optional::stream)
             .findFirst();
 
     /** Two roles go together; {@link ErrorCode#UNRELATED_CONNECTION_ROLES} otherwise. */
-    static final ConnectionPolicy ROLES_MATCH = proposal -> proposal.from()
-            .role()
+    static final ConnectionPolicy ROLES_MATCH = proposal -> newSides(proposal)
+            .findFirst()
+            .flatMap(KnownParty::role)
             .flatMap(from -> proposal.to()
                     .role()
                     .filter(to -> !from.goesWith(to))
@@ -34,8 +35,9 @@ final class RolePolicies {
 
     private RolePolicies() {}
 
-    private static Stream<KnownParty> sides(Proposal proposal) {
-        return Stream.of(proposal.from(), proposal.to());
+    /** Near side first; none when only the terms are new. */
+    private static Stream<KnownParty> newSides(Proposal proposal) {
+        return proposal.joinsNewParties() ? Stream.of(proposal.from(), proposal.to()) : Stream.empty();
     }
 
     private static Optional<RuleViolation> unsuitable(KnownParty side) {
