@@ -1,0 +1,112 @@
+package dev.connections.rest;
+
+import dev.connections.application.Application;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.rest.answer.ErrorWriter;
+import dev.connections.rest.error.ErrorAnswer;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.Response;
+import dev.connections.rest.exchange.ServiceRoot;
+import dev.connections.rest.odata.ResourcePath;
+import dev.connections.rest.resource.Resource;
+import dev.connections.rest.resource.Resources;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Collections;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Takes a request from its socket to what it addresses, and whatever goes wrong back to the client. */
+final class RequestHandler {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
+
+    private final Resources resources;
+    private final WebApiSettings settings;
+
+    RequestHandler(Application application, WebApiSettings settings) {
+        this.resources = new Resources(application);
+        this.settings = settings;
+    }
+
+    void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
+        String requestId = UUID.randomUUID().toString();
+        Response response = new ServletResponse(servletResponse);
+        begin(response, requestId);
+        try {
+            perform(servletRequest, response);
+        } catch (RuntimeException failure) {
+            if (servletResponse.isCommitted()) {
+                breakOff(servletRequest, requestId, failure);
+            } else {
+                servletResponse.reset();
+                begin(response, requestId);
+                ErrorWriter.write(response, answer(failure, requestId));
+            }
+        }
+    }
+
+    private static void begin(Response response, String requestId) {
+        response.header("OData-Version", "4.0");
+        response.header("REQ_ID", requestId);
+        response.header("Cache-Control", "no-cache");
+    }
+
+    private void perform(HttpServletRequest servlet, Response response) {
+        Headers headers = name -> Collections.list(servlet.getHeaders(name));
+        Request request = new Request(
+                servlet.getMethod(),
+                root(servlet),
+                path(servlet.getRequestURI()),
+                Optional.ofNullable(servlet.getQueryString()).orElse(""),
+                headers,
+                new ServletBody(servlet, settings.maxBodyBytes()),
+                settings.authentication().caller(headers));
+        Resource resource = resources.at(ResourcePath.parse(request.path()));
+        resource.action(request.method())
+                .orElseThrow(() -> wrongMethod(request, resource))
+                .perform(request, response);
+    }
+
+    private static WireError wrongMethod(Request request, Resource resource) {
+        return WireCode.METHOD.error(
+                request.method() + " does nothing here. Methods that do: " + resource.allowed() + ".");
+    }
+
+    /** Links lead back the way the client came. */
+    private static ServiceRoot root(HttpServletRequest servlet) {
+        String host = Optional.ofNullable(servlet.getHeader("Host"))
+                .orElseGet(() -> servlet.getServerName() + ":" + servlet.getServerPort());
+        return ServiceRoot.at(servlet.getScheme(), host);
+    }
+
+    private static String path(String uri) {
+        return uri.length() <= ServiceRoot.PATH.length() ? "" : uri.substring(ServiceRoot.PATH.length());
+    }
+
+    private static ErrorAnswer answer(RuntimeException failure, String requestId) {
+        if (failure instanceof WireError error) {
+            return ErrorAnswer.of(error);
+        }
+        if (failure instanceof RuleViolation violation && violation.code() != ErrorCode.UNEXPECTED) {
+            return ErrorAnswer.of(violation);
+        }
+        LOG.error("Request {} failed", requestId, failure);
+        return ErrorAnswer.unexpected(requestId);
+    }
+
+    /** Part of the answer is on its way, so the connection ends before the answer does. */
+    private static void breakOff(HttpServletRequest servlet, String requestId, RuntimeException failure) {
+        LOG.error("Request {} failed while its answer was on its way", requestId, failure);
+        ServletContextRequest.getServletContextRequest(servlet)
+                .getServletChannel()
+                .abort(failure);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.connections.rest;
+
+import dev.connections.application.Application;
+import dev.connections.rest.exchange.ServiceRoot;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.http.Context;
+import org.eclipse.jetty.http.UriCompliance;
+import org.eclipse.jetty.server.HttpConfiguration;
+
+/**
+ * The Web API of an application, running.
+ *
+ * <pre>{@code
+ * try (WebApi api = WebApi.start(application, WebApiSettings.loopback(8080))) {
+ *     System.out.println("http://127.0.0.1:" + api.port() + "/api/data/v9.2/");
+ * }
+ * }</pre>
+ */
+public final class WebApi implements AutoCloseable {
+
+    /** Addresses may have 32,768 characters; their headers come on top. */
+    private static final int HEADER_BYTES = 64 * 1024;
+
+    /** From this Java on, waiting threads cost next to nothing. */
+    private static final int JAVA_WITH_VIRTUAL_THREADS = 21;
+
+    private static final long STOP_MILLISECONDS = 5_000;
+
+    private final Javalin javalin;
+
+    private WebApi(Javalin javalin) {
+        this.javalin = javalin;
+    }
+
+    /** Starts to listen. */
+    public static WebApi start(Application application, WebApiSettings settings) {
+        RequestHandler handler = new RequestHandler(application, settings);
+        return new WebApi(Javalin.start(config -> configure(config, settings, handler)));
+    }
+
+    private static void configure(JavalinConfig config, WebApiSettings settings, RequestHandler handler) {
+        config.startup.showJavalinBanner = false;
+        config.startup.showOldJavalinVersionWarning = false;
+        config.startup.startupWatcherEnabled = false;
+        config.concurrency.useVirtualThreads = Runtime.version().feature() >= JAVA_WITH_VIRTUAL_THREADS;
+        config.jetty.host = settings.host();
+        config.jetty.port = settings.port();
+        config.jetty.modifyHttpConfiguration(WebApi::configure);
+        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
+        config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
+    }
+
+    /** Braces, brackets and the like come as they are: some clients encode them, others do not. */
+    private static void configure(HttpConfiguration http) {
+        http.setUriCompliance(UriCompliance.UNSAFE);
+        http.setRequestHeaderSize(HEADER_BYTES);
+        http.setSendServerVersion(false);
+    }
+
+    private static void answer(RequestHandler handler, Context context) {
+        handler.handle(context.req(), context.res());
+        context.skipRemainingHandlers();
+    }
+
+    /** The port that it listens on. */
+    public int port() {
+        return javalin.port();
+    }
+
+    /** Lets requests under way come to their end, within 5 seconds, and takes no more. */
+    @Override
+    public void close() {
+        javalin.stop();
+    }
+}

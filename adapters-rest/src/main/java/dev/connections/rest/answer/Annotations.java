@@ -1,0 +1,62 @@
+package dev.connections.rest.answer;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.query.Row;
+import dev.connections.rest.schema.WireProperty;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** What is said about a property beside its value, as far as the client asked. This is where annotations come in. */
+final class Annotations {
+
+    private static final String FORMATTED = "OData.Community.Display.V1.FormattedValue";
+    private static final String NAVIGATION = "Microsoft.Dynamics.CRM.associatednavigationproperty";
+    private static final String ENTITY = "Microsoft.Dynamics.CRM.lookuplogicalname";
+
+    private final AttributeType type;
+    private final String attribute;
+    private final String property;
+    private final boolean formatted;
+    private final boolean navigation;
+    private final boolean entity;
+
+    Annotations(WireProperty property, Preferences preferences) {
+        this.type = property.attribute().type();
+        this.attribute = property.attribute().logicalName();
+        this.property = property.name();
+        this.formatted = preferences.include(FORMATTED);
+        this.navigation = preferences.include(NAVIGATION);
+        this.entity = preferences.include(ENTITY);
+    }
+
+    void write(JsonGenerator json, Row row, Object value) {
+        if (formatted) {
+            FormattedValue.of(type, value).ifPresent(text -> write(json, FORMATTED, text));
+        }
+        if (type instanceof Lookup lookup && (navigation || entity)) {
+            writeTarget(json, lookup, row.target(attribute));
+        }
+    }
+
+    private void writeTarget(JsonGenerator json, Lookup lookup, @Nullable String target) {
+        if (target == null) {
+            return;
+        }
+        if (navigation) {
+            navigationTo(lookup, target).ifPresent(name -> write(json, NAVIGATION, name));
+        }
+        if (entity) {
+            write(json, ENTITY, target);
+        }
+    }
+
+    private static Optional<String> navigationTo(Lookup lookup, String target) {
+        return lookup.targetsOf(target).map(found -> found.navigation()).findFirst();
+    }
+
+    private void write(JsonGenerator json, String annotation, String text) {
+        json.writeStringProperty(property + "@" + annotation, text);
+    }
+}

@@ -1,0 +1,40 @@
+package dev.connections.rest.answer;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.Option;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Values as people read them, in English. Texts and ids are as they are; names behind lookups are not known here. */
+final class FormattedValue {
+
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("M/d/uuuu h:mm a", Locale.US).withZone(ZoneOffset.UTC);
+
+    private FormattedValue() {}
+
+    static Optional<String> of(AttributeType type, Object value) {
+        if (type instanceof Choice choice) {
+            return choice.options().stream()
+                    .filter(option -> value.equals(option.value()))
+                    .map(Option::label)
+                    .findFirst();
+        }
+        if (value instanceof Boolean flag) {
+            return Optional.of(flag ? "Yes" : "No");
+        }
+        if (value instanceof Number number) {
+            return Optional.of(String.format(Locale.US, "%,d", number.longValue()));
+        }
+        if (value instanceof LocalDate day) {
+            return Optional.of(DAY.format(day));
+        }
+        return value instanceof Instant moment ? Optional.of(MOMENT.format(moment)) : Optional.empty();
+    }
+}

@@ -1,0 +1,77 @@
+package dev.connections.rest.answer;
+
+import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * What a client would like about its answer.
+ *
+ * @param representation whether a write is answered with the row
+ * @param annotations which annotations rows carry, as the client wrote it; empty for none
+ */
+public record Preferences(boolean representation, Optional<String> annotations) {
+
+    private static final Pattern PREFERENCE = Pattern.compile("([\\w.-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^,;\\s]*)))?");
+    private static final String REPRESENTATION = "return=representation";
+
+    /** Reads all {@code Prefer} headers; what they ask beyond that is passed over. */
+    public static Preferences of(Headers headers) {
+        boolean representation = false;
+        Optional<String> annotations = Optional.empty();
+        Matcher matcher = PREFERENCE.matcher(String.join(",", headers.all("Prefer")));
+        while (matcher.find()) {
+            String value = Optional.ofNullable(matcher.group(2))
+                    .or(() -> Optional.ofNullable(matcher.group(3)))
+                    .orElse("");
+            switch (matcher.group(1)) {
+                case "return" -> representation = value.equals("representation");
+                case "odata.include-annotations" -> annotations = Optional.of(value);
+                default -> {
+                    // nothing that this service could prefer
+                }
+            }
+        }
+        return new Preferences(representation, annotations);
+    }
+
+    /** Whether rows carry the annotation of that name. Patterns may end in {@code *}. */
+    public boolean include(String annotation) {
+        return annotations
+                .map(patterns -> Stream.of(patterns.split(","))
+                        .map(String::strip)
+                        .anyMatch(pattern -> pattern.endsWith("*")
+                                ? annotation.startsWith(pattern.substring(0, pattern.length() - 1))
+                                : annotation.equals(pattern)))
+                .orElse(false);
+    }
+
+    /** Tells the client which of its preferences the answer to a write follows. */
+    public void acknowledgeWrite(Response response) {
+        acknowledge(
+                response,
+                Stream.concat(
+                                representation ? Stream.of(REPRESENTATION) : Stream.empty(),
+                                representation ? shownAnnotations() : Stream.empty())
+                        .toList());
+    }
+
+    /** Tells the client which of its preferences the answer to a read follows. */
+    public void acknowledgeRead(Response response) {
+        acknowledge(response, shownAnnotations().toList());
+    }
+
+    private Stream<String> shownAnnotations() {
+        return annotations.map(patterns -> "odata.include-annotations=\"" + patterns + "\"").stream();
+    }
+
+    private static void acknowledge(Response response, List<String> applied) {
+        if (!applied.isEmpty()) {
+            response.header("Preference-Applied", String.join(",", applied));
+        }
+    }
+}

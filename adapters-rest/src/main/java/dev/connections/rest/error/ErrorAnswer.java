@@ -1,0 +1,48 @@
+package dev.connections.rest.error;
+
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import java.util.Map;
+
+/**
+ * How a failure travels. This is the one place where a code meets its HTTP status.
+ *
+ * @param status the HTTP status
+ * @param code the code as clients see it
+ * @param message what is wrong, and what would be right
+ */
+public record ErrorAnswer(int status, String code, String message) {
+
+    private static final int BAD_REQUEST = 400;
+
+    /** Codes with a status of their own; all others are 400. */
+    private static final Map<ErrorCode, Integer> STATUSES = Map.of(
+            ErrorCode.OBJECT_DOES_NOT_EXIST, 404,
+            ErrorCode.PRIVILEGE_DENIED, 403,
+            ErrorCode.ACCESS_DENIED, 403,
+            ErrorCode.CONCURRENCY_VERSION_MISMATCH, 412,
+            ErrorCode.DUPLICATE_RECORD, 412,
+            ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405,
+            ErrorCode.UNEXPECTED, 500);
+
+    /** A refusal by a rule. */
+    public static ErrorAnswer of(RuleViolation violation) {
+        ErrorCode code = violation.code();
+        return new ErrorAnswer(STATUSES.getOrDefault(code, BAD_REQUEST), code.hex(), violation.getMessage());
+    }
+
+    /** A refusal by the wire. */
+    public static ErrorAnswer of(WireError error) {
+        return new ErrorAnswer(error.code().status(), error.code().code(), error.getMessage());
+    }
+
+    /**
+     * Something that nobody foresaw. What happened stays in the log, under the id of the request.
+     *
+     * @param requestId as the {@code REQ_ID} header gives it
+     */
+    public static ErrorAnswer unexpected(String requestId) {
+        return of(WireCode.UNEXPECTED.error("The request could not be carried out because of a fault in the server."
+                + " Nothing was changed. Its log has the details under " + requestId + "."));
+    }
+}

@@ -1,0 +1,53 @@
+package dev.connections.rest.error;
+
+/**
+ * The codes that only the wire knows: refusals of a request before any rule is asked. All others come from {@link
+ * dev.connections.domain.ErrorCode}.
+ */
+public enum WireCode {
+    /** A payload that does not fit the metadata, or is no JSON at all. */
+    PAYLOAD("0x80048d19", 400),
+    /** A query, key or reference that cannot be read or is not supported. */
+    QUERY("0x80060888", 400),
+    /** A property that the entity does not have, in a query. */
+    UNKNOWN_PROPERTY("0x0", 400),
+    /** An address that names nothing (CrmHttpError). */
+    UNKNOWN_SEGMENT("0x8006088a", 404),
+    /** An action that was read, or a function that was written. */
+    WRONG_VERB("", 404),
+    /** A method that the addressed resource does not have (NotSupported). */
+    METHOD("0x80040315", 405),
+    /** A request body beyond the limit (RequestLengthTooLarge). */
+    BODY_TOO_LARGE("0x8004418a", 413),
+    /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
+    TOO_MANY_CONDITIONS("0x8004430c", 400),
+    /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */
+    NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
+    /** A request that HTTP itself does not understand (BadRequest). */
+    BAD_REQUEST("0x8005f100", 400),
+    /** Something that nobody foresaw (UnExpected). */
+    UNEXPECTED("0x80040216", 500);
+
+    private final String code;
+    private final int status;
+
+    WireCode(String code, int status) {
+        this.code = code;
+        this.status = status;
+    }
+
+    /** The code in an error body. */
+    public String code() {
+        return code;
+    }
+
+    /** The HTTP status that goes with it. */
+    public int status() {
+        return status;
+    }
+
+    /** A refusal by this code; the message says what is wrong and what would be right. */
+    public WireError error(String message) {
+        return new WireError(this, message);
+    }
+}

@@ -1,0 +1,15 @@
+package dev.connections.rest.exchange;
+
+import dev.connections.application.access.Caller;
+
+/**
+ * A request to the Web API.
+ *
+ * @param method the HTTP method, such as {@code GET}
+ * @param root where the service is, as the client sees it
+ * @param path what follows the root, as it was sent
+ * @param query what follows the question mark, as it was sent; empty when there is none
+ * @param caller who asks
+ */
+public record Request(
+        String method, ServiceRoot root, String path, String query, Headers headers, Body body, Caller caller) {}

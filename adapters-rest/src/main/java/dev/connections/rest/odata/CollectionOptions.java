@@ -1,0 +1,72 @@
+package dev.connections.rest.odata;
+
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Query;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.WireEntity;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a request asks of a collection.
+ *
+ * @param top how many rows at the most, 0 to {@value Query#MOST_ROWS}
+ * @param counted whether the answer says how many rows meet the filter
+ */
+public record CollectionOptions(Selection selection, Condition filter, List<Ordering> order, int top, boolean counted) {
+
+    private static final Set<String> OFFERED = Set.of("$select", "$filter", "$orderby", "$top", "$count");
+
+    /**
+     * Reads the options.
+     *
+     * @throws WireError {@link WireCode#QUERY}, {@link WireCode#UNKNOWN_PROPERTY}
+     */
+    public static CollectionOptions of(WireEntity entity, QueryOptions options) {
+        options.allow(OFFERED);
+        return new CollectionOptions(
+                selection(entity, options),
+                filter(entity, options),
+                options.value("$orderby")
+                        .map(text -> OrderByParser.parse(entity, text))
+                        .orElse(List.of()),
+                options.value("$top").map(CollectionOptions::top).orElse(Query.MOST_ROWS),
+                options.value("$count").map(CollectionOptions::flag).orElse(false));
+    }
+
+    /** The properties that {@code $select} names, or all. */
+    public static Selection selection(WireEntity entity, QueryOptions options) {
+        return options.value("$select")
+                .map(text -> Selection.parse(entity, text))
+                .orElse(Selection.all(entity));
+    }
+
+    /** The condition that {@code $filter} expresses, or none. */
+    public static Condition filter(WireEntity entity, QueryOptions options) {
+        return options.value("$filter")
+                .map(text -> FilterParser.parse(entity, text, options))
+                .orElse(Condition.everything());
+    }
+
+    /** The question that they put to the store. */
+    public Query query() {
+        return new Query(selection.entity().logicalName(), selection.columns(), filter, order, top);
+    }
+
+    private static int top(String text) {
+        if (!text.matches("\\d{1,18}")) {
+            throw WireCode.QUERY.error("$top is a whole number from 0 on, found '" + Excerpt.of(text) + "'.");
+        }
+        return (int) Math.min(Long.parseLong(text), Query.MOST_ROWS);
+    }
+
+    private static boolean flag(String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw WireCode.QUERY.error("$count is true or false, found '" + Excerpt.of(text) + "'.");
+        };
+    }
+}

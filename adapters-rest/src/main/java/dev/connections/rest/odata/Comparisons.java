@@ -1,0 +1,91 @@
+package dev.connections.rest.odata;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.rest.schema.WireProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+
+/** Turns a property, an operator and a value into a condition. */
+final class Comparisons {
+
+    /** The operators' words. */
+    static final Map<String, Operator> OPERATORS = Map.of(
+            "eq", Operator.EQUAL,
+            "ne", Operator.NOT_EQUAL,
+            "gt", Operator.GREATER,
+            "ge", Operator.GREATER_OR_EQUAL,
+            "lt", Operator.LESS,
+            "le", Operator.LESS_OR_EQUAL);
+
+    private Comparisons() {}
+
+    /** The column that a property is kept in. */
+    static Column column(WireProperty property) {
+        return new Column(property.attribute().logicalName());
+    }
+
+    /** Whether values of the property have an order, so that one can be greater than another. */
+    static boolean isOrdered(WireProperty property) {
+        AttributeType type = property.attribute().type();
+        return type.javaType() != java.util.UUID.class && type.javaType() != Boolean.class;
+    }
+
+    /** A comparison with nothing: equal finds what is absent, not equal what is there, all others find nothing. */
+    static Condition withNull(WireProperty property, Operator operator) {
+        return switch (operator) {
+            case EQUAL -> new IsNull(column(property));
+            case NOT_EQUAL -> new Not(new IsNull(column(property)));
+            default -> Condition.nothing();
+        };
+    }
+
+    /** A comparison with a value; with a moment where the property is a day. */
+    static Condition with(WireProperty property, Operator operator, Object value) {
+        Column column = column(property);
+        return property.attribute().type() instanceof AttributeType.Day
+                ? withMoment(column, operator, (Instant) value)
+                : new Comparison(column, operator, value);
+    }
+
+    /** The operator that says the same with its two sides swapped. */
+    static Operator swapped(Operator operator) {
+        return switch (operator) {
+            case LESS -> Operator.GREATER;
+            case LESS_OR_EQUAL -> Operator.GREATER_OR_EQUAL;
+            case GREATER -> Operator.LESS;
+            case GREATER_OR_EQUAL -> Operator.LESS_OR_EQUAL;
+            default -> operator;
+        };
+    }
+
+    /**
+     * On the wire a day is the moment at which it begins in UTC. A moment within a day comes after the beginning of
+     * that day and before that of the next, and is the beginning of none.
+     */
+    private static Condition withMoment(Column column, Operator operator, Instant moment) {
+        LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+        if (day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(moment)) {
+            return new Comparison(column, operator, day);
+        }
+        return withinDay(operator)
+                .<Condition>map(coarser -> new Comparison(column, coarser, day))
+                .orElseGet(() -> operator == Operator.EQUAL ? Condition.nothing() : new Not(new IsNull(column)));
+    }
+
+    private static Optional<Operator> withinDay(Operator operator) {
+        return switch (operator) {
+            case LESS, LESS_OR_EQUAL -> Optional.of(Operator.LESS_OR_EQUAL);
+            case GREATER, GREATER_OR_EQUAL -> Optional.of(Operator.GREATER);
+            case EQUAL, NOT_EQUAL -> Optional.empty();
+        };
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connections.rest.odata;
+
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What follows the question mark. Names and values may be form-encoded, so {@code %24select} is {@code $select} and a
+ * plus sign is a space.
+ */
+public final class QueryOptions {
+
+    /** Options that Dataverse has but this service has not, with what to use instead. */
+    private static final Map<String, String> ALTERNATIVES = Map.of(
+            "$skip", "Use $filter and $orderby to go on behind the last row that you have.",
+            "$search", "Use $filter with contains, startswith or endswith.",
+            "$format", "Answers are always JSON.",
+            "$compute", "Compute it from the properties of the answer.",
+            "$levels", "Query each level by itself.",
+            "$expand", "Query the related rows by their lookup, such as $filter=_record1id_value eq <GUID>.",
+            "$apply", "Query the rows and aggregate them yourself.",
+            "fetchXml", "Use $filter, $orderby and $top.",
+            "savedQuery", "Use $filter and $orderby.",
+            "userQuery", "Use $filter and $orderby.");
+
+    private final Map<String, String> values;
+
+    private QueryOptions(Map<String, String> values) {
+        this.values = values;
+    }
+
+    /**
+     * Reads a query as it was sent.
+     *
+     * @throws WireError {@link WireCode#QUERY} for a system option that stands twice
+     */
+    public static QueryOptions parse(String raw) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : raw.split("&", -1)) {
+            int equals = part.indexOf('=');
+            String name = PercentEncoding.decodeQuery(equals < 0 ? part : part.substring(0, equals));
+            String value = equals < 0 ? "" : PercentEncoding.decodeQuery(part.substring(equals + 1));
+            if (values.put(name, value) != null && name.startsWith("$")) {
+                throw WireCode.QUERY.error("The query option " + name + " stands twice. Give it once.");
+            }
+        }
+        values.remove("");
+        return new QueryOptions(values);
+    }
+
+    /**
+     * Makes sure that the query asks for nothing that the addressed resource does not offer. Names without a dollar
+     * sign are nobody's business and pass, unless they are known to ask for something.
+     *
+     * @throws WireError {@link WireCode#QUERY}, with what to use instead
+     */
+    public QueryOptions allow(Set<String> offered) {
+        for (String name : values.keySet()) {
+            boolean asks = name.startsWith("$") || ALTERNATIVES.containsKey(name);
+            if (asks && !offered.contains(name)) {
+                throw WireCode.QUERY.error("The query option " + Excerpt.of(name) + " is not supported here. "
+                        + ALTERNATIVES.getOrDefault(name, instead(offered)));
+            }
+        }
+        return this;
+    }
+
+    /** The value of that option; empty when it is absent or blank. */
+    public Optional<String> value(String name) {
+        return Optional.ofNullable(values.get(name)).filter(value -> !value.isBlank());
+    }
+
+    /** The value of a parameter alias such as {@code @p1}. */
+    public Optional<String> alias(String name) {
+        return value(name);
+    }
+
+    private static String instead(Set<String> offered) {
+        return offered.isEmpty()
+                ? "Leave it out: there are none here."
+                : "Options here: " + String.join(", ", offered.stream().sorted().toList()) + ".";
+    }
+}

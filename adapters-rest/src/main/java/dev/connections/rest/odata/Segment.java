@@ -1,0 +1,62 @@
+package dev.connections.rest.odata;
+
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A step of a path.
+ *
+ * @param name such as {@code connections}
+ * @param arguments what stands in parentheses behind the name, as text; empty when there are none
+ */
+public record Segment(String name, Optional<String> arguments) {
+
+    /**
+     * The id that the parentheses hold: a GUID by itself, in single quotes, or behind the name of the primary key.
+     *
+     * @param primaryId the name of the primary key
+     * @throws WireError {@link WireCode#QUERY} when it is something else
+     */
+    public UUID key(String primaryId) {
+        String text = arguments.orElse("").strip();
+        if (text.startsWith(primaryId + "=")) {
+            text = text.substring(primaryId.length() + 1);
+        }
+        String id = unquoted(text);
+        return Guids.parse(id)
+                .orElseThrow(() -> WireCode.QUERY.error("'" + Excerpt.of(id) + "' is not the id of one of the " + name
+                        + ". An id is a GUID such as 00000000-0000-0000-0000-000000000001: write " + name
+                        + "(<GUID>)."));
+    }
+
+    /**
+     * The arguments of a function by their names, each as it was written.
+     *
+     * @throws WireError {@link WireCode#QUERY} for one without a name
+     */
+    public Map<String, String> namedArguments() {
+        Map<String, String> named = new LinkedHashMap<>();
+        for (String argument : Scanner.split(arguments.orElse(""), ',')) {
+            int equals = argument.indexOf('=');
+            if (equals < 0 && !argument.isBlank()) {
+                throw WireCode.QUERY.error("The argument '" + Excerpt.of(argument) + "' of " + name
+                        + " has no name. Write " + name + "(Name=value).");
+            }
+            if (equals >= 0) {
+                named.put(
+                        argument.substring(0, equals).strip(),
+                        argument.substring(equals + 1).strip());
+            }
+        }
+        return named;
+    }
+
+    private static String unquoted(String text) {
+        boolean quoted = text.length() > 1 && text.startsWith("'") && text.endsWith("'");
+        return quoted ? text.substring(1, text.length() - 1) : text;
+    }
+}

@@ -1,0 +1,85 @@
+package dev.connections.rest.payload;
+
+import dev.connections.domain.Change;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a client wants a row to have: typed values by the logical names of their attributes. A lookup's value is a
+ * {@link RecordRef}.
+ */
+public final class Payload {
+
+    private final Map<String, Optional<Object>> values;
+
+    Payload(Map<String, Optional<Object>> values) {
+        this.values = Map.copyOf(values);
+    }
+
+    /** What happens to an attribute that may be absent; an empty value clears it. */
+    public <T> Change<Optional<T>> change(String attribute, Class<T> type) {
+        @Nullable Optional<Object> value = values.get(attribute);
+        return value == null ? Change.none() : Change.to(value.map(type::cast));
+    }
+
+    /** The value of an attribute that may be absent; empty when it is not given, or cleared. */
+    public <T> Optional<T> value(String attribute, Class<T> type) {
+        return change(attribute, type).appliedTo(Optional.empty());
+    }
+
+    /**
+     * The value of an attribute that every row has; empty when it is not given.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when the client would clear it
+     */
+    public <T> Optional<T> required(String attribute, Class<T> type) {
+        Optional<T> value = value(attribute, type);
+        if (value.isEmpty() && values.containsKey(attribute)) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute + "' cannot be null: every row has one. Give a value or leave it out.");
+        }
+        return value;
+    }
+
+    /**
+     * The state that {@code statecode} and {@code statuscode} ask for; empty when neither is given.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_STATE_CODE_STATUS_CODE}, {@link ErrorCode#INVALID_ARGUMENT}
+     */
+    public Optional<RecordState> state() {
+        return RecordState.of(required("statecode", Integer.class), required("statuscode", Integer.class));
+    }
+
+    /**
+     * Whom the row is to belong to; empty when it is not given.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT}
+     */
+    public Optional<Principal> owner() {
+        return required("ownerid", RecordRef.class).map(Payload::principal);
+    }
+
+    /**
+     * The principal that a row is.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when it is neither a user nor a team
+     */
+    public static Principal principal(RecordRef row) {
+        if (row.type().equals(RecordTypes.SYSTEM_USER)) {
+            return new Principal.User(row.id());
+        }
+        if (row.type().equals(RecordTypes.TEAM)) {
+            return new Principal.Team(row.id());
+        }
+        throw RuleViolation.of(
+                ErrorCode.INVALID_ARGUMENT, "The " + row + " is neither a systemuser nor a team. Name one of these.");
+    }
+}

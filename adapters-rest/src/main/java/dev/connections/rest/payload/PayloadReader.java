@@ -1,0 +1,139 @@
+package dev.connections.rest.payload;
+
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.odata.Excerpt;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.schema.WireEntity.Navigation;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Checks a payload against the metadata of its entity. Computed properties and annotations are passed over; so is, in a
+ * change, what can only be given to a new row.
+ */
+public final class PayloadReader {
+
+    private static final String BIND = "@odata.bind";
+
+    private final WireEntity entity;
+    private final EntityReferences references;
+    private final boolean forNewRow;
+    private final Map<String, Optional<Object>> values = new HashMap<>();
+    private final Map<String, String> givenBy = new HashMap<>();
+
+    private PayloadReader(WireEntity entity, EntityReferences references, boolean forNewRow) {
+        this.entity = entity;
+        this.references = references;
+        this.forNewRow = forNewRow;
+    }
+
+    /**
+     * What a new row is to have.
+     *
+     * @throws WireError {@link WireCode#PAYLOAD}; {@link WireCode#QUERY} for a lookup that is given as {@code _x_value}
+     */
+    public static Payload forNew(WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
+        return new PayloadReader(entity, references, true).read(json);
+    }
+
+    /** What a row that is there already is to change; refuses as {@link #forNew} does. */
+    public static Payload forChange(
+            WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
+        return new PayloadReader(entity, references, false).read(json);
+    }
+
+    private Payload read(Map<String, @Nullable Object> json) {
+        json.forEach(this::member);
+        return new Payload(values);
+    }
+
+    private void member(String name, @Nullable Object value) {
+        if (name.endsWith(BIND)) {
+            bind(name, name.substring(0, name.length() - BIND.length()), value);
+        } else if (name.indexOf('@') < 0) {
+            property(name, value);
+        }
+    }
+
+    private void property(String name, @Nullable Object value) {
+        Optional<Navigation> navigation = entity.navigation(name);
+        if (navigation.isPresent()) {
+            clear(navigation.get(), value);
+            return;
+        }
+        AttributeDefinition attribute =
+                entity.property(name).orElseThrow(() -> undeclared(name)).attribute();
+        if (attribute.isLookup()) {
+            throw WireCode.QUERY.error("'" + name + "' cannot be set directly. Set the lookup by '"
+                    + attribute.logicalName() + BIND + "' or its form for the record's type.");
+        }
+        if (isAccepted(attribute)) {
+            values.put(
+                    attribute.logicalName(), Optional.ofNullable(value).map(given -> Values.typed(attribute, given)));
+        }
+    }
+
+    private void bind(String member, String navigationName, @Nullable Object value) {
+        Navigation navigation = entity.navigation(navigationName).orElseThrow(() -> undeclared(navigationName));
+        if (value == null) {
+            clear(navigation, null);
+            return;
+        }
+        RecordRef target = references.at(member, value);
+        if (!navigation.entities().contains(target.type().logicalName())) {
+            throw WireCode.PAYLOAD.error("'" + member + "' leads to rows of "
+                    + String.join(" or ", navigation.entities()) + ", found a row of " + target.type() + ".");
+        }
+        if (isAccepted(navigation.lookup())) {
+            set(navigation, member, target);
+        }
+    }
+
+    private void set(Navigation navigation, String member, RecordRef target) {
+        String lookup = navigation.lookup().logicalName();
+        Optional<Object> earlier = values.getOrDefault(lookup, Optional.empty());
+        if (earlier.isPresent() && !earlier.get().equals(target)) {
+            throw WireCode.PAYLOAD.error("'" + givenBy.get(lookup) + "' and '" + member + "' set the same lookup '"
+                    + lookup + "' to different rows. Give one of them.");
+        }
+        values.put(lookup, Optional.of(target));
+        givenBy.put(lookup, member);
+    }
+
+    private void clear(Navigation navigation, @Nullable Object value) {
+        if (value != null) {
+            throw WireCode.PAYLOAD.error("'" + navigation.name() + "' holds " + Excerpt.of(value)
+                    + ". Point to a row that exists by '" + navigation.name() + BIND + "', or give null to clear it.");
+        }
+        if (isAccepted(navigation.lookup())) {
+            values.putIfAbsent(navigation.lookup().logicalName(), Optional.empty());
+        }
+    }
+
+    private boolean isAccepted(AttributeDefinition attribute) {
+        return attribute.writable() == Writable.ALWAYS || forNewRow && attribute.writable() == Writable.ON_CREATE;
+    }
+
+    private WireError undeclared(String name) {
+        return WireCode.PAYLOAD.error("An undeclared property '" + Excerpt.of(name) + "' stands in the payload, but '"
+                + entity + "' has none of that name." + hint(name));
+    }
+
+    private String hint(String name) {
+        String family = entity.properties().stream()
+                .filter(property -> property.attribute().isLookup())
+                .map(property -> property.attribute().logicalName())
+                .filter(lookup -> lookup.equals(name))
+                .findFirst()
+                .orElse("");
+        return family.isEmpty()
+                ? " Names tell upper from lower case."
+                : " Add the type of the record, such as '" + family + "_account" + BIND + "'.";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.connections.rest.resource;
+
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.answer.Etag;
+import dev.connections.rest.answer.Preferences;
+import dev.connections.rest.exchange.Action;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.Response;
+import dev.connections.rest.json.JsonReader;
+import dev.connections.rest.odata.Selection;
+import dev.connections.rest.payload.Payload;
+import dev.connections.rest.payload.PayloadReader;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.EntityWrites;
+
+/** Changes a row, or makes it when it is not there and the client allows that. */
+final class RowChange implements Action {
+
+    private final Served served;
+    private final WireEntity entity;
+    private final RecordRef row;
+    private final EntityWrites.OfChangeable writes;
+
+    RowChange(Served served, WireEntity entity, RecordRef row, EntityWrites.OfChangeable writes) {
+        this.served = served;
+        this.entity = entity;
+        this.row = row;
+        this.writes = writes;
+    }
+
+    @Override
+    public void perform(Request request, Response response) {
+        Selection selection = RowReading.selection(entity, request);
+        Precondition precondition = Etag.precondition(request.headers());
+        Payload payload = PayloadReader.forChange(
+                entity,
+                served.references(request),
+                JsonReader.strict().object(request.body().read()));
+        Saved saved = writes.save(row.id(), payload, precondition, request.caller());
+        if (Preferences.of(request.headers()).representation()) {
+            int status = saved == Saved.CREATED ? 201 : 200;
+            new RowReading(served, entity, row).represent(request, response, status, selection);
+        } else {
+            response.header("OData-EntityId", request.root().link(entity.set() + "(" + row.id() + ")"));
+            response.status(204);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+package dev.connections.rest.schema;
+
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.LookupTarget;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** An entity with its properties under their names on the wire. */
+public final class WireEntity {
+
+    private final EntityDefinition definition;
+    private final Map<String, WireProperty> properties = new LinkedHashMap<>();
+    private final Map<String, Navigation> navigations = new LinkedHashMap<>();
+
+    WireEntity(EntityDefinition definition) {
+        this.definition = definition;
+        for (AttributeDefinition attribute : definition.attributes()) {
+            WireProperty property = WireProperty.of(attribute);
+            properties.put(property.name(), property);
+            if (attribute.type() instanceof AttributeType.Lookup lookup) {
+                lookup.targets().forEach(target -> addNavigation(attribute, target));
+            }
+        }
+    }
+
+    private void addNavigation(AttributeDefinition lookup, LookupTarget target) {
+        navigations
+                .computeIfAbsent(target.navigation(), name -> new Navigation(name, lookup, new ArrayList<>()))
+                .entities()
+                .add(target.entity());
+    }
+
+    /**
+     * A single-valued navigation property.
+     *
+     * @param lookup the attribute behind it
+     * @param entities the logical names of the entities that it may lead to
+     */
+    public record Navigation(String name, AttributeDefinition lookup, List<String> entities) {}
+
+    /** What the metadata says of it. */
+    public EntityDefinition definition() {
+        return definition;
+    }
+
+    /** Such as {@code connection}. */
+    public String logicalName() {
+        return definition.logicalName();
+    }
+
+    /** Such as {@code connections}. */
+    public String set() {
+        return definition.type().entitySet();
+    }
+
+    /** All properties, in the order in which they are answered. */
+    public Collection<WireProperty> properties() {
+        return Collections.unmodifiableCollection(properties.values());
+    }
+
+    /** The property of that name. */
+    public Optional<WireProperty> property(String name) {
+        return Optional.ofNullable(properties.get(name));
+    }
+
+    /**
+     * The property of that name, for a query.
+     *
+     * @throws WireError {@link WireCode#UNKNOWN_PROPERTY}, with a hint where the name is nearly right
+     */
+    public WireProperty requireProperty(String name) {
+        return property(name)
+                .orElseThrow(() -> WireCode.UNKNOWN_PROPERTY.error("Could not find a property named '" + name
+                        + "' on type 'Microsoft.Dynamics.CRM." + logicalName() + "'." + hint(name)));
+    }
+
+    /** The property that holds the id of a row. */
+    public WireProperty primaryId() {
+        return requireProperty(definition.type().primaryId());
+    }
+
+    /** The property that holds the version of a row, which its etag shows. */
+    public WireProperty version() {
+        return properties().stream()
+                .filter(property -> property.attribute().type() instanceof AttributeType.RowVersion)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("The entity " + logicalName() + " has no version."));
+    }
+
+    /** The single-valued navigation property of that name. */
+    public Optional<Navigation> navigation(String name) {
+        return Optional.ofNullable(navigations.get(name));
+    }
+
+    private String hint(String name) {
+        return property("_" + name + "_value")
+                .or(() -> navigation(name).flatMap(navigation -> property(navigation.lookup())))
+                .or(() -> properties().stream()
+                        .filter(property -> property.name().equalsIgnoreCase(name))
+                        .findFirst())
+                .map(property -> " Did you mean '" + property.name() + "'?")
+                .orElse("");
+    }
+
+    private Optional<WireProperty> property(AttributeDefinition attribute) {
+        return property(WireProperty.of(attribute).name());
+    }
+
+    @Override
+    public String toString() {
+        return logicalName();
+    }
+}

@@ -1,0 +1,16 @@
+package dev.connections.rest.schema;
+
+import dev.connections.application.metadata.AttributeDefinition;
+
+/**
+ * An attribute as a property on the wire.
+ *
+ * @param name the attribute's logical name, or for a lookup that name between {@code _} and {@code _value}
+ */
+public record WireProperty(String name, AttributeDefinition attribute) {
+
+    static WireProperty of(AttributeDefinition attribute) {
+        String logicalName = attribute.logicalName();
+        return new WireProperty(attribute.isLookup() ? "_" + logicalName + "_value" : logicalName, attribute);
+    }
+}

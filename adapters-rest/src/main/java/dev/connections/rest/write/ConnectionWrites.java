@@ -1,0 +1,93 @@
+package dev.connections.rest.write;
+
+import dev.connections.application.Application;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.UpdateCommand;
+import dev.connections.domain.Change;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.rest.payload.Payload;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Connections: side 1 is the near side of the row that is written, side 2 the far side. */
+final class ConnectionWrites implements EntityWrites.OfChangeable {
+
+    private final Application application;
+
+    ConnectionWrites(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public UUID create(Payload payload, Caller caller) {
+        ConnectCommand command = connect(payload);
+        boolean inactive = payload.state().equals(Optional.of(RecordState.INACTIVE));
+        return application.unitOfWork().perform(() -> {
+            ConnectionId master = application
+                    .connect()
+                    .connect(command, caller)
+                    .rows()
+                    .master()
+                    .id();
+            if (inactive) {
+                application.deactivate().deactivate(master, caller);
+            }
+            return master.value();
+        });
+    }
+
+    @Override
+    public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
+        return application.upsert().upsert(update(new ConnectionId(id), payload, precondition), caller);
+    }
+
+    @Override
+    public void delete(UUID id, Precondition precondition, Caller caller) {
+        application.disconnect().disconnect(new ConnectionId(id), precondition, caller);
+    }
+
+    private static ConnectCommand connect(Payload payload) {
+        Amendment everything = amendment(payload);
+        return new ConnectCommand(
+                payload.value("connectionid", UUID.class).map(ConnectionId::new),
+                everything.from(Side.EMPTY),
+                everything.to(Side.EMPTY),
+                payload.value("description", String.class),
+                payload.value("effectivestart", LocalDate.class),
+                payload.value("effectiveend", LocalDate.class),
+                payload.owner());
+    }
+
+    private static UpdateCommand update(ConnectionId row, Payload payload, Precondition precondition) {
+        return new UpdateCommand(
+                row,
+                amendment(payload),
+                Changes.ifGiven(payload.state()),
+                Changes.ifGiven(payload.owner()),
+                precondition);
+    }
+
+    private static Amendment amendment(Payload payload) {
+        return new Amendment(
+                payload.change("record1id", RecordRef.class),
+                role(payload, "record1roleid"),
+                payload.change("record2id", RecordRef.class),
+                role(payload, "record2roleid"),
+                payload.change("description", String.class),
+                payload.change("effectivestart", LocalDate.class),
+                payload.change("effectiveend", LocalDate.class));
+    }
+
+    private static Change<Optional<ConnectionRoleId>> role(Payload payload, String attribute) {
+        return Changes.mapped(payload.change(attribute, RecordRef.class), ref -> new ConnectionRoleId(ref.id()));
+    }
+}

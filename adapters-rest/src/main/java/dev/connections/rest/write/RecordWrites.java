@@ -1,0 +1,56 @@
+package dev.connections.rest.write;
+
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.record.ManageRecords;
+import dev.connections.application.record.NewRecord;
+import dev.connections.application.record.RecordUpdate;
+import dev.connections.domain.Change;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.rest.payload.Payload;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Records of one type: whatever can be connected. */
+final class RecordWrites implements EntityWrites.OfChangeable {
+
+    private static final String UNNAMED = "";
+
+    private final ManageRecords records;
+    private final RecordType type;
+
+    RecordWrites(ManageRecords records, RecordType type) {
+        this.records = records;
+        this.type = type;
+    }
+
+    @Override
+    public UUID create(Payload payload, Caller caller) {
+        NewRecord record = new NewRecord(
+                type,
+                payload.value(type.primaryId(), UUID.class),
+                payload.value(type.primaryName(), String.class).orElse(UNNAMED),
+                payload.owner());
+        return records.create(record, caller).ref().id();
+    }
+
+    @Override
+    public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
+        Change<Optional<String>> name = payload.change(type.primaryName(), String.class);
+        RecordUpdate update = new RecordUpdate(
+                new RecordRef(type, id),
+                name.isNone()
+                        ? Change.none()
+                        : Change.to(name.appliedTo(Optional.empty()).orElse(UNNAMED)),
+                Changes.ifGiven(payload.owner()),
+                precondition);
+        return records.upsert(update, caller);
+    }
+
+    @Override
+    public void delete(UUID id, Precondition precondition, Caller caller) {
+        records.delete(new RecordRef(type, id), precondition, caller);
+    }
+}

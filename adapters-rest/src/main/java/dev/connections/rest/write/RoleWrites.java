@@ -1,0 +1,60 @@
+package dev.connections.rest.write;
+
+import dev.connections.application.Application;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.role.RoleUpdate;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleCategory;
+import dev.connections.domain.role.RoleProfile;
+import dev.connections.rest.payload.Payload;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Connection roles. */
+final class RoleWrites implements EntityWrites.OfChangeable {
+
+    private final Application application;
+
+    RoleWrites(Application application) {
+        this.application = application;
+    }
+
+    @Override
+    public UUID create(Payload payload, Caller caller) {
+        RoleProfile profile = new RoleProfile(
+                payload.required("name", String.class).orElse(""),
+                payload.value("description", String.class),
+                payload.value("category", Integer.class).map(RoleCategory::of));
+        boolean inactive = payload.state().equals(Optional.of(RecordState.INACTIVE));
+        Optional<ConnectionRoleId> given =
+                payload.value("connectionroleid", UUID.class).map(ConnectionRoleId::new);
+        return application.unitOfWork().perform(() -> {
+            ConnectionRoleId id =
+                    application.roles().create(given, profile, caller).id();
+            if (inactive) {
+                application.roles().update(RoleUpdate.inState(id, RecordState.INACTIVE), caller);
+            }
+            return id.value();
+        });
+    }
+
+    @Override
+    public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
+        RoleUpdate update = new RoleUpdate(
+                new ConnectionRoleId(id),
+                Changes.ifGiven(payload.required("name", String.class)),
+                payload.change("description", String.class),
+                Changes.mapped(payload.change("category", Integer.class), RoleCategory::of),
+                Changes.ifGiven(payload.state()),
+                precondition);
+        return application.roles().upsert(update, caller);
+    }
+
+    @Override
+    public void delete(UUID id, Precondition precondition, Caller caller) {
+        application.roles().delete(new ConnectionRoleId(id), precondition, caller);
+    }
+}

@@ -1,0 +1,36 @@
+package dev.connections.rest.write;
+
+import dev.connections.application.Application;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.rest.schema.WireEntity;
+import java.util.Map;
+import java.util.Optional;
+
+/** Who writes the rows of which entity. */
+public final class Writers {
+
+    private final Application application;
+    private final Map<String, EntityWrites> special;
+
+    /** Writes by the use cases of this application. */
+    public Writers(Application application) {
+        this.application = application;
+        special = Map.of(
+                RecordTypes.CONNECTION.logicalName(),
+                new ConnectionWrites(application),
+                RecordTypes.CONNECTION_ROLE.logicalName(),
+                new RoleWrites(application),
+                "connectionroleobjecttypecode",
+                new RestrictionWrites(application));
+    }
+
+    /** Who writes rows of that entity; empty when its rows are only read. */
+    public Optional<EntityWrites> of(WireEntity entity) {
+        return Optional.ofNullable(special.get(entity.logicalName()))
+                .or(() -> application
+                        .entities()
+                        .recordTypes()
+                        .named(entity.logicalName())
+                        .map(type -> new RecordWrites(application.records(), type)));
+    }
+}
