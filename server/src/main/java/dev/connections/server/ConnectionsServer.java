@@ -1,0 +1,110 @@
+package dev.connections.server;
+
+import dev.connections.application.Application;
+import dev.connections.application.Rules;
+import dev.connections.domain.connection.ConnectionPolicies;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.JpaStore;
+import dev.connections.rest.Authentication;
+import dev.connections.rest.WebApi;
+import dev.connections.rest.WebApiSettings;
+import dev.connections.server.sample.SampleData;
+import java.net.URI;
+import java.time.Clock;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A running server: the store, the application on it, and the Web API before it.
+ *
+ * <pre>{@code
+ * try (ConnectionsServer server = ConnectionsServer.start(ServerSettings.defaults().withPort(0))) {
+ *     URI connections = server.baseAddress().resolve("connections");
+ * }
+ * }</pre>
+ */
+public final class ConnectionsServer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ConnectionsServer.class);
+
+    private final JpaStore store;
+    private final WebApi webApi;
+    private final URI baseAddress;
+
+    private ConnectionsServer(JpaStore store, WebApi webApi, URI baseAddress) {
+        this.store = store;
+        this.webApi = webApi;
+        this.baseAddress = baseAddress;
+    }
+
+    /**
+     * Starts a server; when this returns, it answers.
+     *
+     * @throws StartFailure when the port is taken or the data cannot be used; nothing is left running
+     */
+    public static ConnectionsServer start(ServerSettings settings) {
+        LOG.info("Data is kept in {}", settings.whereDataIs());
+        RecordTypes types = RecordTypes.standard();
+        JpaStore store = openStore(settings, types);
+        try {
+            Application application = Application.of(
+                    store.ports(Clock.systemUTC()),
+                    new Rules(types, ConnectionPolicies.standard(), settings.duplicates()));
+            application.installation().prepare();
+            if (settings.sampleData()) {
+                LOG.info("Sample data: {}", told(SampleData.load(application)));
+            }
+            WebApi webApi = WebApi.start(application, webApiSettings(settings));
+            return new ConnectionsServer(store, webApi, address(settings.host(), webApi.port()));
+        } catch (RuntimeException e) {
+            store.close();
+            throw StartFailure.because(e, settings);
+        }
+    }
+
+    private static JpaStore openStore(ServerSettings settings, RecordTypes types) {
+        try {
+            if (settings.database().isEmpty()) {
+                DataDirectory.makeUsable(settings.dataDirectory());
+            }
+            return JpaStore.open(settings.effectiveDatabase(), types);
+        } catch (RuntimeException e) {
+            throw StartFailure.because(e, settings);
+        }
+    }
+
+    private static String told(SampleData.Outcome outcome) {
+        return switch (outcome) {
+            case LOADED -> "a clinic, two companies and the people around them are there now";
+            case STORE_IN_USE -> "not loaded, because there are accounts already";
+        };
+    }
+
+    private static WebApiSettings webApiSettings(ServerSettings settings) {
+        return new WebApiSettings(
+                settings.host(), settings.port(), settings.maxBodyBytes(), authentication(settings.signIn()));
+    }
+
+    private static Authentication authentication(SignIn signIn) {
+        return switch (signIn) {
+            case NONE -> Authentication.none();
+        };
+    }
+
+    private static URI address(String host, int port) {
+        String authority = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
+        return URI.create("http://" + authority + ":" + port + "/api/data/v9.2/");
+    }
+
+    /** The address that all addresses of the Web API start with, such as {@code http://127.0.0.1:8080/api/data/v9.2/}. */
+    public URI baseAddress() {
+        return baseAddress;
+    }
+
+    /** Takes no more requests, finishes those under way, then closes the store. */
+    @Override
+    public void close() {
+        webApi.close();
+        store.close();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.connections.server;
+
+import dev.connections.jpa.DatabaseSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options that name a database to use instead of the embedded one. */
+final class DatabaseOptions {
+
+    private static final String PASSWORD = "--database-password";
+    private static final String PASSWORD_FILE = "--database-password-file";
+
+    @Option(
+            names = "--database-url",
+            order = 10,
+            paramLabel = "URL",
+            description = "A database to use instead of the embedded one, such as"
+                    + " jdbc:postgresql://localhost/connections.")
+    private @Nullable String url;
+
+    @Option(
+            names = "--database-user",
+            order = 11,
+            paramLabel = "NAME",
+            defaultValue = "connections",
+            description = "User of that database (default: ${DEFAULT-VALUE}).")
+    private String user = "";
+
+    @Option(
+            names = PASSWORD,
+            order = 12,
+            paramLabel = "PASSWORD",
+            description = "Password of that user. Others on this machine see it in the list of processes: rather set"
+                    + " CONNECTIONS_DATABASE_PASSWORD, or use the next option.")
+    private @Nullable String password;
+
+    @Option(
+            names = PASSWORD_FILE,
+            order = 13,
+            paramLabel = "FILE",
+            description = "File whose first line is that password.")
+    private @Nullable Path passwordFile;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec command;
+
+    /**
+     * The database that the options name; empty when they name none.
+     *
+     * @throws InvalidSetting for two passwords at once, and for a password file that cannot be read
+     */
+    Optional<DatabaseSettings> database() {
+        return Optional.ofNullable(url).map(given -> new DatabaseSettings(given, user, effectivePassword()));
+    }
+
+    private String effectivePassword() {
+        if (password == null || passwordFile == null) {
+            return passwordFile == null ? Optional.ofNullable(password).orElse("") : firstLine(passwordFile);
+        }
+        boolean typed = isOnCommandLine(PASSWORD);
+        if (typed == isOnCommandLine(PASSWORD_FILE)) {
+            throw new InvalidSetting(
+                    "There are two passwords: give " + PASSWORD + " or " + PASSWORD_FILE + ", not both.");
+        }
+        return typed ? password : firstLine(passwordFile);
+    }
+
+    private boolean isOnCommandLine(String option) {
+        return command != null && command.commandLine().getParseResult().hasMatchedOption(option);
+    }
+
+    private static String firstLine(Path file) {
+        try (Stream<String> lines = Files.lines(file)) {
+            return lines.findFirst().orElse("");
+        } catch (IOException | UncheckedIOException e) {
+            throw new InvalidSetting(PASSWORD_FILE + " " + file + ": the file cannot be read.");
+        }
+    }
+}

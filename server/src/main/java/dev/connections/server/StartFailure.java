@@ -1,0 +1,59 @@
+package dev.connections.server;
+
+import java.net.BindException;
+import java.sql.SQLException;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The server could not start. The message says in one sentence why, and what to do about it. */
+public final class StartFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    StartFailure(String message) {
+        super(message);
+    }
+
+    private StartFailure(String message, Throwable cause) {
+        super(message, cause);
+    }
+
+    /** What this exception means to somebody who starts a server with these settings. */
+    static StartFailure because(RuntimeException failure, ServerSettings settings) {
+        return firstOf(StartFailure.class, failure)
+                .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
+                .or(() -> firstOf(SQLException.class, failure).map(cause -> databaseRefuses(cause, settings)))
+                .orElseGet(() -> new StartFailure("Connections cannot start: " + failure, failure));
+    }
+
+    /** What nobody foresaw, so that where it happened is worth telling; empty when the message says it all. */
+    Optional<Throwable> unforeseenCause() {
+        return Optional.ofNullable(getCause())
+                .filter(cause -> firstOf(BindException.class, cause).isEmpty())
+                .filter(cause -> firstOf(SQLException.class, cause).isEmpty());
+    }
+
+    private static StartFailure cannotListen(BindException cause, ServerSettings settings) {
+        String where = "Port " + settings.port() + " on " + settings.host();
+        return new StartFailure(
+                where + " cannot be listened on: " + lowerCaseFirst(cause.getMessage())
+                        + ". Choose another with --port, or 0 for any that is free.",
+                cause);
+    }
+
+    private static StartFailure databaseRefuses(SQLException cause, ServerSettings settings) {
+        return new StartFailure(DatabaseRefusal.of(cause).sentence(settings, cause), cause);
+    }
+
+    private static String lowerCaseFirst(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static <T extends Throwable> Optional<T> firstOf(Class<T> kind, Throwable failure) {
+        return Stream.iterate(failure, it -> it != null, Throwable::getCause)
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .findFirst();
+    }
+}

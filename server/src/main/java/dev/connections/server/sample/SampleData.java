@@ -1,0 +1,136 @@
+package dev.connections.server.sample;
+
+import dev.connections.application.Application;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Query;
+import dev.connections.application.record.NewRecord;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleCategory;
+import dev.connections.domain.role.RoleProfile;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A clinic, two companies, and the people around them: 5 accounts, 15 contacts, 12 roles, 30 connections.
+ *
+ * <p>The world itself is in the tables beside this class ({@code accounts.txt} and its neighbours), with the ids that
+ * everything gets. It is loaded through the use cases, so it meets every rule that a client's data meets.
+ */
+public final class SampleData {
+
+    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Query EVERY_ACCOUNT = new Query("account", List.of(), Condition.everything(), List.of(), 1);
+
+    private final Application application;
+    private final Map<String, RecordRef> records = new HashMap<>();
+    private final Map<String, ConnectionRoleId> roles = new HashMap<>();
+
+    private SampleData(Application application) {
+        this.application = application;
+    }
+
+    /** Whether the sample data was loaded. */
+    public enum Outcome {
+        /** All of it was. */
+        LOADED,
+        /** None of it was, because the store has accounts: it is in use. */
+        STORE_IN_USE
+    }
+
+    /** Loads all of it, or none of it; into a store without accounts only. */
+    public static Outcome load(Application application) {
+        return application.unitOfWork().perform(() -> new SampleData(application).loadUnlessInUse());
+    }
+
+    private Outcome loadUnlessInUse() {
+        if (hasAccounts()) {
+            return Outcome.STORE_IN_USE;
+        }
+        Table.read("accounts.txt").rows().forEach(row -> create("account", row));
+        Table.read("contacts.txt").rows().forEach(row -> create("contact", row));
+        List<Table.Row> roleRows = Table.read("roles.txt").rows();
+        roleRows.forEach(this::createRole);
+        roleRows.forEach(this::matchRole);
+        Table.read("connections.txt").rows().forEach(this::connect);
+        return Outcome.LOADED;
+    }
+
+    private boolean hasAccounts() {
+        return application.queries().count(EVERY_ACCOUNT, CALLER) > 0;
+    }
+
+    private void create(String type, Table.Row row) {
+        String name = row.text("name");
+        NewRecord created = new NewRecord(type(type), Optional.of(row.id()), name, Optional.empty());
+        records.put(name, application.records().create(created, CALLER).ref());
+    }
+
+    private void createRole(Table.Row row) {
+        ConnectionRoleId id = new ConnectionRoleId(row.id());
+        RoleProfile profile = new RoleProfile(
+                row.text("name"), row.cell("description"), row.cell("category").map(SampleData::category));
+        application.roles().create(Optional.of(id), profile, CALLER);
+        row.texts("applies to")
+                .forEach(type -> application.restrictions().restrict(id, type(type), Optional.empty(), CALLER));
+        roles.put(profile.name(), id);
+    }
+
+    private void matchRole(Table.Row row) {
+        ConnectionRoleId role = known(roles, row.text("name"));
+        row.texts("matches").forEach(other -> application.matches().match(role, known(roles, other), CALLER));
+    }
+
+    private void connect(Table.Row row) {
+        ConnectionId id = new ConnectionId(row.id());
+        ConnectCommand command = ConnectCommand.of(side(row, "from"), side(row, "to"))
+                .withId(id)
+                .during(day(row, "starting"), day(row, "ending"));
+        application
+                .connect()
+                .connect(row.cell("description").map(command::describedAs).orElse(command), CALLER);
+        if (row.cell("state").isPresent()) {
+            application.deactivate().deactivate(id, CALLER);
+        }
+    }
+
+    private Side side(Table.Row row, String name) {
+        return new Side(
+                row.cell(name).map(record -> known(records, record)),
+                row.cell(name + " role").map(role -> known(roles, role)));
+    }
+
+    private static Optional<LocalDate> day(Table.Row row, String column) {
+        return row.cell(column).map(LocalDate::parse);
+    }
+
+    private RecordType type(String logicalName) {
+        return application
+                .entities()
+                .recordTypes()
+                .named(logicalName)
+                .orElseThrow(() -> new IllegalArgumentException("There is no record type " + logicalName));
+    }
+
+    private static RoleCategory category(String label) {
+        return Stream.of(RoleCategory.values())
+                .filter(category -> category.label().equals(label))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("There is no category " + label));
+    }
+
+    private static <T> T known(Map<String, T> known, String name) {
+        return Optional.ofNullable(known.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("Nothing is called " + name));
+    }
+}

@@ -1,0 +1,273 @@
+package dev.connections.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.connection.DuplicateRule;
+import dev.connections.jpa.DatabaseSettings;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
+
+/** What can be said on the command line and in the environment, and what comes of it. */
+class CommandLineTest {
+
+    private static final String URL = "jdbc:postgresql://localhost/connections";
+
+    private final List<ServerSettings> served = new ArrayList<>();
+    private final AtomicInteger rehearsals = new AtomicInteger();
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Map<String, String> environment = Map.of();
+
+    @Test
+    void serve_alone_means_the_defaults() {
+        assertThat(say("serve")).isZero();
+
+        assertThat(served).containsExactly(ServerSettings.defaults());
+    }
+
+    @Test
+    void every_option_reaches_the_settings() {
+        say(
+                "serve",
+                "--host",
+                "localhost",
+                "--port",
+                "0",
+                "--data-dir",
+                "elsewhere",
+                "--auth",
+                "none",
+                "--sample-data",
+                "--max-body-bytes",
+                "2048",
+                "--allow-duplicates");
+
+        assertThat(served)
+                .containsExactly(ServerSettings.defaults()
+                        .withHost("localhost")
+                        .withPort(0)
+                        .withDataDirectory(Path.of("elsewhere"))
+                        .withSampleData()
+                        .withMaxBodyBytes(2048)
+                        .withDuplicates(DuplicateRule.ALLOWED));
+    }
+
+    @Test
+    void a_database_of_its_own_is_named_by_url_user_and_password() {
+        say("serve", "--database-url", URL, "--database-user", "ann", "--database-password", "secret");
+
+        assertThat(database()).isEqualTo(new DatabaseSettings(URL, "ann", "secret"));
+    }
+
+    @Test
+    void every_option_can_be_given_by_the_environment() {
+        environment = Map.of(
+                "CONNECTIONS_HOST", "::1",
+                "CONNECTIONS_PORT", "0",
+                "CONNECTIONS_DATA_DIR", "elsewhere",
+                "CONNECTIONS_SAMPLE_DATA", "true",
+                "CONNECTIONS_MAX_BODY_BYTES", "2048",
+                "CONNECTIONS_ALLOW_DUPLICATES", "true",
+                "CONNECTIONS_DATABASE_URL", URL,
+                "CONNECTIONS_DATABASE_USER", "ann",
+                "CONNECTIONS_DATABASE_PASSWORD", "secret");
+
+        say("serve");
+
+        assertThat(served)
+                .containsExactly(ServerSettings.defaults()
+                        .withHost("::1")
+                        .withPort(0)
+                        .withDataDirectory(Path.of("elsewhere"))
+                        .withSampleData()
+                        .withMaxBodyBytes(2048)
+                        .withDuplicates(DuplicateRule.ALLOWED)
+                        .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
+    }
+
+    @Test
+    void an_option_wins_over_its_variable() {
+        environment = Map.of("CONNECTIONS_PORT", "1", "CONNECTIONS_SAMPLE_DATA", "true");
+
+        say("serve", "--port", "2", "--sample-data=false");
+
+        assertThat(served).containsExactly(ServerSettings.defaults().withPort(2));
+    }
+
+    @Test
+    void an_option_that_repeats_its_variable_does_not_turn_it_around() {
+        environment = Map.of("CONNECTIONS_SAMPLE_DATA", "true");
+
+        say("serve", "--sample-data");
+
+        assertThat(served).containsExactly(ServerSettings.defaults().withSampleData());
+    }
+
+    @Test
+    void an_empty_variable_counts_for_nothing() {
+        environment = Map.of("CONNECTIONS_PORT", "");
+
+        say("serve");
+
+        assertThat(served).containsExactly(ServerSettings.defaults());
+    }
+
+    @Test
+    void the_password_is_the_first_line_of_its_file(@TempDir Path directory) throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "secret\nnot this\n");
+
+        say("serve", "--database-url", URL, "--database-password-file", file.toString());
+
+        assertThat(database().password()).isEqualTo("secret");
+    }
+
+    @Test
+    void a_password_file_on_the_command_line_wins_over_a_password_in_the_environment(@TempDir Path directory)
+            throws IOException {
+        Path file = Files.writeString(directory.resolve("password"), "from the file");
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "from the environment");
+
+        say("serve", "--database-url", URL, "--database-password-file", file.toString());
+
+        assertThat(database().password()).isEqualTo("from the file");
+    }
+
+    @Test
+    void two_passwords_at_once_are_refused() {
+        assertThat(say("serve", "--database-url", URL, "--database-password", "a", "--database-password-file", "b"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("There are two passwords").hasLineCount(1);
+    }
+
+    @Test
+    void a_password_file_that_cannot_be_read_is_refused() {
+        assertThat(say("serve", "--database-url", URL, "--database-password-file", "no-such-file"))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--database-password-file no-such-file: the file cannot be read");
+    }
+
+    @Test
+    void a_host_that_others_could_reach_is_refused_with_2_and_one_sentence() {
+        assertThat(say("serve", "--host", "0.0.0.0")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--host 0.0.0.0: without sign-in the server listens on this machine only")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void sign_in_by_token_is_refused_with_2_and_one_sentence() {
+        assertThat(say("serve", "--auth", "token")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--auth token: sign-in by token is not part of this version")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_value_of_the_wrong_kind_is_refused_by_the_name_of_its_option() {
+        assertThat(say("serve", "--port", "http")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("'--port'", "'http'", "connections serve --help");
+    }
+
+    @Test
+    void a_wrong_value_in_the_environment_is_refused_by_the_name_of_its_variable() {
+        environment = Map.of("CONNECTIONS_PORT", "tcp://10.0.0.7:8080");
+
+        assertThat(say("serve")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("'--port'", "as CONNECTIONS_PORT says");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--prot", "restart"})
+    void a_word_that_means_nothing_is_refused(String word) {
+        assertThat(say("serve", word)).isEqualTo(2);
+
+        assertThat(err.toString()).contains(word);
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void a_server_that_cannot_start_ends_with_1_and_one_sentence() {
+        CommandLine line = ConnectionsCommand.commandLine(
+                Map.of(),
+                settings -> {
+                    throw new StartFailure("The cat sleeps on the server.");
+                },
+                rehearsals::incrementAndGet);
+
+        assertThat(line.setErr(new PrintWriter(err, true)).execute("serve")).isEqualTo(1);
+
+        assertThat(err).hasToString("The cat sleeps on the server." + System.lineSeparator());
+    }
+
+    @Test
+    void help_names_every_option_of_serve() {
+        assertThat(say("serve", "--help")).isZero();
+
+        assertThat(out.toString())
+                .contains(
+                        "--host",
+                        "--port",
+                        "--data-dir",
+                        "--database-url",
+                        "--database-user",
+                        "--database-password",
+                        "--database-password-file",
+                        "--auth",
+                        "--sample-data",
+                        "--max-body-bytes",
+                        "--allow-duplicates",
+                        "CONNECTIONS_");
+    }
+
+    @Test
+    void help_does_not_show_a_password_from_the_environment() {
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "tell-nobody");
+
+        say("serve", "--help");
+
+        assertThat(out.toString()).doesNotContain("tell-nobody");
+    }
+
+    @Test
+    void without_a_command_the_commands_are_listed_and_the_rehearsal_is_not() {
+        assertThat(say()).isZero();
+
+        assertThat(out.toString()).contains("serve").doesNotContain("rehearse");
+    }
+
+    @Test
+    void the_launcher_can_ask_for_a_rehearsal() {
+        assertThat(say("rehearse")).isZero();
+
+        assertThat(rehearsals).hasValue(1);
+    }
+
+    private int say(String... words) {
+        return ConnectionsCommand.commandLine(environment, served::add, rehearsals::incrementAndGet)
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(words);
+    }
+
+    private DatabaseSettings database() {
+        return served.get(0).database().orElseThrow();
+    }
+}

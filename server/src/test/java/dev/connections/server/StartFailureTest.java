@@ -1,0 +1,97 @@
+package dev.connections.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.connections.jpa.DatabaseSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** A server that cannot start says in one sentence why, and leaves nothing running. */
+class StartFailureTest {
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    void a_port_that_is_taken_is_named() {
+        try (ConnectionsServer first = ConnectionsServer.start(settings("first"))) {
+            int taken = first.baseAddress().getPort();
+
+            assertFails(
+                    settings("second").withPort(taken),
+                    "Port " + taken + " on 127.0.0.1 cannot be listened on: ",
+                    "--port");
+        }
+    }
+
+    @Test
+    void a_server_that_found_its_port_taken_has_let_go_of_its_data() {
+        try (ConnectionsServer first = ConnectionsServer.start(settings("first"))) {
+            ServerSettings second =
+                    settings("second").withPort(first.baseAddress().getPort());
+            assertThatExceptionOfType(StartFailure.class).isThrownBy(() -> ConnectionsServer.start(second));
+        }
+
+        ConnectionsServer.start(settings("second")).close();
+        assertThat(directory.resolve("second")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void a_data_directory_that_is_a_file_is_named() throws IOException {
+        Path file = Files.writeString(directory.resolve("file"), "");
+
+        assertFails(
+                settings("file"),
+                "The data directory " + file + " cannot be used: it is not a directory",
+                "--data-dir");
+    }
+
+    @Test
+    void a_data_directory_below_a_file_is_named() throws IOException {
+        Files.writeString(directory.resolve("file"), "");
+
+        assertFails(settings("file/below"), "The data directory " + directory.resolve("file/below"), "--data-dir");
+    }
+
+    @Test
+    void a_database_that_nobody_runs_is_named() {
+        String url = "jdbc:postgresql://127.0.0.1:1/connections";
+
+        assertFails(
+                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "tell-nobody")),
+                "The database " + url + " cannot be reached",
+                "--database-url");
+    }
+
+    @Test
+    void a_wrong_password_is_said_without_the_password() {
+        String url = "jdbc:h2:file:" + directory.resolve("locked");
+        ConnectionsServer.start(settings("unused").withDatabase(new DatabaseSettings(url, "ann", "right")))
+                .close();
+
+        assertFails(
+                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "tell-nobody")),
+                "does not accept the user 'ann'",
+                "--database-user");
+    }
+
+    private ServerSettings settings(String data) {
+        return ServerSettings.defaults().withPort(0).withDataDirectory(directory.resolve(data));
+    }
+
+    private static void assertFails(ServerSettings settings, String... words) {
+        assertThatExceptionOfType(StartFailure.class)
+                .isThrownBy(() -> ConnectionsServer.start(settings).close())
+                .satisfies(failure -> {
+                    assertThat(failure.getMessage())
+                            .contains(words)
+                            .hasLineCount(1)
+                            .doesNotContain("tell-nobody");
+                    assertThat(failure.unforeseenCause()).isEmpty();
+                });
+    }
+}
