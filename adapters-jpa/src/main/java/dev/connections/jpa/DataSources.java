@@ -1,0 +1,73 @@
+package dev.connections.jpa;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Locale;
+import java.util.Map;
+
+/** Opens connection pools with the settings that each database needs. */
+final class DataSources {
+
+    /** How long to wait for a lock that somebody else has before the work is done anew. */
+    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
+
+    private static final int LARGEST_POOL = 16;
+    private static final int IDLE_CONNECTIONS = 2;
+    private static final int CONNECTION_TIMEOUT_MILLIS = 10_000;
+
+    /**
+     * H2 as PostgreSQL reads SQL. With the default write delay of half a second, a killed process loses what it had
+     * already answered; without delay each commit is on its way to disk before it returns. The store is closed by
+     * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way.
+     */
+    private static final Map<String, String> H2 = Map.of(
+            "MODE", "PostgreSQL",
+            "DATABASE_TO_LOWER", "TRUE",
+            "WRITE_DELAY", "0",
+            "LOCK_TIMEOUT", Integer.toString(LOCK_TIMEOUT_MILLIS),
+            "DB_CLOSE_ON_EXIT", "FALSE",
+            "DB_CLOSE_DELAY", "-1");
+
+    private static final Map<String, String> POSTGRESQL = Map.of(
+            "connectTimeout", "5",
+            "tcpKeepAlive", "true",
+            "ApplicationName", "connections",
+            "options", "-c lock_timeout=" + LOCK_TIMEOUT_MILLIS);
+
+    private DataSources() {}
+
+    static HikariDataSource open(DatabaseSettings settings) {
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("connections-store");
+        config.setUsername(settings.user());
+        config.setPassword(settings.password());
+        config.setMaximumPoolSize(LARGEST_POOL);
+        config.setMinimumIdle(IDLE_CONNECTIONS);
+        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        config.setRegisterMbeans(false);
+        if (settings.isH2()) {
+            config.setDriverClassName("org.h2.Driver");
+            config.setJdbcUrl(withSettings(settings.url()));
+        } else if (settings.isPostgreSql()) {
+            config.setDriverClassName("org.postgresql.Driver");
+            config.setJdbcUrl(settings.url());
+            POSTGRESQL.forEach(config::addDataSourceProperty);
+        } else {
+            throw new IllegalArgumentException("The database address " + settings.url()
+                    + " is neither H2's nor PostgreSQL's. Give one that begins with jdbc:h2: or jdbc:postgresql:.");
+        }
+        return new HikariDataSource(config);
+    }
+
+    /** Adds to an address of H2 what it does not say itself. */
+    private static String withSettings(String url) {
+        StringBuilder full = new StringBuilder(url);
+        String said = url.toUpperCase(Locale.ROOT);
+        H2.forEach((name, value) -> {
+            if (!said.contains(";" + name + "=")) {
+                full.append(';').append(name).append('=').append(value);
+            }
+        });
+        return full.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package dev.connections.jpa;
+
+import java.nio.file.Path;
+
+/**
+ * Which database to use.
+ *
+ * @param url a JDBC address of H2 ({@code jdbc:h2:}) or PostgreSQL 17 or newer ({@code jdbc:postgresql:})
+ * @param user may be empty
+ * @param password may be empty; never shown
+ */
+public record DatabaseSettings(String url, String user, String password) {
+
+    /** An H2 database in that directory, made when it is not there yet. One process may have it open at a time. */
+    public static DatabaseSettings h2File(Path directory) {
+        return new DatabaseSettings("jdbc:h2:file:" + directory.toAbsolutePath().resolve("connections"), "sa", "");
+    }
+
+    /** An H2 database in memory, gone when its store is closed. Stores of one name in one process share it. */
+    public static DatabaseSettings inMemory(String name) {
+        return new DatabaseSettings("jdbc:h2:mem:" + name, "sa", "");
+    }
+
+    boolean isH2() {
+        return url.startsWith("jdbc:h2:");
+    }
+
+    boolean isPostgreSql() {
+        return url.startsWith("jdbc:postgresql:");
+    }
+
+    /** The address and the user, without the password. */
+    @Override
+    public String toString() {
+        return url + " as " + (user.isEmpty() ? "nobody in particular" : user);
+    }
+}

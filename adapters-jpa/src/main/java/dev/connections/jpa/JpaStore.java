@@ -1,0 +1,102 @@
+package dev.connections.jpa;
+
+import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.application.port.Ports;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.query.HqlQueryEngine;
+import dev.connections.jpa.store.StoredConnections;
+import dev.connections.jpa.store.StoredEvents;
+import dev.connections.jpa.store.StoredPrincipals;
+import dev.connections.jpa.store.StoredRecords;
+import dev.connections.jpa.store.StoredRoles;
+import dev.connections.jpa.store.StoredShares;
+import dev.connections.jpa.store.TwinInsert;
+import dev.connections.jpa.transaction.Transactions;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Clock;
+import org.hibernate.SessionFactory;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A relational database that carries everything the application keeps.
+ *
+ * <pre>{@code
+ * try (JpaStore store = JpaStore.open(DatabaseSettings.h2File(directory), RecordTypes.standard())) {
+ *     Application application = Application.of(store.ports(Clock.systemUTC()), Rules.standard());
+ * }
+ * }</pre>
+ */
+public final class JpaStore implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(JpaStore.class);
+
+    private final DatabaseSettings settings;
+    private final RecordTypes types;
+    private final HikariDataSource database;
+    private final SessionFactory sessions;
+
+    private JpaStore(DatabaseSettings settings, RecordTypes types, HikariDataSource database, SessionFactory sessions) {
+        this.settings = settings;
+        this.types = types;
+        this.database = database;
+        this.sessions = sessions;
+    }
+
+    /**
+     * Opens a database, and brings its schema up to date first.
+     *
+     * @param types the record types that it holds, or is to hold
+     * @throws IllegalArgumentException for an address of an unknown kind of database
+     * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
+     */
+    public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
+        HikariDataSource database = DataSources.open(settings);
+        try {
+            Schema.migrate(database, settings);
+            return new JpaStore(settings, types, database, SessionFactories.open(database));
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    /** The ports of the application, kept by this database. They are good until the store is closed. */
+    public Ports ports(Clock clock) {
+        Transactions transactions = new Transactions(sessions);
+        TimeOrderedIds ids = new TimeOrderedIds(clock);
+        TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
+        return new Ports(
+                new StoredConnections(transactions, twins, types),
+                new StoredRoles(transactions, ids, types),
+                new StoredRecords(transactions, types),
+                new StoredShares(transactions),
+                new StoredPrincipals(transactions),
+                new HqlQueryEngine(transactions, types),
+                new StoredEvents(transactions, ids),
+                transactions,
+                clock,
+                ids);
+    }
+
+    /** Ends the database's work cleanly; an H2 database is written out and its file released. */
+    @Override
+    public void close() {
+        sessions.close();
+        if (settings.isH2()) {
+            shutDown();
+        }
+        database.close();
+    }
+
+    private void shutDown() {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException failure) {
+            LOG.warn("{} could not be shut down; it recovers when it is opened again.", settings, failure);
+        }
+    }
+}

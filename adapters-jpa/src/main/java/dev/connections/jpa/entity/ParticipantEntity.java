@@ -1,0 +1,31 @@
+package dev.connections.jpa.entity;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A record of any type. */
+@Entity(name = "Participant")
+@Table(name = "participant")
+@IdClass(RecordKey.class)
+public class ParticipantEntity extends OwnedRow {
+
+    @Id
+    @Column(name = "object_type_code")
+    public int objectTypeCode;
+
+    @Id
+    public UUID id = Unset.ID;
+
+    /** The code of the type whose set lists this record besides its own: the base of a family, or its own code. */
+    @Column(name = "family_code", nullable = false, updatable = false)
+    public int familyCode;
+
+    /** Null when the record was never named. */
+    @Column(length = 1_000)
+    public @Nullable String name;
+}

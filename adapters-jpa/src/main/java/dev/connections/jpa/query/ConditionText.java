@@ -1,0 +1,70 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.query.Condition;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * Conditions as text. Each value is a parameter, {@code :v0}, {@code :v1} …, in the order of {@link QueryShape#of}.
+ *
+ * <p>What is absent is SQL's null, with SQL's three answers: a comparison with it is neither met nor not met, and so is
+ * its negation. {@code Not(name = 'x')} does not find rows without a name.
+ */
+final class ConditionText {
+
+    private final EntityTable table;
+    private int parameters;
+
+    ConditionText(EntityTable table) {
+        this.table = table;
+    }
+
+    /** The name of the parameter for the value in that place. */
+    static String parameter(int number) {
+        return "v" + number;
+    }
+
+    String of(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return joined(all.conditions(), " and ", "1 = 1");
+        }
+        if (condition instanceof Condition.Any any) {
+            return joined(any.conditions(), " or ", "1 = 0");
+        }
+        if (condition instanceof Condition.Not not) {
+            return "not (" + of(not.condition()) + ")";
+        }
+        if (condition instanceof Condition.IsNull absent) {
+            return table.path(absent.column().attribute()).hql() + " is null";
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            return table.path(comparison.column().attribute()).comparable() + operator(comparison.operator()) + next();
+        }
+        if (condition instanceof Condition.TextMatch match) {
+            return table.path(match.column().attribute()).comparable() + " like " + next() + " escape '"
+                    + QueryShape.ESCAPE + "'";
+        }
+        throw new IllegalArgumentException("There is no text for " + condition + ".");
+    }
+
+    private String joined(List<Condition> conditions, String word, String none) {
+        return conditions.isEmpty()
+                ? none
+                : conditions.stream().map(this::of).collect(Collectors.joining(word, "(", ")"));
+    }
+
+    private String next() {
+        return ":" + parameter(parameters++);
+    }
+
+    private static String operator(Condition.Operator operator) {
+        return switch (operator) {
+            case EQUAL -> " = ";
+            case NOT_EQUAL -> " <> ";
+            case LESS -> " < ";
+            case LESS_OR_EQUAL -> " <= ";
+            case GREATER -> " > ";
+            case GREATER_OR_EQUAL -> " >= ";
+        };
+    }
+}

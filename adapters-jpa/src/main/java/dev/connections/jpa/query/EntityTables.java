@@ -1,0 +1,105 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The one place that says where each attribute of each entity is kept. */
+final class EntityTables {
+
+    private final EntityCatalogue entities;
+    private final Map<String, EntityTable> tables = new HashMap<>();
+
+    EntityTables(RecordTypes types) {
+        entities = new EntityCatalogue(types);
+        addConnections();
+        addRoles();
+        types.all().forEach(this::addRecords);
+    }
+
+    /** Where the rows of that entity are kept. */
+    EntityTable of(String entity) {
+        EntityTable table = tables.get(entity);
+        if (table == null) {
+            throw new IllegalArgumentException("No table is mapped for " + entity + ".");
+        }
+        return table;
+    }
+
+    private void addConnections() {
+        EntityTable table = table("connection", "Connection")
+                .required("connectionid", "id")
+                .optional("name", "name")
+                .optional("description", "description")
+                .lookup("record1id", "record1Id", "record1TypeCode", false)
+                .optional("record1objecttypecode", "record1TypeCode")
+                .optional("record1roleid", "role1Id")
+                .lookup("record2id", "record2Id", "record2TypeCode", false)
+                .optional("record2objecttypecode", "record2TypeCode")
+                .optional("record2roleid", "role2Id")
+                .optional("effectivestart", "effectiveStart")
+                .optional("effectiveend", "effectiveEnd")
+                .required("ismaster", "master")
+                .required("relatedconnectionid", "relatedConnectionId")
+                .indexedBy("record1id", "record2id");
+        stateful(owned(stamped(table)));
+    }
+
+    private void addRoles() {
+        EntityTable role = table("connectionrole", "ConnectionRole")
+                .required("connectionroleid", "id")
+                .required("name", "name")
+                .optional("description", "description")
+                .optional("category", "category");
+        stateful(stamped(role));
+        table("connectionroleobjecttypecode", "ConnectionRoleRestriction")
+                .required("connectionroleobjecttypecodeid", "id")
+                .required("associatedobjecttypecode", "objectTypeName")
+                .required("connectionroleid", "roleId")
+                .required("versionnumber", "version");
+        table("connectionroleassociation", "ConnectionRoleMatch")
+                .required("connectionroleassociationid", "id")
+                .required("connectionroleid", "lowerRoleId")
+                .required("associatedconnectionroleid", "upperRoleId")
+                .required("versionnumber", "version");
+    }
+
+    /** One table for all record types; the base of a family lists the whole family. */
+    private void addRecords(RecordType type) {
+        boolean base = type.family() == RecordType.Family.ACTIVITY_BASE;
+        EntityTable table = table(type.logicalName(), "Participant")
+                .required(type.primaryId(), "id")
+                .optional(type.primaryName(), "name")
+                .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode());
+        owned(stamped(table));
+    }
+
+    private EntityTable table(String logicalName, String hqlEntity) {
+        EntityDefinition entity = entities.named(logicalName).orElseThrow();
+        EntityTable table = new EntityTable(entity, hqlEntity);
+        tables.put(logicalName, table);
+        return table;
+    }
+
+    private static EntityTable stamped(EntityTable table) {
+        return table.required("createdon", "createdOn")
+                .required("createdby", "createdById")
+                .optional("createdonbehalfby", "createdOnBehalfById")
+                .required("modifiedon", "modifiedOn")
+                .required("modifiedby", "modifiedById")
+                .optional("modifiedonbehalfby", "modifiedOnBehalfById")
+                .required("versionnumber", "version");
+    }
+
+    private static EntityTable owned(EntityTable table) {
+        return table.lookup("ownerid", "ownerId", "ownerTypeCode", true)
+                .required("owningbusinessunit", "owningBusinessUnitId");
+    }
+
+    private static void stateful(EntityTable table) {
+        table.required("statecode", "stateCode").required("statuscode", "statusCode");
+    }
+}

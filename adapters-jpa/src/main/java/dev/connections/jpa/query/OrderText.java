@@ -1,0 +1,58 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The order of the rows as text: absent values first when ascending and last when descending, the ids at the end. */
+final class OrderText {
+
+    private final EntityTable table;
+
+    OrderText(EntityTable table) {
+        this.table = table;
+    }
+
+    /**
+     * Begins with the columns that the condition fixes. They change nothing about the order, but H2 reads rows in the
+     * order of an index only when all of its columns are ordered by.
+     */
+    String of(QueryShape shape) {
+        List<String> steps = new ArrayList<>();
+        table.scope().ifPresent(scope -> steps.add(scope.hql()));
+        fixed(shape.condition())
+                .forEach(attribute -> steps.add(table.path(attribute).hql()));
+        shape.order().forEach(ordering -> steps.add(step(ordering)));
+        if (shape.order().stream().noneMatch(this::isById)) {
+            steps.add(table.path(table.primaryId()).hql());
+        }
+        return String.join(", ", steps);
+    }
+
+    private boolean isById(Ordering ordering) {
+        return ordering.column().attribute().equals(table.primaryId());
+    }
+
+    private String step(Ordering ordering) {
+        Path path = table.path(ordering.column().attribute());
+        boolean ascending = ordering.direction() == Ordering.Direction.ASCENDING;
+        String nulls = path.required() ? "" : ascending ? " nulls first" : " nulls last";
+        return path.comparable() + (ascending ? " asc" : " desc") + nulls;
+    }
+
+    /** The first attribute with an index of its own that every row of the answer has the same value of. */
+    private Stream<String> fixed(Condition condition) {
+        return equalities(condition).filter(table.leading()::contains).limit(1);
+    }
+
+    private static Stream<String> equalities(Condition condition) {
+        if (condition instanceof Condition.All all) {
+            return all.conditions().stream().flatMap(OrderText::equalities);
+        }
+        return condition instanceof Condition.Comparison comparison && comparison.operator() == Condition.Operator.EQUAL
+                ? Stream.of(comparison.column().attribute())
+                : Stream.empty();
+    }
+}

@@ -1,0 +1,20 @@
+package dev.connections.jpa.query;
+
+import java.util.Optional;
+
+/**
+ * Where an attribute is kept.
+ *
+ * @param hql the path of its value, such as {@code e.record1Id}
+ * @param required whether every row has a value
+ * @param text whether it is a text, which compares and sorts without regard to case
+ * @param typeCode for a lookup that may point to several entities, the path of the code that tells which
+ * @param target for a lookup that points to one entity, its logical name
+ */
+record Path(String hql, boolean required, boolean text, Optional<String> typeCode, Optional<String> target) {
+
+    /** What comparisons and orders look at. */
+    String comparable() {
+        return text ? "lower(" + hql + ")" : hql;
+    }
+}

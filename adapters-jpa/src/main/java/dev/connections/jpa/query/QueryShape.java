@@ -1,0 +1,82 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Query;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * A question without the values it asks with. Questions of one shape have one text, so the text is made once; and as the
+ * shape is all that the text is made from, no value can ever get into it.
+ *
+ * @param condition with {@link #VALUE} in the place of every value
+ */
+record QueryShape(String entity, List<Column> columns, Condition condition, List<Ordering> order) {
+
+    /** What stands where a value stood. */
+    static final String VALUE = "?";
+
+    /** Escapes the wildcards of SQL in a text that is looked for literally. */
+    static final char ESCAPE = '!';
+
+    /** A question taken apart. */
+    record Bound(QueryShape shape, List<Object> values) {}
+
+    /** The shape of the question, and its values in the order in which the text mentions them. */
+    static Bound of(Query query) {
+        List<Object> values = new ArrayList<>();
+        Condition condition = withoutValues(query.condition(), values);
+        return new Bound(new QueryShape(query.entity(), query.columns(), condition, query.order()), values);
+    }
+
+    /** The shape of counting what the question asks for. */
+    QueryShape counting() {
+        return new QueryShape(entity, List.of(), condition, List.of());
+    }
+
+    private static Condition withoutValues(Condition condition, List<Object> values) {
+        if (condition instanceof Condition.All all) {
+            return new Condition.All(withoutValues(all.conditions(), values));
+        }
+        if (condition instanceof Condition.Any any) {
+            return new Condition.Any(withoutValues(any.conditions(), values));
+        }
+        if (condition instanceof Condition.Not not) {
+            return new Condition.Not(withoutValues(not.condition(), values));
+        }
+        if (condition instanceof Condition.Comparison comparison) {
+            values.add(folded(comparison.value()));
+            return new Condition.Comparison(comparison.column(), comparison.operator(), VALUE);
+        }
+        if (condition instanceof Condition.TextMatch match) {
+            values.add(pattern(match));
+            return new Condition.TextMatch(match.column(), Condition.Place.ANYWHERE, VALUE);
+        }
+        return condition;
+    }
+
+    private static List<Condition> withoutValues(List<Condition> conditions, List<Object> values) {
+        return conditions.stream()
+                .map(condition -> withoutValues(condition, values))
+                .toList();
+    }
+
+    private static Object folded(Object value) {
+        return value instanceof String text ? text.toLowerCase(Locale.ROOT) : value;
+    }
+
+    private static String pattern(Condition.TextMatch match) {
+        StringBuilder pattern = new StringBuilder(match.place() == Condition.Place.AT_START ? "" : "%");
+        for (char letter : match.text().toLowerCase(Locale.ROOT).toCharArray()) {
+            if (letter == '%' || letter == '_' || letter == ESCAPE) {
+                pattern.append(ESCAPE);
+            }
+            pattern.append(letter);
+        }
+        return pattern.append(match.place() == Condition.Place.AT_END ? "" : "%")
+                .toString();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.connections.jpa.store;
+
+import dev.connections.application.port.Connections;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.Parties;
+import dev.connections.domain.connection.Party;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.jpa.entity.ConnectionEntity;
+import dev.connections.jpa.mapping.ConnectionRows;
+import dev.connections.jpa.mapping.DomainFactory;
+import dev.connections.jpa.mapping.Families;
+import dev.connections.jpa.transaction.Transactions;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Connections, as two rows of one table. */
+public final class StoredConnections implements Connections {
+
+    private static final VersionedUpdate<ConnectionEntity> UPDATE = VersionedUpdate.<ConnectionEntity>of("Connection")
+            .key("id", row -> row.id)
+            .set("name", row -> row.name)
+            .set("record1TypeCode", row -> row.record1TypeCode)
+            .set("record1Id", row -> row.record1Id)
+            .set("role1Id", row -> row.role1Id)
+            .set("record2TypeCode", row -> row.record2TypeCode)
+            .set("record2Id", row -> row.record2Id)
+            .set("role2Id", row -> row.role2Id)
+            .set("description", row -> row.description)
+            .set("effectiveStart", row -> row.effectiveStart)
+            .set("effectiveEnd", row -> row.effectiveEnd)
+            .set("stateCode", row -> row.stateCode)
+            .set("statusCode", row -> row.statusCode)
+            .set("ownerTypeCode", row -> row.ownerTypeCode)
+            .set("ownerId", row -> row.ownerId)
+            .set("owningBusinessUnitId", row -> row.owningBusinessUnitId);
+
+    private final Transactions transactions;
+    private final TwinInsert insert;
+    private final Families families;
+    private final DomainFactory domain;
+
+    public StoredConnections(Transactions transactions, TwinInsert insert, RecordTypes types) {
+        this.transactions = transactions;
+        this.insert = insert;
+        families = new Families(types);
+        domain = new DomainFactory(types);
+    }
+
+    @Override
+    public Optional<Connection> find(ConnectionId row) {
+        return list(new TwinQuery().where("id", Optional.of(row.value()))).stream()
+                .findFirst();
+    }
+
+    /** No record stands on both sides, so each connection is found by exactly one of its rows. */
+    @Override
+    public List<Connection> involving(RecordRef record) {
+        return list(new TwinQuery()
+                .where("record1Id", Optional.of(record.id()))
+                .where("near.record1TypeCode in (:codes)", "codes", families.codes(record.type())));
+    }
+
+    /** Both directions are in the table, so one of them is enough: the one that begins at a record. */
+    @Override
+    public List<ActiveConnection> covering(Parties parties, EffectivePeriod period) {
+        Parties seen = parties.from().record().isPresent() ? parties : parties.mirrored();
+        TwinQuery query = side(1, seen.from(), side(2, seen.to(), new TwinQuery()))
+                .where("stateCode", Optional.of(RecordState.ACTIVE.code()));
+        period.end()
+                .ifPresent(
+                        end -> query.where("near.effectiveStart is null or near.effectiveStart <= :end", "end", end));
+        period.start()
+                .ifPresent(start ->
+                        query.where("near.effectiveEnd is null or near.effectiveEnd >= :start", "start", start));
+        return list(query).stream().map(Connection::editable).toList();
+    }
+
+    private static TwinQuery side(int number, Party party, TwinQuery query) {
+        return query.where("record" + number + "Id", party.record().map(RecordRef::id))
+                .where(
+                        "record" + number + "TypeCode",
+                        party.record().map(ref -> ref.type().objectTypeCode()))
+                .where("role" + number + "Id", party.role().map(ConnectionRoleId::value));
+    }
+
+    @Override
+    public void add(Connection connection) {
+        ConnectionEntity master = ConnectionRows.ROWS.master(connection);
+        ConnectionEntity reciprocal = ConnectionRows.ROWS.reciprocal(connection);
+        transactions.write(session -> {
+            session.createSelectionQuery("select c.id from Connection c where c.id in (:ids)", UUID.class)
+                    .setParameterList("ids", List.of(master.id, reciprocal.id))
+                    .getResultList()
+                    .forEach(taken -> {
+                        throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION, taken);
+                    });
+            insert.insert(master, reciprocal, session);
+            return connection;
+        });
+    }
+
+    @Override
+    public void replace(Connection changed) {
+        transactions.write(session -> {
+            UPDATE.execute(ConnectionRows.ROWS.master(changed), session);
+            UPDATE.execute(ConnectionRows.ROWS.reciprocal(changed), session);
+            return changed;
+        });
+    }
+
+    /** The database takes the twin along. */
+    @Override
+    public void remove(Connection connection) {
+        transactions.write(session -> session.createMutationQuery("delete from Connection c where c.id = :id")
+                .setParameter("id", connection.rows().master().id().value())
+                .executeUpdate());
+    }
+
+    @Override
+    public void rename(RecordRef record, ConnectionName name) {
+        transactions.write(session -> session.createMutationQuery(
+                        "update Connection c set c." + VersionedUpdate.NEXT_VERSION
+                                + ", c.name = nullif(:name, '') where c.record2Id = :id and c.record2TypeCode in (:codes)")
+                .setParameter("name", name.text())
+                .setParameter("id", record.id())
+                .setParameterList("codes", families.codes(record.type()))
+                .executeUpdate());
+    }
+
+    /** Each side is the near side of one row. */
+    @Override
+    public boolean anySideIsOnly(ConnectionRoleId role) {
+        return transactions.read(session -> !session.createSelectionQuery(
+                        "select 1 from Connection c where c.role1Id = :role and c.record1Id is null", Integer.class)
+                .setParameter("role", role.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
+    @Override
+    public void clear(ConnectionRoleId role) {
+        transactions.write(
+                session -> session.createMutationQuery("update Connection c set c." + VersionedUpdate.NEXT_VERSION
+                                + ", c.role1Id = nullif(c.role1Id, :role), c.role2Id = nullif(c.role2Id, :role)"
+                                + " where c.role1Id = :role or c.role2Id = :role")
+                        .setParameter("role", role.value())
+                        .executeUpdate());
+    }
+
+    private List<Connection> list(TwinQuery query) {
+        return transactions.read(session -> query.list(session, domain::connection));
+    }
+}

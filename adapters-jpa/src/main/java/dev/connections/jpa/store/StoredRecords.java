@@ -1,0 +1,104 @@
+package dev.connections.jpa.store;
+
+import dev.connections.application.port.Records;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.entity.ParticipantEntity;
+import dev.connections.jpa.mapping.DomainFactory;
+import dev.connections.jpa.mapping.Families;
+import dev.connections.jpa.mapping.ParticipantRows;
+import dev.connections.jpa.transaction.Transactions;
+import java.util.Optional;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
+
+/** Records of all types, in one table. */
+public final class StoredRecords implements Records {
+
+    private static final String BY_REF = "from Participant p where p.objectTypeCode in (:codes) and p.id = :id";
+
+    private static final VersionedUpdate<ParticipantEntity> UPDATE = VersionedUpdate.<ParticipantEntity>of(
+                    "Participant")
+            .key("objectTypeCode", row -> row.objectTypeCode)
+            .key("id", row -> row.id)
+            .set("name", row -> row.name)
+            .set("ownerTypeCode", row -> row.ownerTypeCode)
+            .set("ownerId", row -> row.ownerId)
+            .set("owningBusinessUnitId", row -> row.owningBusinessUnitId);
+
+    private final Transactions transactions;
+    private final Families families;
+    private final DomainFactory domain;
+
+    public StoredRecords(Transactions transactions, RecordTypes types) {
+        this.transactions = transactions;
+        families = new Families(types);
+        domain = new DomainFactory(types);
+    }
+
+    @Override
+    public Optional<Participant> find(RecordRef ref) {
+        return transactions.read(
+                session -> byRef(session, ref).uniqueResultOptional().map(domain::participant));
+    }
+
+    @Override
+    public Optional<Participant> findAndHold(RecordRef ref) {
+        return transactions.write(session -> byRef(session, ref)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .uniqueResultOptional()
+                .map(domain::participant));
+    }
+
+    @Override
+    public void add(Participant participant) {
+        RecordRef ref = participant.ref();
+        int familyCode = families.baseCode(ref.type());
+        transactions.write(session -> {
+            if (isTaken(session, familyCode, ref)) {
+                throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, ref.type(), ref.id());
+            }
+            return session.insert(ParticipantRows.ROWS.row(participant, familyCode));
+        });
+    }
+
+    @Override
+    public void replace(Participant changed) {
+        ParticipantEntity row = ParticipantRows.ROWS.row(
+                changed, families.baseCode(changed.ref().type()));
+        transactions.write(session -> {
+            UPDATE.execute(row, session);
+            return row;
+        });
+    }
+
+    @Override
+    public void remove(RecordRef ref) {
+        transactions.write(session -> session.createMutationQuery(
+                        "delete from Participant p where p.objectTypeCode in (:codes) and p.id = :id")
+                .setParameterList("codes", families.codes(ref.type()))
+                .setParameter("id", ref.id())
+                .executeUpdate());
+    }
+
+    private SelectionQuery<ParticipantEntity> byRef(StatelessSession session, RecordRef ref) {
+        return session.createSelectionQuery(BY_REF, ParticipantEntity.class)
+                .setParameterList("codes", families.codes(ref.type()))
+                .setParameter("id", ref.id());
+    }
+
+    /** The records of a family share their ids' attribute, so no two of them may have the same id. */
+    private static boolean isTaken(StatelessSession session, int familyCode, RecordRef ref) {
+        return session.createSelectionQuery(
+                                "select 1 from Participant p where p.familyCode = :family and p.id = :id",
+                                Integer.class)
+                        .setParameter("family", familyCode)
+                        .setParameter("id", ref.id())
+                        .uniqueResult()
+                != null;
+    }
+}

@@ -1,0 +1,122 @@
+package dev.connections.jpa.store;
+
+import dev.connections.application.port.Shares;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Share;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.entity.ShareEntity;
+import dev.connections.jpa.entity.ShareKey;
+import dev.connections.jpa.mapping.StoredFacts;
+import dev.connections.jpa.transaction.Transactions;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.LockMode;
+import org.hibernate.StatelessSession;
+
+/** Shares of records and of rows of connections. */
+public final class StoredShares implements Shares {
+
+    private final Transactions transactions;
+
+    public StoredShares(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Sharing of(RecordRef target, Principal owner) {
+        return transactions.read(session -> sharing(session, target, owner));
+    }
+
+    /** Holds the shared row itself: it is there even while nobody has a share of it yet. */
+    @Override
+    public Sharing ofHeld(RecordRef target, Principal owner) {
+        return transactions.write(session -> {
+            hold(session, target);
+            return sharing(session, target, owner);
+        });
+    }
+
+    @Override
+    public void replace(Sharing changed) {
+        transactions.write(session -> {
+            List<ShareEntity> stored = rows(session, changed.target());
+            stored.stream().filter(row -> changed.with(with(row)).isEmpty()).forEach(session::delete);
+            changed.shares().forEach(share -> keep(session, share));
+            return changed;
+        });
+    }
+
+    @Override
+    public void removeAll(RecordRef target) {
+        transactions.write(session -> session.createMutationQuery(
+                        "delete from Share s where s.objectId = :id and s.objectTypeCode = :code")
+                .setParameter("id", target.id())
+                .setParameter("code", target.type().objectTypeCode())
+                .executeUpdate());
+    }
+
+    @Override
+    public void removeAllWith(Principal principal) {
+        transactions.write(session -> session.createMutationQuery(
+                        "delete from Share s where s.principalId = :id and s.principalTypeCode = :code")
+                .setParameter("id", principal.id())
+                .setParameter("code", principal.type().objectTypeCode())
+                .executeUpdate());
+    }
+
+    private static void hold(StatelessSession session, RecordRef target) {
+        boolean connection = target.type().equals(RecordTypes.CONNECTION);
+        String row = connection
+                ? "select c.id from Connection c where c.id = :id"
+                : "select p.id from Participant p where p.id = :id";
+        session.createSelectionQuery(row, UUID.class)
+                .setParameter("id", target.id())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
+    private static void keep(StatelessSession session, Share share) {
+        ShareEntity row = row(share);
+        ShareEntity stored = session.get(
+                ShareEntity.class,
+                new ShareKey(row.objectTypeCode, row.objectId, row.principalTypeCode, row.principalId));
+        if (stored == null) {
+            session.insert(row);
+        } else if (stored.accessRightsMask != row.accessRightsMask) {
+            session.update(row);
+        }
+    }
+
+    private static Sharing sharing(StatelessSession session, RecordRef target, Principal owner) {
+        List<Share> shares = rows(session, target).stream()
+                .map(row -> new Share(target, with(row), AccessRights.ofMask(row.accessRightsMask)))
+                .toList();
+        return new Sharing(target, owner, shares);
+    }
+
+    private static List<ShareEntity> rows(StatelessSession session, RecordRef target) {
+        return session.createSelectionQuery(
+                        "from Share s where s.objectId = :id and s.objectTypeCode = :code order by s.principalId",
+                        ShareEntity.class)
+                .setParameter("id", target.id())
+                .setParameter("code", target.type().objectTypeCode())
+                .getResultList();
+    }
+
+    private static Principal with(ShareEntity row) {
+        return StoredFacts.principal(row.principalTypeCode, row.principalId);
+    }
+
+    private static ShareEntity row(Share share) {
+        ShareEntity row = new ShareEntity();
+        row.objectTypeCode = share.target().type().objectTypeCode();
+        row.objectId = share.target().id();
+        row.principalTypeCode = share.with().type().objectTypeCode();
+        row.principalId = share.with().id();
+        row.accessRightsMask = share.rights().mask();
+        return row;
+    }
+}

@@ -1,0 +1,104 @@
+package dev.connections.jpa;
+
+import dev.connections.domain.record.RecordTypes;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The databases that every behaviour is shown on. Each is opened once, and emptied before each test. */
+public enum TestDatabase {
+    H2_IN_MEMORY {
+        @Override
+        DatabaseSettings start() {
+            return DatabaseSettings.inMemory("specification");
+        }
+    },
+    H2_FILE {
+        @Override
+        DatabaseSettings start() throws IOException {
+            return DatabaseSettings.h2File(Files.createTempDirectory("connections-specification"));
+        }
+    },
+    POSTGRESQL {
+        @Override
+        DatabaseSettings start() throws IOException {
+            return new DatabaseSettings(PostgreSql.server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+        }
+    };
+
+    private static final List<String> TABLES = List.of(
+            "connection_event",
+            "principal_object_access",
+            "connection",
+            "connection_role_restriction",
+            "connection_role_match",
+            "connection_role",
+            "participant");
+
+    private @Nullable DatabaseSettings settings;
+    private @Nullable JpaStore store;
+
+    abstract DatabaseSettings start() throws IOException;
+
+    /** The store of this database, without a single row. */
+    public synchronized JpaStore emptyStore() {
+        if (store == null) {
+            try {
+                settings = start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException("The test needs " + this + " and could not start it.", failure);
+            }
+            store = JpaStore.open(settings, RecordTypes.standard());
+            Runtime.getRuntime().addShutdownHook(new Thread(store::close));
+        }
+        empty();
+        return store;
+    }
+
+    /** A connection beside the store's own, to look at the tables themselves. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(settings.url(), settings.user(), settings.password());
+    }
+
+    private void empty() {
+        try (Connection connection = connect();
+                var statement = connection.createStatement()) {
+            if (settings.isPostgreSql()) {
+                statement.execute("truncate " + String.join(", ", TABLES));
+            } else {
+                statement.execute("set referential_integrity false");
+                for (String table : TABLES) {
+                    statement.execute("truncate table " + table);
+                }
+                statement.execute("set referential_integrity true");
+            }
+        } catch (SQLException failure) {
+            throw new IllegalStateException("The tables of " + this + " could not be emptied.", failure);
+        }
+    }
+
+    /** One PostgreSQL server for all tests of the module; it ends with them. */
+    private static final class PostgreSql {
+
+        private static final EmbeddedPostgres SERVER = startServer();
+
+        private static EmbeddedPostgres startServer() {
+            try {
+                return EmbeddedPostgres.start();
+            } catch (IOException failure) {
+                throw new UncheckedIOException(
+                        "The test needs a PostgreSQL server and could not start the embedded one.", failure);
+            }
+        }
+
+        static EmbeddedPostgres server() {
+            return SERVER;
+        }
+    }
+}
