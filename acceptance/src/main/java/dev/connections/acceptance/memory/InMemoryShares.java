@@ -1,0 +1,52 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.port.Shares;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.record.RecordRef;
+
+/** Who has what shared with them. */
+final class InMemoryShares implements Shares {
+
+    private final Transactions transactions;
+
+    InMemoryShares(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Sharing of(RecordRef target, Principal owner) {
+        return new Sharing(
+                target,
+                owner,
+                transactions.state().shares.stream()
+                        .filter(share -> share.target().equals(target))
+                        .filter(share -> !share.with().equals(owner))
+                        .toList());
+    }
+
+    /** Whoever is in a unit of work is alone here, so the shares are held. */
+    @Override
+    public Sharing ofHeld(RecordRef target, Principal owner) {
+        return of(target, owner);
+    }
+
+    @Override
+    public void replace(Sharing changed) {
+        transactions.write(state -> {
+            state.shares.removeIf(share -> share.target().equals(changed.target()));
+            state.shares.addAll(changed.shares());
+        });
+    }
+
+    @Override
+    public void removeAll(RecordRef target) {
+        transactions.write(
+                state -> state.shares.removeIf(share -> share.target().equals(target)));
+    }
+
+    @Override
+    public void removeAllWith(Principal principal) {
+        transactions.write(state -> state.shares.removeIf(share -> share.with().equals(principal)));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.port.Ports;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.List;
+
+/**
+ * A whole store in memory, with the promises of a database: a unit of work happens entirely or not at all, writers take
+ * turns, and readers see what was committed last. Ids and versions count up from 1, so the same steps give the same
+ * store.
+ *
+ * <pre>{@code
+ * InMemoryStore store = InMemoryStore.of(RecordTypes.standard());
+ * Application application = Application.of(store.ports(clock), Rules.standard());
+ * application.installation().prepare();
+ * }</pre>
+ */
+public final class InMemoryStore {
+
+    private final Transactions transactions = new Transactions();
+    private final EntityCatalogue entities;
+
+    private InMemoryStore(RecordTypes types) {
+        entities = new EntityCatalogue(types);
+    }
+
+    /** An empty store for records of these types. */
+    public static InMemoryStore of(RecordTypes types) {
+        return new InMemoryStore(types);
+    }
+
+    /** The store, as the use cases see it. */
+    public Ports ports(Clock clock) {
+        return new Ports(
+                new InMemoryConnections(transactions),
+                new InMemoryRoles(transactions),
+                new InMemoryRecords(transactions),
+                new InMemoryShares(transactions),
+                new InMemoryPrincipals(transactions),
+                new QueryEvaluator(new Tables(transactions, entities)),
+                event -> transactions.write(state -> state.events.add(event)),
+                transactions,
+                clock,
+                new CountingIds());
+    }
+
+    /** All events of committed work, oldest first. */
+    public List<ConnectionEvent> events() {
+        return List.copyOf(transactions.state().events);
+    }
+}

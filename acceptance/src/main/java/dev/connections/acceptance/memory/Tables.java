@@ -1,0 +1,140 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionRow;
+import dev.connections.domain.connection.Parties;
+import dev.connections.domain.connection.Party;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.Applicability;
+import dev.connections.domain.role.ConnectionRole;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleCategory;
+import dev.connections.domain.role.RoleMatch;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** The aggregates laid out as rows, one table for each entity of the metadata. */
+final class Tables {
+
+    private final Transactions transactions;
+    private final EntityCatalogue entities;
+
+    Tables(Transactions transactions, EntityCatalogue entities) {
+        this.transactions = transactions;
+        this.entities = entities;
+    }
+
+    EntityDefinition entity(String name) {
+        return entities.named(name)
+                .orElseThrow(() -> new IllegalArgumentException("There is no entity '" + name + "'."));
+    }
+
+    Stream<TableRow> rows(String entity) {
+        State state = transactions.state();
+        return switch (entity) {
+            case "connection" -> state.connections.values().stream().flatMap(Tables::rows);
+            case "connectionrole" -> state.roles.values().stream().map(Tables::row);
+            case "connectionroleobjecttypecode" ->
+                state.roles.values().stream()
+                        .flatMap(role -> role.applicability().restrictions().stream()
+                                .map(restriction -> row(role, restriction, state)));
+            case "connectionroleassociation" -> state.matches.keySet().stream().map(match -> row(match, state));
+            default -> rows(state, entity(entity).type());
+        };
+    }
+
+    private static Stream<TableRow> rows(Connection connection) {
+        return Stream.of(
+                row(connection, connection.rows().master()),
+                row(connection, connection.rows().reciprocal()));
+    }
+
+    private static TableRow row(Connection connection, ConnectionRow row) {
+        Parties parties = connection.partiesSeenFrom(row.id());
+        TableRow facts = new TableRow()
+                .with("connectionid", row.id().value())
+                .with("name", row.name().text())
+                .with("description", connection.terms().description())
+                .with("effectivestart", connection.terms().period().start())
+                .with("effectiveend", connection.terms().period().end())
+                .with("ismaster", connection.rows().isMaster(row.id()))
+                .pointingTo(
+                        "relatedconnectionid",
+                        Optional.of(connection.rows().twinOf(row.id()).id().ref()))
+                .inState(connection.state())
+                .ownedAs(row.ownership())
+                .stamped(connection.stamps())
+                .at(row.version());
+        return side(side(facts, "record1", parties.from()), "record2", parties.to());
+    }
+
+    private static TableRow side(TableRow facts, String side, Party party) {
+        return facts.pointingTo(side + "id", party.record())
+                .with(
+                        side + "objecttypecode",
+                        party.record().map(ref -> ref.type().objectTypeCode()))
+                .pointingTo(side + "roleid", party.role().map(Tables::ref));
+    }
+
+    private static TableRow row(ConnectionRole role) {
+        return new TableRow()
+                .with("connectionroleid", role.id().value())
+                .with("name", role.name())
+                .with("description", role.profile().description())
+                .with("category", role.profile().category().map(RoleCategory::value))
+                .inState(role.state())
+                .stamped(role.stamps())
+                .at(role.version());
+    }
+
+    private static TableRow row(ConnectionRole role, Applicability.Restriction restriction, State state) {
+        return new TableRow()
+                .with("connectionroleobjecttypecodeid", restriction.id())
+                .with("associatedobjecttypecode", restriction.type().logicalName())
+                .pointingTo("connectionroleid", Optional.of(ref(role.id())))
+                .with(
+                        "versionnumber",
+                        Optional.ofNullable(state.restrictions.get(restriction.id()))
+                                .map(version -> version.number()));
+    }
+
+    private static TableRow row(RoleMatch match, State state) {
+        return new TableRow()
+                .with(
+                        "connectionroleassociationid",
+                        UUID.nameUUIDFromBytes(match.toString().getBytes(StandardCharsets.UTF_8)))
+                .with("connectionroleid", match.lower().value())
+                .with("associatedconnectionroleid", match.upper().value())
+                .with(
+                        "versionnumber",
+                        Optional.ofNullable(state.matches.get(match)).map(version -> version.number()));
+    }
+
+    /** The rows of all records that are of that type, whichever else they are: activities are in their base's table. */
+    private static Stream<TableRow> rows(State state, RecordType type) {
+        return state.records.values().stream()
+                .filter(record -> type.includes(record.ref().type()))
+                .map(record -> row(record, type, record.ownership()));
+    }
+
+    private static TableRow row(Participant record, RecordType type, Ownership ownership) {
+        return new TableRow()
+                .with(type.primaryId(), record.ref().id())
+                .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
+                .ownedAs(ownership)
+                .stamped(record.stamps())
+                .at(record.version());
+    }
+
+    private static RecordRef ref(ConnectionRoleId role) {
+        return new RecordRef(RecordTypes.CONNECTION_ROLE, role.value());
+    }
+}

@@ -1,0 +1,103 @@
+package dev.connections.acceptance.steps;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.acceptance.world.RecordView;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.record.RecordUpdate;
+import dev.connections.domain.Change;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import io.cucumber.java.en.Given;
+import io.cucumber.java.en.Then;
+import io.cucumber.java.en.When;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What happens to the records that connections join. */
+public final class RecordSteps {
+
+    private final Story story;
+
+    public RecordSteps(Story story) {
+        this.story = story;
+    }
+
+    @Given("the {kind} {names}")
+    public void thereAre(RecordType kind, List<String> names) {
+        names.forEach(name -> record(kind, name, name));
+    }
+
+    @When("the {kind} {string} is recorded")
+    public void recorded(RecordType kind, String name) {
+        record(kind, name, name);
+    }
+
+    @When("another {kind} {string} is recorded")
+    public void anotherRecorded(RecordType kind, String name) {
+        record(kind, name, name);
+    }
+
+    @Given("the {kind} {string} whose name has {int} characters")
+    public void namedAtLength(RecordType kind, String known, int characters) {
+        record(kind, known, "n".repeat(characters));
+    }
+
+    @When("an {kind} with a name of {int} characters is recorded")
+    public void recordedAtLength(RecordType kind, int characters) {
+        record(kind, "somebody", "n".repeat(characters));
+    }
+
+    @Given("the {kind} {string} has never been recorded")
+    public void neverRecorded(RecordType kind, String name) {
+        story.cast().enter(name, new RecordRef(kind, UUID.randomUUID()));
+    }
+
+    @When("{string} is renamed to {string}")
+    public void renamed(String name, String newName) {
+        RecordRef record = story.cast().record(name);
+        story.attempt(() -> {
+            story.world().update(new RecordUpdate(record, Change.to(newName), Change.none(), Precondition.EXISTS));
+            story.cast().enter(newName, record);
+        });
+    }
+
+    @When("{string} is assigned to {string}")
+    public void assigned(String name, String owner) {
+        story.attempt(() -> story.world()
+                .update(new RecordUpdate(
+                        story.cast().record(name),
+                        Change.none(),
+                        Change.to(story.cast().principal(owner)),
+                        Precondition.EXISTS)));
+    }
+
+    @When("{string} is deleted")
+    public void deleted(String name) {
+        story.attempt(() -> story.world().delete(story.cast().record(name)));
+    }
+
+    @Then("the {kind} {string} reads:")
+    public void reads(RecordType kind, String name, List<Map<String, String>> table) {
+        RecordView record = story.world().look(story.cast().record(name));
+        Map<String, String> expected = table.get(0);
+        assertThat(story.cast().record(name).type()).isEqualTo(kind);
+        assertThat(expected)
+                .isEqualTo(Tables.only(
+                        expected.keySet(),
+                        Map.of("name", record.name(), "owner", story.cast().nameOf(record.owner()))));
+    }
+
+    @Then("there is no {string} any more")
+    public void gone(String name) {
+        RecordRef record = story.cast().record(name);
+        story.attempt(() -> story.world().look(record));
+        assertThat(story.refusal().rule()).isEqualTo("ObjectDoesNotExist");
+    }
+
+    private void record(RecordType kind, String known, String name) {
+        story.answer(() -> story.world().record(kind, name))
+                .ifPresent(record -> story.cast().enter(known, record));
+    }
+}

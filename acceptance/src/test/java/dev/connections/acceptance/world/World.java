@@ -1,0 +1,105 @@
+package dev.connections.acceptance.world;
+
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.record.RecordUpdate;
+import dev.connections.application.role.RoleUpdate;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * A running system, as somebody sees it who works with connections. The administrator asks for everything.
+ *
+ * <p>Every method throws a {@link Refusal} when the system says no.
+ */
+public interface World {
+
+    /** Makes a record and tells its reference. */
+    RecordRef record(RecordType type, String name);
+
+    /** Renames or assigns a record that is there. */
+    void update(RecordUpdate update);
+
+    /** Deletes a record. */
+    void delete(RecordRef record);
+
+    /** What is kept about a record. */
+    RecordView look(RecordRef record);
+
+    /** Makes a role; the category is given by its number. */
+    ConnectionRoleId makeRole(String name, Optional<String> description, Optional<Integer> category);
+
+    /** Changes a role that is there. */
+    void update(RoleUpdate update);
+
+    /** Deletes a role. */
+    void delete(ConnectionRoleId role);
+
+    /** What is kept about a role. */
+    RoleView look(ConnectionRoleId role);
+
+    /** Lets the two roles stand opposite each other. */
+    void match(ConnectionRoleId one, ConnectionRoleId other);
+
+    /** Ends that. */
+    void unmatch(ConnectionRoleId one, ConnectionRoleId other);
+
+    /** Limits a role to records of a type, beside those it is limited to already; tells the id of the limit. */
+    UUID restrict(ConnectionRoleId role, RecordType type);
+
+    /** Lifts such a limit. */
+    void liftRestriction(UUID restriction);
+
+    /** Connects two sides and tells the id of the master row. */
+    ConnectionId connect(ConnectCommand command);
+
+    /** Changes a connection that is there. */
+    void update(UpdateCommand command);
+
+    /** Changes a connection, or makes it, as far as the precondition of the command lets it. */
+    Saved upsert(UpdateCommand command);
+
+    /** Asks for a state and a status reason by their numbers. */
+    void giveState(ConnectionId row, int state, int statusReason);
+
+    /** Ends a connection for good. */
+    void disconnect(ConnectionId row, Precondition precondition);
+
+    /** What a row says. */
+    ConnectionView look(ConnectionId row);
+
+    /** All rows whose near side is that record. */
+    List<ConnectionView> connectionsOf(RecordRef record);
+
+    /** Adds rights to what the principal may do. */
+    void grant(RecordRef target, Principal principal, AccessRights rights);
+
+    /** Sets the rights of the principal. */
+    void modify(RecordRef target, Principal principal, AccessRights rights);
+
+    /** Ends the share with the principal. */
+    void revoke(RecordRef target, Principal principal);
+
+    /** All that the principal may do. */
+    AccessRights accessOf(Principal principal, RecordRef target);
+
+    /** What is shared with whom, by the ids of the principals. */
+    Map<UUID, AccessRights> sharesOf(RecordRef target);
+
+    /** All events so far. Only a world that one can listen to from inside knows them. */
+    default List<ConnectionEvent> events() {
+        throw new UnsupportedOperationException(
+                "Events are told inside the kernel only: tag the scenario with @kernel.");
+    }
+}

@@ -1,0 +1,123 @@
+package dev.connections.acceptance.world.rest;
+
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.UpdateCommand;
+import dev.connections.domain.Change;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.ConnectionRoleId;
+import java.time.LocalDate;
+import java.util.Optional;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Puts what somebody asks for into JSON, as clients of Dataverse do. */
+final class Bodies {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private Bodies() {}
+
+    static ObjectNode empty() {
+        return JSON.createObjectNode();
+    }
+
+    static ObjectNode connection(ConnectCommand command) {
+        ObjectNode body = empty();
+        command.id().ifPresent(id -> body.put("connectionid", id.toString()));
+        side(body, "record1", command.from());
+        side(body, "record2", command.to());
+        command.description().ifPresent(text -> body.put("description", text));
+        command.start().ifPresent(day -> body.put("effectivestart", moment(day)));
+        command.end().ifPresent(day -> body.put("effectiveend", moment(day)));
+        command.owner().ifPresent(owner -> owner(body, owner));
+        return body;
+    }
+
+    static ObjectNode connection(UpdateCommand command) {
+        Amendment amendment = command.amendment();
+        ObjectNode body = empty();
+        record(body, "record1id", amendment.fromRecord());
+        role(body, "record1roleid", amendment.fromRole());
+        record(body, "record2id", amendment.toRecord());
+        role(body, "record2roleid", amendment.toRole());
+        amendment.description().value().ifPresent(text -> body.put("description", text.orElse(null)));
+        amendment
+                .start()
+                .value()
+                .ifPresent(day ->
+                        body.put("effectivestart", day.map(Bodies::moment).orElse(null)));
+        amendment
+                .end()
+                .value()
+                .ifPresent(
+                        day -> body.put("effectiveend", day.map(Bodies::moment).orElse(null)));
+        command.state()
+                .value()
+                .ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
+        command.owner().value().ifPresent(owner -> owner(body, owner));
+        return body;
+    }
+
+    static void owner(ObjectNode body, Principal owner) {
+        body.put("ownerid@odata.bind", address(owner.record()));
+    }
+
+    /** The target of a share, and who shares it or no longer does. */
+    static ObjectNode target(RecordRef target) {
+        ObjectNode body = empty();
+        body.set("Target", typed(target));
+        return body;
+    }
+
+    static ObjectNode access(Principal principal, AccessRights rights) {
+        ObjectNode access = empty();
+        access.put("AccessMask", rights.toString());
+        access.set("Principal", typed(principal.record()));
+        return access;
+    }
+
+    static ObjectNode typed(RecordRef record) {
+        return empty().put(record.type().primaryId(), record.id().toString())
+                .put("@odata.type", "Microsoft.Dynamics.CRM." + record.type().logicalName());
+    }
+
+    /** Such as {@code /contacts(00000000-0000-0000-0000-000000000001)}. */
+    static String address(RecordRef record) {
+        return "/" + record.type().entitySet() + "(" + record.id() + ")";
+    }
+
+    static String address(ConnectionRoleId role) {
+        return address(new RecordRef(RecordTypes.CONNECTION_ROLE, role.value()));
+    }
+
+    private static void side(ObjectNode body, String side, Side party) {
+        party.record().ifPresent(record -> bind(body, side + "id", record));
+        party.role().ifPresent(role -> body.put(side + "roleid@odata.bind", address(role)));
+    }
+
+    private static void record(ObjectNode body, String side, Change<Optional<RecordRef>> change) {
+        change.value()
+                .ifPresent(wanted -> wanted.ifPresentOrElse(
+                        record -> bind(body, side, record), () -> body.putNull(side + "_account@odata.bind")));
+    }
+
+    private static void role(ObjectNode body, String side, Change<Optional<ConnectionRoleId>> change) {
+        change.value()
+                .ifPresent(role ->
+                        body.put(side + "@odata.bind", role.map(Bodies::address).orElse(null)));
+    }
+
+    /** A lookup to several kinds of records is set by the navigation property of the kind. */
+    private static void bind(ObjectNode body, String lookup, RecordRef record) {
+        body.put(lookup + "_" + record.type().logicalName() + "@odata.bind", address(record));
+    }
+
+    private static String moment(LocalDate day) {
+        return day + "T00:00:00Z";
+    }
+}

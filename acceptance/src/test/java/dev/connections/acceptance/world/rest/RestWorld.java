@@ -1,0 +1,245 @@
+package dev.connections.acceptance.world.rest;
+
+import dev.connections.acceptance.world.ConnectionView;
+import dev.connections.acceptance.world.RecordView;
+import dev.connections.acceptance.world.RoleView;
+import dev.connections.acceptance.world.World;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.record.RecordUpdate;
+import dev.connections.application.role.RoleUpdate;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleCategory;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A server, spoken to over HTTP. */
+public final class RestWorld implements World {
+
+    private static final Map<String, String> ONLY_IF_THERE = Map.of("If-Match", "*");
+    private static final int CREATED = 201;
+    private static final int NO_CONTENT = 204;
+
+    private final WebApiClient api;
+
+    /** The world behind that base address. */
+    public RestWorld(URI baseAddress) {
+        api = new WebApiClient(baseAddress);
+    }
+
+    @Override
+    public RecordRef record(RecordType type, String name) {
+        return new RecordRef(type, made(type.entitySet(), Bodies.empty().put(type.primaryName(), name)));
+    }
+
+    @Override
+    public void update(RecordUpdate update) {
+        ObjectNode body = Bodies.empty();
+        update.name().value().ifPresent(name -> body.put(update.ref().type().primaryName(), name));
+        update.owner().value().ifPresent(owner -> Bodies.owner(body, owner));
+        changed(update.ref(), body, update.precondition());
+    }
+
+    @Override
+    public void delete(RecordRef record) {
+        deleted(record, ONLY_IF_THERE);
+    }
+
+    @Override
+    public RecordView look(RecordRef record) {
+        return WebApiReading.record(record.type(), read(path(record)));
+    }
+
+    @Override
+    public ConnectionRoleId makeRole(String name, Optional<String> description, Optional<Integer> category) {
+        ObjectNode body = Bodies.empty().put("name", name);
+        description.ifPresent(text -> body.put("description", text));
+        category.ifPresent(number -> body.put("category", number));
+        return new ConnectionRoleId(made("connectionroles", body));
+    }
+
+    @Override
+    public void update(RoleUpdate update) {
+        ObjectNode body = Bodies.empty();
+        update.name().value().ifPresent(name -> body.put("name", name));
+        update.description().value().ifPresent(text -> body.put("description", text.orElse(null)));
+        update.category()
+                .value()
+                .ifPresent(category ->
+                        body.put("category", category.map(RoleCategory::value).orElse(null)));
+        update.state()
+                .value()
+                .ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
+        changed(ref(update.id()), body, update.precondition());
+    }
+
+    @Override
+    public void delete(ConnectionRoleId role) {
+        deleted(ref(role), ONLY_IF_THERE);
+    }
+
+    @Override
+    public RoleView look(ConnectionRoleId role) {
+        return WebApiReading.role(read(path(ref(role))));
+    }
+
+    @Override
+    public void match(ConnectionRoleId one, ConnectionRoleId other) {
+        JsonNode reference = Bodies.empty().put("@odata.id", api.address(path(ref(other))));
+        Refusals.refuse(api.post(path(ref(one)) + "/connectionroleassociation_association/$ref", reference))
+                .require(NO_CONTENT);
+    }
+
+    @Override
+    public void unmatch(ConnectionRoleId one, ConnectionRoleId other) {
+        String match = path(ref(one)) + "/connectionroleassociation_association(" + other + ")/$ref";
+        Refusals.refuse(api.delete(match, Map.of())).require(NO_CONTENT);
+    }
+
+    @Override
+    public UUID restrict(ConnectionRoleId role, RecordType type) {
+        return made(
+                "connectionroleobjecttypecodes",
+                Bodies.empty()
+                        .put("associatedobjecttypecode", type.logicalName())
+                        .put("connectionroleid@odata.bind", Bodies.address(role)));
+    }
+
+    @Override
+    public void liftRestriction(UUID restriction) {
+        Refusals.refuse(api.delete("connectionroleobjecttypecodes(" + restriction + ")", Map.of()))
+                .require(NO_CONTENT);
+    }
+
+    @Override
+    public ConnectionId connect(ConnectCommand command) {
+        return new ConnectionId(made("connections", Bodies.connection(command)));
+    }
+
+    @Override
+    public void update(UpdateCommand command) {
+        changed(command.row().ref(), Bodies.connection(command), command.precondition());
+    }
+
+    /** Asks for the row in return, because the status then tells whether it was made. */
+    @Override
+    public Saved upsert(UpdateCommand command) {
+        Map<String, String> headers = new HashMap<>(conditions(command.precondition()));
+        headers.put("Prefer", "return=representation");
+        Answer answer = Refusals.refuse(api.patch(path(command.row().ref()), Bodies.connection(command), headers));
+        return answer.status() == CREATED ? Saved.CREATED : Saved.CHANGED;
+    }
+
+    @Override
+    public void giveState(ConnectionId row, int state, int statusReason) {
+        changed(row.ref(), Bodies.empty().put("statecode", state).put("statuscode", statusReason), Precondition.EXISTS);
+    }
+
+    @Override
+    public void disconnect(ConnectionId row, Precondition precondition) {
+        deleted(row.ref(), conditions(precondition));
+    }
+
+    @Override
+    public ConnectionView look(ConnectionId row) {
+        return WebApiReading.connection(read(path(row.ref())));
+    }
+
+    @Override
+    public List<ConnectionView> connectionsOf(RecordRef record) {
+        return read("connections?$filter=_record1id_value%20eq%20" + record.id())
+                .path("value")
+                .valueStream()
+                .map(WebApiReading::connection)
+                .toList();
+    }
+
+    @Override
+    public void grant(RecordRef target, Principal principal, AccessRights rights) {
+        act("GrantAccess", with(Bodies.target(target), "PrincipalAccess", Bodies.access(principal, rights)));
+    }
+
+    @Override
+    public void modify(RecordRef target, Principal principal, AccessRights rights) {
+        act("ModifyAccess", with(Bodies.target(target), "PrincipalAccess", Bodies.access(principal, rights)));
+    }
+
+    @Override
+    public void revoke(RecordRef target, Principal principal) {
+        act("RevokeAccess", with(Bodies.target(target), "Revokee", Bodies.typed(principal.record())));
+    }
+
+    @Override
+    public AccessRights accessOf(Principal principal, RecordRef target) {
+        return WebApiReading.rights(read(path(principal.record())
+                + "/Microsoft.Dynamics.CRM.RetrievePrincipalAccess(Target=@p1)?@p1=" + reference(target)));
+    }
+
+    @Override
+    public Map<UUID, AccessRights> sharesOf(RecordRef target) {
+        return WebApiReading.shares(read("RetrieveSharedPrincipalsAndAccess(Target=@p1)?@p1=" + reference(target)));
+    }
+
+    private UUID made(String set, JsonNode body) {
+        return Refusals.refuse(api.post(set, body)).require(NO_CONTENT).entityId();
+    }
+
+    private void changed(RecordRef row, JsonNode body, Precondition precondition) {
+        Refusals.refuse(api.patch(path(row), body, conditions(precondition))).require(NO_CONTENT);
+    }
+
+    private void deleted(RecordRef row, Map<String, String> conditions) {
+        Refusals.refuse(api.delete(path(row), conditions)).require(NO_CONTENT);
+    }
+
+    private JsonNode read(String path) {
+        return Refusals.refuse(api.get(path)).require(200).json();
+    }
+
+    private void act(String action, JsonNode body) {
+        Refusals.refuse(api.post(action, body)).require(NO_CONTENT);
+    }
+
+    private static Map<String, String> conditions(Precondition precondition) {
+        if (precondition instanceof Precondition.UnchangedSince since) {
+            return Map.of("If-Match", "W/\"" + since.version() + "\"");
+        } else if (precondition.equals(Precondition.EXISTS)) {
+            return ONLY_IF_THERE;
+        }
+        return precondition.equals(Precondition.ABSENT) ? Map.of("If-None-Match", "*") : Map.of();
+    }
+
+    private static String reference(RecordRef target) {
+        return URLEncoder.encode("{'@odata.id':'" + path(target) + "'}", StandardCharsets.UTF_8);
+    }
+
+    private static ObjectNode with(ObjectNode body, String name, JsonNode value) {
+        body.set(name, value);
+        return body;
+    }
+
+    private static RecordRef ref(ConnectionRoleId role) {
+        return new RecordRef(RecordTypes.CONNECTION_ROLE, role.value());
+    }
+
+    /** Without the leading slash, so that it is taken as a path under the base address. */
+    private static String path(RecordRef row) {
+        return Bodies.address(row).substring(1);
+    }
+}
