@@ -1,0 +1,82 @@
+package dev.connections.domain.participant;
+
+import static dev.connections.domain.Clinic.BY_BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.MORNING;
+import static dev.connections.domain.Clinic.NOON;
+import static dev.connections.domain.Clinic.drAnnLee;
+import static dev.connections.domain.Clinic.participant;
+import static dev.connections.domain.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.domain.Clinic;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Stamps;
+import dev.connections.domain.record.Version;
+import org.junit.jupiter.api.Test;
+
+class ParticipantTest {
+
+    @Test
+    void a_new_participant_is_stamped_once_and_not_stored_yet() {
+        Participant ann = drAnnLee();
+
+        assertThat(ann.stamps()).isEqualTo(new Stamps(MORNING, MORNING));
+        assertThat(ann.version()).isEqualTo(Version.UNSTORED);
+    }
+
+    @Test
+    void renaming_changes_the_name_and_who_changed_it_last() {
+        Participant renamed = drAnnLee().rename("Dr Ann Lee-Okoro", NOON);
+
+        assertThat(renamed)
+                .isEqualTo(new Participant(
+                        drAnnLee().ref(),
+                        "Dr Ann Lee-Okoro",
+                        BY_RECEPTIONIST,
+                        new Stamps(MORNING, NOON),
+                        Version.UNSTORED));
+    }
+
+    @Test
+    void assigning_changes_the_owner_and_who_changed_it_last() {
+        Participant assigned = drAnnLee().assign(BY_BOOKKEEPER, NOON);
+
+        assertThat(assigned)
+                .isEqualTo(new Participant(
+                        drAnnLee().ref(),
+                        drAnnLee().name(),
+                        BY_BOOKKEEPER,
+                        new Stamps(MORNING, NOON),
+                        Version.UNSTORED));
+    }
+
+    @Test
+    void a_change_keeps_the_version_it_was_made_on() {
+        Participant stored = new Participant(
+                drAnnLee().ref(), drAnnLee().name(), BY_RECEPTIONIST, drAnnLee().stamps(), new Version(41));
+
+        assertThat(stored.rename("Ann", NOON).version()).isEqualTo(new Version(41));
+        assertThat(stored.assign(BY_BOOKKEEPER, NOON).version()).isEqualTo(new Version(41));
+    }
+
+    @Test
+    void a_participant_may_be_without_a_name() {
+        assertThat(participant(Clinic.EMAIL, 9, "").name()).isEmpty();
+    }
+
+    @Test
+    void a_record_whose_type_takes_part_in_connections_is_connectable() {
+        assertThat(drAnnLee().requireConnectable()).isEqualTo(drAnnLee());
+    }
+
+    @Test
+    void a_record_whose_type_is_kept_out_of_connections_is_refused() {
+        Participant outsider = participant(Clinic.CONTACT.notConnectable(), 9, "Nobody");
+
+        RuleViolation refusal = refusal(ErrorCode.CONNECTION_NOT_SUPPORTED, outsider::requireConnectable);
+
+        assertThat(refusal.arguments()).containsExactly("contact");
+    }
+}
