@@ -37,6 +37,7 @@ final class SessionFactories {
                 .property("hibernate.hbm2ddl.auto", Action.VALIDATE.getExternalHbm2ddlName())
                 .property("hibernate.jdbc.batch_size", BATCH_SIZE)
                 .property("hibernate.jdbc.time_zone", "UTC")
+                .property("hibernate.jdbc.log.errors", false)
                 .property("hibernate.xml_mapping_enabled", false)
                 .property("hibernate.cache.use_second_level_cache", false)
                 .property("hibernate.cache.use_query_cache", false)

@@ -83,7 +83,8 @@ class StoredConnectionsTest extends OnEveryDatabase {
 
     @Test
     void there_is_no_connection_of_an_unknown_id() {
-        assertThat(ports.connections().find(new ConnectionId(UUID.randomUUID()))).isEmpty();
+        assertThat(ports.connections().find(new ConnectionId(UUID.randomUUID())))
+                .isEmpty();
     }
 
     @Test
@@ -91,9 +92,7 @@ class StoredConnectionsTest extends OnEveryDatabase {
         Terms terms = new Terms(Optional.of("x"), EffectivePeriod.from(MARCH));
         given.keep(connection(as(ann, doctor), as(patient), terms));
 
-        assertThat(
-                        sql(
-                                """
+        assertThat(sql("""
                                 select a.name, b.name as twins_name
                                 from connection a join connection b
                                 on b.id = a.related_connection_id and a.id = b.related_connection_id
@@ -106,7 +105,8 @@ class StoredConnectionsTest extends OnEveryDatabase {
                                 and a.state_code = b.state_code and a.status_code = b.status_code
                                 and a.created_on = b.created_on and a.modified_on = b.modified_on"""))
                 .singleElement()
-                .satisfies(row -> assertThat(row).containsEntry("name", "Patient").containsEntry("twins_name", "Ann"));
+                .satisfies(
+                        row -> assertThat(row).containsEntry("name", "Patient").containsEntry("twins_name", "Ann"));
     }
 
     @Test
@@ -124,7 +124,9 @@ class StoredConnectionsTest extends OnEveryDatabase {
         given.work(() -> ports.connections().replace(find(before.master().id()).deactivate(on(TUESDAY))));
 
         Reciprocity after = find(before.master().id()).rows();
-        assertThat(List.of(after.master().version().number(), after.reciprocal().version().number()))
+        assertThat(List.of(
+                        after.master().version().number(),
+                        after.reciprocal().version().number()))
                 .allSatisfy(version -> assertThat(version).isGreaterThan(latest));
     }
 
@@ -132,8 +134,7 @@ class StoredConnectionsTest extends OnEveryDatabase {
     void one_row_may_go_into_other_hands_than_its_twin() {
         ActiveConnection kept = given.keep(connection(as(ann), as(ben)));
         ConnectionId row = kept.rows().reciprocal().id();
-        Ownership nurses =
-                new Ownership(given.team("Nurses"), Fixtures.ADMINISTRATORS.businessUnit());
+        Ownership nurses = new Ownership(given.team("Nurses"), Fixtures.ADMINISTRATORS.businessUnit());
 
         given.work(() -> ports.connections().replace(kept.assign(row, nurses, on(TUESDAY))));
 
@@ -193,7 +194,8 @@ class StoredConnectionsTest extends OnEveryDatabase {
 
         assertThat(find(kept).rows())
                 .satisfies(rows -> assertThat(rows.master().name()).hasToString("Benjamin"))
-                .satisfies(rows -> assertThat(rows.reciprocal()).isEqualTo(kept.rows().reciprocal()));
+                .satisfies(rows ->
+                        assertThat(rows.reciprocal()).isEqualTo(kept.rows().reciprocal()));
     }
 
     @Test

@@ -112,7 +112,9 @@ class StoredRecordsTest extends OnEveryDatabase {
     void an_activity_is_found_by_the_base_of_its_family_and_keeps_its_own_type() {
         Participant email = given.keep(Fixtures.record(Fixtures.EMAIL, "Hello"));
 
-        assertThat(ports.records().find(new RecordRef(RecordTypes.ACTIVITY_POINTER, email.ref().id())))
+        assertThat(ports.records()
+                        .find(new RecordRef(
+                                RecordTypes.ACTIVITY_POINTER, email.ref().id())))
                 .contains(email);
     }
 
@@ -148,8 +150,8 @@ class StoredRecordsTest extends OnEveryDatabase {
     void an_owner_of_a_record_owns_something() {
         Principal.User ann = given.user("Ann");
         Participant contact = given.contact("Ben");
-        given.work(() -> ports.records()
-                .replace(contact.assign(new Ownership(ann, Administrator.ROOT.id()), on(TUESDAY))));
+        given.work(() ->
+                ports.records().replace(contact.assign(new Ownership(ann, Administrator.ROOT.id()), on(TUESDAY))));
 
         assertThat(ports.principals().ownsAnything(ann)).isTrue();
     }

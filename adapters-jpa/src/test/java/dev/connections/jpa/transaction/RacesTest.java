@@ -1,0 +1,206 @@
+package dev.connections.jpa.transaction;
+
+import static dev.connections.jpa.Fixtures.CONTACT;
+import static dev.connections.jpa.Fixtures.TUESDAY;
+import static dev.connections.jpa.Fixtures.as;
+import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.jpa.Fixtures.on;
+import static dev.connections.jpa.Fixtures.record;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.access.Administrator;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.jpa.OnEveryDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Timeout;
+
+/** Two who want to change the same thing at the same moment. */
+@Timeout(60)
+class RacesTest extends OnEveryDatabase {
+
+    private static final int TIMES = 5;
+
+    @RepeatedTest(TIMES)
+    void of_two_who_connect_the_same_parties_one_succeeds_and_one_learns_that_the_connection_exists() throws Exception {
+        Participant ann = given.contact("Ann");
+        Participant ben = given.contact("Ben");
+
+        List<Optional<ErrorCode>> outcomes =
+                race(() -> connect(connection(as(ann), as(ben))), () -> connect(connection(as(ben), as(ann))));
+
+        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.CONNECTION_EXISTS));
+        assertThat(sql("select id from connection")).hasSize(2);
+    }
+
+    @RepeatedTest(TIMES)
+    void of_two_who_take_the_same_id_one_succeeds_and_one_learns_that_it_is_taken() throws Exception {
+        Participant ann = record(CONTACT, "Ann");
+        CyclicBarrier bothHaveBegun = new CyclicBarrier(2);
+
+        List<Optional<ErrorCode>> outcomes = race(addTogether(ann, bothHaveBegun), addTogether(ann, bothHaveBegun));
+
+        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.DUPLICATE_RECORD));
+    }
+
+    @RepeatedTest(TIMES)
+    void of_two_who_change_the_same_record_neither_change_is_lost() throws Exception {
+        Participant ann = given.contact("Ann");
+        CyclicBarrier bothHaveSeenIt = new CyclicBarrier(2);
+
+        race(appendToName(ann, "-Maria", bothHaveSeenIt), appendToName(ann, "-Sophie", bothHaveSeenIt));
+
+        assertThat(ports.records().find(ann.ref()).orElseThrow().name()).isIn("Ann-Maria-Sophie", "Ann-Sophie-Maria");
+    }
+
+    @RepeatedTest(TIMES)
+    void a_record_deleted_while_it_is_being_connected_leaves_either_both_or_neither() throws Exception {
+        Participant ann = given.contact("Ann");
+        Participant ben = given.contact("Ben");
+
+        race(() -> connect(connection(as(ann), as(ben))), () -> delete(ann.ref()));
+
+        assertThat(ports.records().find(ann.ref())).isEmpty();
+        assertThat(sql("select id from connection")).isEmpty();
+    }
+
+    @RepeatedTest(TIMES)
+    void of_two_who_share_the_same_record_neither_share_is_lost() throws Exception {
+        RecordRef contact = given.contact("Cleo").ref();
+        Principal.User ann = given.user("Ann");
+        Principal.User ben = given.user("Ben");
+
+        race(() -> share(contact, ann), () -> share(contact, ben));
+
+        assertThat(ports.shares().of(contact, Administrator.USER).shares()).hasSize(2);
+    }
+
+    @RepeatedTest(TIMES)
+    void two_who_hold_two_records_in_opposite_orders_both_finish() throws Exception {
+        RecordRef ann = given.contact("Ann").ref();
+        RecordRef ben = given.contact("Ben").ref();
+        CyclicBarrier bothHoldOne = new CyclicBarrier(2);
+
+        List<Optional<ErrorCode>> outcomes = race(holdBoth(ann, ben, bothHoldOne), holdBoth(ben, ann, bothHoldOne));
+
+        assertThat(outcomes).containsOnly(Optional.empty());
+    }
+
+    /** What the use case of connecting does: hold the records, look for a connection that says the same, add. */
+    private void connect(ActiveConnection candidate) {
+        given.work(() -> {
+            for (RecordRef record : candidate.parties().records()) {
+                ports.records()
+                        .findAndHold(record)
+                        .orElseThrow(
+                                () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, record.type(), record.id()));
+            }
+            if (!ports.connections()
+                    .covering(candidate.parties(), candidate.terms().period())
+                    .isEmpty()) {
+                throw RuleViolation.of(ErrorCode.CONNECTION_EXISTS, "always");
+            }
+            ports.connections().add(candidate);
+        });
+    }
+
+    private void delete(RecordRef record) {
+        given.work(() -> {
+            ports.records().findAndHold(record);
+            ports.connections().involving(record).forEach(ports.connections()::remove);
+            ports.records().remove(record);
+        });
+    }
+
+    private void share(RecordRef target, Principal principal) {
+        given.work(() -> {
+            Sharing held = ports.shares().ofHeld(target, Administrator.USER);
+            ports.shares().replace(held.grant(principal, AccessRights.of(AccessRight.READ)));
+        });
+    }
+
+    private Runnable addTogether(Participant participant, CyclicBarrier bothHaveBegun) {
+        AtomicInteger attempts = new AtomicInteger();
+        return () -> given.work(() -> {
+            ports.records().find(participant.ref());
+            meetTheFirstTime(attempts, bothHaveBegun);
+            ports.records().add(participant);
+        });
+    }
+
+    private Runnable appendToName(Participant participant, String more, CyclicBarrier bothHaveSeenIt) {
+        AtomicInteger attempts = new AtomicInteger();
+        return () -> given.work(() -> {
+            Participant seen = ports.records().find(participant.ref()).orElseThrow();
+            meetTheFirstTime(attempts, bothHaveSeenIt);
+            ports.records().replace(seen.rename(seen.name() + more, on(TUESDAY)));
+        });
+    }
+
+    private Runnable holdBoth(RecordRef first, RecordRef second, CyclicBarrier bothHoldOne) {
+        AtomicInteger attempts = new AtomicInteger();
+        return () -> given.work(() -> {
+            ports.records().findAndHold(first);
+            meetTheFirstTime(attempts, bothHoldOne);
+            ports.records().findAndHold(second);
+        });
+    }
+
+    private static void meetTheFirstTime(AtomicInteger attempts, CyclicBarrier barrier) {
+        if (attempts.incrementAndGet() == 1) {
+            try {
+                barrier.await(20, TimeUnit.SECONDS);
+            } catch (Exception failure) {
+                throw new IllegalStateException("The other one did not come.", failure);
+            }
+        }
+    }
+
+    /** Lets both begin at the same moment; tells of each why it was refused, or nothing when it was not. */
+    private static List<Optional<ErrorCode>> race(Runnable one, Runnable other) throws Exception {
+        CyclicBarrier start = new CyclicBarrier(2);
+        ExecutorService threads = Executors.newFixedThreadPool(2);
+        try {
+            List<Future<Optional<ErrorCode>>> running = new ArrayList<>();
+            for (Runnable runner : List.of(one, other)) {
+                running.add(threads.submit(outcome(runner, start)));
+            }
+            List<Optional<ErrorCode>> outcomes = new ArrayList<>();
+            for (Future<Optional<ErrorCode>> each : running) {
+                outcomes.add(each.get());
+            }
+            return outcomes;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    private static Callable<Optional<ErrorCode>> outcome(Runnable runner, CyclicBarrier start) {
+        return () -> {
+            start.await();
+            try {
+                runner.run();
+                return Optional.empty();
+            } catch (RuleViolation refusal) {
+                return Optional.of(refusal.code());
+            }
+        };
+    }
+}
