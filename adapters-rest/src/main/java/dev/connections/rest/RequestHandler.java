@@ -11,6 +11,7 @@ import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
+import dev.connections.rest.odata.Excerpt;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
 /** Takes a request from its socket to what it addresses, and whatever goes wrong back to the client. */
 final class RequestHandler {
 
+    /** The header that every answer of ours carries. */
+    static final String ANSWERED = "REQ_ID";
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private final Resources resources;
@@ -38,6 +42,7 @@ final class RequestHandler {
 
     void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
         String requestId = UUID.randomUUID().toString();
+        servletResponse.setContentType(null);
         Response response = new ServletResponse(servletResponse);
         begin(response, requestId);
         try {
@@ -55,29 +60,33 @@ final class RequestHandler {
 
     private static void begin(Response response, String requestId) {
         response.header("OData-Version", "4.0");
-        response.header("REQ_ID", requestId);
+        response.header(ANSWERED, requestId);
         response.header("Cache-Control", "no-cache");
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
+        String path = path(servlet.getRequestURI());
         Headers headers = name -> Collections.list(servlet.getHeaders(name));
         Request request = new Request(
                 servlet.getMethod(),
                 root(servlet),
-                path(servlet.getRequestURI()),
+                path,
                 Optional.ofNullable(servlet.getQueryString()).orElse(""),
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
                 settings.authentication().caller(headers));
         Resource resource = resources.at(ResourcePath.parse(request.path()));
         resource.action(request.method())
-                .orElseThrow(() -> wrongMethod(request, resource))
+                .orElse((unserved, refused) -> refuseMethod(unserved, refused, resource))
                 .perform(request, response);
     }
 
-    private static WireError wrongMethod(Request request, Resource resource) {
-        return WireCode.METHOD.error(
-                request.method() + " does nothing here. Methods that do: " + resource.allowed() + ".");
+    private static void refuseMethod(Request request, Response response, Resource resource) {
+        response.header("Allow", resource.allowed());
+        ErrorWriter.write(
+                response,
+                ErrorAnswer.of(WireCode.METHOD.error(Excerpt.of(request.method())
+                        + " does nothing here. Methods that do: " + resource.allowed() + ".")));
     }
 
     /** Links lead back the way the client came. */
@@ -88,7 +97,14 @@ final class RequestHandler {
     }
 
     private static String path(String uri) {
-        return uri.length() <= ServiceRoot.PATH.length() ? "" : uri.substring(ServiceRoot.PATH.length());
+        if ((uri + "/").equals(ServiceRoot.PATH)) {
+            return "";
+        }
+        if (!uri.startsWith(ServiceRoot.PATH)) {
+            throw WireCode.UNKNOWN_SEGMENT.error("Resource not found for the segment '" + Excerpt.of(uri)
+                    + "'. The Web API begins at " + ServiceRoot.PATH + ".");
+        }
+        return uri.substring(ServiceRoot.PATH.length());
     }
 
     private static ErrorAnswer answer(RuntimeException failure, String requestId) {
@@ -107,6 +123,7 @@ final class RequestHandler {
         LOG.error("Request {} failed while its answer was on its way", requestId, failure);
         ServletContextRequest.getServletContextRequest(servlet)
                 .getServletChannel()
-                .abort(failure);
+                .getEndPoint()
+                .close();
     }
 }

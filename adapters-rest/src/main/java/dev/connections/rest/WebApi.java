@@ -5,8 +5,10 @@ import dev.connections.rest.exchange.ServiceRoot;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.handler.GracefulHandler;
 
 /**
  * The Web API of an application, running.
@@ -47,8 +49,13 @@ public final class WebApi implements AutoCloseable {
         config.jetty.host = settings.host();
         config.jetty.port = settings.port();
         config.jetty.modifyHttpConfiguration(WebApi::configure);
-        config.jetty.modifyServer(server -> server.setStopTimeout(STOP_MILLISECONDS));
+        config.jetty.modifyServer(server -> {
+            server.setHandler(new GracefulHandler());
+            server.setStopTimeout(STOP_MILLISECONDS);
+            server.setErrorHandler(new HttpErrors());
+        });
         config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
+        config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }
 
     /** Braces, brackets and the like come as they are: some clients encode them, others do not. */
@@ -61,6 +68,14 @@ public final class WebApi implements AutoCloseable {
     private static void answer(RequestHandler handler, Context context) {
         handler.handle(context.req(), context.res());
         context.skipRemainingHandlers();
+    }
+
+    /** What nobody answered leads nowhere; what is not found within the service is answered already. */
+    private static void answerNowhere(RequestHandler handler, Context context) {
+        if (!context.res().containsHeader(RequestHandler.ANSWERED)) {
+            handler.handle(context.req(), context.res());
+            context.result("");
+        }
     }
 
     /** The port that it listens on. */

@@ -9,6 +9,7 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,11 @@ public final class Payload {
     public <T> Change<Optional<T>> change(String attribute, Class<T> type) {
         @Nullable Optional<Object> value = values.get(attribute);
         return value == null ? Change.none() : Change.to(value.map(type::cast));
+    }
+
+    /** The same, with the value in another form. */
+    public <A, B> Change<Optional<B>> change(String attribute, Class<A> type, Function<A, B> form) {
+        return new Change<>(change(attribute, type).value().map(given -> given.map(form)));
     }
 
     /** The value of an attribute that may be absent; empty when it is not given, or cleared. */

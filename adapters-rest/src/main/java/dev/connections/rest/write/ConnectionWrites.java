@@ -69,11 +69,7 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
 
     private static UpdateCommand update(ConnectionId row, Payload payload, Precondition precondition) {
         return new UpdateCommand(
-                row,
-                amendment(payload),
-                Changes.ifGiven(payload.state()),
-                Changes.ifGiven(payload.owner()),
-                precondition);
+                row, amendment(payload), new Change<>(payload.state()), new Change<>(payload.owner()), precondition);
     }
 
     private static Amendment amendment(Payload payload) {
@@ -88,6 +84,6 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
     }
 
     private static Change<Optional<ConnectionRoleId>> role(Payload payload, String attribute) {
-        return Changes.mapped(payload.change(attribute, RecordRef.class), ref -> new ConnectionRoleId(ref.id()));
+        return payload.change(attribute, RecordRef.class, ref -> new ConnectionRoleId(ref.id()));
     }
 }

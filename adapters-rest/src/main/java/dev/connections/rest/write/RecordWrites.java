@@ -10,7 +10,6 @@ import dev.connections.domain.Change;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.rest.payload.Payload;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Records of one type: whatever can be connected. */
@@ -38,13 +37,11 @@ final class RecordWrites implements EntityWrites.OfChangeable {
 
     @Override
     public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
-        Change<Optional<String>> name = payload.change(type.primaryName(), String.class);
         RecordUpdate update = new RecordUpdate(
                 new RecordRef(type, id),
-                name.isNone()
-                        ? Change.none()
-                        : Change.to(name.appliedTo(Optional.empty()).orElse(UNNAMED)),
-                Changes.ifGiven(payload.owner()),
+                new Change<>(
+                        payload.change(type.primaryName(), String.class).value().map(name -> name.orElse(UNNAMED))),
+                new Change<>(payload.owner()),
                 precondition);
         return records.upsert(update, caller);
     }

@@ -5,6 +5,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.role.RoleUpdate;
+import dev.connections.domain.Change;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
@@ -45,10 +46,10 @@ final class RoleWrites implements EntityWrites.OfChangeable {
     public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
         RoleUpdate update = new RoleUpdate(
                 new ConnectionRoleId(id),
-                Changes.ifGiven(payload.required("name", String.class)),
+                new Change<>(payload.required("name", String.class)),
                 payload.change("description", String.class),
-                Changes.mapped(payload.change("category", Integer.class), RoleCategory::of),
-                Changes.ifGiven(payload.state()),
+                payload.change("category", Integer.class, RoleCategory::of),
+                new Change<>(payload.state()),
                 precondition);
         return application.roles().upsert(update, caller);
     }
