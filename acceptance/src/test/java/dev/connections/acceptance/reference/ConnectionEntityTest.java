@@ -1,0 +1,114 @@
+package dev.connections.acceptance.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.record.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What a connection has, held against the entity reference; what is still missing is named here and nowhere else. */
+class ConnectionEntityTest {
+
+    private static final String CURRENCY = "transactioncurrencyid";
+
+    private static final Set<String> NOT_YET = Set.of(
+            "entityimage",
+            "entityimage_timestamp",
+            "entityimage_url",
+            "entityimageid",
+            "exchangerate",
+            "importsequencenumber",
+            "overriddencreatedon");
+
+    private static final Map<Class<? extends AttributeType>, String> EDM_TYPES = Map.of(
+            AttributeType.Identifier.class, "Edm.Guid",
+            AttributeType.Text.class, "Edm.String",
+            AttributeType.RowVersion.class, "Edm.Int64",
+            AttributeType.Moment.class, "Edm.DateTimeOffset",
+            AttributeType.Day.class, "Edm.DateTimeOffset",
+            AttributeType.YesNo.class, "Edm.Boolean",
+            AttributeType.Choice.class, "Edm.Int32");
+
+    private final EntityDefinition connection =
+            new EntityCatalogue(RecordTypes.standard()).named("connection").orElseThrow();
+
+    @Test
+    void navigation_properties_lead_where_the_reference_says() {
+        assertThat(navigations())
+                .containsExactlyInAnyOrderElementsOf(ReferenceTable.named("navigation_single").rows().stream()
+                        .filter(row -> !row.get("name").equals(CURRENCY))
+                        .map(row -> List.of(row.get("name"), row.get("type"), row.get("partner")))
+                        .toList());
+    }
+
+    @Test
+    void lookups_are_those_of_the_reference() {
+        Set<String> lookups = connection.attributes().stream()
+                .filter(AttributeDefinition::isLookup)
+                .map(lookup -> "_" + lookup.logicalName() + "_value")
+                .collect(Collectors.toSet());
+        Set<String> reference = ReferenceTable.named("lookups").column("lookup_property");
+        reference.remove("_" + CURRENCY + "_value");
+        assertThat(lookups).isEqualTo(reference);
+    }
+
+    @Test
+    void properties_have_the_name_the_type_and_the_label_of_the_reference() {
+        List<List<String>> properties = properties()
+                .map(property -> List.of(
+                        property.logicalName(),
+                        EDM_TYPES.get(property.type().getClass()),
+                        property.label(),
+                        String.valueOf(property.writable() == Writable.NEVER)))
+                .toList();
+        assertThat(properties)
+                .containsExactlyInAnyOrderElementsOf(ReferenceTable.named("properties").rows().stream()
+                        .filter(row -> !NOT_YET.contains(row.get("name")))
+                        .map(row -> List.copyOf(row.values()))
+                        .toList());
+    }
+
+    @Test
+    void options_have_the_numbers_and_labels_of_the_reference() {
+        List<List<String>> options = new ArrayList<>();
+        properties()
+                .filter(property -> property.type() instanceof AttributeType.Choice)
+                .forEach(property -> ((AttributeType.Choice) property.type())
+                        .options().stream()
+                                .map(option ->
+                                        List.of(property.logicalName(), String.valueOf(option.value()), option.label()))
+                                .forEach(options::add));
+        assertThat(options)
+                .containsExactlyInAnyOrderElementsOf(ReferenceTable.named("options").rows().stream()
+                        .filter(row -> !row.get("property").equals("ismaster"))
+                        .map(row -> List.copyOf(row.values()))
+                        .toList());
+    }
+
+    private Stream<AttributeDefinition> properties() {
+        return connection.attributes().stream().filter(attribute -> !attribute.isLookup());
+    }
+
+    /** An owner is a user or a team, which the reference calls a principal. */
+    private Set<List<String>> navigations() {
+        return connection.attributes().stream()
+                .filter(AttributeDefinition::isLookup)
+                .flatMap(lookup -> ((AttributeType.Lookup) lookup.type())
+                        .targets().stream()
+                                .map(target -> List.of(
+                                        target.navigation(),
+                                        target.navigation().equals("ownerid") ? "principal" : target.entity(),
+                                        target.partner())))
+                .collect(Collectors.toSet());
+    }
+}
