@@ -1,0 +1,129 @@
+package dev.connections.acceptance.extension;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.connections.acceptance.memory.InMemoryStore;
+import dev.connections.application.Application;
+import dev.connections.application.Rules;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.DuplicateRule;
+import dev.connections.application.record.NewRecord;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionPolicies;
+import dev.connections.domain.connection.ConnectionPolicy;
+import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What {@code docs/extending.md} shows is what is run here, line by line. */
+class ExtensionGuideTest {
+
+    private static final Caller CALLER = Caller.of(Administrator.USER);
+
+    private final RecordType vessel = RecordType.of("acme_vessel", 10500, "Vessel", "acme_vessels", "acme_name");
+
+    private final ConnectionPolicy vesselsAreConnectedForATime = proposal -> {
+        boolean concernsAVessel = proposal.parties().records().stream()
+                .anyMatch(record -> record.type().equals(vessel));
+        boolean isOpen = proposal.terms().period().end().isEmpty();
+        return concernsAVessel && isOpen
+                ? Optional.of(RuleViolation.of(
+                        ErrorCode.INVALID_ARGUMENT, "A vessel is chartered for a time. Give effectiveend."))
+                : Optional.empty();
+    };
+
+    private final Rules rules = new Rules(
+            RecordTypes.standard().with(vessel),
+            ConnectionPolicies.standard().and(vesselsAreConnectedForATime),
+            DuplicateRule.REFUSED);
+
+    private final Application application =
+            Application.of(InMemoryStore.of(rules.recordTypes()).ports(Clock.systemUTC()), rules);
+
+    ExtensionGuideTest() {
+        application.installation().prepare();
+    }
+
+    @Test
+    void a_record_of_a_type_that_a_team_added_can_be_connected() {
+        ConnectCommand charter = ConnectCommand.of(
+                        Side.of(created("account", "Harbour Lines")), Side.of(created("acme_vessel", "Aurora")))
+                .during(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 31)));
+
+        assertThat(application
+                        .connect()
+                        .connect(charter, CALLER)
+                        .rows()
+                        .master()
+                        .name())
+                .hasToString("Aurora");
+    }
+
+    @Test
+    void a_rule_that_a_team_added_is_asked_after_ours() {
+        ConnectCommand openEnded = ConnectCommand.of(
+                Side.of(created("account", "Harbour Lines")), Side.of(created("acme_vessel", "Aurora")));
+
+        assertThatThrownBy(() -> application.connect().connect(openEnded, CALLER))
+                .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    @Test
+    void a_rule_that_a_team_added_is_asked_when_terms_change_too() {
+        ConnectCommand charter = ConnectCommand.of(
+                        Side.of(created("account", "Harbour Lines")), Side.of(created("acme_vessel", "Aurora")))
+                .during(Optional.empty(), Optional.of(LocalDate.of(2026, 12, 31)));
+        ConnectionId row =
+                application.connect().connect(charter, CALLER).rows().master().id();
+
+        assertThatThrownBy(() -> application.amend().amend(row, Amendment.NONE.during(EffectivePeriod.ALWAYS), CALLER))
+                .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    @Test
+    void a_type_that_a_team_added_is_an_entity_like_all_others() {
+        assertThat(application.entities().ofSet("acme_vessels").orElseThrow().navigations())
+                .containsKey("ownerid");
+        assertThat(application.entities().named("connection").orElseThrow().navigations())
+                .containsKeys("record1id_acme_vessel", "record2id_acme_vessel");
+    }
+
+    @Test
+    void the_guide_shows_the_very_lines_of_this_test() throws IOException {
+        Path root = Path.of(System.getProperty("connections.root"));
+        String own = collapsed(Files.readString(root.resolve("acceptance/src/test/java")
+                .resolve(getClass().getName().replace('.', '/') + ".java")));
+
+        List<String> shown = JavaBlocks.in(Files.readString(root.resolve("docs/extending.md")));
+
+        assertThat(shown).isNotEmpty().allSatisfy(block -> assertThat(own).contains(collapsed(block)));
+    }
+
+    private RecordRef created(String type, String name) {
+        RecordType recordType = rules.recordTypes().named(type).orElseThrow();
+        return application
+                .records()
+                .create(NewRecord.of(recordType, name), CALLER)
+                .ref();
+    }
+
+    private static String collapsed(String code) {
+        return code.replace("private final ", "").replaceAll("\\s+", " ").strip();
+    }
+}
