@@ -59,7 +59,8 @@ class ReadmeIT {
                 .map(test -> test.group(1) + ".java")
                 .toList();
         try (Stream<Path> files = Files.walk(ROOT.resolve("acceptance/src/test/java"))) {
-            assertThat(files.map(file -> file.getFileName().toString())).containsAll(named);
+            assertThat(files.map(file -> file.getFileName().toString()).toList())
+                    .containsAll(named);
         }
     }
 
