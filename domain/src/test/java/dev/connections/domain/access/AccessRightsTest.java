@@ -36,6 +36,14 @@ class AccessRightsTest {
     }
 
     @Test
+    void rights_are_equal_when_the_same_rights_are_in_them() {
+        assertThat(AccessRights.of(READ, WRITE)).isEqualTo(AccessRights.of(WRITE, READ));
+        assertThat(AccessRights.of(READ))
+                .isNotEqualTo(AccessRights.of(READ, WRITE))
+                .isNotEqualTo(READ);
+    }
+
+    @Test
     void rights_are_written_by_ascending_bit_whatever_the_order_they_came_in() {
         assertThat(AccessRights.of(SHARE, WRITE, READ)).hasToString("ReadAccess, WriteAccess, ShareAccess");
     }

@@ -1,0 +1,35 @@
+package dev.connections.application;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** A table of the entity reference: plain values with commas between, column names first. */
+public final class CsvTable {
+
+    private CsvTable() {}
+
+    /** The rows of a resource, each by the names of its columns. */
+    public static List<Map<String, String>> read(String resource) throws IOException {
+        try (InputStream content = Objects.requireNonNull(CsvTable.class.getResourceAsStream(resource), resource)) {
+            List<String> lines = new String(content.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
+            String[] columns = lines.get(0).split(",");
+            return lines.stream().skip(1).map(line -> row(columns, line)).toList();
+        }
+    }
+
+    private static Map<String, String> row(String[] columns, String line) {
+        String[] values = line.split(",", -1);
+        Map<String, String> row = new LinkedHashMap<>();
+        for (int i = 0; i < columns.length; i++) {
+            row.put(columns[i], values[i]);
+        }
+        return row;
+    }
+}

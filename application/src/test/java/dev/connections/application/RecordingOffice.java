@@ -1,0 +1,126 @@
+package dev.connections.application;
+
+import static dev.connections.application.Clinic.BOOKKEEPER;
+import static dev.connections.application.Clinic.FRONT_DESK;
+import static dev.connections.application.Clinic.NOON;
+import static dev.connections.application.Clinic.RECEPTIONIST;
+
+import dev.connections.application.access.Administrator;
+import dev.connections.application.port.ConnectionRoles;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.query.QueryEngine;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.event.ConnectionEvent;
+import java.lang.reflect.Proxy;
+import java.time.Clock;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/**
+ * Ports that hold one connection, know the people and roles of the clinic, and write down what they are asked to keep
+ * and to tell. A port that is asked for anything else says so.
+ */
+public final class RecordingOffice {
+
+    private final Connection kept;
+    private final List<ActiveConnection> others;
+    private final List<Connection> replaced = new ArrayList<>();
+    private final List<ConnectionEvent> told = new ArrayList<>();
+
+    private RecordingOffice(Connection kept, List<ActiveConnection> others) {
+        this.kept = kept;
+        this.others = others;
+    }
+
+    /** An office that keeps this connection. */
+    public static RecordingOffice keeping(Connection connection) {
+        return new RecordingOffice(connection, List.of());
+    }
+
+    /** The same, with another connection that may be in the way. */
+    public RecordingOffice beside(ActiveConnection other) {
+        return new RecordingOffice(kept, List.of(other));
+    }
+
+    /** What was kept instead of the connection, in order. */
+    public List<Connection> replaced() {
+        return replaced;
+    }
+
+    /** What was told, in order. */
+    public List<ConnectionEvent> told() {
+        return told;
+    }
+
+    /** It is noon; the receptionist, the bookkeeper and the administrator are there. */
+    public Ports ports() {
+        return new Ports(
+                port(
+                        Connections.class,
+                        Map.of(
+                                "find", row -> Optional.of(kept),
+                                "covering", parties -> others,
+                                "replace", changed -> replaced.add((Connection) changed))),
+                port(
+                        ConnectionRoles.class,
+                        Map.of(
+                                "find",
+                                id -> Stream.of(Clinic.doctor(), Clinic.patient())
+                                        .filter(role -> role.id().equals(id))
+                                        .findFirst())),
+                port(
+                        Records.class,
+                        Map.of(
+                                "findAndHold",
+                                ref -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
+                                        .filter(record -> record.ref().equals(ref))
+                                        .findFirst())),
+                port(Shares.class, Map.of()),
+                port(
+                        Principals.class,
+                        Map.of(
+                                "businessUnitOf",
+                                principal -> Optional.of(FRONT_DESK)
+                                        .filter(unit -> List.of(RECEPTIONIST, BOOKKEEPER, Administrator.USER)
+                                                .contains(principal)))),
+                port(QueryEngine.class, Map.of()),
+                told::add,
+                new AtOnce(),
+                Clock.fixed(NOON, ZoneOffset.UTC),
+                () -> {
+                    throw new UnsupportedOperationException("no id is needed");
+                });
+    }
+
+    /** A port that answers to these names by their first argument. */
+    private static <T> T port(Class<T> type, Map<String, Function<Object, Object>> answers) {
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (self, method, arguments) -> {
+                    Function<Object, Object> answer = answers.get(method.getName());
+                    if (answer == null) {
+                        throw new UnsupportedOperationException(method.toString());
+                    }
+                    Object answered = answer.apply(arguments[0]);
+                    return method.getReturnType() == void.class ? null : answered;
+                }));
+    }
+
+    private static final class AtOnce implements UnitOfWork {
+        @Override
+        public <T> T perform(Supplier<T> work) {
+            return work.get();
+        }
+    }
+}

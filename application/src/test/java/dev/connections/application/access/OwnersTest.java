@@ -1,0 +1,47 @@
+package dev.connections.application.access;
+
+import static dev.connections.application.Clinic.FRONT_DESK;
+import static dev.connections.application.Clinic.RECEPTIONIST;
+import static dev.connections.application.Clinic.STRANGER;
+import static dev.connections.application.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.port.Principals;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+class OwnersTest {
+
+    private final Owners owners = new Owners(new ReceptionistOnly());
+
+    @Test
+    void a_principal_owns_in_the_business_unit_that_it_is_in() {
+        assertThat(owners.ownership(RECEPTIONIST)).isEqualTo(new Ownership(RECEPTIONIST, FRONT_DESK));
+    }
+
+    @Test
+    void a_principal_that_does_not_exist_cannot_own() {
+        RuleViolation refusal = refusal(ErrorCode.INVALID_ASSIGNEE_ID, () -> owners.ownership(STRANGER));
+
+        assertThat(refusal.arguments())
+                .containsExactly("systemuser", STRANGER.id().toString());
+    }
+
+    private static final class ReceptionistOnly implements Principals {
+
+        @Override
+        public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
+            return Optional.of(FRONT_DESK).filter(unit -> principal.equals(RECEPTIONIST));
+        }
+
+        @Override
+        public boolean ownsAnything(Principal principal) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

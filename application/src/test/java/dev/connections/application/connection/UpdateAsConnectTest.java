@@ -1,0 +1,53 @@
+package dev.connections.application.connection;
+
+import static dev.connections.application.Clinic.BOOKKEEPER;
+import static dev.connections.application.Clinic.MASTER;
+import static dev.connections.application.Clinic.THIS_YEAR;
+import static dev.connections.application.Clinic.ben;
+import static dev.connections.application.Clinic.doctor;
+import static dev.connections.application.Clinic.drAnnLee;
+import static dev.connections.application.Clinic.patient;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.command.Precondition;
+import dev.connections.domain.Change;
+import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordState;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** What an upsert connects when there is no connection of its id yet. */
+class UpdateAsConnectTest {
+
+    @Test
+    void it_connects_what_the_amendment_says_under_the_id_of_the_row() {
+        Amendment amendment = new Amendment(
+                Change.to(Optional.of(drAnnLee().ref())),
+                Change.to(Optional.of(doctor().id())),
+                Change.to(Optional.of(ben().ref())),
+                Change.to(Optional.of(patient().id())),
+                Change.to(Optional.of("Knee")),
+                Change.to(THIS_YEAR.start()),
+                Change.to(THIS_YEAR.end()));
+        UpdateCommand update = new UpdateCommand(
+                MASTER, amendment, Change.to(RecordState.ACTIVE), Change.to(BOOKKEEPER), Precondition.NONE);
+
+        assertThat(update.asConnect())
+                .isEqualTo(ConnectCommand.of(
+                                Side.of(drAnnLee().ref(), doctor().id()),
+                                Side.of(ben().ref(), patient().id()))
+                        .withId(MASTER)
+                        .describedAs("Knee")
+                        .during(THIS_YEAR.start(), THIS_YEAR.end())
+                        .ownedBy(BOOKKEEPER));
+    }
+
+    @Test
+    void what_the_amendment_leaves_or_clears_stays_empty() {
+        UpdateCommand update = UpdateCommand.amend(MASTER, Amendment.NONE.describedAs(Optional.empty()));
+
+        assertThat(update.asConnect())
+                .isEqualTo(ConnectCommand.of(Side.EMPTY, Side.EMPTY).withId(MASTER));
+    }
+}

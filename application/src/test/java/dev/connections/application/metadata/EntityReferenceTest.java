@@ -1,0 +1,175 @@
+package dev.connections.application.metadata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.CsvTable;
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.record.RecordTypes;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The definition of a connection against the tables of the entity reference, letter for letter. */
+class EntityReferenceTest {
+
+    /** What the entity reference has and we do not serve yet. Whoever adds one strikes it off. */
+    private static final Set<String> NOT_SERVED_YET = Set.of(
+            "entityimage",
+            "entityimage_timestamp",
+            "entityimage_url",
+            "entityimageid",
+            "exchangerate",
+            "importsequencenumber",
+            "overriddencreatedon",
+            "transactioncurrencyid");
+
+    private static final EntityDefinition CONNECTION =
+            new EntityCatalogue(RecordTypes.standard()).named("connection").orElseThrow();
+
+    @Test
+    void what_is_not_served_yet_is_in_the_reference_and_not_in_the_definition() throws IOException {
+        Set<String> referred = new HashSet<>(names("/properties.csv"));
+        referred.addAll(names("/navigation_single.csv"));
+
+        assertThat(referred).containsAll(NOT_SERVED_YET);
+        assertThat(CONNECTION.attributes())
+                .extracting(AttributeDefinition::logicalName)
+                .doesNotContainAnyElementsOf(NOT_SERVED_YET);
+    }
+
+    @Test
+    void the_properties_are_those_of_the_reference() throws IOException {
+        List<String> properties = CONNECTION.attributes().stream()
+                .filter(attribute -> !attribute.isLookup())
+                .map(AttributeDefinition::logicalName)
+                .toList();
+
+        assertThat(properties)
+                .containsExactlyInAnyOrderElementsOf(served(CsvTable.read("/properties.csv"), "name").stream()
+                        .map(row -> row.get("name"))
+                        .toList());
+    }
+
+    @Test
+    void a_property_has_the_type_and_the_label_of_the_reference_and_is_as_read_only() throws IOException {
+        assertThat(served(CsvTable.read("/properties.csv"), "name")).allSatisfy(row -> {
+            AttributeDefinition attribute = CONNECTION.requireAttribute(row.get("name"));
+            assertThat(edmType(attribute.type())).isEqualTo(row.get("edm_type"));
+            assertThat(attribute.label()).isEqualTo(row.get("display_name"));
+            assertThat(attribute.writable() == Writable.NEVER)
+                    .as("%s is read-only", attribute.logicalName())
+                    .isEqualTo(Boolean.parseBoolean(row.get("read_only")));
+        });
+    }
+
+    @Test
+    void the_lookups_are_those_of_the_reference() throws IOException {
+        List<String> lookups = CONNECTION.attributes().stream()
+                .filter(AttributeDefinition::isLookup)
+                .map(attribute -> "_" + attribute.logicalName() + "_value")
+                .toList();
+
+        assertThat(lookups)
+                .containsExactlyInAnyOrderElementsOf(
+                        served(CsvTable.read("/lookups.csv"), "navigation_property").stream()
+                                .map(row -> row.get("lookup_property"))
+                                .toList());
+    }
+
+    @Test
+    void a_lookup_is_written_by_the_navigation_property_of_the_reference() throws IOException {
+        assertThat(served(CsvTable.read("/lookups.csv"), "navigation_property")).allSatisfy(row -> {
+            EntityDefinition.Navigation navigation = CONNECTION.navigations().get(row.get("navigation_property"));
+            assertThat("_" + navigation.lookup().logicalName() + "_value").isEqualTo(row.get("lookup_property"));
+        });
+    }
+
+    @Test
+    void the_navigation_properties_and_their_partners_are_those_of_the_reference() throws IOException {
+        Set<List<String>> expected = served(CsvTable.read("/navigation_single.csv"), "name").stream()
+                .flatMap(EntityReferenceTest::perEntity)
+                .collect(Collectors.toSet());
+        Set<List<String>> defined = CONNECTION.attributes().stream()
+                .filter(AttributeDefinition::isLookup)
+                .flatMap(attribute -> ((AttributeType.Lookup) attribute.type()).targets().stream())
+                .map(target -> List.of(target.navigation(), target.entity(), target.partner()))
+                .collect(Collectors.toSet());
+
+        assertThat(defined).isEqualTo(expected);
+    }
+
+    @Test
+    void the_options_are_those_of_the_reference() throws IOException {
+        Set<List<String>> expected = CsvTable.read("/options.csv").stream()
+                .filter(row -> !row.get("property").equals("ismaster"))
+                .map(row -> List.of(row.get("property"), row.get("value"), row.get("label")))
+                .collect(Collectors.toSet());
+        Set<List<String>> defined = CONNECTION.attributes().stream()
+                .filter(attribute -> attribute.type() instanceof AttributeType.Choice)
+                .flatMap(EntityReferenceTest::options)
+                .collect(Collectors.toSet());
+
+        assertThat(defined).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({"name, 500", "description, 2000"})
+    void a_text_has_the_length_of_the_reference(String attribute, int characters) {
+        assertThat(CONNECTION.requireAttribute(attribute).type()).isEqualTo(new AttributeType.Text(characters));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({"record1id", "record2id"})
+    void a_rule_of_channel_access_profiles_has_a_type_code_but_no_navigation_property(String side) {
+        AttributeType.Lookup lookup =
+                (AttributeType.Lookup) CONNECTION.requireAttribute(side).type();
+
+        assertThat(lookup.targetsOf("channelaccessprofilerule")).isEmpty();
+        assertThat(options(CONNECTION.requireAttribute(side.replace("id", "objecttypecode"))))
+                .extracting(option -> option.get(1))
+                .contains("9400");
+    }
+
+    private static List<String> names(String resource) throws IOException {
+        return CsvTable.read(resource).stream().map(row -> row.get("name")).toList();
+    }
+
+    private static List<Map<String, String>> served(List<Map<String, String>> rows, String column) {
+        return rows.stream()
+                .filter(row -> !NOT_SERVED_YET.contains(row.get(column)))
+                .toList();
+    }
+
+    /** The reference calls users and teams together principals. */
+    private static Stream<List<String>> perEntity(Map<String, String> row) {
+        Stream<String> entities =
+                row.get("type").equals("principal") ? Stream.of("systemuser", "team") : Stream.of(row.get("type"));
+        return entities.map(entity -> List.of(row.get("name"), entity, row.get("partner")));
+    }
+
+    private static Stream<List<String>> options(AttributeDefinition attribute) {
+        return ((AttributeType.Choice) attribute.type())
+                .options().stream()
+                        .map(option ->
+                                List.of(attribute.logicalName(), String.valueOf(option.value()), option.label()));
+    }
+
+    private static String edmType(AttributeType type) {
+        return Map.<Class<?>, String>of(
+                        AttributeType.Identifier.class, "Edm.Guid",
+                        AttributeType.Text.class, "Edm.String",
+                        AttributeType.Moment.class, "Edm.DateTimeOffset",
+                        AttributeType.Day.class, "Edm.DateTimeOffset",
+                        AttributeType.YesNo.class, "Edm.Boolean",
+                        AttributeType.Choice.class, "Edm.Int32",
+                        AttributeType.RowVersion.class, "Edm.Int64")
+                .get(type.getClass());
+    }
+}

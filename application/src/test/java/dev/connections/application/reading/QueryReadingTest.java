@@ -1,0 +1,139 @@
+package dev.connections.application.reading;
+
+import static dev.connections.application.Clinic.ADMINISTRATOR;
+import static dev.connections.application.Clinic.MASTER;
+import static dev.connections.application.Clinic.STRANGER;
+import static dev.connections.application.Refusals.refusal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.Clinic;
+import dev.connections.application.RecordingOffice;
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Query;
+import dev.connections.application.query.QueryEngine;
+import dev.connections.application.query.Row;
+import dev.connections.application.query.RowReader;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.record.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueryReadingTest {
+
+    private static final Column NAME = new Column("name");
+    private static final Column UNKNOWN = new Column("shoesize");
+    private static final Condition NAMELESS = new IsNull(NAME);
+    private static final RowReader NOBODY = row -> {};
+
+    private final List<Query> asked = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
+    private final QueryReading reading = new QueryReading(
+            new AskedEngine(),
+            new EntityCatalogue(RecordTypes.standard()),
+            new AccessControl(
+                    RecordingOffice.keeping(Clinic.treatment()).ports().shares()));
+
+    @Test
+    void the_administrator_is_answered_what_they_ask() {
+        reading.run(query(NAMELESS), ADMINISTRATOR, NOBODY);
+
+        assertThat(asked).containsExactly(query(NAMELESS));
+    }
+
+    @Test
+    void anybody_else_is_answered_only_what_they_may_see() {
+        reading.run(query(NAMELESS), Caller.of(STRANGER), NOBODY);
+
+        assertThat(asked).containsExactly(query(new All(List.of(NAMELESS, Condition.nothing()))));
+    }
+
+    @Test
+    void what_they_may_not_see_is_not_counted_either() {
+        reading.count(query(Condition.everything()), Caller.of(STRANGER));
+
+        assertThat(asked).containsExactly(query(Condition.nothing()));
+    }
+
+    @Test
+    void an_unknown_attribute_is_refused_wherever_it_stands_and_nothing_is_asked() {
+        Ordering byUnknown = new Ordering(UNKNOWN, Ordering.Direction.ASCENDING);
+
+        refuses(new Query("connection", List.of(NAME, UNKNOWN), NAMELESS, List.of(), 10));
+        refuses(new Query("connection", List.of(NAME), new IsNull(UNKNOWN), List.of(), 10));
+        refuses(new Query("connection", List.of(NAME), NAMELESS, List.of(byUnknown), 10));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void an_unknown_entity_is_refused() {
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(new Query("invoice", List.of(NAME), NAMELESS, List.of(), 10), ADMINISTRATOR, NOBODY));
+    }
+
+    @Test
+    void one_row_is_asked_for_by_its_id_whatever_the_condition_and_the_order_of_the_query() {
+        rows.add(new NoRow());
+
+        reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, NOBODY);
+
+        Condition thatRow = new Comparison(new Column("connectionid"), Operator.EQUAL, MASTER.value());
+        assertThat(asked).containsExactly(new Query("connection", List.of(NAME), thatRow, List.of(), 1));
+    }
+
+    @Test
+    void one_row_that_is_not_there_is_refused() {
+        refusal(
+                ErrorCode.OBJECT_DOES_NOT_EXIST,
+                () -> reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, NOBODY));
+    }
+
+    private void refuses(Query query) {
+        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, ADMINISTRATOR, NOBODY));
+    }
+
+    private static Query query(Condition condition) {
+        Ordering byName = new Ordering(NAME, Ordering.Direction.DESCENDING);
+        return new Query("connection", List.of(NAME), condition, List.of(byName), 10);
+    }
+
+    /** Remembers what it was asked. */
+    private final class AskedEngine implements QueryEngine {
+
+        @Override
+        public void run(Query query, RowReader reader) {
+            asked.add(query);
+            rows.forEach(reader::read);
+        }
+
+        @Override
+        public long count(Query query) {
+            asked.add(query);
+            return rows.size();
+        }
+    }
+
+    private static final class NoRow implements Row {
+
+        @Override
+        public Object value(String attribute) {
+            return null;
+        }
+
+        @Override
+        public String target(String lookup) {
+            return null;
+        }
+    }
+}
