@@ -170,6 +170,15 @@ public final class RestWorld implements World {
                 .toList();
     }
 
+    /** Every row there is; at most 5,000. */
+    public List<ConnectionView> allConnections() {
+        return read("connections")
+                .path("value")
+                .valueStream()
+                .map(WebApiReading::connection)
+                .toList();
+    }
+
     @Override
     public void grant(RecordRef target, Principal principal, AccessRights rights) {
         act("GrantAccess", with(Bodies.target(target), "PrincipalAccess", Bodies.access(principal, rights)));

@@ -1,0 +1,111 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.Application;
+import dev.connections.application.Rules;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.port.Ports;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Query;
+import dev.connections.application.record.NewRecord;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A small clinic: two doctors and a patient, connected, over whichever store is asked to keep them. */
+final class Clinic {
+
+    static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
+    static final Caller CALLER = Caller.of(Administrator.USER);
+
+    final Ports ports;
+    final Application application;
+
+    /** A clinic that is open, and still empty. */
+    Clinic(Ports ports) {
+        this.ports = ports;
+        application = Application.of(ports, Rules.standard());
+        application.installation().prepare();
+    }
+
+    static Clinic inMemory() {
+        return new Clinic(InMemoryStore.of(RecordTypes.standard()).ports(CLOCK));
+    }
+
+    RecordRef contact(String name) {
+        return application
+                .records()
+                .create(NewRecord.of(RecordTypes.standard().named("contact").orElseThrow(), name), CALLER)
+                .ref();
+    }
+
+    ActiveConnection connect(RecordRef one, RecordRef other) {
+        return application.connect().connect(ConnectCommand.of(Side.of(one), Side.of(other)), CALLER);
+    }
+
+    /** People with and without descriptions and days, so that every condition has something to find and to miss. */
+    Clinic withPeople() {
+        RecordRef ann = contact("Dr. Ann Lee");
+        RecordRef ben = contact("Ben Ortiz");
+        RecordRef carla = contact("carla ortiz");
+        connect(ann, ben);
+        connect(ConnectCommand.of(Side.of(ann), Side.of(carla))
+                .describedAs("Every Monday, 50% off")
+                .during(Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 12, 31))));
+        ActiveConnection ended = connect(ConnectCommand.of(Side.of(ben), Side.of(carla))
+                .describedAs("every monday")
+                .during(Optional.of(LocalDate.of(2025, 6, 1)), Optional.empty()));
+        application.deactivate().deactivate(ended.rows().master().id(), CALLER);
+        return this;
+    }
+
+    private ActiveConnection connect(ConnectCommand command) {
+        return application.connect().connect(command, CALLER);
+    }
+
+    /** The rows that meet the condition, each as its name, an arrow, and whether it is the master. */
+    List<String> connections(Condition condition, Ordering... order) {
+        List<String> found = new ArrayList<>();
+        application
+                .queries()
+                .run(
+                        new Query(
+                                "connection",
+                                List.of(new Column("name"), new Column("ismaster"), new Column("statecode")),
+                                condition,
+                                List.of(order),
+                                Query.MOST_ROWS),
+                        CALLER,
+                        row -> found.add(
+                                row.value("name") + " " + row.value("ismaster") + " " + row.value("statecode")));
+        return found;
+    }
+
+    UUID idOf(String contact) {
+        List<UUID> found = new ArrayList<>();
+        application
+                .queries()
+                .run(
+                        new Query(
+                                "contact",
+                                List.of(new Column("contactid")),
+                                new Condition.Comparison(new Column("fullname"), Condition.Operator.EQUAL, contact),
+                                List.of(),
+                                1),
+                        CALLER,
+                        row -> found.add((UUID) row.value("contactid")));
+        return found.get(0);
+    }
+}

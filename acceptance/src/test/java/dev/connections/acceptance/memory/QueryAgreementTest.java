@@ -1,0 +1,145 @@
+package dev.connections.acceptance.memory;
+
+import static dev.connections.application.query.Condition.Operator.EQUAL;
+import static dev.connections.application.query.Condition.Operator.GREATER;
+import static dev.connections.application.query.Condition.Operator.GREATER_OR_EQUAL;
+import static dev.connections.application.query.Condition.Operator.LESS;
+import static dev.connections.application.query.Condition.Operator.LESS_OR_EQUAL;
+import static dev.connections.application.query.Condition.Operator.NOT_EQUAL;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.Condition.TextMatch;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Ordering.Direction;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.JpaStore;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What the evaluator says a condition means is what SQL says, on H2 and on PostgreSQL. */
+class QueryAgreementTest {
+
+    private static final Ordering[] FIXED_ORDER = {
+        new Ordering(new Column("effectivestart"), Direction.DESCENDING),
+        new Ordering(new Column("name"), Direction.ASCENDING),
+        new Ordering(new Column("statecode"), Direction.ASCENDING),
+    };
+
+    private static final Clinic REFERENCE = Clinic.inMemory().withPeople();
+
+    private static EmbeddedPostgres postgres;
+    private static List<JpaStore> stores;
+    private static List<Clinic> clinics;
+
+    @BeforeAll
+    static void open() throws IOException {
+        postgres = EmbeddedPostgres.start();
+        stores = Stream.of(
+                        DatabaseSettings.inMemory("agreement"),
+                        new DatabaseSettings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))
+                .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
+                .toList();
+        clinics = stores.stream()
+                .map(store -> new Clinic(store.ports(Clinic.CLOCK)).withPeople())
+                .toList();
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        stores.forEach(JpaStore::close);
+        postgres.close();
+    }
+
+    /** Ids differ from store to store, so each asks for its own. */
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("questions")
+    void finds_the_same_rows_in_the_same_order(Question question) {
+        List<String> expected = REFERENCE.connections(question.in(REFERENCE), FIXED_ORDER);
+        assertThat(clinics)
+                .allSatisfy(clinic -> assertThat(clinic.connections(question.in(clinic), FIXED_ORDER))
+                        .isEqualTo(expected));
+    }
+
+    static Stream<Question> questions() {
+        return Stream.of(
+                ask("everything", Condition.everything()),
+                ask("nothing", Condition.nothing()),
+                ask("not nothing", new Not(Condition.nothing())),
+                ask("a text", is("description", EQUAL, "every monday")),
+                ask("another text", is("description", NOT_EQUAL, "every monday")),
+                ask("not another text", new Not(is("description", NOT_EQUAL, "every monday"))),
+                ask("not the text", new Not(is("description", EQUAL, "every monday"))),
+                ask("a text from there on", is("description", GREATER_OR_EQUAL, "every monday")),
+                ask("absent", new IsNull(new Column("description"))),
+                ask("present", new Not(new IsNull(new Column("description")))),
+                ask("unknown or true", new Any(List.of(is("description", EQUAL, "x"), is("ismaster", EQUAL, true)))),
+                ask(
+                        "unknown and true",
+                        new All(List.of(is("description", NOT_EQUAL, "x"), is("ismaster", EQUAL, true)))),
+                ask(
+                        "not (unknown or false)",
+                        new Not(new Any(List.of(is("description", EQUAL, "x"), is("statecode", EQUAL, 1))))),
+                ask(
+                        "not (unknown and false)",
+                        new Not(new All(List.of(is("description", EQUAL, "x"), is("statecode", EQUAL, 1))))),
+                ask("text at the start", text(Place.AT_START, "EVERY")),
+                ask("text at the end", text(Place.AT_END, "Off")),
+                ask("text anywhere", text(Place.ANYWHERE, "MONDAY,")),
+                ask("a percent sign", text(Place.ANYWHERE, "50%")),
+                ask("no wildcard", text(Place.ANYWHERE, "y%m")),
+                ask("no wildcard either", text(Place.AT_START, "_very")),
+                ask("not the text anywhere", new Not(text(Place.ANYWHERE, "50%"))),
+                ask("before a day", is("effectivestart", LESS, LocalDate.of(2025, 1, 1))),
+                ask("not before a day", new Not(is("effectivestart", LESS, LocalDate.of(2025, 1, 1)))),
+                ask("until a day", is("effectiveend", LESS_OR_EQUAL, LocalDate.of(2024, 12, 31))),
+                ask("a state beyond", is("statecode", GREATER, 0)),
+                ask("a version", is("versionnumber", GREATER, 0L)),
+                ask("a moment", is("createdon", EQUAL, Clinic.CLOCK.instant())),
+                new Question("a party", clinic -> is("record1id", EQUAL, clinic.idOf("Ben Ortiz"))),
+                new Question("any other party", clinic -> is("record1id", NOT_EQUAL, clinic.idOf("Ben Ortiz"))),
+                new Question("an absent role", clinic -> new IsNull(new Column("record1roleid"))));
+    }
+
+    private static Question ask(String name, Condition condition) {
+        return new Question(name, clinic -> condition);
+    }
+
+    private static Condition is(String attribute, Operator operator, Object value) {
+        return new Comparison(new Column(attribute), operator, value);
+    }
+
+    private static Condition text(Place place, String text) {
+        return new TextMatch(new Column("description"), place, text);
+    }
+
+    /** A condition with a name that people read. */
+    record Question(String name, Function<Clinic, Condition> condition) {
+
+        Condition in(Clinic clinic) {
+            return condition.apply(clinic);
+        }
+
+        @Override
+        public String toString() {
+            return name;
+        }
+    }
+}
