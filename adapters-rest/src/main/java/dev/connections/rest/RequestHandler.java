@@ -5,22 +5,23 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.error.ErrorAnswer;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
-import dev.connections.rest.odata.Excerpt;
 import dev.connections.rest.odata.ResourcePath;
-import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
+import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,7 +48,7 @@ final class RequestHandler {
         begin(response, requestId);
         try {
             perform(servletRequest, response);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | StackOverflowError failure) {
             if (servletResponse.isCommitted()) {
                 breakOff(servletRequest, requestId, failure);
             } else {
@@ -75,18 +76,7 @@ final class RequestHandler {
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
                 settings.authentication().caller(headers));
-        Resource resource = resources.at(ResourcePath.parse(request.path()));
-        resource.action(request.method())
-                .orElse((unserved, refused) -> refuseMethod(unserved, refused, resource))
-                .perform(request, response);
-    }
-
-    private static void refuseMethod(Request request, Response response, Resource resource) {
-        response.header("Allow", resource.allowed());
-        ErrorWriter.write(
-                response,
-                ErrorAnswer.of(WireCode.METHOD.error(Excerpt.of(request.method())
-                        + " does nothing here. Methods that do: " + resource.allowed() + ".")));
+        resources.at(ResourcePath.parse(path)).perform(request, response);
     }
 
     /** Links lead back the way the client came. */
@@ -107,20 +97,33 @@ final class RequestHandler {
         return uri.substring(ServiceRoot.PATH.length());
     }
 
-    private static ErrorAnswer answer(RuntimeException failure, String requestId) {
+    private static ErrorAnswer answer(Throwable failure, String requestId) {
         if (failure instanceof WireError error) {
             return ErrorAnswer.of(error);
         }
         if (failure instanceof RuleViolation violation && violation.code() != ErrorCode.UNEXPECTED) {
             return ErrorAnswer.of(violation);
         }
+        if (isLostConnection(failure)) {
+            LOG.debug("The body of request {} broke off", requestId, failure);
+            return ErrorAnswer.of(WireCode.BAD_REQUEST.error("The body of the request broke off or was garbled."));
+        }
         LOG.error("Request {} failed", requestId, failure);
         return ErrorAnswer.unexpected(requestId);
     }
 
+    /** Whoever reads or writes the socket wraps its failure: neither the server's fault nor worth a line in the log. */
+    private static boolean isLostConnection(Throwable failure) {
+        return failure instanceof HttpException || failure.getCause() instanceof IOException;
+    }
+
     /** Part of the answer is on its way, so the connection ends before the answer does. */
-    private static void breakOff(HttpServletRequest servlet, String requestId, RuntimeException failure) {
-        LOG.error("Request {} failed while its answer was on its way", requestId, failure);
+    private static void breakOff(HttpServletRequest servlet, String requestId, Throwable failure) {
+        if (isLostConnection(failure)) {
+            LOG.debug("The client of request {} went away", requestId, failure);
+        } else {
+            LOG.error("Request {} failed while its answer was on its way", requestId, failure);
+        }
         ServletContextRequest.getServletContextRequest(servlet)
                 .getServletChannel()
                 .getEndPoint()

@@ -192,6 +192,13 @@ class RefusalsTest {
     }
 
     @Test
+    void a_garbled_body_is_refused() {
+        String answer = api.exchangeRaw("POST /api/data/v9.2/accounts HTTP/1.1\r\nHost: localhost\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\nzz\r\n{}\r\n0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 400").contains("0x8005f100");
+    }
+
+    @Test
     void the_media_type_of_a_body_does_not_matter() {
         assertThat(api.post("accounts", "{\"name\":\"a\"}", "Content-Type", "text/csv; charset=x")
                         .status())

@@ -7,6 +7,7 @@ import dev.connections.rest.exchange.Headers;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The version of a row as HTTP knows it: {@code W/"502186"}. */
 public final class Etag {
@@ -25,19 +26,16 @@ public final class Etag {
     public static Precondition precondition(Headers headers) {
         Optional<String> match = condition(headers, "If-Match");
         if (match.isPresent()) {
-            return match.get().equals(ANY)
-                    ? Precondition.EXISTS
-                    : Precondition.unchangedSince(new Version(version("If-Match", match.get())));
+            return match.get().equals(ANY) ? Precondition.EXISTS : Precondition.unchangedSince(version(match.get()));
         }
         return condition(headers, "If-None-Match").equals(Optional.of(ANY)) ? Precondition.ABSENT : Precondition.NONE;
     }
 
     /** Whether the client has that version already and asked for news only. */
     public static boolean isKnown(Headers headers, long version) {
-        return condition(headers, "If-None-Match")
-                .filter(known -> !known.equals(ANY))
-                .map(known -> version("If-None-Match", known) == version)
-                .orElse(false);
+        return condition(headers, "If-None-Match").stream()
+                .flatMap(known -> Stream.of(known.split(",")))
+                .anyMatch(known -> known.strip().equals(of(version)));
     }
 
     /** Clients send {@code null} to get past caches; it is no condition. */
@@ -45,12 +43,12 @@ public final class Etag {
         return headers.first(name).map(String::strip).filter(value -> !value.isEmpty() && !value.equals("null"));
     }
 
-    private static long version(String header, String etag) {
+    private static Version version(String etag) {
         Matcher matcher = FORM.matcher(etag);
         if (!matcher.matches()) {
-            throw WireCode.BAD_REQUEST.error(header + " holds no etag of this service. Send one as a row's @odata.etag"
+            throw WireCode.BAD_REQUEST.error("If-Match holds no etag of this service. Send one as a row's @odata.etag"
                     + " shows it, such as W/\"502186\", or *.");
         }
-        return Long.parseLong(matcher.group(1));
+        return new Version(Long.parseLong(matcher.group(1)));
     }
 }

@@ -43,6 +43,6 @@ public record ErrorAnswer(int status, String code, String message) {
      */
     public static ErrorAnswer unexpected(String requestId) {
         return of(WireCode.UNEXPECTED.error("The request could not be carried out because of a fault in the server."
-                + " Nothing was changed. Its log has the details under " + requestId + "."));
+                + " Its log has the details under " + requestId + "."));
     }
 }

@@ -3,6 +3,7 @@ package dev.connections.rest.odata;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;

@@ -1,5 +1,8 @@
 package dev.connections.rest.odata;
 
+import static java.util.Map.entry;
+
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import java.util.LinkedHashMap;
@@ -14,17 +17,18 @@ import java.util.Set;
 public final class QueryOptions {
 
     /** Options that Dataverse has but this service has not, with what to use instead. */
-    private static final Map<String, String> ALTERNATIVES = Map.of(
-            "$skip", "Use $filter and $orderby to go on behind the last row that you have.",
-            "$search", "Use $filter with contains, startswith or endswith.",
-            "$format", "Answers are always JSON.",
-            "$compute", "Compute it from the properties of the answer.",
-            "$levels", "Query each level by itself.",
-            "$expand", "Query the related rows by their lookup, such as $filter=_record1id_value eq <GUID>.",
-            "$apply", "Query the rows and aggregate them yourself.",
-            "fetchXml", "Use $filter, $orderby and $top.",
-            "savedQuery", "Use $filter and $orderby.",
-            "userQuery", "Use $filter and $orderby.");
+    private static final Map<String, String> ALTERNATIVES = Map.ofEntries(
+            entry("$skip", "Use $filter and $orderby to go on behind the last row that you have."),
+            entry("$search", "Use $filter with contains, startswith or endswith."),
+            entry("$format", "Answers are always JSON."),
+            entry("$compute", "Compute it from the properties of the answer."),
+            entry("$levels", "Query each level by itself."),
+            entry("$expand", "Query the related rows by their lookup, such as $filter=_record1id_value eq <GUID>."),
+            entry("$apply", "Query the rows and aggregate them yourself."),
+            entry("fetchXml", "Use $filter, $orderby and $top."),
+            entry("savedQuery", "Use $filter and $orderby."),
+            entry("userQuery", "Use $filter and $orderby."),
+            entry("sql", "Use $filter, $orderby and $top."));
 
     private final Map<String, String> values;
 

@@ -1,5 +1,6 @@
 package dev.connections.rest.odata;
 
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import java.util.LinkedHashMap;

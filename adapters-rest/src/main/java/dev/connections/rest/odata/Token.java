@@ -1,5 +1,7 @@
 package dev.connections.rest.odata;
 
+import dev.connections.rest.error.Excerpt;
+
 /**
  * The smallest part of an expression.
  *

@@ -1,10 +1,10 @@
 package dev.connections.rest.payload;
 
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.ServiceRoot;
-import dev.connections.rest.odata.Excerpt;
 import dev.connections.rest.odata.Guids;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.odata.Segment;

@@ -2,8 +2,8 @@ package dev.connections.rest.payload;
 
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
-import dev.connections.rest.odata.Excerpt;
 import dev.connections.rest.odata.Guids;
 import java.time.DateTimeException;
 import java.time.Instant;

@@ -1,10 +1,14 @@
 package dev.connections.rest.resource;
 
+import dev.connections.rest.answer.ErrorWriter;
+import dev.connections.rest.error.ErrorAnswer;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Action;
-import java.util.LinkedHashMap;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.Response;
 import java.util.Map;
-import java.util.Optional;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * What an address names, with what each method does to it. {@code HEAD} does what {@code GET} does; whoever carries the
@@ -16,13 +20,12 @@ public final class Resource {
     private static final String HEAD = "HEAD";
     private static final String OPTIONS = "OPTIONS";
 
-    private final Map<String, Action> actions = new LinkedHashMap<>();
+    private final Map<String, Action> actions = new TreeMap<>();
+    private Action otherwise;
 
     private Resource() {
-        actions.put(OPTIONS, (request, response) -> {
-            response.header("Allow", allowed());
-            response.status(204);
-        });
+        actions.put(OPTIONS, this::tellMethods);
+        otherwise = this::refuse;
     }
 
     /** Something with which nothing can be done yet. */
@@ -32,22 +35,44 @@ public final class Resource {
 
     /** Something that can be read. */
     static Resource readable(Action read) {
-        return new Resource().with(GET, read).with(HEAD, read);
+        return empty().with(GET, read);
+    }
+
+    /** Something that seems not to be there to all methods but its own. */
+    static Resource hiddenBehind(Action otherwise) {
+        Resource hidden = new Resource();
+        hidden.otherwise = otherwise;
+        return hidden;
     }
 
     /** The same, with one more thing that can be done to it. */
     Resource with(String method, Action action) {
         actions.put(method, action);
+        if (method.equals(GET)) {
+            actions.put(HEAD, action);
+        }
         return this;
     }
 
-    /** What that method does; empty when the resource does not have it. */
-    public Optional<Action> action(String method) {
-        return Optional.ofNullable(actions.get(method));
+    /** Does what the request's method asks. */
+    public void perform(Request request, Response response) {
+        actions.getOrDefault(request.method(), otherwise).perform(request, response);
     }
 
-    /** The methods that it has, as the {@code Allow} header lists them. */
-    public String allowed() {
-        return String.join(", ", new TreeSet<>(actions.keySet()));
+    private void tellMethods(Request request, Response response) {
+        response.header("Allow", methods());
+        response.status(204);
+    }
+
+    private void refuse(Request request, Response response) {
+        response.header("Allow", methods());
+        ErrorWriter.write(
+                response,
+                ErrorAnswer.of(WireCode.METHOD.error(
+                        Excerpt.of(request.method()) + " does nothing here. Methods that do: " + methods() + ".")));
+    }
+
+    private String methods() {
+        return String.join(", ", actions.keySet());
     }
 }

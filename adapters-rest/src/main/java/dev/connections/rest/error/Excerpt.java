@@ -1,4 +1,4 @@
-package dev.connections.rest.odata;
+package dev.connections.rest.error;
 
 /** Shows what a client sent, in a message, without repeating all of it. */
 public final class Excerpt {
