@@ -1,11 +1,10 @@
 package dev.connections.jpa;
 
-import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.util.Locale;
 import java.util.Map;
 
-/** Opens connection pools with the settings that each database needs. */
+/** Connection pools with the settings that each database needs. They open with their first connection. */
 final class DataSources {
 
     /** How long to wait for a lock that somebody else has before the work is done anew. */
@@ -22,7 +21,6 @@ final class DataSources {
      */
     private static final Map<String, String> H2 = Map.of(
             "MODE", "PostgreSQL",
-            "DATABASE_TO_LOWER", "TRUE",
             "WRITE_DELAY", "0",
             "LOCK_TIMEOUT", Integer.toString(LOCK_TIMEOUT_MILLIS),
             "DB_CLOSE_ON_EXIT", "FALSE",
@@ -36,27 +34,27 @@ final class DataSources {
 
     private DataSources() {}
 
-    static HikariDataSource open(DatabaseSettings settings) {
-        HikariConfig config = new HikariConfig();
-        config.setPoolName("connections-store");
-        config.setUsername(settings.user());
-        config.setPassword(settings.password());
-        config.setMaximumPoolSize(LARGEST_POOL);
-        config.setMinimumIdle(IDLE_CONNECTIONS);
-        config.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
-        config.setRegisterMbeans(false);
+    static HikariDataSource of(DatabaseSettings settings) {
+        HikariDataSource pool = new HikariDataSource();
+        pool.setPoolName("connections-store");
+        pool.setUsername(settings.user());
+        pool.setPassword(settings.password());
+        pool.setMaximumPoolSize(LARGEST_POOL);
+        pool.setMinimumIdle(IDLE_CONNECTIONS);
+        pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        pool.setRegisterMbeans(false);
         if (settings.isH2()) {
-            config.setDriverClassName("org.h2.Driver");
-            config.setJdbcUrl(withSettings(settings.url()));
+            pool.setDriverClassName("org.h2.Driver");
+            pool.setJdbcUrl(withSettings(settings.url()));
         } else if (settings.isPostgreSql()) {
-            config.setDriverClassName("org.postgresql.Driver");
-            config.setJdbcUrl(settings.url());
-            POSTGRESQL.forEach(config::addDataSourceProperty);
+            pool.setDriverClassName("org.postgresql.Driver");
+            pool.setJdbcUrl(settings.url());
+            POSTGRESQL.forEach(pool::addDataSourceProperty);
         } else {
             throw new IllegalArgumentException("The database address " + settings.url()
                     + " is neither H2's nor PostgreSQL's. Give one that begins with jdbc:h2: or jdbc:postgresql:.");
         }
-        return new HikariDataSource(config);
+        return pool;
     }
 
     /** Adds to an address of H2 what it does not say itself. */

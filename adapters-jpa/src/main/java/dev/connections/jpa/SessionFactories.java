@@ -12,16 +12,18 @@ import jakarta.persistence.ValidationMode;
 import javax.sql.DataSource;
 import org.hibernate.SessionFactory;
 import org.hibernate.jpa.HibernatePersistenceConfiguration;
-import org.hibernate.tool.schema.Action;
 
-/** Starts Hibernate with the entities listed, so that it need not look for them, and without what is not used. */
+/**
+ * Starts Hibernate with the entities listed and the database named, so that it need look for neither: it is ready before
+ * the database is. Whether the schema fits is asked later, when it has been brought up to date.
+ */
 final class SessionFactories {
 
     private static final int BATCH_SIZE = 50;
 
     private SessionFactories() {}
 
-    static SessionFactory open(DataSource database) {
+    static SessionFactory start(DataSource database, DatabaseSettings settings) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("connections");
         configuration
                 .managedClass(ParticipantEntity.class)
@@ -34,7 +36,7 @@ final class SessionFactories {
                 .sharedCacheMode(SharedCacheMode.NONE)
                 .validationMode(ValidationMode.NONE)
                 .property("hibernate.connection.datasource", database)
-                .property("hibernate.hbm2ddl.auto", Action.VALIDATE.getExternalHbm2ddlName())
+                .property("hibernate.boot.allow_jdbc_metadata_access", false)
                 .property("hibernate.jdbc.batch_size", BATCH_SIZE)
                 .property("hibernate.jdbc.time_zone", "UTC")
                 .property("hibernate.jdbc.log.errors", false)
@@ -42,6 +44,15 @@ final class SessionFactories {
                 .property("hibernate.cache.use_second_level_cache", false)
                 .property("hibernate.cache.use_query_cache", false)
                 .property("hibernate.bytecode.provider", "none");
+        name(settings, configuration);
         return configuration.createEntityManagerFactory();
+    }
+
+    /** The oldest versions that we run on: newer ones understand the same SQL. */
+    private static void name(DatabaseSettings settings, HibernatePersistenceConfiguration configuration) {
+        configuration
+                .property("jakarta.persistence.database-product-name", settings.isH2() ? "H2" : "PostgreSQL")
+                .property("jakarta.persistence.database-major-version", settings.isH2() ? "2" : "17")
+                .property("jakarta.persistence.database-minor-version", settings.isH2() ? "4" : "0");
     }
 }

@@ -10,6 +10,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.Parameter;
@@ -33,7 +34,7 @@ public abstract class OnEveryDatabase {
         given = new Fixtures(ports);
     }
 
-    /** What the tables themselves say, by column. */
+    /** What the tables themselves say, by column in lower case. */
     protected List<Map<String, Object>> sql(String query) {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement();
@@ -42,7 +43,9 @@ public abstract class OnEveryDatabase {
             while (result.next()) {
                 Map<String, Object> row = new LinkedHashMap<>();
                 for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
-                    row.put(result.getMetaData().getColumnLabel(column), result.getObject(column));
+                    row.put(
+                            result.getMetaData().getColumnLabel(column).toLowerCase(Locale.ROOT),
+                            result.getObject(column));
                 }
                 rows.add(row);
             }
