@@ -1,10 +1,10 @@
 package dev.connections.acceptance;
 
-import static io.cucumber.junit.platform.engine.Constants.FILTER_TAGS_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.GLUE_PROPERTY_NAME;
 import static io.cucumber.junit.platform.engine.Constants.PLUGIN_PUBLISH_QUIET_PROPERTY_NAME;
 
 import org.junit.platform.suite.api.ConfigurationParameter;
+import org.junit.platform.suite.api.ExcludeTags;
 import org.junit.platform.suite.api.IncludeEngines;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
@@ -12,10 +12,10 @@ import org.junit.platform.suite.api.Suite;
 /** The same features, told to a server on an H2 file, over HTTP. */
 @Suite
 @IncludeEngines("cucumber")
+@ExcludeTags("kernel")
 @SelectPackages("features")
 @ConfigurationParameter(
         key = GLUE_PROPERTY_NAME,
         value = "dev.connections.acceptance.steps,dev.connections.acceptance.stage.h2")
-@ConfigurationParameter(key = FILTER_TAGS_PROPERTY_NAME, value = "not @kernel")
 @ConfigurationParameter(key = PLUGIN_PUBLISH_QUIET_PROPERTY_NAME, value = "true")
 class RestOnH2Specification {}

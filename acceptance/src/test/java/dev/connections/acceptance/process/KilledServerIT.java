@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Nothing that was promised is lost, and nothing half done is kept, when the server is killed. */
-@Timeout(180)
+@Timeout(300)
 class KilledServerIT {
 
     private static final int PEOPLE = 4;
