@@ -35,7 +35,7 @@ Feature: Roles
 
     Scenario: There is no such category
       When the role "Astronaut" is made with category number 7
-      Then it is refused with PickListValueOutOfRange
+      Then it is refused with PicklistValueOutOfRange
 
     Scenario: A role without a name says nothing
       When the role " " is made

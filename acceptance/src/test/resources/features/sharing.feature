@@ -75,6 +75,15 @@ Feature: Sharing a connection
       When the share of "Priya Nair" is revoked
       Then the connection is shared with nobody
 
+  Rule: Whoever becomes the owner needs no share any more
+
+    Scenario: The share ends with the assignment, and does not come back with the next one
+      Given the connection is shared with "Priya Nair" to read and write
+      And the connection is assigned to "Priya Nair"
+      When the connection is assigned to "Tom Becker"
+      Then "Priya Nair" may do nothing with the connection
+      And the connection is shared with nobody
+
   Rule: A share covers one row
 
     Scenario: The twin is not shared

@@ -14,9 +14,11 @@ import dev.connections.application.port.Records;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.query.QueryEngine;
+import dev.connections.domain.access.Sharing;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.RecordRef;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -87,7 +89,13 @@ public final class RecordingOffice {
                                 ref -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
                                         .filter(record -> record.ref().equals(ref))
                                         .findFirst())),
-                port(Shares.class, Map.of()),
+                port(
+                        Shares.class,
+                        Map.of(
+                                "ofHeld",
+                                target -> new Sharing((RecordRef) target, Administrator.USER, List.of()),
+                                "replace",
+                                changed -> changed)),
                 port(
                         Principals.class,
                         Map.of(

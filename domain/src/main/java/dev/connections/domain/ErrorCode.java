@@ -1,6 +1,8 @@
 package dev.connections.domain;
 
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The catalogue of refusals: symbolic names and numbers are Dataverse's own, the wording is ours.
@@ -117,12 +119,14 @@ public enum ErrorCode {
             "The length of the '{0}' attribute of the '{1}' entity exceeded the maximum allowed length of '{2}'"
                     + " (it is {3}). Shorten it."),
     /** A number that names no option of its set. */
-    PICKLIST_VALUE_OUT_OF_RANGE("PickListValueOutOfRange", 0x8004431A, "{1} is not an option of '{0}'. Options: {2}."),
+    PICKLIST_VALUE_OUT_OF_RANGE("PicklistValueOutOfRange", 0x8004431A, "{1} is not an option of '{0}'. Options: {2}."),
     /** A query for an attribute that its entity does not have. */
     QUERY_BUILDER_NO_ATTRIBUTE(
             "QueryBuilderNoAttribute", 0x80041103, "The entity '{0}' has no attribute '{1}'. Check its name."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
+
+    private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 
     private final String symbol;
     private final int number;
@@ -149,12 +153,11 @@ public enum ErrorCode {
         return String.format("0x%08x", number);
     }
 
-    /** The message with the arguments in their places. */
+    /** The message with the arguments in their places; a place without an argument stays as it is. */
     String message(List<String> arguments) {
-        String message = template;
-        for (int i = 0; i < arguments.size(); i++) {
-            message = message.replace("{" + i + "}", arguments.get(i));
-        }
-        return message;
+        return PLACE.matcher(template).replaceAll(place -> {
+            int index = Integer.parseInt(place.group(1));
+            return Matcher.quoteReplacement(index < arguments.size() ? arguments.get(index) : place.group());
+        });
     }
 }

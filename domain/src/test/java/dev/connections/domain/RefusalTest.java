@@ -38,4 +38,11 @@ class RefusalTest {
     void the_code_is_shown_as_eight_lower_case_hexadecimal_digits() {
         assertThat(ErrorCode.INVALID_SHAREE.hex()).isEqualTo("0x8004020c");
     }
+
+    @Test
+    void a_value_that_looks_like_a_place_is_shown_as_it_is() {
+        assertThat(RuleViolation.of(ErrorCode.UNRELATED_CONNECTION_ROLES, "{1}", "Patient"))
+                .message()
+                .startsWith("The roles '{1}' and 'Patient' ");
+    }
 }

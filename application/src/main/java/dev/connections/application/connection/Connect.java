@@ -18,7 +18,9 @@ public interface Connect {
      *     ErrorCode#BOTH_CONNECTION_SIDES_ARE_NEEDED}, {@link ErrorCode#CANNOT_CONNECT_TO_SELF}, {@link
      *     ErrorCode#CONNECTION_INVALID_START_END_DATE}, {@link ErrorCode#INVALID_STATE}, {@link
      *     ErrorCode#CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE}, {@link ErrorCode#UNRELATED_CONNECTION_ROLES}, {@link
-     *     ErrorCode#CONNECTION_EXISTS}; {@link ErrorCode#DUPLICATE_RECORD} for an id that is taken
+     *     ErrorCode#CONNECTION_EXISTS}; {@link ErrorCode#DUPLICATE_RECORD} for an id that is taken;
+     *     {@link ErrorCode#STRING_LENGTH_TOO_LONG} with the dates, {@link ErrorCode#INVALID_ASSIGNEE_ID} for an owner that
+     *     does not exist, {@link ErrorCode#PRIVILEGE_DENIED} before all others
      */
     ActiveConnection connect(ConnectCommand command, Caller caller);
 }

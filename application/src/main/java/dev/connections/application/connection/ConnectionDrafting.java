@@ -49,7 +49,7 @@ final class ConnectionDrafting {
                 () -> new Terms(command.description(), new EffectivePeriod(command.start(), command.end())));
     }
 
-    /** What a connection is to become, amended as its master row sees it; its records are held. */
+    /** What a connection is to become, seen from whichever row; its records are held. */
     Proposal draft(Parties parties, Amendment amendment, Terms terms) {
         return draft(
                 amendment.from(parties.from().asSide()),

@@ -159,14 +159,15 @@ public final class ConnectionLifecycle
         }
         Revision revision = new Revision(before, row, caller.stamp(clock.instant()));
         revision.carryOut(command, drafting, owners);
-        if (revision.mayMeetDuplicates()) {
-            revision.after().parties().records().forEach(drafting::hold);
-            duplicates.require(revision.after().editable(), connections);
-        }
+        revision.newlySaid().ifPresent(said -> {
+            said.parties().records().forEach(drafting::hold);
+            duplicates.require(said, connections);
+        });
         if (!revision.events().isEmpty()) {
             connections.replace(revision.after());
             revision.events().forEach(events::append);
         }
+        revision.newOwner().ifPresent(owner -> shares.replace(shares.ofHeld(row.ref(), owner)));
         return revision.after();
     }
 

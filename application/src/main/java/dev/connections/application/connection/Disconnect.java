@@ -13,7 +13,8 @@ public interface Disconnect {
     /**
      * Removes both rows and their shares.
      *
-     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
+     *     ErrorCode#ACCESS_DENIED}
      */
     void disconnect(ConnectionId row, Precondition precondition, Caller caller);
 }

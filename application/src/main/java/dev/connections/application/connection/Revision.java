@@ -8,10 +8,12 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** One update under way: what the connection becomes, step by step, and what there is to tell of it. */
 final class Revision {
@@ -56,12 +58,18 @@ final class Revision {
         }
     }
 
-    /** Whether the connection now says something that another one may say already. */
-    boolean mayMeetDuplicates() {
-        return after.state() == RecordState.ACTIVE
-                && (before.state() == RecordState.INACTIVE
-                        || !before.parties().equals(after.parties())
-                        || !before.terms().period().equals(after.terms().period()));
+    /** The connection, when it now says something that another one may say already. */
+    Optional<ActiveConnection> newlySaid() {
+        boolean saidSoBefore = before.state() == RecordState.ACTIVE
+                && before.parties().equals(after.parties())
+                && before.terms().period().equals(after.terms().period());
+        return after instanceof ActiveConnection active && !saidSoBefore ? Optional.of(active) : Optional.empty();
+    }
+
+    /** Who owns the row from now on, when that was somebody else: a share that they had is of no use any more. */
+    Optional<Principal> newOwner() {
+        Principal owner = owner().owner();
+        return before.rows().row(row).ownership().isBy(owner) ? Optional.empty() : Optional.of(owner);
     }
 
     private void changeState(Connection changed) {
@@ -71,10 +79,11 @@ final class Revision {
         }
     }
 
-    private void amend(Amendment asSeenFromRow, ConnectionDrafting drafting) {
+    /** Refusals speak of the sides as the row sees them, so the proposal is turned around only when it is approved. */
+    private void amend(Amendment amendment, ConnectionDrafting drafting) {
         ActiveConnection editable = after.editable();
-        Amendment amendment = editable.rows().isMaster(row) ? asSeenFromRow : asSeenFromRow.mirrored();
-        after = editable.amend(drafting.draft(editable.parties(), amendment, editable.terms()), stamp);
+        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms());
+        after = editable.amend(editable.rows().isMaster(row) ? seen : seen.mirrored(), stamp);
         events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
     }
 

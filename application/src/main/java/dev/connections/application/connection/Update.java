@@ -13,6 +13,7 @@ public interface Update {
      * Carries out the command on both rows, or on none.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
+     *     ErrorCode#ACCESS_DENIED}, {@link
      *     ErrorCode#CANNOT_UPDATE_OBJECT_BECAUSE_IT_IS_INACTIVE}, {@link ErrorCode#INVALID_ASSIGNEE_ID}, and all that
      *     {@link Connect} may say of parties and terms
      */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -57,13 +58,14 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         Map<String, Navigation> navigations = new LinkedHashMap<>();
         for (AttributeDefinition attribute : attributes) {
             targets(attribute)
-                    .forEach(target -> navigations.put(target.navigation(), new Navigation(attribute, target)));
+                    .collect(Collectors.groupingBy(LookupTarget::navigation))
+                    .forEach((name, targets) -> navigations.put(name, new Navigation(attribute, targets)));
         }
         return navigations;
     }
 
-    /** A single-valued navigation property: a lookup, and one of the entities that it may point to. */
-    public record Navigation(AttributeDefinition lookup, LookupTarget target) {}
+    /** A single-valued navigation property: a lookup, and those of its targets that go by the property's name. */
+    public record Navigation(AttributeDefinition lookup, List<LookupTarget> targets) {}
 
     private static Stream<LookupTarget> targets(AttributeDefinition attribute) {
         return attribute.type() instanceof AttributeType.Lookup lookup ? lookup.targets().stream() : Stream.empty();

@@ -10,9 +10,7 @@ import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.RowVersion;
 import dev.connections.application.metadata.AttributeType.Text;
-import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
-import dev.connections.domain.role.Applicability;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
 import java.util.ArrayList;
@@ -52,7 +50,7 @@ final class RoleEntities {
     /** A record type that a role is restricted to. */
     static EntityDefinition restriction() {
         return new EntityDefinition(
-                kept(Applicability.ENTITY, 3233, "Connection Role Object Type Code"),
+                RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE,
                 List.of(
                         onCreate(
                                 "connectionroleobjecttypecodeid", "Connection Role Object Type Code", new Identifier()),
@@ -69,17 +67,12 @@ final class RoleEntities {
     /** Two roles that match; made and ended through the roles' navigation property. */
     static EntityDefinition association() {
         return new EntityDefinition(
-                kept("connectionroleassociation", 3232, "Connection Role Association"),
+                RecordTypes.CONNECTION_ROLE_ASSOCIATION,
                 List.of(
                         computed("connectionroleassociationid", "Connection Role Association", new Identifier()),
                         computed("connectionroleid", "Connection Role", new Identifier()),
                         computed("associatedconnectionroleid", "Associated Connection Role", new Identifier()),
                         computed("versionnumber", "Version Number", new RowVersion())),
                 List.of());
-    }
-
-    private static RecordType kept(String logicalName, int code, String label) {
-        return RecordType.of(logicalName, code, label, logicalName + "s", logicalName + "id")
-                .notConnectable();
     }
 }

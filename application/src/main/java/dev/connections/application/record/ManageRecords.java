@@ -8,7 +8,12 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 
-/** Keeps the records that connections join, of all record types alike. */
+/**
+ * Keeps the records that connections join, of all record types alike.
+ *
+ * <p>Making one is refused with {@link ErrorCode#PRIVILEGE_DENIED}, changing or deleting one with {@link
+ * ErrorCode#ACCESS_DENIED}, to a caller who may not.
+ */
 public interface ManageRecords {
 
     /**

@@ -127,6 +127,10 @@ public final class RecordKeeping implements ManageRecords {
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
         }
+        Principal owner = after.ownership().owner();
+        if (!before.ownership().isBy(owner)) {
+            shares.replace(shares.ofHeld(after.ref(), owner));
+        }
         return after;
     }
 

@@ -115,7 +115,7 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
         UUID id = restriction.orElseGet(ids::next);
         return unitOfWork.perform(() -> {
             roles.restrictedBy(id).ifPresent(taken -> {
-                throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, Applicability.ENTITY, id);
+                throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE, id);
             });
             replace(find(role).restrict(new Applicability.Restriction(id, type)));
             return id;
@@ -126,7 +126,8 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     public void liftRestriction(UUID restriction, Caller caller) {
         require(caller, AccessRight.WRITE);
         unitOfWork.perform(() -> replace(roles.restrictedBy(restriction)
-                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, Applicability.ENTITY, restriction))
+                .orElseThrow(() -> RuleViolation.of(
+                        ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE, restriction))
                 .liftRestriction(restriction)));
     }
 

@@ -33,7 +33,7 @@ class CustomRecordTypeTest {
         EntityDefinition.Navigation navigation = connection.navigations().get("record" + side + "id_acme_vessel");
 
         assertThat(navigation.lookup().logicalName()).isEqualTo("record" + side + "id");
-        assertThat(navigation.target())
+        assertThat(navigation.targets().get(0))
                 .isEqualTo(new LookupTarget(
                         "acme_vessel", "record" + side + "id_acme_vessel", "acme_vessel_connections" + side));
     }

@@ -17,9 +17,9 @@ import java.util.function.UnaryOperator;
  */
 public record Sharing(RecordRef target, Principal owner, List<Share> shares) {
 
-    /** Keeps its own copy of the shares. */
+    /** Keeps its own copy of the shares, without one that its holder outgrew by becoming the owner. */
     public Sharing {
-        shares = List.copyOf(shares);
+        shares = shares.stream().filter(share -> !share.with().equals(owner)).toList();
     }
 
     /**

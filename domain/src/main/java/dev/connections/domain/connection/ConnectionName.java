@@ -17,7 +17,12 @@ public record ConnectionName(String text) {
 
     /** Cuts what is too long. */
     public ConnectionName {
-        text = text.length() > CHARACTERS ? text.substring(0, CHARACTERS) : text;
+        text = text.length() > CHARACTERS ? text.substring(0, wholeCharacters(text)) : text;
+    }
+
+    /** A character outside the basic plane takes two units: it stays whole, or goes. */
+    private static int wholeCharacters(String text) {
+        return Character.isHighSurrogate(text.charAt(CHARACTERS - 1)) ? CHARACTERS - 1 : CHARACTERS;
     }
 
     /** The name of the record, or of the role where there is no record. */

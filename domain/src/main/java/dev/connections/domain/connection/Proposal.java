@@ -18,13 +18,18 @@ public record Proposal(KnownParty from, KnownParty to, Terms terms, Optional<Par
     }
 
     /**
-     * The two parties, seen as the master row sees them.
+     * The two parties.
      *
      * @throws RuleViolation {@link ErrorCode#CONNECTION_OBJECTS_MISSING}, {@link
      *     ErrorCode#BOTH_CONNECTION_SIDES_ARE_NEEDED}, {@link ErrorCode#CANNOT_CONNECT_TO_SELF}
      */
     public Parties parties() {
         return Parties.between(from.asSide(), to.asSide());
+    }
+
+    /** The same proposal, as the other side sees it. */
+    public Proposal mirrored() {
+        return new Proposal(/* from= */ to, /* to= */ from, terms, replaces.map(Parties::mirrored));
     }
 
     /** Whether it is about who is connected, in which roles; otherwise only the terms are new. */

@@ -25,9 +25,9 @@ final class RolePolicies {
             .findFirst();
 
     /** Two roles go together; {@link ErrorCode#UNRELATED_CONNECTION_ROLES} otherwise. */
-    static final ConnectionPolicy ROLES_MATCH = proposal -> newSides(proposal)
-            .findFirst()
-            .flatMap(KnownParty::role)
+    static final ConnectionPolicy ROLES_MATCH = proposal -> proposal.from()
+            .role()
+            .filter(from -> proposal.joinsNewParties())
             .flatMap(from -> proposal.to()
                     .role()
                     .filter(to -> !from.goesWith(to))

@@ -1,5 +1,8 @@
 package dev.connections.domain.record;
 
+import java.util.List;
+import java.util.regex.Pattern;
+
 /**
  * A kind of record, such as account or contact.
  *
@@ -32,6 +35,27 @@ public record RecordType(
         ACTIVITY_BASE
     }
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]*");
+
+    /**
+     * A kind with usable names.
+     *
+     * @throws IllegalArgumentException for a name that is not made of lower-case letters, digits and {@code _}, for a code
+     *     below 1, for a blank label, and for one attribute as both id and name
+     */
+    public RecordType {
+        for (String name : List.of(logicalName, entitySet, primaryId, primaryName)) {
+            if (!NAME.matcher(name).matches()) {
+                throw new IllegalArgumentException("'" + name + "' cannot be a name of the record type '" + logicalName
+                        + "': use lower-case letters, digits and _, and begin with a letter.");
+            }
+        }
+        if (objectTypeCode < 1 || label.isBlank() || primaryId.equals(primaryName)) {
+            throw new IllegalArgumentException("The record type " + logicalName
+                    + " needs a positive code, a label, and different attributes for id and name.");
+        }
+    }
+
     /** A connectable kind of its own. */
     public static RecordType of(
             String logicalName, int objectTypeCode, String label, String entitySet, String primaryName) {
@@ -55,6 +79,13 @@ public record RecordType(
     /** Whether a record of {@code other} is one of this kind too: each kind includes itself, the base all activities. */
     public boolean includes(RecordType other) {
         return equals(other) || (family == Family.ACTIVITY_BASE && other.family == Family.ACTIVITY);
+    }
+
+    /** Whether the two would be confused: by name, by code, or by entity set. */
+    boolean clashesWith(RecordType other) {
+        return logicalName.equals(other.logicalName)
+                || objectTypeCode == other.objectTypeCode
+                || entitySet.equals(other.entitySet);
     }
 
     /** The same kind, kept out of connections. */

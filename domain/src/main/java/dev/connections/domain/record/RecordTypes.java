@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of record types: the 26 of the entity reference, and those that a team adds with {@link #with}.
@@ -28,6 +29,24 @@ public final class RecordTypes {
     public static final RecordType CONNECTION_ROLE = RecordType.of(
                     "connectionrole", 3231, "Connection Role", "connectionroles", "name")
             .notConnectable();
+
+    /** One record type that a role is restricted to. */
+    public static final RecordType CONNECTION_ROLE_OBJECT_TYPE_CODE =
+            kept("connectionroleobjecttypecode", 3233, "Connection Role Object Type Code", "associatedobjecttypecode");
+
+    /** Two roles that match. */
+    public static final RecordType CONNECTION_ROLE_ASSOCIATION =
+            kept("connectionroleassociation", 3232, "Connection Role Association", "associatedconnectionroleid");
+
+    /** A part of the organisation. */
+    public static final RecordType BUSINESS_UNIT = kept("businessunit", 10, "Business Unit", "name");
+
+    /** What is kept beside records: no record type may take its names. */
+    private static final List<RecordType> OURS = List.of(
+            CONNECTION, CONNECTION_ROLE, CONNECTION_ROLE_OBJECT_TYPE_CODE, CONNECTION_ROLE_ASSOCIATION, BUSINESS_UNIT);
+
+    /** The lowest code of a kind that a team adds. */
+    public static final int LEAST_CUSTOM_CODE = 10_000;
 
     /** A person who signs in; also a participant and a principal. */
     public static final RecordType SYSTEM_USER = RecordType.of("systemuser", 8, "User", "systemusers", "fullname");
@@ -91,10 +110,7 @@ public final class RecordTypes {
     private RecordTypes(List<RecordType> types) {
         byLogicalName = new LinkedHashMap<>();
         for (RecordType type : types) {
-            boolean known = byLogicalName.containsKey(type.logicalName())
-                    || byCode.containsKey(type.objectTypeCode())
-                    || byEntitySet.containsKey(type.entitySet());
-            if (known) {
+            if (Stream.concat(OURS.stream(), byLogicalName.values().stream()).anyMatch(type::clashesWith)) {
                 throw new IllegalArgumentException("The record type " + type + " (code " + type.objectTypeCode()
                         + ", set " + type.entitySet() + ") takes a name, code or set that another type has.");
             }
@@ -102,6 +118,11 @@ public final class RecordTypes {
             byCode.put(type.objectTypeCode(), type);
             byEntitySet.put(type.entitySet(), type);
         }
+    }
+
+    private static RecordType kept(String logicalName, int code, String label, String primaryName) {
+        return RecordType.of(logicalName, code, label, logicalName + "s", primaryName)
+                .notConnectable();
     }
 
     /** The 26 record types of the entity reference. */
@@ -112,9 +133,14 @@ public final class RecordTypes {
     /**
      * This catalogue and one more type.
      *
-     * @throws IllegalArgumentException when its logical name, code or entity set is taken
+     * @throws IllegalArgumentException when its logical name, code or entity set is taken, by a record type or by what is
+     *     kept beside records, or when its code is below {@value #LEAST_CUSTOM_CODE}
      */
     public RecordTypes with(RecordType type) {
+        if (type.objectTypeCode() < LEAST_CUSTOM_CODE) {
+            throw new IllegalArgumentException("The record type " + type + " has the code " + type.objectTypeCode()
+                    + ", but codes of added types begin at " + LEAST_CUSTOM_CODE + ".");
+        }
         List<RecordType> types = new ArrayList<>(byLogicalName.values());
         types.add(type);
         return new RecordTypes(types);

@@ -8,6 +8,13 @@ package dev.connections.domain.record;
  */
 public record Version(long number) {
 
+    /** A number from the sequence. */
+    public Version {
+        if (number < 0) {
+            throw new IllegalArgumentException("A version is never negative, but this is " + number + ".");
+        }
+    }
+
     /** What a row has before its store gives it a version. */
     public static final Version UNSTORED = new Version(0);
 

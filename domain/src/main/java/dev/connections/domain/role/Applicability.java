@@ -13,9 +13,6 @@ import java.util.stream.Collectors;
  */
 public record Applicability(List<Restriction> restrictions) {
 
-    /** The logical name of the entity whose rows are restrictions. */
-    public static final String ENTITY = "connectionroleobjecttypecode";
-
     /** A role that suits records of every type. */
     public static final Applicability EVERYWHERE = new Applicability(List.of());
 

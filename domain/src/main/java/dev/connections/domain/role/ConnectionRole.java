@@ -6,6 +6,7 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
 import java.util.Set;
 import java.util.UUID;
@@ -73,7 +74,7 @@ public record ConnectionRole(
         return new ConnectionRole(id, profile, applicability, fewer, state, stamps, version);
     }
 
-    /** Whether this role can stand opposite {@code other}. */
+    /** Whether this role, by what it knows of its matches, can stand opposite {@code other}. */
     public boolean goesWith(ConnectionRole other) {
         return id.equals(other.id) || matches.contains(RoleMatch.between(id, other.id));
     }
@@ -85,7 +86,8 @@ public record ConnectionRole(
      */
     public ConnectionRole restrict(Applicability.Restriction to) {
         applicability.restrictionTo(to.type()).ifPresent(existing -> {
-            throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, Applicability.ENTITY, existing.id());
+            throw RuleViolation.of(
+                    ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE, existing.id());
         });
         return new ConnectionRole(id, profile, applicability.with(to), matches, state, stamps, version);
     }

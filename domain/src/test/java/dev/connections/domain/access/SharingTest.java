@@ -11,6 +11,7 @@ import static dev.connections.domain.access.AccessRight.SHARE;
 import static dev.connections.domain.access.AccessRight.WRITE;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
@@ -117,5 +118,14 @@ class SharingTest {
     @Test
     void anybody_else_may_do_nothing() {
         assertThat(READABLE.rightsOf(NIGHT_SHIFT)).isEqualTo(AccessRights.NONE);
+    }
+
+    @Test
+    void whoever_becomes_the_owner_is_no_longer_among_the_shares() {
+        RecordRef ann = Clinic.drAnnLee().ref();
+        Share withBookkeeper = new Share(ann, Clinic.BOOKKEEPER, AccessRights.of(AccessRight.READ));
+
+        assertThat(new Sharing(ann, Clinic.BOOKKEEPER, List.of(withBookkeeper)).shares())
+                .isEmpty();
     }
 }

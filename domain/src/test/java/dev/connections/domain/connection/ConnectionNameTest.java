@@ -41,4 +41,9 @@ class ConnectionNameTest {
         assertThat(party(participant(CONTACT, 9, "x".repeat(499) + "yz")).name().text())
                 .isEqualTo("x".repeat(499) + "y");
     }
+
+    @Test
+    void a_name_is_not_cut_in_the_middle_of_a_character() {
+        assertThat(new ConnectionName("x".repeat(499) + "\uD83D\uDE00").text()).isEqualTo("x".repeat(499));
+    }
 }

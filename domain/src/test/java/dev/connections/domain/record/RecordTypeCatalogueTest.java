@@ -22,8 +22,10 @@ class RecordTypeCatalogueTest {
     static Stream<RecordType> types_that_clash() {
         return Stream.of(
                 RecordType.of("account", 10500, "Vessel", "acme_vessels", "acme_name"),
-                RecordType.of("acme_vessel", 1, "Vessel", "acme_vessels", "acme_name"),
-                RecordType.of("acme_vessel", 10500, "Vessel", "accounts", "acme_name"));
+                RecordType.of("acme_vessel", 10269, "Vessel", "acme_vessels", "acme_name"),
+                RecordType.of("acme_vessel", 10500, "Vessel", "accounts", "acme_name"),
+                RecordType.of("connection", 10500, "Vessel", "acme_vessels", "acme_name"),
+                RecordType.of("acme_vessel", 10500, "Vessel", "connections", "acme_name"));
     }
 
     @Test
@@ -115,5 +117,24 @@ class RecordTypeCatalogueTest {
         row.put("primary_name", type.primaryName());
         row.put("activity", String.valueOf(type.family() != RecordType.Family.STANDALONE));
         return row;
+    }
+
+    @Test
+    void codes_of_added_types_begin_at_10000() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordTypes.standard()
+                        .with(RecordType.of("acme_vessel", 9_999, "Vessel", "acme_vessels", "acme_name")))
+                .withMessageContaining("10000");
+    }
+
+    @Test
+    void a_type_has_names_that_a_client_can_write() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordType.of("Acme Vessel", 10500, "Vessel", "acme_vessels", "acme_name"))
+                .withMessageContaining("lower-case");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordType.of("acme_vessel", 10500, " ", "acme_vessels", "acme_name"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> RecordType.of("acme_vessel", 10500, "Vessel", "acme_vessels", "acme_vesselid"));
     }
 }
