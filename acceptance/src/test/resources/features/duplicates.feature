@@ -54,11 +54,11 @@ Feature: The same connection twice
       Then "Ben Ortiz" has 2 connections
 
       Examples:
-        | near                       | far                      |
-        | "Dr. Ann Lee" as "Friend"  | "Ben Ortiz" as "Friend"  |
-        | "Dr. Ann Lee" as "Doctor"  | "Ben Ortiz"              |
-        | "Dr. Ann Lee"              | "Ben Ortiz"              |
-        | "Dr. Ann Lee" as "Patient" | "Ben Ortiz" as "Doctor"  |
+        | near                       | far                        |
+        | "Dr. Ann Lee" as "Friend"  | "Ben Ortiz" as "Friend"    |
+        | "Dr. Ann Lee" as "Doctor"  | "Ben Ortiz"                |
+        | "Dr. Ann Lee"              | "Ben Ortiz"                |
+        | "Dr. Ann Lee" as "Patient" | "Ben Ortiz" as "Doctor"    |
         | "Ben Ortiz" as "Doctor"    | "Dr. Ann Lee" as "Patient" |
 
     Scenario Outline: From March to June, and once more <period>

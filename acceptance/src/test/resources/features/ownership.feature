@@ -61,14 +61,6 @@ Feature: Who owns a connection
         | owner                | description    |
         | System Administrator | Under new care |
 
-    Scenario: Whoever becomes the owner needs no share any more, and has none afterwards
-      Given "Dr. Ann Lee" is connected to "Ben Ortiz"
-      And the connection is shared with "Priya Nair" to read
-      And the connection is assigned to "Priya Nair"
-      When the connection is assigned to "Patient Care"
-      Then "Priya Nair" may do nothing with the connection
-      And the connection is shared with nobody
-
     Scenario: Nobody who was never recorded
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       And the user "Rosa Diaz" has never been recorded

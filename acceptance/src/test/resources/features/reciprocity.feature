@@ -185,32 +185,32 @@ Feature: Reciprocity
         | <name> | <name> |
 
       Examples:
-        | kind                  | name                          |
-        | account               | Contoso Pharma                |
-        | contact               | Rosa Diaz                     |
-        | user                  | Priya Nair                    |
-        | team                  | Patient Care                  |
-        | position              | Head of Cardiology            |
-        | social profile        | @northwindclinic              |
-        | territory             | North West                    |
-        | activity              | Something that happened       |
-        | appointment           | Flu vaccination               |
-        | email                 | Your test results             |
-        | fax                   | Referral form                 |
-        | letter                | Welcome to the clinic         |
-        | phone call            | Call back about the results   |
-        | task                  | Order bandages                |
-        | social activity       | A question on the public page |
-        | recurring appointment | Weekly dialysis               |
-        | process session       | Onboarding                    |
-        | goal                  | 200 patients by summer        |
-        | knowledge base record | Opening hours                 |
-        | knowledge article     | How to prepare for surgery    |
-        | invitation            | Open day                      |
-        | invite redemption     | Came to the open day          |
-        | publishing state transition rule | Draft to published |
-        | shortcut              | Emergency numbers             |
-        | website               | northwind-clinic.example      |
+        | kind                             | name                          |
+        | account                          | Contoso Pharma                |
+        | contact                          | Rosa Diaz                     |
+        | user                             | Priya Nair                    |
+        | team                             | Patient Care                  |
+        | position                         | Head of Cardiology            |
+        | social profile                   | @northwindclinic              |
+        | territory                        | North West                    |
+        | activity                         | Something that happened       |
+        | appointment                      | Flu vaccination               |
+        | email                            | Your test results             |
+        | fax                              | Referral form                 |
+        | letter                           | Welcome to the clinic         |
+        | phone call                       | Call back about the results   |
+        | task                             | Order bandages                |
+        | social activity                  | A question on the public page |
+        | recurring appointment            | Weekly dialysis               |
+        | process session                  | Onboarding                    |
+        | goal                             | 200 patients by summer        |
+        | knowledge base record            | Opening hours                 |
+        | knowledge article                | How to prepare for surgery    |
+        | invitation                       | Open day                      |
+        | invite redemption                | Came to the open day          |
+        | publishing state transition rule | Draft to published            |
+        | shortcut                         | Emergency numbers             |
+        | website                          | northwind-clinic.example      |
 
     Scenario: An activity can be named as an activity, whatever its kind
       Given the appointment "Flu vaccination"

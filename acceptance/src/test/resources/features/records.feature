@@ -10,13 +10,13 @@ Feature: Keeping the records
         | <name> | System Administrator |
 
       Examples:
-        | kind    | name             |
-        | account | Northwind Clinic |
-        | contact | Dr. Ann Lee      |
-        | user    | Priya Nair       |
-        | team    | Patient Care     |
+        | kind    | name              |
+        | account | Northwind Clinic  |
+        | contact | Dr. Ann Lee       |
+        | user    | Priya Nair        |
+        | team    | Patient Care      |
         | email   | Your test results |
-        | goal    | 200 patients     |
+        | goal    | 200 patients      |
 
     Scenario: A record is renamed
       Given the contact "Ann Li"

@@ -23,19 +23,19 @@ Feature: Refusals
       And "Ben Ortiz" has 1 connection
 
       Examples:
-        | fault                | other fault        | near                           | far                          | period                        | refusal                             |
-        | an unknown record    | a missing side     | "Rosa Diaz"                    | nothing                      | always                        | ObjectDoesNotExist                  |
-        | no record at all     | a missing side     | nothing                        | the role "Doctor"            | always                        | ConnectionObjectsMissing            |
-        | no record at all     | wrong dates        | the role "Doctor"              | the role "Patient"           | from 2024-02-01 to 2024-01-01 | ConnectionObjectsMissing            |
-        | a missing side       | wrong dates        | "Dr. Ann Lee"                  | nothing                      | from 2024-02-01 to 2024-01-01 | BothConnectionSidesAreNeeded        |
-        | oneself              | wrong dates        | "Dr. Ann Lee"                  | "Dr. Ann Lee"                | from 2024-02-01 to 2024-01-01 | CannotConnectToSelf                 |
-        | oneself              | unmatched roles    | "Dr. Ann Lee" as "Doctor"      | "Dr. Ann Lee" as "Friend"    | always                        | CannotConnectToSelf                 |
-        | wrong dates          | an unknown role    | "Dr. Ann Lee" as "Astronaut"   | "Northwind Clinic"           | from 2024-02-01 to 2024-01-01 | ConnectionInvalidStartEndDate       |
-        | wrong dates          | an inactive role   | "Dr. Ann Lee" as "Retired"     | "Northwind Clinic"           | from 2024-02-01 to 2024-01-01 | ConnectionInvalidStartEndDate       |
-        | an unknown role      | an unsuitable role | "Dr. Ann Lee" as "Astronaut"   | "Ben Ortiz" as "Supplier"    | always                        | ObjectDoesNotExist                  |
-        | an inactive role     | an unsuitable role | "Northwind Clinic" as "Retired" | "Dr. Ann Lee"               | always                        | InvalidState                        |
-        | an inactive role     | unmatched roles    | "Dr. Ann Lee" as "Retired"     | "Ben Ortiz" as "Friend"      | always                        | InvalidState                        |
-        | an unsuitable role   | unmatched roles    | "Dr. Ann Lee" as "Supplier"    | "Ben Ortiz" as "Friend"      | always                        | ConnectionRoleNotValidForObjectType |
+        | fault              | other fault        | near                            | far                       | period                        | refusal                             |
+        | an unknown record  | a missing side     | "Rosa Diaz"                     | nothing                   | always                        | ObjectDoesNotExist                  |
+        | no record at all   | a missing side     | nothing                         | the role "Doctor"         | always                        | ConnectionObjectsMissing            |
+        | no record at all   | wrong dates        | the role "Doctor"               | the role "Patient"        | from 2024-02-01 to 2024-01-01 | ConnectionObjectsMissing            |
+        | a missing side     | wrong dates        | "Dr. Ann Lee"                   | nothing                   | from 2024-02-01 to 2024-01-01 | BothConnectionSidesAreNeeded        |
+        | oneself            | wrong dates        | "Dr. Ann Lee"                   | "Dr. Ann Lee"             | from 2024-02-01 to 2024-01-01 | CannotConnectToSelf                 |
+        | oneself            | unmatched roles    | "Dr. Ann Lee" as "Doctor"       | "Dr. Ann Lee" as "Friend" | always                        | CannotConnectToSelf                 |
+        | wrong dates        | an unknown role    | "Dr. Ann Lee" as "Astronaut"    | "Northwind Clinic"        | from 2024-02-01 to 2024-01-01 | ConnectionInvalidStartEndDate       |
+        | wrong dates        | an inactive role   | "Dr. Ann Lee" as "Retired"      | "Northwind Clinic"        | from 2024-02-01 to 2024-01-01 | ConnectionInvalidStartEndDate       |
+        | an unknown role    | an unsuitable role | "Dr. Ann Lee" as "Astronaut"    | "Ben Ortiz" as "Supplier" | always                        | ObjectDoesNotExist                  |
+        | an inactive role   | an unsuitable role | "Northwind Clinic" as "Retired" | "Dr. Ann Lee"             | always                        | InvalidState                        |
+        | an inactive role   | unmatched roles    | "Dr. Ann Lee" as "Retired"      | "Ben Ortiz" as "Friend"   | always                        | InvalidState                        |
+        | an unsuitable role | unmatched roles    | "Dr. Ann Lee" as "Supplier"     | "Ben Ortiz" as "Friend"   | always                        | ConnectionRoleNotValidForObjectType |
 
     Scenario: Unmatched roles count before the same connection twice
       Given "Dr. Ann Lee" as "Doctor" is connected to "Ben Ortiz" as "Patient"
@@ -53,13 +53,13 @@ Feature: Refusals
       Then it is refused with ObjectDoesNotExist
 
       Examples:
-        | act                                 |
-        | ended                               |
-        | deactivated                         |
-        | reactivated                         |
-        | assigned to "Priya Nair"            |
-        | shared with "Priya Nair" to read    |
-        | looked at                           |
+        | act                              |
+        | ended                            |
+        | deactivated                      |
+        | reactivated                      |
+        | assigned to "Priya Nair"         |
+        | shared with "Priya Nair" to read |
+        | looked at                        |
 
     Scenario: A role that was never defined
       When the role "Astronaut" is deleted
@@ -79,9 +79,9 @@ Feature: Refusals
       Then <outcome>
 
       Examples:
-        | length | outcome                                  |
-        | 2000   | "Ben Ortiz" has 1 connection             |
-        | 2001   | it is refused with StringLengthTooLong   |
+        | length | outcome                                |
+        | 2000   | "Ben Ortiz" has 1 connection           |
+        | 2001   | it is refused with StringLengthTooLong |
 
     Scenario Outline: A role with a name of <length> characters
       When a role with a name of <length> characters is made
