@@ -23,6 +23,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
 
     private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %msg%n";
 
+    /** It only ever says that it could not start, or what a handler threw: we say the one and log the other ourselves. */
+    private static final String WEB_FRAMEWORK = "io.javalin";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -32,6 +35,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         root.setLevel(Level.WARN);
         root.addAppender(console(context));
         context.getLogger("dev.connections").setLevel(Level.INFO);
+        context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -48,31 +48,49 @@ class ServerProcessTest {
 
         assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
         assertThat(server.exitValue()).isEqualTo(128 + 15);
-        assertThat(complaints()).last().asString().endsWith("Stopped");
+        assertThat(complaints()).hasSize(3).last().asString().endsWith("Stopped");
     }
 
     @Test
     void data_in_use_by_another_process_is_refused_with_1_and_one_sentence() throws Exception {
         start();
-        Path said = directory.resolve("second.err");
 
-        Process second = java(
-                        "serve",
-                        "--port",
-                        "0",
-                        "--data-dir",
-                        directory.resolve("data").toString())
-                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-                .redirectError(said.toFile())
-                .start();
+        List<String> said = failToStart("0", "data");
 
-        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        assertThat(second.exitValue()).isEqualTo(1);
-        assertThat(Files.readAllLines(said))
+        assertThat(said)
                 .hasSize(2)
                 .last()
                 .asString()
                 .startsWith("The data in " + directory.resolve("data") + " is in use by another process.");
+    }
+
+    @Test
+    void a_port_in_use_by_another_process_is_refused_with_1_and_one_sentence() throws Exception {
+        String port = Integer.toString(start().getPort());
+
+        List<String> said = failToStart(port, "other data");
+
+        assertThat(said)
+                .hasSize(2)
+                .last()
+                .asString()
+                .startsWith("Port " + port + " on 127.0.0.1 cannot be listened on: ");
+    }
+
+    private List<String> failToStart(String port, String data) throws IOException, InterruptedException {
+        Path said = directory.resolve("second.err");
+        Process second = java(
+                        "serve",
+                        "--port",
+                        port,
+                        "--data-dir",
+                        directory.resolve(data).toString())
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(said.toFile())
+                .start();
+        assertThat(second.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(second.exitValue()).isEqualTo(1);
+        return Files.readAllLines(said);
     }
 
     private URI start() throws IOException {
