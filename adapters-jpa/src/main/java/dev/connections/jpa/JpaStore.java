@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.query.HqlQueryEngine;
+import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredConnections;
 import dev.connections.jpa.store.StoredEvents;
 import dev.connections.jpa.store.StoredPrincipals;
@@ -80,6 +81,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredRecords(transactions, types),
                 new StoredShares(transactions),
                 new StoredPrincipals(transactions),
+                new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
                 new StoredEvents(transactions, ids),
                 transactions,

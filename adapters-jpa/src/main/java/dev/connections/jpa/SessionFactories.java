@@ -1,5 +1,6 @@
 package dev.connections.jpa;
 
+import dev.connections.jpa.entity.BusinessUnitEntity;
 import dev.connections.jpa.entity.ConnectionEntity;
 import dev.connections.jpa.entity.EventEntity;
 import dev.connections.jpa.entity.ParticipantEntity;
@@ -26,6 +27,7 @@ final class SessionFactories {
     static SessionFactory start(DataSource database, DatabaseSettings settings) {
         HibernatePersistenceConfiguration configuration = new HibernatePersistenceConfiguration("connections");
         configuration
+                .managedClass(BusinessUnitEntity.class)
                 .managedClass(ParticipantEntity.class)
                 .managedClass(ConnectionEntity.class)
                 .managedClass(RoleEntity.class)

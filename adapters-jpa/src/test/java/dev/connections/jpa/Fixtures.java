@@ -38,6 +38,7 @@ public final class Fixtures {
 
     public Fixtures(Ports ports) {
         this.ports = ports;
+        ports.businessUnits().add(Administrator.ROOT);
         keep(Participant.create(Administrator.USER.record(), Administrator.NAME, ADMINISTRATORS, on(MONDAY)));
     }
 

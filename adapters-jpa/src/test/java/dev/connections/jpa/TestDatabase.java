@@ -39,7 +39,8 @@ public enum TestDatabase {
             "connection_role_restriction",
             "connection_role_match",
             "connection_role",
-            "participant");
+            "participant",
+            "business_unit");
 
     private @Nullable DatabaseSettings settings;
     private @Nullable JpaStore store;

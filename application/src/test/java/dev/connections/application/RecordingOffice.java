@@ -6,6 +6,7 @@ import static dev.connections.application.Clinic.NOON;
 import static dev.connections.application.Clinic.RECEPTIONIST;
 
 import dev.connections.application.access.Administrator;
+import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.Ports;
@@ -103,6 +104,7 @@ public final class RecordingOffice {
                                 principal -> Optional.of(FRONT_DESK)
                                         .filter(unit -> List.of(RECEPTIONIST, BOOKKEEPER, Administrator.USER)
                                                 .contains(principal)))),
+                port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
                 told::add,
                 new AtOnce(),

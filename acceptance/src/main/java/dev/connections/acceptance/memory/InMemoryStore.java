@@ -40,6 +40,7 @@ public final class InMemoryStore {
                 new InMemoryRecords(transactions),
                 new InMemoryShares(transactions),
                 new InMemoryPrincipals(transactions),
+                new InMemoryBusinessUnits(transactions),
                 new QueryEvaluator(new Tables(transactions, entities)),
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,

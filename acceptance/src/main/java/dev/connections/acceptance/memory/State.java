@@ -1,5 +1,6 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
@@ -32,12 +33,14 @@ final class State {
     final Map<UUID, Version> restrictions;
 
     final Map<RecordRef, Participant> records;
+    final Map<BusinessUnit, Version> businessUnits;
     final List<Share> shares;
     final List<ConnectionEvent> events;
     private long lastVersion;
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -54,6 +57,7 @@ final class State {
             Map<RoleMatch, Version> matches,
             Map<UUID, Version> restrictions,
             Map<RecordRef, Participant> records,
+            Map<BusinessUnit, Version> businessUnits,
             List<Share> shares,
             List<ConnectionEvent> events,
             long lastVersion) {
@@ -62,6 +66,7 @@ final class State {
         this.matches = matches;
         this.restrictions = restrictions;
         this.records = records;
+        this.businessUnits = businessUnits;
         this.shares = shares;
         this.events = events;
         this.lastVersion = lastVersion;
@@ -74,6 +79,7 @@ final class State {
                 new LinkedHashMap<>(matches),
                 new LinkedHashMap<>(restrictions),
                 new LinkedHashMap<>(records),
+                new LinkedHashMap<>(businessUnits),
                 new ArrayList<>(shares),
                 new ArrayList<>(events),
                 lastVersion);

@@ -1,5 +1,6 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** One stored row under the names of the metadata: the value of each attribute, and what each lookup points to. */
 final class TableRow {
 
+    private static final String BUSINESS_UNIT = RecordTypes.BUSINESS_UNIT.logicalName();
     private static final String USER = RecordTypes.SYSTEM_USER.logicalName();
 
     private final Map<String, @Nullable Object> values = new HashMap<>();
@@ -37,6 +39,11 @@ final class TableRow {
         return with(lookup, id);
     }
 
+    TableRow inBusinessUnit(String lookup, Optional<BusinessUnit.Id> unit) {
+        unit.ifPresent(id -> targets.put(lookup, BUSINESS_UNIT));
+        return with(lookup, unit.map(BusinessUnit.Id::value));
+    }
+
     TableRow pointingTo(String lookup, Optional<RecordRef> record) {
         record.ifPresent(ref -> targets.put(lookup, ref.type().logicalName()));
         return with(lookup, record.map(RecordRef::id));
@@ -44,10 +51,7 @@ final class TableRow {
 
     TableRow ownedAs(Ownership ownership) {
         return pointingTo("ownerid", Optional.of(ownership.owner().record()))
-                .pointingTo(
-                        "owningbusinessunit",
-                        "businessunit",
-                        ownership.businessUnit().value());
+                .inBusinessUnit("owningbusinessunit", Optional.of(ownership.businessUnit()));
     }
 
     TableRow inState(RecordState state) {

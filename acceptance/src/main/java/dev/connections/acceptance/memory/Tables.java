@@ -2,6 +2,7 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionRow;
@@ -11,12 +12,14 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.Version;
 import dev.connections.domain.role.Applicability;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleMatch;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -47,6 +50,7 @@ final class Tables {
                         .flatMap(role -> role.applicability().restrictions().stream()
                                 .map(restriction -> row(role, restriction, state)));
             case "connectionroleassociation" -> state.matches.keySet().stream().map(match -> row(match, state));
+            case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
             default -> rows(state, entity(entity).type());
         };
     }
@@ -126,12 +130,24 @@ final class Tables {
     }
 
     private static TableRow row(Participant record, RecordType type, Ownership ownership) {
-        return new TableRow()
+        TableRow row = new TableRow()
                 .with(type.primaryId(), record.ref().id())
                 .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
-                .ownedAs(ownership)
                 .stamped(record.stamps())
                 .at(record.version());
+        boolean principal = type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
+        return principal
+                ? row.with("ownerid", record.ref().id())
+                        .inBusinessUnit("businessunitid", Optional.of(ownership.businessUnit()))
+                : row.ownedAs(ownership);
+    }
+
+    private static TableRow row(Map.Entry<BusinessUnit, Version> unit) {
+        return new TableRow()
+                .with("businessunitid", unit.getKey().id().value())
+                .with("name", unit.getKey().name())
+                .inBusinessUnit("parentbusinessunitid", unit.getKey().parent())
+                .at(unit.getValue());
     }
 
     private static RecordRef ref(ConnectionRoleId role) {

@@ -68,6 +68,10 @@ final class EntityTable {
         return leading;
     }
 
+    boolean isOfPrincipals() {
+        return entity.isPrincipal();
+    }
+
     String primaryId() {
         return entity.type().primaryId();
     }

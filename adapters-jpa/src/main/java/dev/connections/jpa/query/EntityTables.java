@@ -17,6 +17,11 @@ final class EntityTables {
         entities = new EntityCatalogue(types);
         addConnections();
         addRoles();
+        table("businessunit", "BusinessUnit")
+                .required("businessunitid", "id")
+                .required("name", "name")
+                .optional("parentbusinessunitid", "parentId")
+                .required("versionnumber", "version");
         types.all().forEach(this::addRecords);
     }
 
@@ -74,7 +79,12 @@ final class EntityTables {
                 .required(type.primaryId(), "id")
                 .optional(type.primaryName(), "name")
                 .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode());
-        owned(stamped(table));
+        stamped(table);
+        if (table.isOfPrincipals()) {
+            table.required("ownerid", "id").required("businessunitid", "owningBusinessUnitId");
+        } else {
+            owned(table);
+        }
     }
 
     private EntityTable table(String logicalName, String hqlEntity) {

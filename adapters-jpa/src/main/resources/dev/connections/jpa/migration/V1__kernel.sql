@@ -1,6 +1,15 @@
 -- One sequence for the whole database: every change of a row takes the next number.
 create sequence version_number start with 1 increment by 1;
 
+-- The parts of the organisation, as a tree.
+create table business_unit (
+    id uuid not null,
+    name varchar(160) not null,
+    parent_id uuid,
+    version_number bigint default nextval('version_number') not null,
+    constraint business_unit_key primary key (id)
+);
+
 -- Everything that can take part in a connection, of all record types.
 create table participant (
     object_type_code integer not null,
@@ -22,6 +31,7 @@ create table participant (
     constraint participant_family_key unique (family_code, id)
 );
 create index participant_by_owner on participant (owner_id, owner_type_code);
+create index participant_by_business_unit on participant (owning_business_unit_id);
 create index participant_by_version on participant (version_number);
 
 create table connection_role (
@@ -108,6 +118,7 @@ create index connection_by_twin on connection (related_connection_id);
 create index connection_by_role1 on connection (role1_id);
 create index connection_by_role2 on connection (role2_id);
 create index connection_by_owner on connection (owner_id, owner_type_code);
+create index connection_by_business_unit on connection (owning_business_unit_id);
 create index connection_by_version on connection (version_number);
 
 -- Who has what shared with them (Dataverse: principalobjectaccess). The record may be a connection's row.
@@ -133,6 +144,12 @@ create table connection_event (
 );
 
 -- Foreign keys come last, so that H2 uses the indexes above for them instead of making its own.
+alter table business_unit add constraint business_unit_parent
+    foreign key (parent_id) references business_unit (id);
+alter table participant add constraint participant_business_unit
+    foreign key (owning_business_unit_id) references business_unit (id);
+alter table connection add constraint connection_business_unit
+    foreign key (owning_business_unit_id) references business_unit (id);
 alter table participant add constraint participant_owner
     foreign key (owner_type_code, owner_id) references participant (object_type_code, id);
 alter table connection_role_match add constraint connection_role_match_lower

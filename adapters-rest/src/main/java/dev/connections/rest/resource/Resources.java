@@ -16,6 +16,7 @@ import java.util.Optional;
 public final class Resources {
 
     private static final String COUNT = "$count";
+    private static final String METADATA = "$metadata";
     private static final String REF = "$ref";
 
     private final Served served;
@@ -37,6 +38,9 @@ public final class Resources {
             return Resource.readable(new ServiceDocument(served.entities()));
         }
         Segment first = path.segment(0);
+        if (first.name().equals(METADATA)) {
+            return endingAt(path, 1, Resource.readable(new SchemaDocument(served.entities())));
+        }
         Optional<WireEntity> entity = served.entities().ofSet(first.name());
         if (entity.isEmpty()) {
             return operation(path, operations.unbound(first).map(OperationResource::of));

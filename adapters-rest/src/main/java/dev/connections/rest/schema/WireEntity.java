@@ -34,7 +34,8 @@ public final class WireEntity {
 
     private void addNavigation(AttributeDefinition lookup, LookupTarget target) {
         navigations
-                .computeIfAbsent(target.navigation(), name -> new Navigation(name, lookup, new ArrayList<>()))
+                .computeIfAbsent(
+                        target.navigation(), name -> new Navigation(name, lookup, target.partner(), new ArrayList<>()))
                 .entities()
                 .add(target.entity());
     }
@@ -43,9 +44,16 @@ public final class WireEntity {
      * A single-valued navigation property.
      *
      * @param lookup the attribute behind it
+     * @param partner the collection-valued navigation property that leads back
      * @param entities the logical names of the entities that it may lead to
      */
-    public record Navigation(String name, AttributeDefinition lookup, List<String> entities) {}
+    public record Navigation(String name, AttributeDefinition lookup, String partner, List<String> entities) {
+
+        /** The logical name of the type that it leads to: of users and teams, what they have in common. */
+        public String type() {
+            return entities.size() == 1 ? entities.get(0) : EntityDefinition.PRINCIPAL;
+        }
+    }
 
     /** What the metadata says of it. */
     public EntityDefinition definition() {
@@ -94,6 +102,11 @@ public final class WireEntity {
                 .filter(property -> property.attribute().type() instanceof AttributeType.RowVersion)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The entity " + logicalName() + " has no version."));
+    }
+
+    /** All single-valued navigation properties. */
+    public Collection<Navigation> navigations() {
+        return Collections.unmodifiableCollection(navigations.values());
     }
 
     /** The single-valued navigation property of that name. */

@@ -9,7 +9,8 @@ import dev.connections.application.metadata.AttributeDefinition;
  */
 public record WireProperty(String name, AttributeDefinition attribute) {
 
-    static WireProperty of(AttributeDefinition attribute) {
+    /** The property that shows that attribute. */
+    public static WireProperty of(AttributeDefinition attribute) {
         String logicalName = attribute.logicalName();
         return new WireProperty(attribute.isLookup() ? "_" + logicalName + "_value" : logicalName, attribute);
     }

@@ -15,10 +15,14 @@ public final class Installation {
         this.ports = ports;
     }
 
-    /** Makes the administrator, unless it is there already. */
+    /** Makes the root of the business units and the administrator, unless they are there already. */
     public void prepare() {
-        ports.unitOfWork()
-                .perform(() -> ports.records().find(Administrator.USER.record()).orElseGet(this::makeAdministrator));
+        ports.unitOfWork().perform(() -> {
+            if (ports.businessUnits().find(Administrator.ROOT.id()).isEmpty()) {
+                ports.businessUnits().add(Administrator.ROOT);
+            }
+            return ports.records().find(Administrator.USER.record()).orElseGet(this::makeAdministrator);
+        });
     }
 
     private Participant makeAdministrator() {

@@ -1,13 +1,17 @@
 package dev.connections.application.metadata;
 
+import java.util.Locale;
+
 /**
  * One attribute of an entity.
  *
- * @param logicalName such as {@code effectivestart}
- * @param label what people call it, such as {@code Starting}
+ * @param schemaName such as {@code EffectiveStart}; in lower case it is the logical name
+ * @param label what people call it, such as {@code Starting}; empty for what people do not read
  * @param writable when clients may give it a value
+ * @param required whether a row must have a value
  */
-public record AttributeDefinition(String logicalName, String label, AttributeType type, Writable writable) {
+public record AttributeDefinition(
+        String schemaName, String label, AttributeType type, Writable writable, Required required) {
 
     /** When clients may give an attribute a value. What they may not give is ignored when they send it. */
     public enum Writable {
@@ -19,19 +23,44 @@ public record AttributeDefinition(String logicalName, String label, AttributeTyp
         ALWAYS
     }
 
+    /** Whether a row must have a value. */
+    public enum Required {
+        /** It may be absent. */
+        NONE,
+        /** People are asked for it; the store does without. */
+        APPLICATION,
+        /** It is always there. */
+        SYSTEM
+    }
+
     /** An attribute that clients may set. */
-    public static AttributeDefinition writable(String logicalName, String label, AttributeType type) {
-        return new AttributeDefinition(logicalName, label, type, Writable.ALWAYS);
+    public static AttributeDefinition writable(String schemaName, String label, AttributeType type) {
+        return new AttributeDefinition(schemaName, label, type, Writable.ALWAYS, Required.NONE);
     }
 
     /** An attribute that clients may set when they make the row. */
-    public static AttributeDefinition onCreate(String logicalName, String label, AttributeType type) {
-        return new AttributeDefinition(logicalName, label, type, Writable.ON_CREATE);
+    public static AttributeDefinition onCreate(String schemaName, String label, AttributeType type) {
+        return new AttributeDefinition(schemaName, label, type, Writable.ON_CREATE, Required.NONE);
     }
 
     /** An attribute that is computed. */
-    public static AttributeDefinition computed(String logicalName, String label, AttributeType type) {
-        return new AttributeDefinition(logicalName, label, type, Writable.NEVER);
+    public static AttributeDefinition computed(String schemaName, String label, AttributeType type) {
+        return new AttributeDefinition(schemaName, label, type, Writable.NEVER, Required.NONE);
+    }
+
+    /** The same, always there. */
+    public AttributeDefinition systemRequired() {
+        return new AttributeDefinition(schemaName, label, type, writable, Required.SYSTEM);
+    }
+
+    /** The same, asked of people. */
+    public AttributeDefinition applicationRequired() {
+        return new AttributeDefinition(schemaName, label, type, writable, Required.APPLICATION);
+    }
+
+    /** Its name in queries and payloads, such as {@code effectivestart}. */
+    public String logicalName() {
+        return schemaName.toLowerCase(Locale.ROOT);
     }
 
     /** Whether the attribute points to other rows. */

@@ -23,22 +23,22 @@ final class CommonAttributes {
     /** When a row was made and changed, and its version. */
     static List<AttributeDefinition> moments() {
         return List.of(
-                computed("createdon", "Created On", new Moment()),
-                computed("modifiedon", "Modified On", new Moment()),
-                computed("versionnumber", "Version Number", new RowVersion()));
+                computed("CreatedOn", "Created On", new Moment()),
+                computed("ModifiedOn", "Modified On", new Moment()),
+                computed("VersionNumber", "Version Number", new RowVersion()));
     }
 
     /** Who made and changed a row; the partner on the user's side is named after the entity. */
     static List<AttributeDefinition> actors(String createdPartner, String modifiedPartner, String onBehalfPrefix) {
         return List.of(
-                computed("createdby", "Created By", Lookup.to(USER, "createdby", createdPartner)),
+                computed("CreatedBy", "Created By", Lookup.to(USER, "createdby", createdPartner)),
                 computed(
-                        "createdonbehalfby",
+                        "CreatedOnBehalfBy",
                         "Created By (Delegate)",
                         Lookup.to(USER, "createdonbehalfby", onBehalfPrefix + "_createdonbehalfby")),
-                computed("modifiedby", "Modified By", Lookup.to(USER, "modifiedby", modifiedPartner)),
+                computed("ModifiedBy", "Modified By", Lookup.to(USER, "modifiedby", modifiedPartner)),
                 computed(
-                        "modifiedonbehalfby",
+                        "ModifiedOnBehalfBy",
                         "Modified By (Delegate)",
                         Lookup.to(USER, "modifiedonbehalfby", onBehalfPrefix + "_modifiedonbehalfby")));
     }
@@ -47,23 +47,23 @@ final class CommonAttributes {
     static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner) {
         return List.of(
                 writable(
-                        "ownerid",
+                        "OwnerId",
                         "Owner",
                         new Lookup(List.of(
                                 new LookupTarget(USER, "ownerid", ownerPartner),
                                 new LookupTarget(RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner)))),
                 computed(
-                        "owningbusinessunit",
+                        "OwningBusinessUnit",
                         "Owning Business Unit",
-                        Lookup.to("businessunit", "owningbusinessunit", businessUnitPartner)));
+                        Lookup.to(RecordTypes.BUSINESS_UNIT.logicalName(), "owningbusinessunit", businessUnitPartner)));
     }
 
     /** Whether a row is in use. */
     static List<AttributeDefinition> state() {
         return List.of(
-                writable("statecode", "Status", new Choice(Choice.Kind.STATE, options(RecordState::code))),
+                writable("StateCode", "Status", new Choice(Choice.Kind.STATE, options(RecordState::code))),
                 writable(
-                        "statuscode",
+                        "StatusCode",
                         "Status Reason",
                         new Choice(Choice.Kind.STATUS, options(RecordState::statusReason))));
     }

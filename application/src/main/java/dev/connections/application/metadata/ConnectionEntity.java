@@ -35,16 +35,16 @@ final class ConnectionEntity {
 
     static EntityDefinition of(RecordTypes types) {
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate("connectionid", "Connection", new Identifier()));
-        attributes.add(computed("name", "Connection Name", new Text(ConnectionName.CHARACTERS)));
-        attributes.add(writable("description", "Description", new Text(Terms.DESCRIPTION.characters())));
+        attributes.add(onCreate("ConnectionId", "Connection", new Identifier()));
+        attributes.add(computed("Name", "Connection Name", new Text(ConnectionName.CHARACTERS)));
+        attributes.add(writable("Description", "Description", new Text(Terms.DESCRIPTION.characters())));
         attributes.addAll(side(1, "From", types));
         attributes.addAll(side(2, "To", types));
-        attributes.add(writable("effectivestart", "Starting", new Day()));
-        attributes.add(writable("effectiveend", "Ending", new Day()));
-        attributes.add(computed("ismaster", "Is Master", new YesNo()));
+        attributes.add(writable("EffectiveStart", "Starting", new Day()));
+        attributes.add(writable("EffectiveEnd", "Ending", new Day()));
+        attributes.add(computed("IsMaster", "Is Master", new YesNo()));
         attributes.add(computed(
-                "relatedconnectionid",
+                "RelatedConnectionId",
                 "Reciprocal Connection",
                 Lookup.to(
                         RecordTypes.CONNECTION.logicalName(), "relatedconnectionid", "connection_related_connection")));

@@ -25,6 +25,7 @@ public final class EntityCatalogue {
         add(RoleEntities.role());
         add(RoleEntities.restriction());
         add(RoleEntities.association());
+        add(OrganisationEntities.businessUnit());
         for (RecordType type : recordTypes.all()) {
             add(ParticipantEntity.of(type));
         }

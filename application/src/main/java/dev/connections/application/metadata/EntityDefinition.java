@@ -3,6 +3,7 @@ package dev.connections.application.metadata;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,9 @@ import java.util.stream.Stream;
  */
 public record EntityDefinition(RecordType type, List<AttributeDefinition> attributes, List<ManyToMany> manyToMany) {
 
+    /** What users and teams are alike: those who can own records. */
+    public static final String PRINCIPAL = "principal";
+
     /** Keeps its own copy of the lists. */
     public EntityDefinition {
         attributes = List.copyOf(attributes);
@@ -28,6 +32,22 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
     /** Its logical name, such as {@code connection}. */
     public String logicalName() {
         return type.logicalName();
+    }
+
+    /**
+     * The logical name of the entity that this one is a kind of: every activity is an activity pointer, users and teams
+     * are principals; empty for what is a kind of its own.
+     */
+    public Optional<String> base() {
+        if (type.family() == RecordType.Family.ACTIVITY) {
+            return Optional.of(RecordTypes.ACTIVITY_POINTER.logicalName());
+        }
+        return isPrincipal() ? Optional.of(PRINCIPAL) : Optional.empty();
+    }
+
+    /** Whether its rows are users or teams. */
+    public boolean isPrincipal() {
+        return type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
     }
 
     /** The attribute of that logical name. */

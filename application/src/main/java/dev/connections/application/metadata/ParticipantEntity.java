@@ -1,12 +1,15 @@
 package dev.connections.application.metadata;
 
+import static dev.connections.application.metadata.AttributeDefinition.computed;
 import static dev.connections.application.metadata.AttributeDefinition.onCreate;
 import static dev.connections.application.metadata.AttributeDefinition.writable;
 
 import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -20,10 +23,31 @@ final class ParticipantEntity {
         List<AttributeDefinition> attributes = new ArrayList<>();
         attributes.add(onCreate(type.primaryId(), type.label(), new Identifier()));
         attributes.add(writable(type.primaryName(), "Name", new Text(Participant.NAME_CHARACTERS)));
-        attributes.addAll(CommonAttributes.ownership("owner_" + name, "business_unit_" + name));
+        String family = type.family() == RecordType.Family.ACTIVITY ? RecordTypes.ACTIVITY_POINTER.logicalName() : name;
         attributes.addAll(
-                CommonAttributes.actors("lk_" + name + "_createdby", "lk_" + name + "_modifiedby", "lk_" + name));
+                isPrincipal(type)
+                        ? principal(name)
+                        : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        attributes.addAll(
+                CommonAttributes.actors("lk_" + family + "_createdby", "lk_" + family + "_modifiedby", "lk_" + family));
         attributes.addAll(CommonAttributes.moments());
         return new EntityDefinition(type, attributes, List.of());
+    }
+
+    /** Nobody owns a user or a team: they are owners themselves, under the same id. */
+    private static List<AttributeDefinition> principal(String name) {
+        return List.of(
+                computed("OwnerId", "Owner", new Identifier()),
+                computed(
+                        "BusinessUnitId",
+                        "Business Unit",
+                        Lookup.to(
+                                RecordTypes.BUSINESS_UNIT.logicalName(),
+                                "businessunitid",
+                                "business_unit_" + name + "s")));
+    }
+
+    private static boolean isPrincipal(RecordType type) {
+        return type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
     }
 }

@@ -26,11 +26,11 @@ final class RoleEntities {
 
     static EntityDefinition role() {
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate("connectionroleid", "Connection Role", new Identifier()));
-        attributes.add(writable("name", "Name", new Text(RoleProfile.NAME.characters())));
-        attributes.add(writable("description", "Description", new Text(RoleProfile.DESCRIPTION.characters())));
+        attributes.add(onCreate("ConnectionRoleId", "Connection Role", new Identifier()));
+        attributes.add(writable("Name", "Name", new Text(RoleProfile.NAME.characters())));
+        attributes.add(writable("Description", "Description", new Text(RoleProfile.DESCRIPTION.characters())));
         attributes.add(writable(
-                "category",
+                "Category",
                 "Category",
                 new Choice(
                         Choice.Kind.PICKLIST,
@@ -53,14 +53,14 @@ final class RoleEntities {
                 RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE,
                 List.of(
                         onCreate(
-                                "connectionroleobjecttypecodeid", "Connection Role Object Type Code", new Identifier()),
-                        onCreate("associatedobjecttypecode", "Object Type", new EntityName()),
+                                "ConnectionRoleObjectTypeCodeId", "Connection Role Object Type Code", new Identifier()),
+                        onCreate("AssociatedObjectTypeCode", "Object Type", new EntityName()),
                         onCreate(
-                                "connectionroleid",
+                                "ConnectionRoleId",
                                 "Connection Role",
                                 Lookup.to(
                                         ROLE, "connectionroleid", "connection_role_connection_role_object_type_codes")),
-                        computed("versionnumber", "Version Number", new RowVersion())),
+                        computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());
     }
 
@@ -69,10 +69,10 @@ final class RoleEntities {
         return new EntityDefinition(
                 RecordTypes.CONNECTION_ROLE_ASSOCIATION,
                 List.of(
-                        computed("connectionroleassociationid", "Connection Role Association", new Identifier()),
-                        computed("connectionroleid", "Connection Role", new Identifier()),
-                        computed("associatedconnectionroleid", "Associated Connection Role", new Identifier()),
-                        computed("versionnumber", "Version Number", new RowVersion())),
+                        computed("ConnectionRoleAssociationId", "Connection Role Association", new Identifier()),
+                        computed("ConnectionRoleId", "Connection Role", new Identifier()),
+                        computed("AssociatedConnectionRoleId", "Associated Connection Role", new Identifier()),
+                        computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());
     }
 }

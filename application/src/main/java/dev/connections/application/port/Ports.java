@@ -14,6 +14,7 @@ public record Ports(
         Records records,
         Shares shares,
         Principals principals,
+        BusinessUnits businessUnits,
         QueryEngine queries,
         EventOutbox events,
         UnitOfWork unitOfWork,

@@ -1,5 +1,8 @@
 package dev.connections.domain.access;
 
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.MaxLength;
+import dev.connections.domain.RuleViolation;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -9,6 +12,18 @@ import java.util.UUID;
  * @param parent empty for the root
  */
 public record BusinessUnit(Id id, String name, Optional<Id> parent) {
+
+    /** How long its name may be. */
+    public static final MaxLength NAME = new MaxLength("businessunit", "name", 160);
+
+    /**
+     * A business unit with a name that is short enough.
+     *
+     * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG} otherwise
+     */
+    public BusinessUnit {
+        NAME.require(name);
+    }
 
     /** The id of a business unit. */
     public record Id(UUID value) {

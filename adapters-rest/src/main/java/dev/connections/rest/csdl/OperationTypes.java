@@ -1,0 +1,88 @@
+package dev.connections.rest.csdl;
+
+import dev.connections.domain.access.AccessRight;
+import dev.connections.rest.operation.Signature;
+import dev.connections.rest.operation.Signature.Kind;
+import dev.connections.rest.operation.Signature.Member;
+import dev.connections.rest.operation.Signature.Structure;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Writes actions and functions, and the types of what they are given and answer. */
+final class OperationTypes {
+
+    private OperationTypes() {}
+
+    static void write(Xml xml, List<Signature> operations) {
+        rights(xml);
+        Stream.concat(
+                        Stream.of(Signature.PRINCIPAL_ACCESS),
+                        operations.stream().map(Signature::answer).flatMap(Optional::stream))
+                .distinct()
+                .forEach(structure -> structure(xml, structure));
+        operations.forEach(operation -> operation(xml, operation));
+    }
+
+    static void writeImport(Xml xml, Signature operation) {
+        String kind = element(operation);
+        xml.empty(kind + "Import", "Name", operation.name(), kind, CsdlDocument.NAMESPACE + "." + operation.name());
+    }
+
+    private static void rights(Xml xml) {
+        xml.element(
+                "EnumType",
+                () -> {
+                    xml.empty("Member", "Name", "None", "Value", "0");
+                    Stream.of(AccessRight.values())
+                            .forEach(right ->
+                                    xml.empty("Member", "Name", right.text(), "Value", Integer.toString(right.bit())));
+                },
+                "Name",
+                "AccessRights",
+                "UnderlyingType",
+                "Edm.Int32",
+                "IsFlags",
+                "true");
+    }
+
+    private static void structure(Xml xml, Structure structure) {
+        xml.element(
+                "ComplexType",
+                () -> structure.members().forEach(member -> typed(xml, element(member), member)),
+                "Name",
+                structure.name());
+    }
+
+    private static void operation(Xml xml, Signature operation) {
+        xml.element(
+                element(operation),
+                () -> {
+                    operation
+                            .boundTo()
+                            .ifPresent(entity ->
+                                    typed(xml, "Parameter", new Member("entity", CsdlDocument.ALIAS + entity, false)));
+                    operation.parameters().forEach(parameter -> typed(xml, "Parameter", parameter));
+                    operation
+                            .answer()
+                            .ifPresent(answer -> xml.empty(
+                                    "ReturnType", "Type", CsdlDocument.ALIAS + answer.name(), "Nullable", "false"));
+                },
+                operation.isBound()
+                        ? new String[] {"Name", operation.name(), "IsBound", "true"}
+                        : new String[] {"Name", operation.name()});
+    }
+
+    private static void typed(Xml xml, String element, Member member) {
+        xml.empty(
+                element, "Name", member.name(), "Type", member.type(), "Nullable", Boolean.toString(member.nullable()));
+    }
+
+    private static String element(Member member) {
+        return member.type().equals(Signature.ANY_ROW) ? "NavigationProperty" : "Property";
+    }
+
+    private static String element(Signature operation) {
+        return operation.kind() == Kind.ACTION ? "Action" : "Function";
+    }
+}

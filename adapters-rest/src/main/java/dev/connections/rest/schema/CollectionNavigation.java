@@ -1,0 +1,14 @@
+package dev.connections.rest.schema;
+
+import dev.connections.application.metadata.AttributeDefinition;
+import java.util.Optional;
+
+/**
+ * A collection-valued navigation property: the far end of somebody's lookup, or of a relationship between many and many.
+ *
+ * @param name such as {@code contact_connections1}
+ * @param entity the logical name of the entity whose rows it holds
+ * @param lookup the attribute of those rows that points back; empty between many and many
+ * @param partner the navigation property that leads back
+ */
+public record CollectionNavigation(String name, String entity, Optional<AttributeDefinition> lookup, String partner) {}
