@@ -1,8 +1,7 @@
 package dev.connections.server;
 
 import java.io.PrintStream;
-import java.time.Duration;
-import java.time.Instant;
+import java.lang.management.ManagementFactory;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,30 +20,29 @@ final class ServerProcess {
 
     /** Serves until the process is asked to end; the Java machine then exits with 143 (SIGTERM) or 130 (SIGINT). */
     void serve(ServerSettings settings) {
-        ConnectionsServer server = start(settings);
+        ConnectionsServer server = ConnectionsServer.start(settings);
+        // Before anybody hears of the server: whoever does may ask it to end.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
+        announce(server);
         awaitTheEndOfTheProcess();
     }
 
     /** Does everything once, on a store that is thrown away. */
     void rehearse() {
-        Rehearsal.run(this::start);
+        Rehearsal.run(settings -> {
+            ConnectionsServer server = ConnectionsServer.start(settings);
+            announce(server);
+            return server;
+        });
     }
 
-    private ConnectionsServer start(ServerSettings settings) {
-        ConnectionsServer server = ConnectionsServer.start(settings);
+    private void announce(ConnectionsServer server) {
         out.printf(
                 Locale.ROOT,
                 "Connections answers at %s (started in %.1f s)%n",
                 server.baseAddress(),
-                sinceTheProcessBegan().toMillis() / 1000.0);
+                ManagementFactory.getRuntimeMXBean().getUptime() / 1000.0);
         out.flush();
-        return server;
-    }
-
-    private static Duration sinceTheProcessBegan() {
-        Instant now = Instant.now();
-        return Duration.between(ProcessHandle.current().info().startInstant().orElse(now), now);
     }
 
     private static void stop(ConnectionsServer server) {
