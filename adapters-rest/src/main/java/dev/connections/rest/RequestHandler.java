@@ -16,7 +16,7 @@ import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,6 +24,7 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import tools.jackson.core.exc.JacksonIOException;
 
 /** Takes a request from its socket to what it addresses, and whatever goes wrong back to the client. */
 final class RequestHandler {
@@ -112,9 +113,11 @@ final class RequestHandler {
         return ErrorAnswer.unexpected(requestId);
     }
 
-    /** Whoever reads or writes the socket wraps its failure: neither the server's fault nor worth a line in the log. */
+    /** Those who read and write the socket throw these: neither the server's fault nor worth a line in its log. */
     private static boolean isLostConnection(Throwable failure) {
-        return failure instanceof HttpException || failure.getCause() instanceof IOException;
+        return failure instanceof HttpException
+                || failure instanceof UncheckedIOException
+                || failure instanceof JacksonIOException;
     }
 
     /** Part of the answer is on its way, so the connection ends before the answer does. */
