@@ -6,17 +6,20 @@ Feature: Keeping the records
     Scenario Outline: A <kind> is recorded
       When the <kind> "<name>" is recorded
       Then the <kind> "<name>" reads:
-        | name   | owner                |
-        | <name> | System Administrator |
+        | name   | owner   |
+        | <name> | <owner> |
 
       Examples:
-        | kind    | name              |
-        | account | Northwind Clinic  |
-        | contact | Dr. Ann Lee       |
-        | user    | Priya Nair        |
-        | team    | Patient Care      |
-        | email   | Your test results |
-        | goal    | 200 patients      |
+        | kind    | name              | owner                |
+        | account | Northwind Clinic  | System Administrator |
+        | contact | Dr. Ann Lee       | System Administrator |
+        | email   | Your test results | System Administrator |
+        | goal    | 200 patients      | System Administrator |
+
+      Examples: Users and teams are owners themselves
+        | kind | name         | owner        |
+        | user | Priya Nair   | Priya Nair   |
+        | team | Patient Care | Patient Care |
 
     Scenario: A record is renamed
       Given the contact "Ann Li"

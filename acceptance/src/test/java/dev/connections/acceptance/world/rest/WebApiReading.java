@@ -51,7 +51,8 @@ final class WebApiReading {
     }
 
     static RecordView record(RecordType type, JsonNode row) {
-        return new RecordView(required(row, type.primaryName()).stringValue(), id(row, "_ownerid_value"));
+        String owner = row.has("_ownerid_value") ? "_ownerid_value" : "ownerid";
+        return new RecordView(required(row, type.primaryName()).stringValue(), id(row, owner));
     }
 
     static Map<UUID, AccessRights> shares(JsonNode answer) {
