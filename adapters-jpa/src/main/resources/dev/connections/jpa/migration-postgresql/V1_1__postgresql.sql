@@ -15,4 +15,4 @@ alter table connection alter column name type varchar(500) collate "pg_c_utf8";
 alter table connection alter column description type varchar(2000) collate "pg_c_utf8";
 
 -- Names are looked up and sorted without regard to case.
-create index connection_by_name on connection (lower(name), id);
+create index connection_by_name on connection (lower(name) nulls first, id);
