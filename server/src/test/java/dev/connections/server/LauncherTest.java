@@ -145,6 +145,15 @@ class LauncherTest {
     }
 
     @Test
+    void another_garbage_collector_takes_the_place_of_ours() throws Exception {
+        environment.put("CONNECTIONS_JAVA_OPTS", "-XX:+UseZGC");
+
+        launch("--version");
+
+        assertThat(calls()).singleElement().asString().contains("-XX:+UseZGC").doesNotContain("-XX:+UseSerialGC");
+    }
+
+    @Test
     void the_first_serve_rehearses_and_the_later_ones_use_what_it_learned() throws Exception {
         launch("serve");
         launch("serve");
