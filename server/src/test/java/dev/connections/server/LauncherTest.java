@@ -101,7 +101,7 @@ class LauncherTest {
 
         assertThat(launch("--version")).isZero();
 
-        assertThat(calls()).first().isEqualTo("mvn -B -q -ntp -Dstyle.color=never -DskipTests -pl server -am package");
+        assertThat(calls()).first().isEqualTo("mvn -B -q -ntp -DskipTests -pl server -am package");
         assertThat(calls()).last().asString().contains(" -jar " + jar);
     }
 
