@@ -80,10 +80,10 @@ class ReadingRowsTest {
         assertThat(answer.header("Preference-Applied")).isEqualTo("odata.include-annotations=\"*\"");
         assertThat(answer.body())
                 .contains("\"statecode@OData.Community.Display.V1.FormattedValue\":\"Active\",\"statecode\":0")
-                .contains(
-                        "\"_record1id_value@Microsoft.Dynamics.CRM.associatednavigationproperty\":\"record1id_account\","
-                                + "\"_record1id_value@Microsoft.Dynamics.CRM.lookuplogicalname\":\"account\","
-                                + "\"_record1id_value\":\"");
+                .contains("\"_record1id_value@OData.Community.Display.V1.FormattedValue\":\"Fabrikam\","
+                        + "\"_record1id_value@Microsoft.Dynamics.CRM.associatednavigationproperty\":\"record1id_account\","
+                        + "\"_record1id_value@Microsoft.Dynamics.CRM.lookuplogicalname\":\"account\","
+                        + "\"_record1id_value\":\"");
     }
 
     @Test

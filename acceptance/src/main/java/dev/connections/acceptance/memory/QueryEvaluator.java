@@ -22,18 +22,21 @@ import org.jspecify.annotations.Nullable;
 final class QueryEvaluator implements QueryEngine {
 
     private final Tables tables;
+    private final Reach reach;
 
     QueryEvaluator(Tables tables) {
         this.tables = tables;
+        this.reach = new Reach(tables);
     }
 
     @Override
     public void run(Query query, RowReader reader) {
         EntityDefinition entity = tables.entity(query.entity());
-        Set<String> asked = Stream.concat(query.columns().stream().map(Column::attribute), Stream.of(idOf(entity)))
-                .collect(Collectors.toSet());
+        Column id = new Column(entity.type().primaryId());
+        Set<Column> asked =
+                Stream.concat(query.columns().stream(), Stream.of(id)).collect(Collectors.toSet());
         matching(query)
-                .sorted(order(query.order(), idOf(entity)))
+                .sorted(order(query.order(), id))
                 .limit(query.limit())
                 .forEach(row -> reader.read(new Answer(row, asked)));
     }
@@ -43,11 +46,28 @@ final class QueryEvaluator implements QueryEngine {
         return matching(query).count();
     }
 
-    private Stream<TableRow> matching(Query query) {
-        return tables.rows(query.entity()).filter(row -> truth(query.condition(), row) == Truth.TRUE);
+    private Stream<Seen> matching(Query query) {
+        EntityDefinition entity = tables.entity(query.entity());
+        return tables.rows(query.entity())
+                .map(row -> new Seen(reach, entity, row))
+                .filter(row -> truth(query.condition(), row) == Truth.TRUE);
     }
 
-    private static Truth truth(Condition condition, TableRow row) {
+    /** A row, with all that it leads to. */
+    private record Seen(Reach reach, EntityDefinition entity, TableRow row) {
+
+        @Nullable
+        Object value(Column column) {
+            return reach.value(entity, row, column);
+        }
+
+        @Nullable
+        String target(Column column) {
+            return reach.target(entity, row, column);
+        }
+    }
+
+    private static Truth truth(Condition condition, Seen row) {
         if (condition instanceof Condition.All all) {
             return Truth.all(truths(all.conditions(), row));
         } else if (condition instanceof Condition.Any any) {
@@ -57,31 +77,31 @@ final class QueryEvaluator implements QueryEngine {
         } else if (condition instanceof Condition.Comparison comparison) {
             return truth(comparison, row);
         } else if (condition instanceof Condition.IsNull isNull) {
-            return Truth.of(row.value(isNull.column().attribute()) == null);
+            return Truth.of(row.value(isNull.column()) == null);
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         }
         throw new IllegalArgumentException("This condition is new here: say what it means. " + condition);
     }
 
-    private static List<Truth> truths(List<Condition> conditions, TableRow row) {
+    private static List<Truth> truths(List<Condition> conditions, Seen row) {
         return conditions.stream().map(part -> truth(part, row)).toList();
     }
 
-    private static Truth truth(Condition.Comparison comparison, TableRow row) {
-        Object stored = row.value(comparison.column().attribute());
+    private static Truth truth(Condition.Comparison comparison, Seen row) {
+        Object stored = row.value(comparison.column());
         return stored == null
                 ? Truth.UNKNOWN
                 : Truth.of(Values.meets(stored, comparison.operator(), comparison.value()));
     }
 
-    private static Truth truth(Condition.TextMatch match, TableRow row) {
-        Object stored = row.value(match.column().attribute());
+    private static Truth truth(Condition.TextMatch match, Seen row) {
+        Object stored = row.value(match.column());
         return stored == null ? Truth.UNKNOWN : Truth.of(Values.contains((String) stored, match.place(), match.text()));
     }
 
-    private static Comparator<TableRow> order(List<Ordering> steps, String id) {
-        Comparator<TableRow> byId = Comparator.comparing(row -> row.value(id), Values.ORDER);
+    private static Comparator<Seen> order(List<Ordering> steps, Column id) {
+        Comparator<Seen> byId = Comparator.comparing(row -> row.value(id), Values.ORDER);
         return steps.stream()
                 .map(QueryEvaluator::order)
                 .reduce(Comparator::thenComparing)
@@ -89,34 +109,29 @@ final class QueryEvaluator implements QueryEngine {
                 .orElse(byId);
     }
 
-    private static Comparator<TableRow> order(Ordering step) {
-        Comparator<TableRow> ascending =
-                Comparator.comparing(row -> row.value(step.column().attribute()), Values.ORDER);
+    private static Comparator<Seen> order(Ordering step) {
+        Comparator<Seen> ascending = Comparator.comparing(row -> row.value(step.column()), Values.ORDER);
         return step.direction() == Ordering.Direction.ASCENDING ? ascending : ascending.reversed();
     }
 
-    private static String idOf(EntityDefinition entity) {
-        return entity.type().primaryId();
-    }
-
     /** Shows what was asked for and nothing else, so that nobody comes to rely on more. */
-    private record Answer(TableRow row, Set<String> asked) implements Row {
+    private record Answer(Seen row, Set<Column> asked) implements Row {
 
         @Override
-        public @Nullable Object value(String attribute) {
-            requireAsked(attribute);
-            return row.value(attribute);
+        public @Nullable Object value(Column column) {
+            requireAsked(column);
+            return row.value(column);
         }
 
         @Override
-        public @Nullable String target(String lookup) {
+        public @Nullable String target(Column lookup) {
             requireAsked(lookup);
             return row.target(lookup);
         }
 
-        private void requireAsked(String attribute) {
-            if (!asked.contains(attribute)) {
-                throw new IllegalArgumentException("The query did not ask for '" + attribute + "', only for " + asked);
+        private void requireAsked(Column column) {
+            if (!asked.contains(column)) {
+                throw new IllegalArgumentException("The query did not ask for '" + column + "', only for " + asked);
             }
         }
     }

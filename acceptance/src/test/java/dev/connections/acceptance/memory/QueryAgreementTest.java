@@ -39,6 +39,7 @@ class QueryAgreementTest {
 
     private static final Ordering[] FIXED_ORDER = {
         new Ordering(new Column("effectivestart"), Direction.DESCENDING),
+        new Ordering(Column.nameOf("record1roleid"), Direction.ASCENDING),
         new Ordering(new Column("name"), Direction.ASCENDING),
         new Ordering(new Column("statecode"), Direction.ASCENDING),
     };
@@ -110,6 +111,26 @@ class QueryAgreementTest {
                 ask("before a day", is("effectivestart", LESS, LocalDate.of(2025, 1, 1))),
                 ask("not before a day", new Not(is("effectivestart", LESS, LocalDate.of(2025, 1, 1)))),
                 ask("until a day", is("effectiveend", LESS_OR_EQUAL, LocalDate.of(2024, 12, 31))),
+                ask(
+                        "the name of a record",
+                        is(new Column("fullname").behind("record1id_contact"), EQUAL, "DR. Ann LEE")),
+                ask(
+                        "not the name of a record",
+                        new Not(is(new Column("fullname").behind("record1id_contact"), EQUAL, "Dr. Ann Lee"))),
+                ask("a record of another type", new IsNull(new Column("name").behind("record1id_account"))),
+                ask(
+                        "the name of the owner of a record",
+                        is(Column.nameOf("ownerid").behind("record2id_contact"), GREATER, "a")),
+                ask("a name behind a lookup", is(Column.nameOf("record1id"), LESS, "b")),
+                ask("the name of a role", is(Column.nameOf("record2roleid"), NOT_EQUAL, "Patient")),
+                ask(
+                        "over the twin to its record",
+                        is(
+                                new Column("fullname")
+                                        .behind("record1id_contact")
+                                        .behind("relatedconnectionid"),
+                                EQUAL,
+                                "Ben Ortiz")),
                 ask("a state beyond", is("statecode", GREATER, 0)),
                 ask("a version", is("versionnumber", GREATER, 0L)),
                 ask("a moment", is("createdon", EQUAL, Clinic.CLOCK.instant())),
@@ -123,7 +144,11 @@ class QueryAgreementTest {
     }
 
     private static Condition is(String attribute, Operator operator, Object value) {
-        return new Comparison(new Column(attribute), operator, value);
+        return is(new Column(attribute), operator, value);
+    }
+
+    private static Condition is(Column column, Operator operator, Object value) {
+        return new Comparison(column, operator, value);
     }
 
     private static Condition text(Place place, String text) {

@@ -12,11 +12,11 @@ import java.util.stream.Collectors;
  */
 final class ConditionText {
 
-    private final EntityTable table;
+    private final Joins joins;
     private int parameters;
 
-    ConditionText(EntityTable table) {
-        this.table = table;
+    ConditionText(Joins joins) {
+        this.joins = joins;
     }
 
     /** The name of the parameter for the value in that place. */
@@ -35,14 +35,13 @@ final class ConditionText {
             return "not (" + of(not.condition()) + ")";
         }
         if (condition instanceof Condition.IsNull absent) {
-            return table.path(absent.column().attribute()).hql() + " is null";
+            return joins.path(absent.column()).hql() + " is null";
         }
         if (condition instanceof Condition.Comparison comparison) {
-            return table.path(comparison.column().attribute()).comparable() + operator(comparison.operator()) + next();
+            return joins.path(comparison.column()).comparable() + operator(comparison.operator()) + next();
         }
         if (condition instanceof Condition.TextMatch match) {
-            return table.path(match.column().attribute()).comparable() + " like " + next() + " escape '"
-                    + QueryShape.ESCAPE + "'";
+            return joins.path(match.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
         }
         throw new IllegalArgumentException("There is no text for " + condition + ".");
     }

@@ -12,17 +12,24 @@ import java.util.Optional;
 /** Where the rows of one entity are kept: which table, which part of it, which column for each attribute. */
 final class EntityTable {
 
-    /** The name by which every query calls the rows it asks for. */
-    static final String ALIAS = "e";
-
     private final EntityDefinition entity;
     private final String hqlEntity;
-    private final Map<String, Path> paths = new HashMap<>();
+    private final Map<String, Kept> kept = new HashMap<>();
     private Optional<Scope> scope = Optional.empty();
+    private Optional<String> typeProperty = Optional.empty();
     private List<String> leading = List.of();
 
-    /** The part of a table that holds an entity's rows: those with that number in that column. */
-    record Scope(String hql, int value) {}
+    /** The part of a table that holds an entity's rows: those with that number in that property. */
+    record Scope(String property, int value) {}
+
+    /** How an attribute is kept; what its parts mean says {@link Path}. */
+    private record Kept(
+            String property, boolean required, boolean text, Optional<String> typeCode, Optional<String> target) {
+
+        Path of(String alias) {
+            return new Path(alias + "." + property, required, text, typeCode.map(code -> alias + "." + code), target);
+        }
+    }
 
     EntityTable(EntityDefinition entity, String hqlEntity) {
         this.entity = entity;
@@ -41,12 +48,13 @@ final class EntityTable {
 
     /** A lookup to rows of several entities; {@code typeCode} is the property that tells which. */
     EntityTable lookup(String attribute, String property, String typeCode, boolean required) {
-        return add(attribute, property, required, Optional.of(ALIAS + "." + typeCode));
+        return add(attribute, property, required, Optional.of(typeCode));
     }
 
-    /** Only the rows with that number belong to the entity. */
-    EntityTable scopedTo(String property, int value) {
-        scope = Optional.of(new Scope(ALIAS + "." + property, value));
+    /** Only the rows with that number belong to the entity; {@code type} is the property that tells a row's own type. */
+    EntityTable scopedTo(String property, int value, String type) {
+        scope = Optional.of(new Scope(property, value));
+        typeProperty = Optional.of(type);
         return this;
     }
 
@@ -56,12 +64,21 @@ final class EntityTable {
         return this;
     }
 
+    EntityDefinition entity() {
+        return entity;
+    }
+
     String hqlEntity() {
         return hqlEntity;
     }
 
     Optional<Scope> scope() {
         return scope;
+    }
+
+    /** The property that tells the type of a row, where a table holds rows of several. */
+    Optional<String> typeProperty() {
+        return typeProperty;
     }
 
     List<String> leading() {
@@ -76,21 +93,24 @@ final class EntityTable {
         return entity.type().primaryId();
     }
 
-    /** Where the attribute is kept. What is asked has been checked, so one that is missing here is our own mistake. */
-    Path path(String attribute) {
-        Path path = paths.get(attribute);
-        if (path == null) {
+    /**
+     * Where the attribute is kept, in the row of that alias. What is asked has been checked, so one that is missing here
+     * is our own mistake.
+     */
+    Path path(String alias, String attribute) {
+        Kept found = kept.get(attribute);
+        if (found == null) {
             throw new IllegalArgumentException(
                     "No column is mapped for " + entity.logicalName() + "." + attribute + ".");
         }
-        return path;
+        return found.of(alias);
     }
 
     private EntityTable add(String attribute, String property, boolean required, Optional<String> typeCode) {
         AttributeDefinition definition = entity.requireAttribute(attribute);
         boolean text = definition.type().javaType() == String.class;
         Optional<String> target = typeCode.isPresent() ? Optional.empty() : onlyTarget(definition);
-        paths.put(attribute, new Path(ALIAS + "." + property, required, text, typeCode, target));
+        kept.put(attribute, new Kept(property, required, text, typeCode, target));
         return this;
     }
 

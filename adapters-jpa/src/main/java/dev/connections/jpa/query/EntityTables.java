@@ -78,7 +78,7 @@ final class EntityTables {
         EntityTable table = table(type.logicalName(), "Participant")
                 .required(type.primaryId(), "id")
                 .optional(type.primaryName(), "name")
-                .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode());
+                .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
         stamped(table);
         if (table.isOfPrincipals()) {
             table.required("ownerid", "id").required("businessunitid", "owningBusinessUnitId");

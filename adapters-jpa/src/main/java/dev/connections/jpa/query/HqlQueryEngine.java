@@ -24,8 +24,8 @@ public final class HqlQueryEngine implements QueryEngine {
     public HqlQueryEngine(Transactions transactions, RecordTypes types) {
         this.transactions = transactions;
         EntityTables tables = new EntityTables(types);
-        selects = new StatementCache(shape -> Statement.selecting(shape, tables.of(shape.entity()), types));
-        counts = new StatementCache(shape -> Statement.counting(shape, tables.of(shape.entity()), types));
+        selects = new StatementCache(shape -> Statement.selecting(shape, tables, types));
+        counts = new StatementCache(shape -> Statement.counting(shape, tables, types));
     }
 
     @Override

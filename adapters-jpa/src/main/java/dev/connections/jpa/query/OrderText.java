@@ -1,5 +1,6 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import java.util.ArrayList;
@@ -9,10 +10,12 @@ import java.util.stream.Stream;
 /** The order of the rows as text: absent values first when ascending and last when descending, the ids at the end. */
 final class OrderText {
 
+    private final Joins joins;
     private final EntityTable table;
 
-    OrderText(EntityTable table) {
-        this.table = table;
+    OrderText(Joins joins) {
+        this.joins = joins;
+        this.table = joins.table();
     }
 
     /**
@@ -21,38 +24,41 @@ final class OrderText {
      */
     String of(QueryShape shape) {
         List<String> steps = new ArrayList<>();
-        table.scope().ifPresent(scope -> steps.add(scope.hql()));
-        fixed(shape.condition())
-                .forEach(attribute -> steps.add(table.path(attribute).hql()));
+        table.scope().ifPresent(scope -> steps.add(Joins.ROOT + "." + scope.property()));
+        fixed(shape.condition()).forEach(column -> steps.add(joins.path(column).hql()));
         shape.order().forEach(ordering -> steps.add(step(ordering)));
         if (shape.order().stream().noneMatch(this::isById)) {
-            steps.add(table.path(table.primaryId()).hql());
+            steps.add(joins.path(new Column(table.primaryId())).hql());
         }
         return String.join(", ", steps);
     }
 
     private boolean isById(Ordering ordering) {
-        return ordering.column().attribute().equals(table.primaryId());
+        return ordering.column().equals(new Column(table.primaryId()));
     }
 
     private String step(Ordering ordering) {
-        Path path = table.path(ordering.column().attribute());
+        Path path = joins.path(ordering.column());
         boolean ascending = ordering.direction() == Ordering.Direction.ASCENDING;
         String nulls = path.required() ? "" : ascending ? " nulls first" : " nulls last";
         return path.comparable() + (ascending ? " asc" : " desc") + nulls;
     }
 
     /** The first attribute with an index of its own that every row of the answer has the same value of. */
-    private Stream<String> fixed(Condition condition) {
-        return equalities(condition).filter(table.leading()::contains).limit(1);
+    private Stream<Column> fixed(Condition condition) {
+        return equalities(condition).filter(this::leadsAnIndex).limit(1);
     }
 
-    private static Stream<String> equalities(Condition condition) {
+    private boolean leadsAnIndex(Column column) {
+        return column.path().isEmpty() && !column.isName() && table.leading().contains(column.attribute());
+    }
+
+    private static Stream<Column> equalities(Condition condition) {
         if (condition instanceof Condition.All all) {
             return all.conditions().stream().flatMap(OrderText::equalities);
         }
         return condition instanceof Condition.Comparison comparison && comparison.operator() == Condition.Operator.EQUAL
-                ? Stream.of(comparison.column().attribute())
+                ? Stream.of(comparison.column())
                 : Stream.empty();
     }
 }

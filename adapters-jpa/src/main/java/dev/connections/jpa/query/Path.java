@@ -17,4 +17,9 @@ record Path(String hql, boolean required, boolean text, Optional<String> typeCod
     String comparable() {
         return text ? "lower(" + hql + ")" : hql;
     }
+
+    /** The same, in a row that may not be there. */
+    Path perhapsAbsent() {
+        return new Path(hql, false, text, typeCode, target);
+    }
 }

@@ -15,7 +15,7 @@ final class Projection {
 
     private final RecordTypes types;
     private final List<String> selected = new ArrayList<>();
-    private final Map<String, Place> places = new HashMap<>();
+    private final Map<Column, Place> places = new HashMap<>();
 
     /**
      * Where an attribute stands.
@@ -27,17 +27,17 @@ final class Projection {
     private record Place(int value, int typeCode, @Nullable String target) {}
 
     /** The primary id, and these columns. */
-    Projection(EntityTable table, List<Column> columns, RecordTypes types) {
+    Projection(Joins joins, List<Column> columns, RecordTypes types) {
         this.types = types;
-        add(table.primaryId(), table);
-        columns.forEach(column -> add(column.attribute(), table));
+        add(new Column(joins.table().primaryId()), joins);
+        columns.forEach(column -> add(column, joins));
     }
 
-    private void add(String attribute, EntityTable table) {
-        if (!places.containsKey(attribute)) {
-            Path path = table.path(attribute);
+    private void add(Column column, Joins joins) {
+        if (!places.containsKey(column)) {
+            Path path = joins.path(column);
             places.put(
-                    attribute,
+                    column,
                     new Place(
                             position(path.hql()),
                             path.typeCode().map(this::position).orElse(-1),
@@ -63,12 +63,12 @@ final class Projection {
     Row row(@Nullable Object[] values) {
         return new Row() {
             @Override
-            public @Nullable Object value(String attribute) {
-                return values[place(attribute).value()];
+            public @Nullable Object value(Column column) {
+                return values[place(column).value()];
             }
 
             @Override
-            public @Nullable String target(String lookup) {
+            public @Nullable String target(Column lookup) {
                 Place place = place(lookup);
                 if (values[place.value()] == null) {
                     return null;
@@ -78,10 +78,10 @@ final class Projection {
         };
     }
 
-    private Place place(String attribute) {
-        Place place = places.get(attribute);
+    private Place place(Column column) {
+        Place place = places.get(column);
         if (place == null) {
-            throw new IllegalArgumentException("The query did not ask for " + attribute + ".");
+            throw new IllegalArgumentException("The query did not ask for " + column + ".");
         }
         return place;
     }

@@ -1,6 +1,7 @@
 package dev.connections.jpa.query;
 
 import dev.connections.domain.record.RecordTypes;
+import java.util.List;
 
 /**
  * The text of a query, ready to be asked with any values.
@@ -14,23 +15,27 @@ record Statement(String text, Projection projection, EntityTable table) {
     /** The parameter that narrows a table to the rows of one entity. */
     static final String SCOPE = "scope";
 
-    static Statement selecting(QueryShape shape, EntityTable table, RecordTypes types) {
-        Projection projection = new Projection(table, shape.columns(), types);
-        String text =
-                "select " + projection.text() + from(table, shape) + " order by " + new OrderText(table).of(shape);
-        return new Statement(text, projection, table);
+    static Statement selecting(QueryShape shape, EntityTables tables, RecordTypes types) {
+        Joins joins = new Joins(tables, tables.of(shape.entity()));
+        Projection projection = new Projection(joins, shape.columns(), types);
+        String order = " order by " + new OrderText(joins).of(shape);
+        String text = "select " + projection.text() + from(joins, shape) + order;
+        return new Statement(text, projection, joins.table());
     }
 
-    static Statement counting(QueryShape shape, EntityTable table, RecordTypes types) {
+    static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
+        Joins joins = new Joins(tables, tables.of(shape.entity()));
         return new Statement(
-                "select count(*)" + from(table, shape), new Projection(table, shape.columns(), types), table);
+                "select count(*)" + from(joins, shape), new Projection(joins, List.of(), types), joins.table());
     }
 
-    private static String from(EntityTable table, QueryShape shape) {
-        String scope = table.scope()
-                .map(narrowed -> narrowed.hql() + " = :" + SCOPE + " and ")
+    /** Comes after everything else that may join a table. */
+    private static String from(Joins joins, QueryShape shape) {
+        String scope = joins.table()
+                .scope()
+                .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")
                 .orElse("");
-        return " from " + table.hqlEntity() + " " + EntityTable.ALIAS + " where " + scope
-                + new ConditionText(table).of(shape.condition());
+        String condition = new ConditionText(joins).of(shape.condition());
+        return " from " + joins.table().hqlEntity() + " " + Joins.ROOT + joins.text() + " where " + scope + condition;
     }
 }

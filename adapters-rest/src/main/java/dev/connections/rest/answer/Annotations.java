@@ -2,6 +2,7 @@ package dev.connections.rest.answer;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.schema.WireProperty;
 import java.util.Optional;
@@ -16,7 +17,8 @@ final class Annotations {
     private static final String ENTITY = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
     private final AttributeType type;
-    private final String attribute;
+    private final Column column;
+    private final Column name;
     private final String property;
     private final boolean formatted;
     private final boolean navigation;
@@ -24,20 +26,31 @@ final class Annotations {
 
     Annotations(WireProperty property, Preferences preferences) {
         this.type = property.attribute().type();
-        this.attribute = property.attribute().logicalName();
+        this.column = property.column();
+        this.name = Column.nameOf(column.attribute());
         this.property = property.name();
         this.formatted = preferences.include(FORMATTED);
         this.navigation = preferences.include(NAVIGATION);
         this.entity = preferences.include(ENTITY);
     }
 
+    /** Whether rows must bring along the names behind their lookups. */
+    static boolean showNames(Preferences preferences) {
+        return preferences.include(FORMATTED);
+    }
+
     void write(JsonGenerator json, Row row, Object value) {
         if (formatted) {
-            FormattedValue.of(type, value).ifPresent(text -> write(json, FORMATTED, text));
+            formatted(row, value).ifPresent(text -> write(json, FORMATTED, text));
         }
         if (type instanceof Lookup lookup && (navigation || entity)) {
-            writeTarget(json, lookup, row.target(attribute));
+            writeTarget(json, lookup, row.target(column));
         }
+    }
+
+    /** Lookups read as the names of the rows that they point to. */
+    private Optional<String> formatted(Row row, Object value) {
+        return type instanceof Lookup ? Optional.ofNullable((String) row.value(name)) : FormattedValue.of(type, value);
     }
 
     private void writeTarget(JsonGenerator json, Lookup lookup, @Nullable String target) {

@@ -10,7 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
-/** Values as people read them, in English. Texts and ids are as they are; names behind lookups are not known here. */
+/** Values as people read them, in English. Texts and ids are as they are; for lookups, the row knows the name. */
 final class FormattedValue {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);

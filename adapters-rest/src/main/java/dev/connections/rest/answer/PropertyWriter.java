@@ -1,6 +1,7 @@
 package dev.connections.rest.answer;
 
 import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.schema.WireProperty;
 import java.time.Instant;
@@ -13,17 +14,17 @@ import tools.jackson.core.JsonGenerator;
 final class PropertyWriter {
 
     private final WireProperty property;
-    private final String attribute;
+    private final Column column;
     private final Annotations annotations;
 
     PropertyWriter(WireProperty property, Preferences preferences) {
         this.property = property;
-        this.attribute = property.attribute().logicalName();
+        this.column = property.column();
         this.annotations = new Annotations(property, preferences);
     }
 
     void write(JsonGenerator json, Row row) {
-        @Nullable Object value = row.value(attribute);
+        @Nullable Object value = row.value(column);
         if (value == null) {
             json.writeNullProperty(property.name());
             return;

@@ -1,5 +1,6 @@
 package dev.connections.rest.answer;
 
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.odata.Selection;
 import java.util.List;
@@ -9,14 +10,21 @@ import tools.jackson.core.JsonGenerator;
 public final class RowWriter {
 
     private final String version;
+    private final List<Column> columns;
     private final List<PropertyWriter> properties;
 
     /** Writes what was selected, annotated as preferred. */
     public RowWriter(Selection selection, Preferences preferences) {
         this.version = selection.entity().version().attribute().logicalName();
+        this.columns = Annotations.showNames(preferences) ? selection.columnsWithNames() : selection.columns();
         this.properties = selection.shown().stream()
                 .map(property -> new PropertyWriter(property, preferences))
                 .toList();
+    }
+
+    /** What has to be read so that rows can be written. */
+    public List<Column> columns() {
+        return columns;
     }
 
     /** The version of the row, which its etag shows. */

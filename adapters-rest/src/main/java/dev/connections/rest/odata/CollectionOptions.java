@@ -1,5 +1,6 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
@@ -51,9 +52,9 @@ public record CollectionOptions(Selection selection, Condition filter, List<Orde
                 .orElse(Condition.everything());
     }
 
-    /** The question that they put to the store. */
-    public Query query() {
-        return new Query(selection.entity().logicalName(), selection.columns(), filter, order, top);
+    /** The question that they put to the store, for an answer of these columns. */
+    public Query query(List<Column> columns) {
+        return new Query(selection.entity().logicalName(), columns, filter, order, top);
     }
 
     private static int top(String text) {

@@ -28,11 +28,6 @@ final class Comparisons {
 
     private Comparisons() {}
 
-    /** The column that a property is kept in. */
-    static Column column(WireProperty property) {
-        return new Column(property.attribute().logicalName());
-    }
-
     /** Whether values of the property have an order, so that one can be greater than another. */
     static boolean isOrdered(WireProperty property) {
         AttributeType type = property.attribute().type();
@@ -42,15 +37,15 @@ final class Comparisons {
     /** A comparison with nothing: equal finds what is absent, not equal what is there, all others find nothing. */
     static Condition withNull(WireProperty property, Operator operator) {
         return switch (operator) {
-            case EQUAL -> new IsNull(column(property));
-            case NOT_EQUAL -> new Not(new IsNull(column(property)));
+            case EQUAL -> new IsNull(property.column());
+            case NOT_EQUAL -> new Not(new IsNull(property.column()));
             default -> Condition.nothing();
         };
     }
 
     /** A comparison with a value; with a moment where the property is a day. */
     static Condition with(WireProperty property, Operator operator, Object value) {
-        Column column = column(property);
+        Column column = property.column();
         return property.attribute().type() instanceof AttributeType.Day
                 ? withMoment(column, operator, (Instant) value)
                 : new Comparison(column, operator, value);

@@ -114,7 +114,7 @@ public final class FilterParser {
         tokens.expect(Token.Kind.COMMA);
         String text = operands.text();
         tokens.expect(Token.Kind.CLOSE);
-        return new Condition.TextMatch(Comparisons.column(property), place, text);
+        return new Condition.TextMatch(property.column(), place, text);
     }
 
     private Condition comparison(Operands.Operand left) {

@@ -1,10 +1,12 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -23,12 +25,19 @@ final class OrderByParser {
         List<Ordering> order = new ArrayList<>();
         do {
             String property = tokens.expect(Token.Kind.NAME).text();
-            order.add(new Ordering(Comparisons.column(entity.requireProperty(property)), direction(tokens)));
+            order.add(new Ordering(sortedBy(entity.requireProperty(property)), direction(tokens)));
         } while (tokens.accept(Token.Kind.COMMA));
         if (!tokens.peek().is(Token.Kind.END)) {
             throw tokens.unexpected("asc, desc, ',' or the end");
         }
         return order;
+    }
+
+    /** Lookups sort by the names that people see, not by ids. */
+    private static Column sortedBy(WireProperty property) {
+        return property.attribute().isLookup()
+                ? Column.nameOf(property.attribute().logicalName())
+                : property.column();
     }
 
     private static Direction direction(Tokens tokens) {

@@ -1,5 +1,6 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
@@ -55,8 +56,17 @@ public record Selection(WireEntity entity, List<WireProperty> named) {
     public List<Column> columns() {
         return Stream.concat(shown().stream(), Stream.of(entity.version()))
                 .distinct()
-                .map(Comparisons::column)
+                .map(WireProperty::column)
                 .toList();
+    }
+
+    /** The same, and the names behind the lookups that are shown. */
+    public List<Column> columnsWithNames() {
+        Stream<Column> names = shown().stream()
+                .map(WireProperty::attribute)
+                .filter(AttributeDefinition::isLookup)
+                .map(lookup -> Column.nameOf(lookup.logicalName()));
+        return Stream.concat(columns().stream(), names).toList();
     }
 
     /** How a context URL tells of it: {@code (name,description)}, or nothing when all properties are shown. */

@@ -29,17 +29,18 @@ final class CollectionReading implements Action {
         CollectionOptions options = CollectionOptions.of(entity, QueryOptions.parse(request.query()));
         Preferences preferences = Preferences.of(request.headers());
         RowWriter rows = new RowWriter(options.selection(), preferences);
+        Query query = options.query(rows.columns());
         RunQuery queries = served.application().queries();
         preferences.acknowledgeRead(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), options.selection()));
             if (options.counted()) {
                 json.writeNumberProperty(
-                        "@odata.count", Math.min(queries.count(options.query(), request.caller()), Query.MOST_ROWS));
+                        "@odata.count", Math.min(queries.count(query, request.caller()), Query.MOST_ROWS));
             }
             json.writeArrayPropertyStart("value");
             if (options.top() > 0) {
-                queries.run(options.query(), request.caller(), row -> rows.writeObject(json, row));
+                queries.run(query, request.caller(), row -> rows.writeObject(json, row));
             }
             json.writeEndArray();
         });

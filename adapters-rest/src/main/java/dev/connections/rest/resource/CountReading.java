@@ -6,7 +6,6 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.QueryOptions;
-import dev.connections.rest.odata.Selection;
 import dev.connections.rest.schema.WireEntity;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,11 +28,7 @@ final class CountReading implements Action {
     public void perform(Request request, Response response) {
         QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of("$filter"));
         Query query = new Query(
-                entity.logicalName(),
-                Selection.all(entity).columns(),
-                CollectionOptions.filter(entity, options),
-                List.of(),
-                Query.MOST_ROWS);
+                entity.logicalName(), List.of(), CollectionOptions.filter(entity, options), List.of(), Query.MOST_ROWS);
         long count = served.application().queries().count(query, request.caller());
         response.status(200);
         response.header("Content-Type", "text/plain");

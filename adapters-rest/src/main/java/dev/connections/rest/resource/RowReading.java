@@ -3,6 +3,7 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
+import dev.connections.application.query.RowReader;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.Etag;
@@ -37,7 +38,7 @@ final class RowReading implements Action {
         Preferences preferences = Preferences.of(request.headers());
         Selection selection = selection(entity, request);
         RowWriter rows = new RowWriter(selection, preferences);
-        read(request, selection, found -> {
+        read(request, rows, found -> {
             boolean comparable = preferences.annotations().isEmpty();
             if (comparable && Etag.isKnown(request.headers(), rows.version(found))) {
                 response.header("ETag", Etag.of(rows.version(found)));
@@ -54,7 +55,7 @@ final class RowReading implements Action {
         Preferences preferences = Preferences.of(request.headers());
         RowWriter rows = new RowWriter(selection, preferences);
         preferences.acknowledgeWrite(response);
-        read(request, selection, found -> write(request, response, status, selection, rows, found));
+        read(request, rows, found -> write(request, response, status, selection, rows, found));
     }
 
     /** The properties that a request for one row selects. */
@@ -63,8 +64,8 @@ final class RowReading implements Action {
                 entity, QueryOptions.parse(request.query()).allow(Set.of("$select")));
     }
 
-    private void read(Request request, Selection selection, dev.connections.application.query.RowReader reader) {
-        Query query = new Query(entity.logicalName(), selection.columns(), Condition.everything(), List.of(), 1);
+    private void read(Request request, RowWriter rows, RowReader reader) {
+        Query query = new Query(entity.logicalName(), rows.columns(), Condition.everything(), List.of(), 1);
         served.application().queries().retrieve(row, query, request.caller(), reader);
     }
 

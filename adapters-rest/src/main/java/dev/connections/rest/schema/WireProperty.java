@@ -1,6 +1,7 @@
 package dev.connections.rest.schema;
 
 import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.query.Column;
 
 /**
  * An attribute as a property on the wire.
@@ -8,6 +9,11 @@ import dev.connections.application.metadata.AttributeDefinition;
  * @param name the attribute's logical name, or for a lookup that name between {@code _} and {@code _value}
  */
 public record WireProperty(String name, AttributeDefinition attribute) {
+
+    /** The column that its value comes in. */
+    public Column column() {
+        return new Column(attribute.logicalName());
+    }
 
     /** The property that shows that attribute. */
     public static WireProperty of(AttributeDefinition attribute) {

@@ -25,11 +25,11 @@ class CollectionOptionsTest {
             .orElseThrow();
 
     @Test
-    void an_order_may_have_several_steps() {
+    void an_order_may_have_several_steps_and_takes_lookups_by_their_names() {
         assertThat(options("$orderby=name desc, _record1id_value,createdon asc").order())
                 .containsExactly(
                         new Ordering(new Column("name"), Direction.DESCENDING),
-                        new Ordering(new Column("record1id"), Direction.ASCENDING),
+                        new Ordering(Column.nameOf("record1id"), Direction.ASCENDING),
                         new Ordering(new Column("createdon"), Direction.ASCENDING));
     }
 
@@ -41,7 +41,7 @@ class CollectionOptionsTest {
 
     @Test
     void only_what_is_selected_is_asked_of_the_store_beside_id_and_version() {
-        assertThat(options("$select=name,_record1id_value,name").query().columns())
+        assertThat(options("$select=name,_record1id_value,name").selection().columns())
                 .extracting(Column::attribute)
                 .containsExactly("name", "record1id", "connectionid", "versionnumber");
     }

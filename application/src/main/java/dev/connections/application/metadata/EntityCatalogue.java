@@ -1,10 +1,13 @@
 package dev.connections.application.metadata;
 
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -49,6 +52,32 @@ public final class EntityCatalogue {
     /** The entity of that logical name, such as {@code connection}. */
     public Optional<EntityDefinition> named(String logicalName) {
         return Optional.ofNullable(byLogicalName.get(logicalName));
+    }
+
+    /**
+     * The entity that single-valued navigation properties lead to, one after the other.
+     *
+     * @param path the names of the properties; empty for the entity itself
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} for one that there is not, {@link
+     *     ErrorCode#INVALID_ARGUMENT} for one that leads to rows of more than one entity
+     */
+    public EntityDefinition reached(EntityDefinition from, List<String> path) {
+        EntityDefinition reached = from;
+        for (String step : path) {
+            reached = next(reached, step);
+        }
+        return reached;
+    }
+
+    private EntityDefinition next(EntityDefinition entity, String navigation) {
+        List<LookupTarget> targets = entity.requireNavigation(navigation).targets();
+        if (targets.size() > 1) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + navigation + "' leads to rows of several entities, so no path goes on from it. Use the lookup"
+                            + " itself.");
+        }
+        return named(targets.get(0).entity()).orElseThrow();
     }
 
     /** The entity whose rows that set holds, such as {@code connections}. */

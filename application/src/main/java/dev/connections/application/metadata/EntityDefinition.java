@@ -84,6 +84,16 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         return navigations;
     }
 
+    /**
+     * The single-valued navigation property of that name.
+     *
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} when there is none
+     */
+    public Navigation requireNavigation(String name) {
+        return Optional.ofNullable(navigations().get(name))
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, logicalName(), name));
+    }
+
     /** A single-valued navigation property: a lookup, and those of its targets that go by the property's name. */
     public record Navigation(AttributeDefinition lookup, List<LookupTarget> targets) {}
 

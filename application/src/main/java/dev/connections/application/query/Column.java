@@ -1,14 +1,55 @@
 package dev.connections.application.query;
 
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /**
- * An attribute of the rows that are asked for.
+ * An attribute of the rows that are asked for, or of rows that their lookups lead to.
  *
+ * @param path the single-valued navigation properties that lead to the attribute, such as {@code record1id_contact};
+ *     empty for an attribute of the row itself
  * @param attribute its logical name, such as {@code record1id}
+ * @param shown what of the attribute is meant
  */
-public record Column(String attribute) {
+public record Column(List<String> path, String attribute, Shown shown) {
+
+    /** What of an attribute is meant. */
+    public enum Shown {
+        /** Its value. */
+        VALUE,
+        /** For a lookup, the primary name of the row that it points to: a text. */
+        NAME
+    }
+
+    /** Keeps its own copy of the path. */
+    public Column {
+        path = List.copyOf(path);
+    }
+
+    /** An attribute of the row itself. */
+    public Column(String attribute) {
+        this(List.of(), attribute, Shown.VALUE);
+    }
+
+    /** The name of the row that a lookup of the row itself points to. */
+    public static Column nameOf(String lookup) {
+        return new Column(List.of(), lookup, Shown.NAME);
+    }
+
+    /** The same, seen from rows whose navigation property leads to the row that it was about. */
+    public Column behind(String navigation) {
+        return new Column(Stream.concat(Stream.of(navigation), path.stream()).toList(), attribute, shown);
+    }
+
+    /** Whether it shows the name behind a lookup. */
+    public boolean isName() {
+        return shown == Shown.NAME;
+    }
 
     @Override
     public String toString() {
-        return attribute;
+        return Stream.concat(path.stream(), Stream.of(attribute))
+                .collect(Collectors.joining("/", "", isName() ? " by name" : ""));
     }
 }

@@ -6,13 +6,24 @@ import org.jspecify.annotations.Nullable;
 public interface Row {
 
     /**
-     * The value of an attribute that was asked for, of the Java type that its {@linkplain
-     * dev.connections.application.metadata.AttributeType type} names; null when it is absent.
+     * The value in a column that was asked for, of the Java type that the {@linkplain
+     * dev.connections.application.metadata.AttributeType type} of its attribute names, and a text for a name; null when
+     * it is absent, or nothing is where its path leads.
      */
     @Nullable
-    Object value(String attribute);
+    Object value(Column column);
 
-    /** The logical name of the entity that a lookup points to; null when the lookup is absent. */
+    /** The logical name of the entity that the lookup in that column points to; null when the lookup is absent. */
     @Nullable
-    String target(String lookup);
+    String target(Column lookup);
+
+    /** The value of an attribute of the row itself. */
+    default @Nullable Object value(String attribute) {
+        return value(new Column(attribute));
+    }
+
+    /** What a lookup of the row itself points to. */
+    default @Nullable String target(String lookup) {
+        return target(new Column(lookup));
+    }
 }

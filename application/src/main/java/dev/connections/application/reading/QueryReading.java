@@ -2,6 +2,7 @@ package dev.connections.application.reading;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
@@ -57,9 +58,18 @@ public final class QueryReading implements RunQuery {
         EntityDefinition entity = entities.named(query.entity())
                 .orElseThrow(() -> RuleViolation.of(
                         ErrorCode.INVALID_ARGUMENT, "There is no entity '" + query.entity() + "'. Check its name."));
-        query.columns().forEach(column -> entity.requireAttribute(column.attribute()));
-        query.order().forEach(step -> entity.requireAttribute(step.column().attribute()));
-        query.condition().columns().forEach(column -> entity.requireAttribute(column.attribute()));
+        query.columns().forEach(column -> require(entity, column));
+        query.order().forEach(step -> require(entity, step.column()));
+        query.condition().columns().forEach(column -> require(entity, column));
         return query.restrictedTo(access.visibleRows(caller, entity));
+    }
+
+    private void require(EntityDefinition entity, Column column) {
+        AttributeDefinition attribute = entities.reached(entity, column.path()).requireAttribute(column.attribute());
+        if (column.isName() && !attribute.isLookup()) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + column.attribute() + "' points to nothing that could have a name. Only lookups do.");
+        }
     }
 }

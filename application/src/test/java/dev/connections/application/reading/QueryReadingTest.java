@@ -76,6 +76,29 @@ class QueryReadingTest {
     }
 
     @Test
+    void a_path_that_leads_nowhere_is_refused_and_so_is_the_name_of_what_is_no_lookup() {
+        refuses(over(NAME.behind("record1id_invoice")));
+        refuses(over(UNKNOWN.behind("record1id_contact")));
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("ownerid")), ADMINISTRATOR, NOBODY));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(over(Column.nameOf("description")), ADMINISTRATOR, NOBODY));
+
+        assertThat(asked).isEmpty();
+    }
+
+    @Test
+    void a_path_over_several_lookups_is_followed_to_its_end() {
+        Query deep = over(new Column("name").behind("businessunitid").behind("owninguser"));
+        Query real = over(new Column("name").behind("businessunitid").behind("createdby"));
+
+        reading.run(real, ADMINISTRATOR, NOBODY);
+
+        assertThat(asked).containsExactly(real);
+        refuses(deep);
+    }
+
+    @Test
     void an_unknown_entity_is_refused() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
@@ -103,6 +126,10 @@ class QueryReadingTest {
         refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, ADMINISTRATOR, NOBODY));
     }
 
+    private static Query over(Column column) {
+        return new Query("connection", List.of(column), NAMELESS, List.of(), 10);
+    }
+
     private static Query query(Condition condition) {
         Ordering byName = new Ordering(NAME, Ordering.Direction.DESCENDING);
         return new Query("connection", List.of(NAME), condition, List.of(byName), 10);
@@ -127,12 +154,12 @@ class QueryReadingTest {
     private static final class NoRow implements Row {
 
         @Override
-        public Object value(String attribute) {
+        public Object value(Column column) {
             return null;
         }
 
         @Override
-        public String target(String lookup) {
+        public String target(Column lookup) {
             return null;
         }
     }
