@@ -6,6 +6,7 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredConnections;
+import dev.connections.jpa.store.StoredCurrencies;
 import dev.connections.jpa.store.StoredEvents;
 import dev.connections.jpa.store.StoredPrincipals;
 import dev.connections.jpa.store.StoredRecords;
@@ -78,6 +79,7 @@ public final class JpaStore implements AutoCloseable {
         return new Ports(
                 new StoredConnections(transactions, twins, types),
                 new StoredRoles(transactions, ids, types),
+                new StoredCurrencies(transactions),
                 new StoredRecords(transactions, types),
                 new StoredShares(transactions),
                 new StoredPrincipals(transactions),

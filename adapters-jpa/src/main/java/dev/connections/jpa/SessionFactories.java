@@ -2,6 +2,7 @@ package dev.connections.jpa;
 
 import dev.connections.jpa.entity.BusinessUnitEntity;
 import dev.connections.jpa.entity.ConnectionEntity;
+import dev.connections.jpa.entity.CurrencyEntity;
 import dev.connections.jpa.entity.EventEntity;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.entity.RoleEntity;
@@ -30,6 +31,7 @@ final class SessionFactories {
                 .managedClass(BusinessUnitEntity.class)
                 .managedClass(ParticipantEntity.class)
                 .managedClass(ConnectionEntity.class)
+                .managedClass(CurrencyEntity.class)
                 .managedClass(RoleEntity.class)
                 .managedClass(RoleMatchEntity.class)
                 .managedClass(RoleRestrictionEntity.class)

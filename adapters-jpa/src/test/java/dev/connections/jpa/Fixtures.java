@@ -8,8 +8,13 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.KnownParty;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -17,6 +22,7 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleProfile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -93,6 +99,17 @@ public final class Fixtures {
         return ports.records().find(participant.ref()).orElseThrow();
     }
 
+    /** A currency of that code, worth one and a quarter. */
+    public Currency keptCurrency(String isoCode) {
+        Currency currency = Currency.create(
+                new CurrencyId(UUID.randomUUID()),
+                new CurrencyProfile("Currency " + isoCode, isoCode, isoCode, 2),
+                new ExchangeRate(new BigDecimal("1.25")),
+                on(MONDAY));
+        work(() -> ports.currencies().add(currency));
+        return ports.currencies().find(currency.id()).orElseThrow();
+    }
+
     public ActiveConnection keep(ActiveConnection connection) {
         work(() -> ports.connections().add(connection));
         return ports.connections()
@@ -123,6 +140,7 @@ public final class Fixtures {
                 new ConnectionId(UUID.randomUUID()),
                 new ConnectionId(UUID.randomUUID()),
                 ADMINISTRATORS,
+                Origin.HERE,
                 on(MONDAY));
     }
 

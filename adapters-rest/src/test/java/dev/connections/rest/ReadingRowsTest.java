@@ -38,7 +38,7 @@ class ReadingRowsTest {
         assertThat(service.get("@odata.context").stringValue()).isEqualTo(api.root() + "$metadata");
         assertThat(service.get("value").get(0).toString())
                 .isEqualTo("{\"name\":\"connections\",\"kind\":\"EntitySet\",\"url\":\"connections\"}");
-        assertThat(service.get("value").size()).isEqualTo(31);
+        assertThat(service.get("value").size()).isEqualTo(32);
     }
 
     @Test

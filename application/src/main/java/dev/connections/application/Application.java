@@ -10,6 +10,8 @@ import dev.connections.application.connection.Disconnect;
 import dev.connections.application.connection.Reactivate;
 import dev.connections.application.connection.Update;
 import dev.connections.application.connection.Upsert;
+import dev.connections.application.currency.CurrencyKeeping;
+import dev.connections.application.currency.ManageCurrencies;
 import dev.connections.application.installation.Installation;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
@@ -40,6 +42,7 @@ public final class Application {
     private final EntityCatalogue entities;
     private final ConnectionLifecycle connections;
     private final RoleKeeping roles;
+    private final CurrencyKeeping currencies;
     private final RecordKeeping records;
     private final RecordSharing sharing;
     private final QueryReading queries;
@@ -51,6 +54,7 @@ public final class Application {
         entities = new EntityCatalogue(rules.recordTypes());
         connections = new ConnectionLifecycle(ports, access, rules.policies(), rules.duplicates());
         roles = new RoleKeeping(ports, access);
+        currencies = new CurrencyKeeping(ports, access);
         records = new RecordKeeping(ports, access);
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access);
@@ -114,6 +118,10 @@ public final class Application {
 
     public RestrictRoles restrictions() {
         return roles;
+    }
+
+    public ManageCurrencies currencies() {
+        return currencies;
     }
 
     public ManageRecords records() {

@@ -10,6 +10,7 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Terms;
 import dev.connections.domain.participant.Participant;
@@ -96,7 +97,7 @@ public final class Clinic {
                 new KnownParty(Optional.of(drAnnLee()), Optional.of(doctor())),
                 new KnownParty(Optional.of(ben()), Optional.of(patient())),
                 new Terms(Optional.of("Knee"), THIS_YEAR));
-        return ActiveConnection.connect(proposal, master, reciprocal, BY_RECEPTIONIST, morning());
+        return ActiveConnection.connect(proposal, master, reciprocal, BY_RECEPTIONIST, Origin.HERE, morning());
     }
 
     public static Stamp morning() {

@@ -9,6 +9,7 @@ import dev.connections.application.access.Administrator;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.application.port.Connections;
+import dev.connections.application.port.Currencies;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
@@ -83,6 +84,7 @@ public final class RecordingOffice {
                                 id -> Stream.of(Clinic.doctor(), Clinic.patient())
                                         .filter(role -> role.id().equals(id))
                                         .findFirst())),
+                port(Currencies.class, Map.of()),
                 port(
                         Records.class,
                         Map.of(

@@ -1,6 +1,7 @@
 package dev.connections.domain;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an amendment does to one fact: leave it as it is, or set it.
@@ -23,6 +24,11 @@ public record Change<T>(Optional<T> value) {
     /** Whether the fact is left as it is. */
     public boolean isNone() {
         return value.isEmpty();
+    }
+
+    /** The same change of the fact in another form. */
+    public <R> Change<R> map(Function<T, R> form) {
+        return new Change<>(value.map(form));
     }
 
     /** The fact after the change. */

@@ -118,6 +118,16 @@ public enum ErrorCode {
             0x80044331,
             "The length of the '{0}' attribute of the '{1}' entity exceeded the maximum allowed length of '{2}'"
                     + " (it is {3}). Shorten it."),
+    /** A whole number below or above what is allowed. */
+    INTEGER_VALUE_OUT_OF_RANGE(
+            "IntegerValueOutOfRange",
+            0x8004432F,
+            "The value {2} is out of range for the '{0}' attribute of the '{1}' entity. Give a whole number from {3} to {4}."),
+    /** A decimal number below or above what is allowed. */
+    DECIMAL_VALUE_OUT_OF_RANGE(
+            "DecimalValueOutOfRange",
+            0x80044330,
+            "The value {2} is out of range for the '{0}' attribute of the '{1}' entity. Give a number from {3} to {4}."),
     /** A number that names no option of its set. */
     PICKLIST_VALUE_OUT_OF_RANGE("PicklistValueOutOfRange", 0x8004431A, "{1} is not an option of '{0}'. Options: {2}."),
     /** A query for an attribute that its entity does not have. */

@@ -1,5 +1,7 @@
 package dev.connections.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
@@ -8,8 +10,12 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.currency.ExchangeRates;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -18,6 +24,7 @@ import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -130,8 +137,18 @@ public final class Clinic {
                 party(drAnnLee(), doctor()),
                 party(ben(), patient()),
                 new Terms(Optional.of("Knee after the fall"), THIS_YEAR));
-        return ActiveConnection.connect(proposal, MASTER, RECIPROCAL, BY_RECEPTIONIST, MORNING);
+        return ActiveConnection.connect(proposal, MASTER, RECIPROCAL, BY_RECEPTIONIST, Origin.HERE, MORNING);
     }
+
+    /** One and a quarter of them for one of the base currency; no other currency has a rate. */
+    public static final CurrencyId EURO = new CurrencyId(id(0xE1));
+
+    public static final ExchangeRate EURO_RATE = new ExchangeRate(new BigDecimal("1.25"));
+
+    public static final ExchangeRates RATES = currency -> {
+        assertThat(currency).isEqualTo(EURO);
+        return EURO_RATE;
+    };
 
     private static Stamp stamp(String moment, Principal.User by) {
         return new Stamp(Instant.parse(moment), by, Optional.empty());

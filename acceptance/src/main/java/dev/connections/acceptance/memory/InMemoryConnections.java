@@ -14,6 +14,7 @@ import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Party;
 import dev.connections.domain.connection.Reciprocity;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -112,6 +113,12 @@ final class InMemoryConnections implements Connections {
     }
 
     @Override
+    public boolean anyValuedIn(CurrencyId currency) {
+        return all().flatMap(connection -> connection.terms().valuation().stream())
+                .anyMatch(valuation -> valuation.currency().equals(currency));
+    }
+
+    @Override
     public void clear(ConnectionRoleId role) {
         for (Connection connection : all().toList()) {
             Parties parties = connection.parties();
@@ -139,11 +146,11 @@ final class InMemoryConnections implements Connections {
     }
 
     private static ConnectionRow versioned(State state, ConnectionRow row) {
-        return new ConnectionRow(row.id(), row.name(), row.ownership(), state.nextVersion());
+        return row.at(state.nextVersion());
     }
 
     private static ConnectionRow named(ConnectionRow row, ConnectionName name) {
-        return new ConnectionRow(row.id(), name, row.ownership(), row.version());
+        return new ConnectionRow(row.id(), name, row.ownership(), row.migration(), row.version());
     }
 
     private static Connection with(Connection connection, Reciprocity rows, Parties parties) {

@@ -37,6 +37,7 @@ public final class InMemoryStore {
         return new Ports(
                 new InMemoryConnections(transactions),
                 new InMemoryRoles(transactions),
+                new InMemoryCurrencies(transactions),
                 new InMemoryRecords(transactions),
                 new InMemoryShares(transactions),
                 new InMemoryPrincipals(transactions),

@@ -4,6 +4,8 @@ import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
@@ -32,6 +34,7 @@ final class State {
     /** Each restriction of a role with the version it was made at. */
     final Map<UUID, Version> restrictions;
 
+    final Map<CurrencyId, Currency> currencies;
     final Map<RecordRef, Participant> records;
     final Map<BusinessUnit, Version> businessUnits;
     final List<Share> shares;
@@ -40,6 +43,7 @@ final class State {
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -56,6 +60,7 @@ final class State {
             Map<ConnectionRoleId, ConnectionRole> roles,
             Map<RoleMatch, Version> matches,
             Map<UUID, Version> restrictions,
+            Map<CurrencyId, Currency> currencies,
             Map<RecordRef, Participant> records,
             Map<BusinessUnit, Version> businessUnits,
             List<Share> shares,
@@ -65,6 +70,7 @@ final class State {
         this.roles = roles;
         this.matches = matches;
         this.restrictions = restrictions;
+        this.currencies = currencies;
         this.records = records;
         this.businessUnits = businessUnits;
         this.shares = shares;
@@ -78,6 +84,7 @@ final class State {
                 new LinkedHashMap<>(roles),
                 new LinkedHashMap<>(matches),
                 new LinkedHashMap<>(restrictions),
+                new LinkedHashMap<>(currencies),
                 new LinkedHashMap<>(records),
                 new LinkedHashMap<>(businessUnits),
                 new ArrayList<>(shares),

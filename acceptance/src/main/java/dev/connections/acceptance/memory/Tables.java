@@ -8,6 +8,7 @@ import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionRow;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Party;
+import dev.connections.domain.currency.Currency;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -50,6 +51,7 @@ final class Tables {
                         .flatMap(role -> role.applicability().restrictions().stream()
                                 .map(restriction -> row(role, restriction, state)));
             case "connectionroleassociation" -> state.matches.keySet().stream().map(match -> row(match, state));
+            case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
             case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
             default -> rows(state, entity(entity).type());
         };
@@ -69,6 +71,22 @@ final class Tables {
                 .with("description", connection.terms().description())
                 .with("effectivestart", connection.terms().period().start())
                 .with("effectiveend", connection.terms().period().end())
+                .pointingTo(
+                        "transactioncurrencyid",
+                        connection
+                                .terms()
+                                .valuation()
+                                .map(valuation -> new RecordRef(
+                                        RecordTypes.TRANSACTION_CURRENCY,
+                                        valuation.currency().value())))
+                .with(
+                        "exchangerate",
+                        connection
+                                .terms()
+                                .valuation()
+                                .map(valuation -> valuation.rate().value()))
+                .with("importsequencenumber", row.migration().importSequenceNumber())
+                .with("overriddencreatedon", row.migration().day())
                 .with("ismaster", connection.rows().isMaster(row.id()))
                 .pointingTo(
                         "relatedconnectionid",
@@ -140,6 +158,19 @@ final class Tables {
                 ? row.with("ownerid", record.ref().id())
                         .inBusinessUnit("businessunitid", Optional.of(ownership.businessUnit()))
                 : row.ownedAs(ownership);
+    }
+
+    private static TableRow row(Currency currency) {
+        return new TableRow()
+                .with("transactioncurrencyid", currency.id().value())
+                .with("currencyname", currency.profile().name())
+                .with("isocurrencycode", currency.profile().isoCode())
+                .with("currencysymbol", currency.profile().symbol())
+                .with("currencyprecision", currency.profile().precision())
+                .with("exchangerate", currency.rate().value())
+                .inState(currency.state())
+                .stamped(currency.stamps())
+                .at(currency.version());
     }
 
     private static TableRow row(Map.Entry<BusinessUnit, Version> unit) {

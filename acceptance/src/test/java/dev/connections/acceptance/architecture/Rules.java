@@ -70,9 +70,15 @@ record Rules(House house) {
                 .should()
                 .onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(
                                 Stream.of(house.packagesOfTheKernel()),
-                                Stream.of("java.lang..", "java.time..", "java.util..", "org.jspecify.annotations.."))
+                                Stream.of(
+                                        "java.lang..",
+                                        "java.math..",
+                                        "java.time..",
+                                        "java.util..",
+                                        "org.jspecify.annotations.."))
                         .toArray(String[]::new)))
-                .as("domain and application use java.lang, java.time, java.util, nullness annotations and themselves");
+                .as(
+                        "domain and application use java.lang, java.math, java.time, java.util, nullness annotations and themselves");
     }
 
     private ArchRule theDomainIsImmutable() {

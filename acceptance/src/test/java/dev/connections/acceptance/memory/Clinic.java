@@ -5,6 +5,7 @@ import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.port.Ports;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
@@ -12,9 +13,14 @@ import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -66,9 +72,17 @@ final class Clinic {
                 .during(Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 12, 31))));
         ActiveConnection ended = connect(ConnectCommand.of(Side.of(ben), Side.of(carla))
                 .describedAs("every monday")
+                .valuedIn(euro())
+                .broughtOver(new Origin(Optional.of(7), Optional.of(LocalDate.of(2009, 5, 17))))
                 .during(Optional.of(LocalDate.of(2025, 6, 1)), Optional.empty()));
         application.deactivate().deactivate(ended.rows().master().id(), CALLER);
         return this;
+    }
+
+    private CurrencyId euro() {
+        CurrencyFacts facts =
+                CurrencyFacts.of(new CurrencyProfile("Euro", "EUR", "€", 2), new ExchangeRate(new BigDecimal("1.25")));
+        return application.currencies().create(Optional.empty(), facts, CALLER).id();
     }
 
     private ActiveConnection connect(ConnectCommand command) {

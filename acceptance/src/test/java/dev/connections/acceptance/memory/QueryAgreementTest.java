@@ -25,6 +25,7 @@ import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.JpaStore;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
@@ -131,6 +132,13 @@ class QueryAgreementTest {
                                         .behind("relatedconnectionid"),
                                 EQUAL,
                                 "Ben Ortiz")),
+                ask("a rate, however it is written", is("exchangerate", EQUAL, new BigDecimal("1.2500"))),
+                ask("a rate below", is("exchangerate", LESS, new BigDecimal("1.250000000001"))),
+                ask("no rate beyond", is("exchangerate", GREATER, new BigDecimal("1.25"))),
+                ask("another rate", new Not(is("exchangerate", EQUAL, new BigDecimal("1.5")))),
+                ask("the name of a currency", is(Column.nameOf("transactioncurrencyid"), EQUAL, "EURO")),
+                ask("an import", is("importsequencenumber", GREATER_OR_EQUAL, 7)),
+                ask("a day of migration", is("overriddencreatedon", EQUAL, LocalDate.of(2026, 3, 2))),
                 ask("a state beyond", is("statecode", GREATER, 0)),
                 ask("a version", is("versionnumber", GREATER, 0L)),
                 ask("a moment", is("createdon", EQUAL, Clinic.CLOCK.instant())),

@@ -4,7 +4,6 @@ import dev.connections.acceptance.world.rest.RestWorld;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
-import dev.connections.domain.Change;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Side;
@@ -99,13 +98,6 @@ final class Writers {
     }
 
     private static Amendment describedAs(String text) {
-        return new Amendment(
-                Change.none(),
-                Change.none(),
-                Change.none(),
-                Change.none(),
-                Change.to(Optional.of(text)),
-                Change.none(),
-                Change.none());
+        return Amendment.NONE.describedAs(Optional.of(text));
     }
 }

@@ -2,6 +2,7 @@ package dev.connections.acceptance.steps;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -17,6 +18,7 @@ final class Cast {
 
     private final Map<String, RecordRef> records = new HashMap<>();
     private final Map<String, ConnectionRoleId> roles = new HashMap<>();
+    private final Map<String, CurrencyId> currencies = new HashMap<>();
     private final Map<UUID, String> names = new HashMap<>();
 
     Cast() {
@@ -33,12 +35,21 @@ final class Cast {
         names.put(role.value(), name);
     }
 
+    void enter(String name, CurrencyId currency) {
+        currencies.put(name, currency);
+        names.put(currency.value(), name);
+    }
+
     RecordRef record(String name) {
         return found(records, name);
     }
 
     ConnectionRoleId role(String name) {
         return found(roles, name);
+    }
+
+    CurrencyId currency(String name) {
+        return found(currencies, name);
     }
 
     Principal principal(String name) {

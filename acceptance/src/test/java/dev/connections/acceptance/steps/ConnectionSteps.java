@@ -41,7 +41,12 @@ public final class ConnectionSteps {
                 .appliedTo(Optional.empty())
                 .map(plain::describedAs)
                 .orElse(plain);
-        connect(facts.owner(table).map(described::ownedBy).orElse(described));
+        ConnectCommand valued = terms.currency()
+                .appliedTo(Optional.empty())
+                .map(described::valuedIn)
+                .orElse(described)
+                .broughtOver(facts.origin(table));
+        connect(facts.owner(table).map(valued::ownedBy).orElse(valued));
     }
 
     @When("{side} is connected to {side}, with a description of {int} characters")

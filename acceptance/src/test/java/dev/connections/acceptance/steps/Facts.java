@@ -7,10 +7,13 @@ import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Origin;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +23,19 @@ import java.util.function.Function;
 /** The words in which tables speak of a connection, both ways: what to write, and what there is to read. */
 final class Facts {
 
-    private static final Set<String> WRITABLE =
-            Set.of("from", "from role", "to", "to role", "description", "starting", "ending", "state", "owner");
+    private static final Set<String> WRITABLE = Set.of(
+            "from",
+            "from role",
+            "to",
+            "to role",
+            "description",
+            "starting",
+            "ending",
+            "currency",
+            "made on",
+            "import number",
+            "state",
+            "owner");
 
     private final Cast cast;
 
@@ -37,6 +51,7 @@ final class Facts {
                 amendment(table),
                 change(table, "state", cell -> RecordState.valueOf(cell.toUpperCase(Locale.ROOT))),
                 change(table, "owner", cast::principal),
+                origin(table),
                 precondition);
     }
 
@@ -53,7 +68,15 @@ final class Facts {
                 optional(table, "to role", cast::role),
                 optional(table, "description", text -> text),
                 optional(table, "starting", LocalDate::parse),
-                optional(table, "ending", LocalDate::parse));
+                optional(table, "ending", LocalDate::parse),
+                optional(table, "currency", cast::currency));
+    }
+
+    /** Where the connection comes from, as far as the table says. */
+    Origin origin(Map<String, String> table) {
+        return new Origin(
+                Optional.ofNullable(table.get("import number")).map(Integer::valueOf),
+                Optional.ofNullable(table.get("made on")).map(LocalDate::parse));
     }
 
     /** What a row says about that fact, in the words of the tables. */
@@ -66,6 +89,11 @@ final class Facts {
             case "description" -> text(row.description());
             case "starting" -> text(row.starting());
             case "ending" -> text(row.ending());
+            case "currency" -> cast.nameOf(row.currency().map(CurrencyId::value));
+            case "rate" -> text(row.rate().map(rate -> rate.stripTrailingZeros().toPlainString()));
+            case "made on" -> LocalDate.ofInstant(row.created(), ZoneOffset.UTC).toString();
+            case "import number" -> text(row.importNumber());
+            case "brought over" -> row.migrated().isPresent() ? "yes" : "no";
             case "state" -> row.state();
             case "master" -> row.master() ? "yes" : "no";
             case "owner" -> cast.nameOf(row.owner());

@@ -4,11 +4,15 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -60,6 +64,15 @@ public interface World {
 
     /** Lifts such a limit. */
     void liftRestriction(UUID restriction);
+
+    /** Makes a currency. */
+    CurrencyId makeCurrency(CurrencyProfile profile, ExchangeRate rate);
+
+    /** Changes a currency that is there. */
+    void update(CurrencyUpdate update);
+
+    /** Deletes a currency. */
+    void delete(CurrencyId currency);
 
     /** Connects two sides and tells the id of the master row. */
     ConnectionId connect(ConnectCommand command);

@@ -4,6 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,18 @@ public class ConnectionEntity extends OwnedRow {
 
     @Column(name = "effective_end")
     public @Nullable LocalDate effectiveEnd;
+
+    @Column(name = "transaction_currency_id")
+    public @Nullable UUID transactionCurrencyId;
+
+    @Column(name = "exchange_rate", precision = 24, scale = 12)
+    public @Nullable BigDecimal exchangeRate;
+
+    @Column(name = "import_sequence_number", updatable = false)
+    public @Nullable Integer importSequenceNumber;
+
+    @Column(name = "migrated_on", updatable = false)
+    public @Nullable LocalDate migratedOn;
 
     @Column(name = "state_code", nullable = false)
     public int stateCode;

@@ -3,10 +3,14 @@ package dev.connections.jpa.mapping;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.Party;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -62,6 +66,16 @@ final class ColumnValues {
     @Named("statusCode")
     static int statusCode(RecordState state) {
         return state.statusReason();
+    }
+
+    @Named("currencyId")
+    static @Nullable UUID currencyId(Optional<Valuation> valuation) {
+        return valuation.map(Valuation::currency).map(CurrencyId::value).orElse(null);
+    }
+
+    @Named("exchangeRate")
+    static @Nullable BigDecimal exchangeRate(Optional<Valuation> valuation) {
+        return valuation.map(Valuation::rate).map(ExchangeRate::value).orElse(null);
     }
 
     @Named("recordTypeCode")

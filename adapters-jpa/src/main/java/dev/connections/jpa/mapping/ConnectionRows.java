@@ -62,6 +62,10 @@ public interface ConnectionRows {
     @Mapping(target = "description", source = "terms.description")
     @Mapping(target = "effectiveStart", source = "terms.period.start")
     @Mapping(target = "effectiveEnd", source = "terms.period.end")
+    @Mapping(target = "transactionCurrencyId", source = "terms.valuation", qualifiedByName = "currencyId")
+    @Mapping(target = "exchangeRate", source = "terms.valuation", qualifiedByName = "exchangeRate")
+    @Mapping(target = "importSequenceNumber", source = "own.migration.importSequenceNumber")
+    @Mapping(target = "migratedOn", source = "own.migration.day")
     @Mapping(target = "version", source = "own.version.number")
     ConnectionEntity row(
             ConnectionRow own,

@@ -8,10 +8,14 @@ import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.ConnectionRow;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.InactiveConnection;
+import dev.connections.domain.connection.Migration;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Reciprocity;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
@@ -65,7 +69,8 @@ public final class DomainFactory {
         Terms terms = new Terms(
                 Optional.ofNullable(master.description),
                 new EffectivePeriod(
-                        Optional.ofNullable(master.effectiveStart), Optional.ofNullable(master.effectiveEnd)));
+                        Optional.ofNullable(master.effectiveStart), Optional.ofNullable(master.effectiveEnd)),
+                valuation(master));
         Stamps stamps = StoredFacts.stamps(master);
         return StoredFacts.state(master.stateCode) == RecordState.ACTIVE
                 ? new ActiveConnection(rows, parties, terms, stamps)
@@ -100,7 +105,15 @@ public final class DomainFactory {
                 new ConnectionId(row.id),
                 new ConnectionName(row.name == null ? "" : row.name),
                 StoredFacts.ownership(row),
+                new Migration(Optional.ofNullable(row.importSequenceNumber), Optional.ofNullable(row.migratedOn)),
                 new Version(row.version));
+    }
+
+    private static Optional<Valuation> valuation(ConnectionEntity row) {
+        return row.transactionCurrencyId == null || row.exchangeRate == null
+                ? Optional.empty()
+                : Optional.of(
+                        new Valuation(new CurrencyId(row.transactionCurrencyId), new ExchangeRate(row.exchangeRate)));
     }
 
     private Side side(@Nullable Integer typeCode, @Nullable UUID recordId, @Nullable UUID roleId) {

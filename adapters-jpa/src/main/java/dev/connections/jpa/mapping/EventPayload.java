@@ -55,6 +55,10 @@ public final class EventPayload {
         terms.description().ifPresent(text -> json.writeStringProperty("description", text));
         terms.period().start().ifPresent(day -> json.writeStringProperty("start", day.toString()));
         terms.period().end().ifPresent(day -> json.writeStringProperty("end", day.toString()));
+        terms.valuation().ifPresent(valuation -> {
+            json.writeStringProperty("currency", valuation.currency().toString());
+            json.writeNumberProperty("rate", valuation.rate().value());
+        });
     }
 
     private void write(String name, Party party) {

@@ -22,6 +22,7 @@ final class EntityTables {
                 .required("name", "name")
                 .optional("parentbusinessunitid", "parentId")
                 .required("versionnumber", "version");
+        addCurrencies();
         types.all().forEach(this::addRecords);
     }
 
@@ -47,6 +48,10 @@ final class EntityTables {
                 .optional("record2roleid", "role2Id")
                 .optional("effectivestart", "effectiveStart")
                 .optional("effectiveend", "effectiveEnd")
+                .optional("transactioncurrencyid", "transactionCurrencyId")
+                .optional("exchangerate", "exchangeRate")
+                .optional("importsequencenumber", "importSequenceNumber")
+                .optional("overriddencreatedon", "migratedOn")
                 .required("ismaster", "master")
                 .required("relatedconnectionid", "relatedConnectionId")
                 .indexedBy("record1id", "record2id");
@@ -70,6 +75,17 @@ final class EntityTables {
                 .required("connectionroleid", "lowerRoleId")
                 .required("associatedconnectionroleid", "upperRoleId")
                 .required("versionnumber", "version");
+    }
+
+    private void addCurrencies() {
+        EntityTable currency = table("transactioncurrency", "TransactionCurrency")
+                .required("transactioncurrencyid", "id")
+                .required("currencyname", "name")
+                .required("isocurrencycode", "isoCode")
+                .required("currencysymbol", "symbol")
+                .required("currencyprecision", "precision")
+                .required("exchangerate", "exchangeRate");
+        stateful(stamped(currency));
     }
 
     /** One table for all record types; the base of a family lists the whole family. */

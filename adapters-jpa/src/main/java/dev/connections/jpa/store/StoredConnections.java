@@ -10,6 +10,7 @@ import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Party;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
@@ -38,6 +39,8 @@ public final class StoredConnections implements Connections {
             .set("description", row -> row.description)
             .set("effectiveStart", row -> row.effectiveStart)
             .set("effectiveEnd", row -> row.effectiveEnd)
+            .set("transactionCurrencyId", row -> row.transactionCurrencyId)
+            .set("exchangeRate", row -> row.exchangeRate)
             .set("stateCode", row -> row.stateCode)
             .set("statusCode", row -> row.statusCode)
             .set("ownerTypeCode", row -> row.ownerTypeCode)
@@ -143,6 +146,16 @@ public final class StoredConnections implements Connections {
         return transactions.read(session -> !session.createSelectionQuery(
                         "select 1 from Connection c where c.role1Id = :role and c.record1Id is null", Integer.class)
                 .setParameter("role", role.value())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty());
+    }
+
+    @Override
+    public boolean anyValuedIn(CurrencyId currency) {
+        return transactions.read(session -> !session.createSelectionQuery(
+                        "select 1 from Connection c where c.transactionCurrencyId = :currency", Integer.class)
+                .setParameter("currency", currency.value())
                 .setMaxResults(1)
                 .getResultList()
                 .isEmpty());

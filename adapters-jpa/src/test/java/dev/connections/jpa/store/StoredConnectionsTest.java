@@ -15,16 +15,24 @@ import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.Migration;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Parties;
+import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Reciprocity;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.OnEveryDatabase;
+import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,6 +70,51 @@ class StoredConnectionsTest extends OnEveryDatabase {
                 .usingRecursiveComparison()
                 .ignoringFields("rows.master.version", "rows.reciprocal.version")
                 .isEqualTo(drawn);
+    }
+
+    @Test
+    void a_connection_comes_back_valued_as_it_was() {
+        Currency euro = given.keptCurrency("EUR");
+        Valuation valuation = new Valuation(euro.id(), new ExchangeRate(new BigDecimal("0.000000000123")));
+
+        ActiveConnection kept = given.keep(connection(as(ann), as(ben), valuedAt(valuation)));
+
+        assertThat(kept.terms().valuation()).contains(valuation);
+    }
+
+    @Test
+    void a_currency_is_in_use_while_a_connection_is_valued_in_it() {
+        Currency euro = given.keptCurrency("EUR");
+        Currency dollar = given.keptCurrency("USD");
+        given.keep(connection(as(ann), as(ben), valuedAt(new Valuation(euro.id(), euro.rate()))));
+
+        assertThat(ports.connections().anyValuedIn(euro.id())).isTrue();
+        assertThat(ports.connections().anyValuedIn(dollar.id())).isFalse();
+    }
+
+    @Test
+    void the_row_that_was_brought_over_keeps_that_for_life() {
+        ActiveConnection kept = given.keep(ActiveConnection.connect(
+                Proposal.toConnect(as(ann), as(ben), Terms.NONE),
+                new ConnectionId(UUID.randomUUID()),
+                new ConnectionId(UUID.randomUUID()),
+                Fixtures.ADMINISTRATORS,
+                new Origin(Optional.of(-7), Optional.of(MARCH)),
+                on(Fixtures.MONDAY)));
+
+        given.work(() -> ports.connections().replace(kept.deactivate(on(TUESDAY))));
+
+        Connection changed = find(kept);
+        assertThat(changed.rows().master().migration())
+                .isEqualTo(new Migration(
+                        Optional.of(-7), Optional.of(LocalDate.ofInstant(Fixtures.MONDAY, ZoneOffset.UTC))));
+        assertThat(changed.rows().reciprocal().migration()).isEqualTo(Migration.NONE);
+        assertThat(changed.stamps().created().at())
+                .isEqualTo(MARCH.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static Terms valuedAt(Valuation valuation) {
+        return new Terms(Optional.empty(), EffectivePeriod.ALWAYS, Optional.of(valuation));
     }
 
     @Test

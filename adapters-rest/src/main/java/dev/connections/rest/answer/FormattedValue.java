@@ -2,6 +2,7 @@ package dev.connections.rest.answer;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.Option;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -28,6 +29,9 @@ final class FormattedValue {
         }
         if (value instanceof Boolean flag) {
             return Optional.of(flag ? "Yes" : "No");
+        }
+        if (type instanceof Decimal decimal) {
+            return Optional.of(String.format(Locale.US, "%,." + decimal.decimals() + "f", value));
         }
         if (value instanceof Number number) {
             return Optional.of(String.format(Locale.US, "%,d", number.longValue()));

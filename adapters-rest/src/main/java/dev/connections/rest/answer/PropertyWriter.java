@@ -4,6 +4,7 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.schema.WireProperty;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -40,6 +41,8 @@ final class PropertyWriter {
             json.writeNumber(number);
         } else if (value instanceof Long number) {
             json.writeNumber(number);
+        } else if (value instanceof BigDecimal number) {
+            json.writeNumber(number.stripTrailingZeros().toPlainString());
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
         } else if (value instanceof Instant moment) {

@@ -65,6 +65,9 @@ final class EntityTypes {
         if (type.equals("Edm.String")) {
             attributes.addAll(List.of("Unicode", "false"));
         }
+        if (type.equals("Edm.Decimal")) {
+            attributes.addAll(List.of("Scale", "Variable"));
+        }
         if (property.attribute().required() == Required.SYSTEM) {
             attributes.addAll(List.of("Nullable", "false"));
         }

@@ -42,6 +42,9 @@ final class Literals {
         if (type.javaType() == Integer.class) {
             return number(literal, BigDecimal::intValueExact);
         }
+        if (type.javaType() == BigDecimal.class) {
+            return number(literal, decimal -> decimal);
+        }
         if (type.javaType() == Long.class) {
             return number(literal, BigDecimal::longValueExact);
         }
@@ -94,6 +97,9 @@ final class Literals {
         }
         if (javaType == Integer.class) {
             return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
+        }
+        if (javaType == BigDecimal.class) {
+            return "a number such as 1.25";
         }
         if (javaType == Long.class) {
             return "a whole number";

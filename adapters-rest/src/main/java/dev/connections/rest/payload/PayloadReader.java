@@ -14,8 +14,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Checks a payload against the metadata of its entity. Computed properties and annotations are passed over; so is, in a
- * change, what can only be given to a new row.
+ * Checks a payload against the metadata of its entity. Computed properties and annotations are passed over.
  */
 public final class PayloadReader {
 
@@ -23,29 +22,21 @@ public final class PayloadReader {
 
     private final WireEntity entity;
     private final EntityReferences references;
-    private final boolean forNewRow;
     private final Map<String, Optional<Object>> values = new HashMap<>();
     private final Map<String, String> givenBy = new HashMap<>();
 
-    private PayloadReader(WireEntity entity, EntityReferences references, boolean forNewRow) {
+    private PayloadReader(WireEntity entity, EntityReferences references) {
         this.entity = entity;
         this.references = references;
-        this.forNewRow = forNewRow;
     }
 
     /**
-     * What a new row is to have.
+     * What a row is to have. What only a new row can be given is read too: whether the row is new shows later.
      *
      * @throws WireError {@link WireCode#PAYLOAD}; {@link WireCode#QUERY} for a lookup that is given as {@code _x_value}
      */
-    public static Payload forNew(WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
-        return new PayloadReader(entity, references, true).read(json);
-    }
-
-    /** What a row that is there already is to change; refuses as {@link #forNew} does. */
-    public static Payload forChange(
-            WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
-        return new PayloadReader(entity, references, false).read(json);
+    public static Payload read(WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
+        return new PayloadReader(entity, references).read(json);
     }
 
     private Payload read(Map<String, @Nullable Object> json) {
@@ -117,7 +108,7 @@ public final class PayloadReader {
     }
 
     private boolean isAccepted(AttributeDefinition attribute) {
-        return attribute.writable() == Writable.ALWAYS || forNewRow && attribute.writable() == Writable.ON_CREATE;
+        return attribute.writable() != Writable.NEVER;
     }
 
     private WireError undeclared(String name) {

@@ -5,6 +5,7 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.Guids;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -13,7 +14,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Gives a value from a payload the Java type of its attribute. Lengths and options are the domain's to judge. */
+/** Gives a value from a payload the Java type of its attribute. Lengths, ranges and options are the domain's to judge. */
 final class Values {
 
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
@@ -46,10 +47,17 @@ final class Values {
                     ? Optional.of(number.intValue())
                     : Optional.empty();
         }
+        if (javaType == BigDecimal.class) {
+            return json instanceof Number number ? Optional.of(decimal(number)) : Optional.empty();
+        }
         if (javaType == Long.class) {
             return json instanceof Long ? Optional.of(json) : Optional.empty();
         }
         return json instanceof String text ? fromText(javaType, text) : Optional.empty();
+    }
+
+    private static BigDecimal decimal(Number number) {
+        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
     }
 
     private static Optional<Object> fromText(Class<?> javaType, String text) {
@@ -91,6 +99,9 @@ final class Values {
         }
         if (javaType == Long.class) {
             return "a whole number (Edm.Int64)";
+        }
+        if (javaType == BigDecimal.class) {
+            return "a number such as 1.25 (Edm.Decimal)";
         }
         if (javaType == LocalDate.class || javaType == Instant.class) {
             return "a date such as \"2024-01-31T00:00:00Z\" (Edm.DateTimeOffset) or, for a day, \"2024-01-31\"";

@@ -34,7 +34,7 @@ final class RowChange implements Action {
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selection(entity, request);
         Precondition precondition = Etag.precondition(request.headers());
-        Payload payload = PayloadReader.forChange(
+        Payload payload = PayloadReader.read(
                 entity,
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));

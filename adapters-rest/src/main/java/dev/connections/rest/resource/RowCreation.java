@@ -28,7 +28,7 @@ final class RowCreation implements Action {
     @Override
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selection(entity, request);
-        Payload payload = PayloadReader.forNew(
+        Payload payload = PayloadReader.read(
                 entity,
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));

@@ -12,6 +12,8 @@ public final class EdmType {
             Map.entry(AttributeType.Text.class, "Edm.String"),
             Map.entry(AttributeType.EntityName.class, "Edm.String"),
             Map.entry(AttributeType.RowVersion.class, "Edm.Int64"),
+            Map.entry(AttributeType.WholeNumber.class, "Edm.Int32"),
+            Map.entry(AttributeType.Decimal.class, "Edm.Decimal"),
             Map.entry(AttributeType.Choice.class, "Edm.Int32"),
             Map.entry(AttributeType.YesNo.class, "Edm.Boolean"),
             Map.entry(AttributeType.Moment.class, "Edm.DateTimeOffset"),

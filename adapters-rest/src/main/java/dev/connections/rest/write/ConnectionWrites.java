@@ -9,7 +9,9 @@ import dev.connections.application.connection.UpdateCommand;
 import dev.connections.domain.Change;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -64,12 +66,19 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
                 payload.value("description", String.class),
                 payload.value("effectivestart", LocalDate.class),
                 payload.value("effectiveend", LocalDate.class),
+                currency(payload).appliedTo(Optional.empty()),
+                origin(payload),
                 payload.owner());
     }
 
     private static UpdateCommand update(ConnectionId row, Payload payload, Precondition precondition) {
         return new UpdateCommand(
-                row, amendment(payload), new Change<>(payload.state()), new Change<>(payload.owner()), precondition);
+                row,
+                amendment(payload),
+                new Change<>(payload.state()),
+                new Change<>(payload.owner()),
+                origin(payload),
+                precondition);
     }
 
     private static Amendment amendment(Payload payload) {
@@ -80,7 +89,18 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
                 role(payload, "record2roleid"),
                 payload.change("description", String.class),
                 payload.change("effectivestart", LocalDate.class),
-                payload.change("effectiveend", LocalDate.class));
+                payload.change("effectiveend", LocalDate.class),
+                currency(payload));
+    }
+
+    private static Origin origin(Payload payload) {
+        return new Origin(
+                payload.value("importsequencenumber", Integer.class),
+                payload.value("overriddencreatedon", LocalDate.class));
+    }
+
+    private static Change<Optional<CurrencyId>> currency(Payload payload) {
+        return payload.change("transactioncurrencyid", RecordRef.class, ref -> new CurrencyId(ref.id()));
     }
 
     private static Change<Optional<ConnectionRoleId>> role(Payload payload, String attribute) {

@@ -20,6 +20,8 @@ public final class Writers {
                 new ConnectionWrites(application),
                 RecordTypes.CONNECTION_ROLE.logicalName(),
                 new RoleWrites(application),
+                RecordTypes.TRANSACTION_CURRENCY.logicalName(),
+                new CurrencyWrites(application.currencies()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

@@ -143,16 +143,6 @@ class PayloadReaderTest {
     }
 
     @Test
-    void a_change_leaves_what_only_a_new_row_can_be_given() {
-        String json = "{\"connectionid\":\"" + ID + "\"}";
-        assertThat(read(json).value("connectionid", UUID.class)).contains(ID);
-        assertThat(PayloadReader.forChange(
-                                connection(), REFERENCES, JsonReader.strict().object(json))
-                        .value("connectionid", UUID.class))
-                .isEmpty();
-    }
-
-    @Test
     void null_clears_and_absence_leaves_alone() {
         Payload payload = read("{\"description\":null}");
         assertThat(payload.change("description", String.class)).isEqualTo(Change.to(Optional.empty()));
@@ -168,8 +158,7 @@ class PayloadReaderTest {
     }
 
     private static Payload read(String json) {
-        return PayloadReader.forNew(
-                connection(), REFERENCES, JsonReader.strict().object(json));
+        return PayloadReader.read(connection(), REFERENCES, JsonReader.strict().object(json));
     }
 
     private static WireError refusal(String json) {

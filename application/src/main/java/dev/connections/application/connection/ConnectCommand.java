@@ -2,7 +2,9 @@ package dev.connections.application.connection;
 
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -15,6 +17,8 @@ import java.util.Optional;
  * @param description at most 2,000 characters
  * @param start the first day on which it holds
  * @param end the last day on which it holds
+ * @param currency in which currency it is valued
+ * @param origin where it comes from
  * @param owner who is to own both rows; the caller when absent
  */
 public record ConnectCommand(
@@ -24,31 +28,51 @@ public record ConnectCommand(
         Optional<String> description,
         Optional<LocalDate> start,
         Optional<LocalDate> end,
+        Optional<CurrencyId> currency,
+        Origin origin,
         Optional<Principal> owner) {
 
     /** Connects two sides, always and without more ado. */
     public static ConnectCommand of(Side from, Side to) {
         return new ConnectCommand(
-                Optional.empty(), from, to, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                Optional.empty(),
+                from,
+                to,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Origin.HERE,
+                Optional.empty());
     }
 
     /** The same, described. */
     public ConnectCommand describedAs(String text) {
-        return new ConnectCommand(id, from, to, Optional.of(text), start, end, owner);
+        return new ConnectCommand(id, from, to, Optional.of(text), start, end, currency, origin, owner);
     }
 
     /** The same, holding from one day to another; an empty day leaves that end open. */
     public ConnectCommand during(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new ConnectCommand(id, from, to, description, first, last, owner);
+        return new ConnectCommand(id, from, to, description, first, last, currency, origin, owner);
     }
 
     /** The same, with a given id for the master row. */
     public ConnectCommand withId(ConnectionId given) {
-        return new ConnectCommand(Optional.of(given), from, to, description, start, end, owner);
+        return new ConnectCommand(Optional.of(given), from, to, description, start, end, currency, origin, owner);
     }
 
     /** The same, owned by somebody else. */
     public ConnectCommand ownedBy(Principal principal) {
-        return new ConnectCommand(id, from, to, description, start, end, Optional.of(principal));
+        return new ConnectCommand(id, from, to, description, start, end, currency, origin, Optional.of(principal));
+    }
+
+    /** The same, valued in that currency. */
+    public ConnectCommand valuedIn(CurrencyId given) {
+        return new ConnectCommand(id, from, to, description, start, end, Optional.of(given), origin, owner);
+    }
+
+    /** The same, brought over from elsewhere. */
+    public ConnectCommand broughtOver(Origin given) {
+        return new ConnectCommand(id, from, to, description, start, end, currency, given, owner);
     }
 }

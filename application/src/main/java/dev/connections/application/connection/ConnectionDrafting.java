@@ -12,6 +12,8 @@ import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.ExchangeRates;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -25,18 +27,20 @@ import java.util.stream.Stream;
 
 /**
  * Turns what somebody asks for into a proposal that meets the rules. The rules are asked in this order: the records
- * exist and can be connected, both sides are there, they differ, the terms make sense, the roles exist, and whatever
+ * exist and can be connected, both sides are there, they differ, the terms make sense, their currency and the roles exist, and whatever
  * the policies say.
  */
 final class ConnectionDrafting {
 
     private final Records records;
     private final ConnectionRoles roles;
+    private final ExchangeRates rates;
     private final ConnectionPolicies policies;
 
-    ConnectionDrafting(Records records, ConnectionRoles roles, ConnectionPolicies policies) {
+    ConnectionDrafting(Records records, ConnectionRoles roles, ExchangeRates rates, ConnectionPolicies policies) {
         this.records = records;
         this.roles = roles;
+        this.rates = rates;
         this.policies = policies;
     }
 
@@ -46,7 +50,10 @@ final class ConnectionDrafting {
                 command.from(),
                 command.to(),
                 Optional.empty(),
-                () -> new Terms(command.description(), new EffectivePeriod(command.start(), command.end())));
+                () -> new Terms(
+                        command.description(),
+                        new EffectivePeriod(command.start(), command.end()),
+                        command.currency().map(currency -> Valuation.in(currency, rates))));
     }
 
     /** What a connection is to become, seen from whichever row; its records are held. */
@@ -55,7 +62,7 @@ final class ConnectionDrafting {
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
-                () -> amendment.terms(terms));
+                () -> amendment.terms(terms, rates));
     }
 
     /** The record, held still until the unit of work ends. */

@@ -5,6 +5,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.currency.CurrentRates;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.IdGenerator;
@@ -52,7 +53,8 @@ public final class ConnectionLifecycle
         ids = ports.ids();
         this.access = access;
         owners = new Owners(ports.principals());
-        drafting = new ConnectionDrafting(ports.records(), ports.roles(), policies);
+        drafting =
+                new ConnectionDrafting(ports.records(), ports.roles(), new CurrentRates(ports.currencies()), policies);
         this.duplicates = duplicates;
     }
 
@@ -66,6 +68,7 @@ public final class ConnectionLifecycle
                     command.id().orElseGet(this::newId),
                     newId(),
                     owners.ownership(command.owner().orElse(caller.user())),
+                    command.origin(),
                     stamp);
             duplicates.require(connection, connections);
             connections.add(connection);

@@ -5,6 +5,7 @@ import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.record.RecordState;
 import java.util.Optional;
@@ -13,32 +14,34 @@ import java.util.Optional;
  * A change to a connection, addressed to one of its rows and seen from there.
  *
  * @param owner whom the row goes to; its twin stays where it is
+ * @param origin where the connection comes from, when it has to be made; one that is there keeps its own
  */
 public record UpdateCommand(
         ConnectionId row,
         Amendment amendment,
         Change<RecordState> state,
         Change<Principal> owner,
+        Origin origin,
         Precondition precondition) {
 
     /** Changes parties or terms. */
     public static UpdateCommand amend(ConnectionId row, Amendment amendment) {
-        return new UpdateCommand(row, amendment, Change.none(), Change.none(), Precondition.NONE);
+        return new UpdateCommand(row, amendment, Change.none(), Change.none(), Origin.HERE, Precondition.NONE);
     }
 
     /** Changes the state. */
     public static UpdateCommand inState(ConnectionId row, RecordState state) {
-        return new UpdateCommand(row, Amendment.NONE, Change.to(state), Change.none(), Precondition.NONE);
+        return new UpdateCommand(row, Amendment.NONE, Change.to(state), Change.none(), Origin.HERE, Precondition.NONE);
     }
 
     /** Changes the owner of the row. */
     public static UpdateCommand assign(ConnectionId row, Principal owner) {
-        return new UpdateCommand(row, Amendment.NONE, Change.none(), Change.to(owner), Precondition.NONE);
+        return new UpdateCommand(row, Amendment.NONE, Change.none(), Change.to(owner), Origin.HERE, Precondition.NONE);
     }
 
     /** The same, only if that is so. */
     public UpdateCommand provided(Precondition condition) {
-        return new UpdateCommand(row, amendment, state, owner, condition);
+        return new UpdateCommand(row, amendment, state, owner, origin, condition);
     }
 
     /** The connection that the command describes when there is none of its id yet. */
@@ -50,6 +53,8 @@ public record UpdateCommand(
                 amendment.description().appliedTo(Optional.empty()),
                 amendment.start().appliedTo(Optional.empty()),
                 amendment.end().appliedTo(Optional.empty()),
+                amendment.currency().appliedTo(Optional.empty()),
+                origin,
                 owner.value());
     }
 }

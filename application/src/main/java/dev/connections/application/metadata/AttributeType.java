@@ -1,5 +1,8 @@
 package dev.connections.application.metadata;
 
+import dev.connections.domain.DecimalRange;
+import dev.connections.domain.IntegerRange;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -26,6 +29,48 @@ public sealed interface AttributeType {
         @Override
         public Class<?> javaType() {
             return String.class;
+        }
+    }
+
+    /**
+     * A whole number: {@link Integer}.
+     *
+     * @param least the smallest that is allowed
+     * @param most the largest that is allowed
+     */
+    record WholeNumber(int least, int most) implements AttributeType {
+
+        /** A whole number of any size that an {@link Integer} has. */
+        public static final WholeNumber ANY = new WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+        /** A whole number within that range. */
+        public static WholeNumber within(IntegerRange range) {
+            return new WholeNumber(range.least(), range.most());
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return Integer.class;
+        }
+    }
+
+    /**
+     * A number with decimals: {@link BigDecimal}.
+     *
+     * @param least the smallest that is allowed
+     * @param most the largest that is allowed
+     * @param decimals the most digits behind the point
+     */
+    record Decimal(BigDecimal least, BigDecimal most, int decimals) implements AttributeType {
+
+        /** A number within that range. */
+        public static Decimal within(DecimalRange range) {
+            return new Decimal(range.least(), range.most(), range.decimals());
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return BigDecimal.class;
         }
     }
 

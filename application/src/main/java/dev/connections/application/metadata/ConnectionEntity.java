@@ -6,14 +6,17 @@ import static dev.connections.application.metadata.AttributeDefinition.writable;
 
 import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.metadata.AttributeType.Day;
+import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.Terms;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +25,11 @@ import java.util.Map;
 final class ConnectionEntity {
 
     private static final String ROLE = RecordTypes.CONNECTION_ROLE.logicalName();
+
+    private static final String CURRENCY = RecordTypes.TRANSACTION_CURRENCY.logicalName();
+
+    /** The entity reference lets a connection have smaller rates than a currency may have. */
+    private static final Decimal RATE = new Decimal(new BigDecimal("1E-12"), new BigDecimal("100000000000"), 12);
 
     /** The entity reference names these collections unlike all others; everywhere else it is the type's logical name. */
     private static final Map<String, String> UNUSUAL_PARTNERS = Map.of(
@@ -48,6 +56,13 @@ final class ConnectionEntity {
                 "Reciprocal Connection",
                 Lookup.to(
                         RecordTypes.CONNECTION.logicalName(), "relatedconnectionid", "connection_related_connection")));
+        attributes.add(writable(
+                "TransactionCurrencyId",
+                "Currency",
+                Lookup.to(CURRENCY, "transactioncurrencyid", "TransactionCurrency_Connection")));
+        attributes.add(computed("ExchangeRate", "Exchange Rate", RATE));
+        attributes.add(onCreate("ImportSequenceNumber", "Import Sequence Number", WholeNumber.ANY));
+        attributes.add(onCreate("OverriddenCreatedOn", "Record Created On", new Day()));
         attributes.addAll(CommonAttributes.state());
         attributes.addAll(CommonAttributes.ownership("owner_connections", "business_unit_connections"));
         attributes.addAll(

@@ -21,7 +21,7 @@ public final class EntityCatalogue {
     private final Map<String, EntityDefinition> byLogicalName = new LinkedHashMap<>();
     private final Map<String, EntityDefinition> byEntitySet = new LinkedHashMap<>();
 
-    /** The entities for these record types: connections, roles, and one for each type. */
+    /** The entities for these record types: connections, roles, what both need, and one for each type. */
     public EntityCatalogue(RecordTypes recordTypes) {
         this.recordTypes = recordTypes;
         add(ConnectionEntity.of(recordTypes));
@@ -29,6 +29,7 @@ public final class EntityCatalogue {
         add(RoleEntities.restriction());
         add(RoleEntities.association());
         add(OrganisationEntities.businessUnit());
+        add(CurrencyEntity.currency());
         for (RecordType type : recordTypes.all()) {
             add(ParticipantEntity.of(type));
         }

@@ -7,6 +7,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.Parties;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.util.List;
@@ -48,6 +49,9 @@ public interface Connections {
 
     /** Whether there is a side, in any connection, that has this role and no record. */
     boolean anySideIsOnly(ConnectionRoleId role);
+
+    /** Whether there is a connection that is valued in this currency. */
+    boolean anyValuedIn(CurrencyId currency);
 
     /** Takes the role away from every side that has it; those rows get new versions. */
     void clear(ConnectionRoleId role);

@@ -11,6 +11,7 @@ import java.time.Clock;
 public record Ports(
         Connections connections,
         ConnectionRoles roles,
+        Currencies currencies,
         Records records,
         Shares shares,
         Principals principals,

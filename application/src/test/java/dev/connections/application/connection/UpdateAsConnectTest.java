@@ -6,19 +6,27 @@ import static dev.connections.application.Clinic.THIS_YEAR;
 import static dev.connections.application.Clinic.ben;
 import static dev.connections.application.Clinic.doctor;
 import static dev.connections.application.Clinic.drAnnLee;
+import static dev.connections.application.Clinic.id;
 import static dev.connections.application.Clinic.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.command.Precondition;
 import dev.connections.domain.Change;
 import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordState;
+import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What an upsert connects when there is no connection of its id yet. */
 class UpdateAsConnectTest {
+
+    private static final CurrencyId EURO = new CurrencyId(id(0xE1));
+    private static final Origin FROM_THE_OLD_SYSTEM =
+            new Origin(Optional.of(7), Optional.of(LocalDate.of(2009, 5, 17)));
 
     @Test
     void it_connects_what_the_amendment_says_under_the_id_of_the_row() {
@@ -29,9 +37,15 @@ class UpdateAsConnectTest {
                 Change.to(Optional.of(patient().id())),
                 Change.to(Optional.of("Knee")),
                 Change.to(THIS_YEAR.start()),
-                Change.to(THIS_YEAR.end()));
+                Change.to(THIS_YEAR.end()),
+                Change.to(Optional.of(EURO)));
         UpdateCommand update = new UpdateCommand(
-                MASTER, amendment, Change.to(RecordState.ACTIVE), Change.to(BOOKKEEPER), Precondition.NONE);
+                MASTER,
+                amendment,
+                Change.to(RecordState.ACTIVE),
+                Change.to(BOOKKEEPER),
+                FROM_THE_OLD_SYSTEM,
+                Precondition.NONE);
 
         assertThat(update.asConnect())
                 .isEqualTo(ConnectCommand.of(
@@ -40,6 +54,8 @@ class UpdateAsConnectTest {
                         .withId(MASTER)
                         .describedAs("Knee")
                         .during(THIS_YEAR.start(), THIS_YEAR.end())
+                        .valuedIn(EURO)
+                        .broughtOver(FROM_THE_OLD_SYSTEM)
                         .ownedBy(BOOKKEEPER));
     }
 

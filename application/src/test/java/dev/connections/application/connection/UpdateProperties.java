@@ -37,8 +37,8 @@ class UpdateProperties {
         Arbitrary<Change<Optional<ConnectionRoleId>>> roles =
                 changes(Arbitraries.of(doctor().id(), patient().id()));
         return Combinators.combine(records, roles, records, roles, changes(Arbitraries.of("Knee", "Elbow")))
-                .as((fromRecord, fromRole, toRecord, toRole, text) ->
-                        new Amendment(fromRecord, fromRole, toRecord, toRole, text, Change.none(), Change.none()));
+                .as((fromRecord, fromRole, toRecord, toRole, text) -> new Amendment(
+                        fromRecord, fromRole, toRecord, toRole, text, Change.none(), Change.none(), Change.none()));
     }
 
     @Property(tries = 300)

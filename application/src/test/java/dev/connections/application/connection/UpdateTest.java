@@ -34,6 +34,7 @@ import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.InactiveConnection;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
@@ -318,7 +319,7 @@ class UpdateTest {
     }
 
     private static UpdateCommand command(Amendment amendment, RecordState state, Principal owner) {
-        return new UpdateCommand(MASTER, amendment, Change.to(state), Change.to(owner), Precondition.NONE);
+        return new UpdateCommand(MASTER, amendment, Change.to(state), Change.to(owner), Origin.HERE, Precondition.NONE);
     }
 
     private static Connection update(RecordingOffice office, UpdateCommand command) {

@@ -19,8 +19,9 @@ class EntityCatalogueTest {
     private final EntityCatalogue entities = new EntityCatalogue(RecordTypes.standard());
 
     @Test
-    void there_are_connections_roles_what_goes_with_roles_business_units_and_one_entity_for_each_record_type()
-            throws IOException {
+    void
+            there_are_connections_roles_what_goes_with_roles_business_units_currencies_and_one_entity_for_each_record_type()
+                    throws IOException {
         List<String> recordTypes = CsvTable.read("/record_types.csv").stream()
                 .map(row -> row.get("logical_name"))
                 .toList();
@@ -32,9 +33,10 @@ class EntityCatalogueTest {
                         "connectionrole",
                         "connectionroleobjecttypecode",
                         "connectionroleassociation",
-                        "businessunit")
+                        "businessunit",
+                        "transactioncurrency")
                 .endsWith(recordTypes.toArray(String[]::new))
-                .hasSize(5 + recordTypes.size());
+                .hasSize(6 + recordTypes.size());
     }
 
     @ParameterizedTest(name = "{0} in {1}, code {2}")
@@ -43,6 +45,7 @@ class EntityCatalogueTest {
         "connectionrole, connectionroles, 3231, connectionroleid",
         "connectionroleassociation, connectionroleassociations, 3232, connectionroleassociationid",
         "connectionroleobjecttypecode, connectionroleobjecttypecodes, 3233, connectionroleobjecttypecodeid",
+        "transactioncurrency, transactioncurrencies, 9105, transactioncurrencyid",
         "contact, contacts, 2, contactid",
         "email, emails, 4202, activityid"
     })

@@ -14,16 +14,23 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
      * @param master the id of the row that was asked for
      * @param reciprocal the id of the row that comes with it
      * @param ownership who owns both rows to begin with
+     * @param origin where it comes from
      */
     public static ActiveConnection connect(
-            Proposal proposal, ConnectionId master, ConnectionId reciprocal, Ownership ownership, Stamp by) {
+            Proposal proposal,
+            ConnectionId master,
+            ConnectionId reciprocal,
+            Ownership ownership,
+            Origin origin,
+            Stamp by) {
         return new ActiveConnection(
                 new Reciprocity(
-                        ConnectionRow.create(master, proposal.to().name(), ownership),
+                        ConnectionRow.create(master, proposal.to().name(), ownership)
+                                .broughtOver(origin.migration(by)),
                         ConnectionRow.create(reciprocal, proposal.from().name(), ownership)),
                 proposal.parties(),
                 proposal.terms(),
-                Stamps.first(by));
+                origin.stamps(by));
     }
 
     /** The connection as it was proposed anew, seen as its master row sees it; its rows stay whose they are. */

@@ -8,20 +8,31 @@ import dev.connections.domain.record.Version;
  *
  * @param name the name of the party on the far side
  * @param ownership who owns this row; its twin may belong to somebody else
+ * @param migration whether it was brought over from elsewhere
  * @param version what the store gave it
  */
-public record ConnectionRow(ConnectionId id, ConnectionName name, Ownership ownership, Version version) {
+public record ConnectionRow(
+        ConnectionId id, ConnectionName name, Ownership ownership, Migration migration, Version version) {
 
     /** A row that was never stored. */
     public static ConnectionRow create(ConnectionId id, ConnectionName name, Ownership ownership) {
-        return new ConnectionRow(id, name, ownership, Version.UNSTORED);
+        return new ConnectionRow(id, name, ownership, Migration.NONE, Version.UNSTORED);
     }
 
     ConnectionRow named(ConnectionName newName) {
-        return new ConnectionRow(id, newName, ownership, version);
+        return new ConnectionRow(id, newName, ownership, migration, version);
     }
 
     ConnectionRow ownedBy(Ownership newOwnership) {
-        return new ConnectionRow(id, name, newOwnership, version);
+        return new ConnectionRow(id, name, newOwnership, migration, version);
+    }
+
+    ConnectionRow broughtOver(Migration how) {
+        return new ConnectionRow(id, name, ownership, how, version);
+    }
+
+    /** The same row, at the version that its store gave it. */
+    public ConnectionRow at(Version stored) {
+        return new ConnectionRow(id, name, ownership, migration, stored);
     }
 }

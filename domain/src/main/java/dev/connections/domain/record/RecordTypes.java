@@ -41,9 +41,19 @@ public final class RecordTypes {
     /** A part of the organisation. */
     public static final RecordType BUSINESS_UNIT = kept("businessunit", 10, "Business Unit", "name");
 
+    /** A currency. */
+    public static final RecordType TRANSACTION_CURRENCY = RecordType.of(
+                    "transactioncurrency", 9105, "Currency", "transactioncurrencies", "currencyname")
+            .notConnectable();
+
     /** What is kept beside records: no record type may take its names. */
     private static final List<RecordType> OURS = List.of(
-            CONNECTION, CONNECTION_ROLE, CONNECTION_ROLE_OBJECT_TYPE_CODE, CONNECTION_ROLE_ASSOCIATION, BUSINESS_UNIT);
+            CONNECTION,
+            CONNECTION_ROLE,
+            CONNECTION_ROLE_OBJECT_TYPE_CODE,
+            CONNECTION_ROLE_ASSOCIATION,
+            BUSINESS_UNIT,
+            TRANSACTION_CURRENCY);
 
     /** The lowest code of a kind that a team adds. */
     public static final int LEAST_CUSTOM_CODE = 10_000;

@@ -1,10 +1,13 @@
 package dev.connections.domain.connection;
 
+import static dev.connections.domain.Clinic.EURO;
+import static dev.connections.domain.Clinic.EURO_RATE;
 import static dev.connections.domain.Clinic.EVENING;
 import static dev.connections.domain.Clinic.MASTER;
 import static dev.connections.domain.Clinic.MORNING;
 import static dev.connections.domain.Clinic.NEW_YEAR;
 import static dev.connections.domain.Clinic.NOON;
+import static dev.connections.domain.Clinic.RATES;
 import static dev.connections.domain.Clinic.RECIPROCAL;
 import static dev.connections.domain.Clinic.YEAR_END;
 import static dev.connections.domain.Clinic.ben;
@@ -21,8 +24,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.Stamps;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.currency.ExchangeRates;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.role.ConnectionRoleId;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -40,35 +48,74 @@ class AmendmentTest {
         assertThat(Amendment.NONE.isNone()).isTrue();
         assertThat(Amendment.NONE.from(doctorAnn)).isEqualTo(doctorAnn);
         assertThat(Amendment.NONE.to(doctorAnn)).isEqualTo(doctorAnn);
-        assertThat(Amendment.NONE.terms(TERMS)).isEqualTo(TERMS);
+        assertThat(Amendment.NONE.terms(TERMS, RATES)).isEqualTo(TERMS);
     }
 
     @Test
     void what_an_amendment_does_not_name_stays() {
-        Terms amended = Amendment.NONE.describedAs(Optional.of("Elbow")).terms(TERMS);
+        Terms amended = Amendment.NONE.describedAs(Optional.of("Elbow")).terms(TERMS, RATES);
 
         assertThat(amended).isEqualTo(new Terms(Optional.of("Elbow"), TERMS.period()));
     }
 
     @Test
     void an_empty_value_clears_a_fact() {
-        assertThat(Amendment.NONE.describedAs(Optional.empty()).terms(TERMS).description())
+        assertThat(Amendment.NONE
+                        .describedAs(Optional.empty())
+                        .terms(TERMS, RATES)
+                        .description())
                 .isEmpty();
-        assertThat(WITHOUT_END.terms(TERMS).period()).isEqualTo(EffectivePeriod.from(NEW_YEAR));
+        assertThat(WITHOUT_END.terms(TERMS, RATES).period()).isEqualTo(EffectivePeriod.from(NEW_YEAR));
     }
 
     @Test
     void a_new_end_is_held_against_the_start_that_stays() {
         refusal(
                 ErrorCode.CONNECTION_INVALID_START_END_DATE,
-                () -> ending(Optional.of(NEW_YEAR.minusDays(1))).terms(TERMS));
+                () -> ending(Optional.of(NEW_YEAR.minusDays(1))).terms(TERMS, RATES));
     }
 
     @Test
     void a_description_that_is_too_long_is_refused() {
         refusal(
                 ErrorCode.STRING_LENGTH_TOO_LONG,
-                () -> Amendment.NONE.describedAs(Optional.of("x".repeat(2_001))).terms(TERMS));
+                () -> Amendment.NONE.describedAs(Optional.of("x".repeat(2_001))).terms(TERMS, RATES));
+    }
+
+    @Test
+    void a_currency_comes_with_the_rate_that_it_has_now() {
+        Terms valued = Amendment.NONE.valuedIn(Optional.of(EURO)).terms(TERMS, RATES);
+
+        assertThat(valued.valuation()).contains(new Valuation(EURO, EURO_RATE));
+    }
+
+    @Test
+    void a_rate_that_moved_counts_when_the_currency_is_set_again_and_not_before() {
+        Terms valued = Amendment.NONE.valuedIn(Optional.of(EURO)).terms(TERMS, RATES);
+        ExchangeRate moved = new ExchangeRate(new BigDecimal("1.5"));
+        ExchangeRates later = currency -> moved;
+
+        assertThat(Amendment.NONE
+                        .describedAs(Optional.of("Elbow"))
+                        .terms(valued, later)
+                        .valuation())
+                .isEqualTo(valued.valuation());
+        assertThat(Amendment.NONE
+                        .valuedIn(Optional.of(EURO))
+                        .terms(valued, later)
+                        .valuation())
+                .contains(new Valuation(EURO, moved));
+    }
+
+    @Test
+    void without_a_currency_there_is_no_rate() {
+        Terms valued = Amendment.NONE.valuedIn(Optional.of(EURO)).terms(TERMS, RATES);
+
+        assertThat(Amendment.NONE
+                        .valuedIn(Optional.empty())
+                        .terms(valued, RATES)
+                        .valuation())
+                .isEmpty();
     }
 
     @Test
@@ -81,7 +128,7 @@ class AmendmentTest {
         assertThat(said.isNone()).isFalse();
         assertThat(said.from(Side.EMPTY)).isEqualTo(Side.EMPTY);
         assertThat(said.to(Side.EMPTY)).isEqualTo(Side.of(clinic().ref(), doctor().id()));
-        assertThat(said.terms(TERMS)).isEqualTo(new Terms(Optional.of("Elbow"), EffectivePeriod.from(YEAR_END)));
+        assertThat(said.terms(TERMS, RATES)).isEqualTo(new Terms(Optional.of("Elbow"), EffectivePeriod.from(YEAR_END)));
     }
 
     @Test
@@ -93,9 +140,10 @@ class AmendmentTest {
         Change<Optional<String>> text = Change.to(Optional.of("Elbow"));
         Change<Optional<LocalDate>> start = Change.to(Optional.of(NEW_YEAR));
         Change<Optional<LocalDate>> end = Change.to(Optional.of(YEAR_END));
+        Change<Optional<CurrencyId>> currency = Change.to(Optional.of(EURO));
 
-        assertThat(new Amendment(nearRecord, nearRole, farRecord, farRole, text, start, end).mirrored())
-                .isEqualTo(new Amendment(farRecord, farRole, nearRecord, nearRole, text, start, end));
+        assertThat(new Amendment(nearRecord, nearRole, farRecord, farRole, text, start, end, currency).mirrored())
+                .isEqualTo(new Amendment(farRecord, farRole, nearRecord, nearRole, text, start, end, currency));
     }
 
     @Test
@@ -145,6 +193,7 @@ class AmendmentTest {
                 Change.none(),
                 Change.none(),
                 Change.none(),
-                Change.to(day));
+                Change.to(day),
+                Change.none());
     }
 }

@@ -36,7 +36,14 @@ class ReciprocityProperties {
     Arbitrary<Amendment> amendments() {
         return Combinators.combine(changes(records()), changes(roles()), changes(records()), changes(roles()))
                 .as((fromRecord, fromRole, toRecord, toRole) -> new Amendment(
-                        fromRecord, fromRole, toRecord, toRole, Change.none(), Change.none(), Change.none()));
+                        fromRecord,
+                        fromRole,
+                        toRecord,
+                        toRole,
+                        Change.none(),
+                        Change.none(),
+                        Change.none(),
+                        Change.none()));
     }
 
     @Property

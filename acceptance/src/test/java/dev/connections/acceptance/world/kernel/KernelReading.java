@@ -11,10 +11,12 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -74,10 +76,15 @@ final class KernelReading {
                 fact(row, "description", String.class),
                 fact(row, "effectivestart", LocalDate.class),
                 fact(row, "effectiveend", LocalDate.class),
+                fact(row, "transactioncurrencyid", UUID.class).map(CurrencyId::new),
+                fact(row, "exchangerate", BigDecimal.class),
+                fact(row, "importsequencenumber", Integer.class),
+                fact(row, "overriddencreatedon", LocalDate.class),
                 state(row),
                 required(row, "ismaster", Boolean.class),
                 new ConnectionId(required(row, "relatedconnectionid", UUID.class)),
                 required(row, "ownerid", UUID.class),
+                required(row, "createdon", Instant.class),
                 required(row, "modifiedon", Instant.class),
                 required(row, "versionnumber", Long.class));
     }

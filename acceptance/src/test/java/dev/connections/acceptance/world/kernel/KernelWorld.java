@@ -14,6 +14,8 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.currency.CurrencyFacts;
+import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
@@ -24,6 +26,10 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Origin;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
@@ -125,6 +131,24 @@ public final class KernelWorld implements World {
     }
 
     @Override
+    public CurrencyId makeCurrency(CurrencyProfile profile, ExchangeRate rate) {
+        return ask(() -> application
+                .currencies()
+                .create(Optional.empty(), CurrencyFacts.of(profile, rate), CALLER)
+                .id());
+    }
+
+    @Override
+    public void update(CurrencyUpdate update) {
+        ask(() -> application.currencies().update(update, CALLER));
+    }
+
+    @Override
+    public void delete(CurrencyId currency) {
+        tell(() -> application.currencies().delete(currency, Precondition.NONE, CALLER));
+    }
+
+    @Override
     public ConnectionId connect(ConnectCommand command) {
         return ask(() ->
                 application.connect().connect(command, CALLER).rows().master().id());
@@ -149,7 +173,12 @@ public final class KernelWorld implements World {
                     .update()
                     .update(
                             new UpdateCommand(
-                                    row, Amendment.NONE, Change.to(wanted), Change.none(), Precondition.EXISTS),
+                                    row,
+                                    Amendment.NONE,
+                                    Change.to(wanted),
+                                    Change.none(),
+                                    Origin.HERE,
+                                    Precondition.EXISTS),
                             CALLER);
         });
     }

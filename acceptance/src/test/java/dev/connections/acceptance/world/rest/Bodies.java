@@ -2,12 +2,16 @@ package dev.connections.acceptance.world.rest;
 
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.Amendment;
+import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.time.LocalDate;
@@ -18,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Puts what somebody asks for into JSON, as clients of Dataverse do. */
 final class Bodies {
 
+    private static final String CURRENCY = "transactioncurrencyid@odata.bind";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Bodies() {}
@@ -34,6 +39,8 @@ final class Bodies {
         command.description().ifPresent(text -> body.put("description", text));
         command.start().ifPresent(day -> body.put("effectivestart", moment(day)));
         command.end().ifPresent(day -> body.put("effectiveend", moment(day)));
+        command.currency().ifPresent(currency -> body.put(CURRENCY, address(currency)));
+        origin(body, command.origin());
         command.owner().ifPresent(owner -> owner(body, owner));
         return body;
     }
@@ -56,11 +63,30 @@ final class Bodies {
                 .value()
                 .ifPresent(
                         day -> body.put("effectiveend", day.map(Bodies::moment).orElse(null)));
-        command.state()
+        amendment
+                .currency()
                 .value()
-                .ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
+                .ifPresent(currency ->
+                        body.put(CURRENCY, currency.map(Bodies::address).orElse(null)));
+        origin(body, command.origin());
+        state(body, command.state());
         command.owner().value().ifPresent(owner -> owner(body, owner));
         return body;
+    }
+
+    static ObjectNode currency(CurrencyFacts facts) {
+        ObjectNode body = empty();
+        facts.name().value().ifPresent(name -> body.put("currencyname", name));
+        facts.isoCode().value().ifPresent(code -> body.put("isocurrencycode", code));
+        facts.symbol().value().ifPresent(symbol -> body.put("currencysymbol", symbol));
+        facts.precision().value().ifPresent(decimals -> body.put("currencyprecision", decimals));
+        facts.rate().value().ifPresent(rate -> body.put("exchangerate", rate.value()));
+        state(body, facts.state());
+        return body;
+    }
+
+    static void state(ObjectNode body, Change<RecordState> change) {
+        change.value().ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
     }
 
     static void owner(ObjectNode body, Principal owner) {
@@ -93,6 +119,15 @@ final class Bodies {
 
     static String address(ConnectionRoleId role) {
         return address(new RecordRef(RecordTypes.CONNECTION_ROLE, role.value()));
+    }
+
+    static String address(CurrencyId currency) {
+        return address(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, currency.value()));
+    }
+
+    private static void origin(ObjectNode body, Origin origin) {
+        origin.importSequenceNumber().ifPresent(number -> body.put("importsequencenumber", number));
+        origin.createdOn().ifPresent(day -> body.put("overriddencreatedon", moment(day)));
     }
 
     private static void side(ObjectNode body, String side, Side party) {

@@ -8,11 +8,16 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.currency.CurrencyFacts;
+import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -83,9 +88,7 @@ public final class RestWorld implements World {
                 .value()
                 .ifPresent(category ->
                         body.put("category", category.map(RoleCategory::value).orElse(null)));
-        update.state()
-                .value()
-                .ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
+        Bodies.state(body, update.state());
         changed(ref(update.id()), body, update.precondition());
     }
 
@@ -125,6 +128,21 @@ public final class RestWorld implements World {
     public void liftRestriction(UUID restriction) {
         Refusals.refuse(api.delete("connectionroleobjecttypecodes(" + restriction + ")", Map.of()))
                 .require(NO_CONTENT);
+    }
+
+    @Override
+    public CurrencyId makeCurrency(CurrencyProfile profile, ExchangeRate rate) {
+        return new CurrencyId(made("transactioncurrencies", Bodies.currency(CurrencyFacts.of(profile, rate))));
+    }
+
+    @Override
+    public void update(CurrencyUpdate update) {
+        changed(ref(update.id()), Bodies.currency(update.facts()), update.precondition());
+    }
+
+    @Override
+    public void delete(CurrencyId currency) {
+        deleted(ref(currency), ONLY_IF_THERE);
     }
 
     @Override
@@ -245,6 +263,10 @@ public final class RestWorld implements World {
 
     private static RecordRef ref(ConnectionRoleId role) {
         return new RecordRef(RecordTypes.CONNECTION_ROLE, role.value());
+    }
+
+    private static RecordRef ref(CurrencyId currency) {
+        return new RecordRef(RecordTypes.TRANSACTION_CURRENCY, currency.value());
     }
 
     /** Without the leading slash, so that it is taken as a path under the base address. */

@@ -6,6 +6,7 @@ import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.RoleView;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -34,10 +35,15 @@ final class WebApiReading {
                 optional(row, "description").map(JsonNode::stringValue),
                 optional(row, "effectivestart").map(WebApiReading::day),
                 optional(row, "effectiveend").map(WebApiReading::day),
+                optionalId(row, "_transactioncurrencyid_value").map(CurrencyId::new),
+                optional(row, "exchangerate").map(JsonNode::decimalValue),
+                optional(row, "importsequencenumber").map(JsonNode::intValue),
+                optional(row, "overriddencreatedon").map(WebApiReading::day),
                 state(row),
                 required(row, "ismaster").booleanValue(),
                 new ConnectionId(id(row, "_relatedconnectionid_value")),
                 id(row, "_ownerid_value"),
+                Instant.parse(required(row, "createdon").stringValue()),
                 Instant.parse(required(row, "modifiedon").stringValue()),
                 version(row));
     }

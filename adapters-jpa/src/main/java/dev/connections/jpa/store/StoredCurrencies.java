@@ -1,0 +1,64 @@
+package dev.connections.jpa.store;
+
+import dev.connections.application.port.Currencies;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.entity.CurrencyEntity;
+import dev.connections.jpa.mapping.CurrencyRows;
+import dev.connections.jpa.transaction.Transactions;
+import java.util.Optional;
+
+/** Currencies, in a table of their own. */
+public final class StoredCurrencies implements Currencies {
+
+    private static final VersionedUpdate<CurrencyEntity> UPDATE = VersionedUpdate.<CurrencyEntity>of(
+                    "TransactionCurrency")
+            .key("id", row -> row.id)
+            .set("name", row -> row.name)
+            .set("isoCode", row -> row.isoCode)
+            .set("symbol", row -> row.symbol)
+            .set("precision", row -> row.precision)
+            .set("exchangeRate", row -> row.exchangeRate)
+            .set("stateCode", row -> row.stateCode)
+            .set("statusCode", row -> row.statusCode);
+
+    private final Transactions transactions;
+
+    public StoredCurrencies(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public Optional<Currency> find(CurrencyId id) {
+        return transactions.read(session -> Optional.ofNullable(session.get(CurrencyEntity.class, id.value()))
+                .map(CurrencyRows::currency));
+    }
+
+    @Override
+    public void add(Currency currency) {
+        transactions.write(session -> {
+            if (session.get(CurrencyEntity.class, currency.id().value()) != null) {
+                throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.TRANSACTION_CURRENCY, currency.id());
+            }
+            return session.insert(CurrencyRows.ROWS.row(currency));
+        });
+    }
+
+    @Override
+    public void replace(Currency changed) {
+        transactions.write(session -> {
+            UPDATE.execute(CurrencyRows.ROWS.row(changed), session);
+            return changed;
+        });
+    }
+
+    @Override
+    public void remove(CurrencyId id) {
+        transactions.write(session -> session.createMutationQuery("delete from TransactionCurrency c where c.id = :id")
+                .setParameter("id", id.value())
+                .executeUpdate());
+    }
+}

@@ -1,0 +1,5 @@
+/** Keeping the currencies that connections are valued in. */
+@NullMarked
+package dev.connections.application.currency;
+
+import org.jspecify.annotations.NullMarked;

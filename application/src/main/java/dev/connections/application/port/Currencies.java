@@ -1,0 +1,29 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.CurrencyId;
+import java.util.Optional;
+
+/** The currencies that are kept. */
+public interface Currencies {
+
+    /** The currency of that id. */
+    Optional<Currency> find(CurrencyId id);
+
+    /**
+     * Keeps a new currency with a new version.
+     *
+     * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken
+     */
+    void add(Currency currency);
+
+    /**
+     * Keeps what a currency has become, with a new version. When it has moved on since it was found, nothing is kept and
+     * the {@linkplain UnitOfWork unit of work} begins anew.
+     */
+    void replace(Currency changed);
+
+    /** Lets go of the currency. */
+    void remove(CurrencyId id);
+}
