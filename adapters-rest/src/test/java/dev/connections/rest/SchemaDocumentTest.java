@@ -77,7 +77,7 @@ class SchemaDocumentTest {
 
     @Test
     void every_operation_without_a_row_is_imported_and_served() {
-        assertThat(Signature.all())
+        assertThat(Signature.all(List.of("connection")))
                 .filteredOn(operation -> !operation.isBound())
                 .allSatisfy(operation -> {
                     assertThat(elements(
@@ -90,7 +90,10 @@ class SchemaDocumentTest {
 
     private static byte[] document() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new CsdlDocument(new WireEntities(new EntityCatalogue(RecordTypes.standard())), Signature.all()).write(out);
+        new CsdlDocument(
+                        new WireEntities(new EntityCatalogue(RecordTypes.standard())),
+                        Signature.all(List.of("connection")))
+                .write(out);
         return out.toByteArray();
     }
 

@@ -19,7 +19,9 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.reading.QueryReading;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.application.record.ManageRecords;
+import dev.connections.application.record.MergeRecords;
 import dev.connections.application.record.RecordKeeping;
+import dev.connections.application.record.RecordMerging;
 import dev.connections.application.role.ManageRoles;
 import dev.connections.application.role.MatchRoles;
 import dev.connections.application.role.RestrictRoles;
@@ -44,6 +46,7 @@ public final class Application {
     private final RoleKeeping roles;
     private final CurrencyKeeping currencies;
     private final RecordKeeping records;
+    private final RecordMerging merging;
     private final RecordSharing sharing;
     private final QueryReading queries;
     private final Installation installation;
@@ -56,6 +59,7 @@ public final class Application {
         roles = new RoleKeeping(ports, access);
         currencies = new CurrencyKeeping(ports, access);
         records = new RecordKeeping(ports, access);
+        merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access);
         installation = new Installation(ports);
@@ -126,6 +130,10 @@ public final class Application {
 
     public ManageRecords records() {
         return records;
+    }
+
+    public MergeRecords merge() {
+        return merging;
     }
 
     public ShareAccess share() {

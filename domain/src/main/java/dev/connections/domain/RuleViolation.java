@@ -15,15 +15,21 @@ public final class RuleViolation extends RuntimeException {
     private final ErrorCode code;
     private final List<String> arguments;
 
-    private RuleViolation(ErrorCode code, List<String> arguments) {
-        super(code.message(arguments));
+    private RuleViolation(ErrorCode code, List<String> arguments, String message) {
+        super(message);
         this.code = code;
         this.arguments = arguments;
     }
 
     /** A refusal by {@code code}; the arguments take the places {@code {0}}, {@code {1}} … of its message. */
     public static RuleViolation of(ErrorCode code, Object... arguments) {
-        return new RuleViolation(code, Stream.of(arguments).map(String::valueOf).toList());
+        List<String> texts = Stream.of(arguments).map(String::valueOf).toList();
+        return new RuleViolation(code, texts, code.message(texts));
+    }
+
+    /** The same refusal, told of one of many: {@code place} says of which, such as {@code Targets[3]}. */
+    public RuleViolation at(String place) {
+        return new RuleViolation(code, arguments, place + ": " + getMessage());
     }
 
     /** Which rule was broken. */

@@ -60,18 +60,17 @@ final class InMemoryRecords implements Records {
 
     @Override
     public void remove(RecordRef ref) {
-        transactions.write(state -> state.records.remove(ref));
+        transactions.write(state -> {
+            state.records.remove(ref);
+            state.records.values().stream()
+                    .filter(record -> record.mergedInto().equals(Optional.of(ref)))
+                    .toList()
+                    .forEach(record -> keep(state, record.standAlone()));
+        });
     }
 
     private static void keep(State state, Participant participant) {
-        state.records.put(
-                participant.ref(),
-                new Participant(
-                        participant.ref(),
-                        participant.name(),
-                        participant.ownership(),
-                        participant.stamps(),
-                        state.nextVersion()));
+        state.records.put(participant.ref(), participant.at(state.nextVersion()));
     }
 
     /** Activities have their ids in common, and so have users and teams. */

@@ -153,6 +153,11 @@ final class Tables {
                 .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
                 .stamped(record.stamps())
                 .at(record.version());
+        if (Participant.MERGEABLE.contains(type)) {
+            row.with("merged", record.mergedInto().isPresent())
+                    .pointingTo("masterid", record.mergedInto())
+                    .inState(record.state());
+        }
         boolean principal = type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
         return principal
                 ? row.with("ownerid", record.ref().id())

@@ -73,6 +73,12 @@ public final class RecordSteps {
                         Precondition.EXISTS)));
     }
 
+    @When("{string} is merged into {string}")
+    public void merged(String subordinate, String target) {
+        story.attempt(() ->
+                story.world().merge(story.cast().record(target), story.cast().record(subordinate)));
+    }
+
     @When("{string} is deleted")
     public void deleted(String name) {
         story.attempt(() -> story.world().delete(story.cast().record(name)));

@@ -38,6 +38,9 @@ public interface World {
     /** Deletes a record. */
     void delete(RecordRef record);
 
+    /** Merges the subordinate into the target. */
+    void merge(RecordRef target, RecordRef subordinate);
+
     /** What is kept about a record. */
     RecordView look(RecordRef record);
 

@@ -25,6 +25,20 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "family_code", nullable = false, updatable = false)
     public int familyCode;
 
+    /** The record of the same type that this one was merged into. */
+    @Column(name = "merged_into_id")
+    public @Nullable UUID mergedIntoId;
+
+    /** Whether it was: what queries read. */
+    @Column(nullable = false)
+    public boolean merged;
+
+    @Column(name = "state_code", nullable = false)
+    public int stateCode;
+
+    @Column(name = "status_code", nullable = false)
+    public int statusCode;
+
     /** Null when the record was never named. */
     @Column(length = 1_000)
     public @Nullable String name;

@@ -91,6 +91,11 @@ final class ColumnValues {
         return party.record().map(RecordRef::id).orElse(null);
     }
 
+    @Named("recordIdOf")
+    static @Nullable UUID recordId(Optional<RecordRef> record) {
+        return record.map(RecordRef::id).orElse(null);
+    }
+
     @Named("roleId")
     static @Nullable UUID roleId(Party party) {
         return party.role().map(ConnectionRoleId::value).orElse(null);

@@ -50,10 +50,12 @@ public final class DomainFactory {
 
     /** The record of that row. */
     public Participant participant(ParticipantEntity row) {
+        RecordType type = type(row.objectTypeCode);
         return new Participant(
-                new RecordRef(type(row.objectTypeCode), row.id),
+                new RecordRef(type, row.id),
                 row.name == null ? "" : row.name,
                 StoredFacts.ownership(row),
+                Optional.ofNullable(row.mergedIntoId).map(master -> new RecordRef(type, master)),
                 StoredFacts.stamps(row),
                 new Version(row.version));
     }

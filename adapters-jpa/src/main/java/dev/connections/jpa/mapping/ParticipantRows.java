@@ -21,6 +21,9 @@ public interface ParticipantRows {
     default ParticipantEntity row(Participant participant, int familyCode) {
         ParticipantEntity row = row(participant);
         row.familyCode = familyCode;
+        row.merged = participant.mergedInto().isPresent();
+        row.stateCode = participant.state().code();
+        row.statusCode = participant.state().statusReason();
         return row;
     }
 
@@ -31,6 +34,10 @@ public interface ParticipantRows {
     @Mapping(target = "id", source = "ref.id")
     @Mapping(target = "familyCode", ignore = true)
     @Mapping(target = "name", source = "name", qualifiedByName = "nullWhenEmpty")
+    @Mapping(target = "mergedIntoId", source = "mergedInto", qualifiedByName = "recordIdOf")
+    @Mapping(target = "merged", ignore = true)
+    @Mapping(target = "stateCode", ignore = true)
+    @Mapping(target = "statusCode", ignore = true)
     @Mapping(target = "version", source = "version.number")
     ParticipantEntity row(Participant participant);
 }

@@ -2,6 +2,7 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.HashMap;
@@ -96,6 +97,9 @@ final class EntityTables {
                 .optional(type.primaryName(), "name")
                 .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
         stamped(table);
+        if (Participant.MERGEABLE.contains(type)) {
+            stateful(table.required("merged", "merged").optional("masterid", "mergedIntoId"));
+        }
         if (table.isOfPrincipals()) {
             table.required("ownerid", "id").required("businessunitid", "owningBusinessUnitId");
         } else {

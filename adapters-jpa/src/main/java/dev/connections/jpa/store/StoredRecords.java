@@ -5,6 +5,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.mapping.DomainFactory;
@@ -26,6 +27,10 @@ public final class StoredRecords implements Records {
             .key("objectTypeCode", row -> row.objectTypeCode)
             .key("id", row -> row.id)
             .set("name", row -> row.name)
+            .set("mergedIntoId", row -> row.mergedIntoId)
+            .set("merged", row -> row.merged)
+            .set("stateCode", row -> row.stateCode)
+            .set("statusCode", row -> row.statusCode)
             .set("ownerTypeCode", row -> row.ownerTypeCode)
             .set("ownerId", row -> row.ownerId)
             .set("owningBusinessUnitId", row -> row.owningBusinessUnitId);
@@ -78,11 +83,26 @@ public final class StoredRecords implements Records {
 
     @Override
     public void remove(RecordRef ref) {
-        transactions.write(session -> session.createMutationQuery(
-                        "delete from Participant p where p.objectTypeCode in (:codes) and p.id = :id")
-                .setParameterList("codes", families.codes(ref.type()))
-                .setParameter("id", ref.id())
-                .executeUpdate());
+        transactions.write(session -> {
+            release(session, ref);
+            return session.createMutationQuery(
+                            "delete from Participant p where p.objectTypeCode in (:codes) and p.id = :id")
+                    .setParameterList("codes", families.codes(ref.type()))
+                    .setParameter("id", ref.id())
+                    .executeUpdate();
+        });
+    }
+
+    /** What was merged into the record stands for itself again. */
+    private void release(StatelessSession session, RecordRef master) {
+        session.createMutationQuery("update Participant p set p." + VersionedUpdate.NEXT_VERSION
+                        + ", p.mergedIntoId = null, p.merged = false, p.stateCode = :state, p.statusCode = :status"
+                        + " where p.mergedIntoId = :id and p.objectTypeCode in (:codes)")
+                .setParameter("state", RecordState.ACTIVE.code())
+                .setParameter("status", RecordState.ACTIVE.statusReason())
+                .setParameter("id", master.id())
+                .setParameterList("codes", families.codes(master.type()))
+                .executeUpdate();
     }
 
     private SelectionQuery<ParticipantEntity> byRef(StatelessSession session, RecordRef ref) {

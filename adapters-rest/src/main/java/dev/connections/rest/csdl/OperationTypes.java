@@ -17,7 +17,7 @@ final class OperationTypes {
     static void write(Xml xml, List<Signature> operations) {
         rights(xml);
         Stream.concat(
-                        Stream.of(Signature.PRINCIPAL_ACCESS),
+                        Stream.of(Signature.PRINCIPAL_ACCESS, Signature.RECORD_COUNTS),
                         operations.stream().map(Signature::answer).flatMap(Optional::stream))
                 .distinct()
                 .forEach(structure -> structure(xml, structure));
@@ -58,10 +58,7 @@ final class OperationTypes {
         xml.element(
                 element(operation),
                 () -> {
-                    operation
-                            .boundTo()
-                            .ifPresent(entity ->
-                                    typed(xml, "Parameter", new Member("entity", CsdlDocument.ALIAS + entity, false)));
+                    operation.boundTo().ifPresent(binding -> typed(xml, "Parameter", binding));
                     operation.parameters().forEach(parameter -> typed(xml, "Parameter", parameter));
                     operation
                             .answer()

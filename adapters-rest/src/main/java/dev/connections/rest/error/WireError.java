@@ -12,6 +12,11 @@ public final class WireError extends RuntimeException {
         this.code = code;
     }
 
+    /** The same, told of one of many: {@code place} says of which, such as {@code Targets[3]}. */
+    public WireError at(String place) {
+        return new WireError(code, place + ": " + getMessage());
+    }
+
     /** Why it is refused. */
     public WireCode code() {
         return code;

@@ -6,6 +6,7 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.Writers;
 import java.util.Optional;
 
 /** All actions and functions, by their names. */
@@ -13,11 +14,17 @@ public final class Operations {
 
     private static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
 
+    private final Application application;
+    private final WireEntities entities;
+    private final Writers writers;
     private final Sharing sharing;
     private final AccessLookup lookup;
 
     /** Those of this application. */
-    public Operations(Application application, WireEntities entities) {
+    public Operations(Application application, WireEntities entities, Writers writers) {
+        this.application = application;
+        this.entities = entities;
+        this.writers = writers;
         this.sharing = new Sharing(application.share(), entities);
         this.lookup = new AccessLookup(application.access(), entities);
     }
@@ -30,10 +37,26 @@ public final class Operations {
                     case "ModifyAccess" -> Operation.action(sharing::modify);
                     case "RevokeAccess" -> Operation.action(sharing::revoke);
                     case "RetrieveSharedPrincipalsAndAccess" -> Operation.function(lookup.shares(call));
+                    case "Merge" -> Operation.action(new Merging(application, entities, writers)::merge);
+                    case "RetrieveTotalRecordCount" ->
+                        Operation.function(new RecordCounts(application.queries(), entities).of(call));
                     case "WhoAmI" -> Operation.function(Installation::whoAmI);
                     case "RetrieveVersion" -> Operation.function(Installation::version);
                     default -> null;
                 });
+    }
+
+    /** The operation that is called on all rows of an entity; empty when there is none of that name. */
+    public Optional<Operation> boundToSet(WireEntity entity, Segment call) {
+        return writers.changing(entity)
+                .map(writes -> new Multiple(application.unitOfWork(), entities, entity, writes))
+                .flatMap(multiple -> Optional.ofNullable(
+                        switch (call.name()) {
+                            case NAMESPACE + "CreateMultiple" -> Operation.action(multiple::create);
+                            case NAMESPACE + "UpdateMultiple" -> Operation.action(multiple::update);
+                            case NAMESPACE + "UpsertMultiple" -> Operation.action(multiple::upsert);
+                            default -> null;
+                        }));
     }
 
     /** The operation that is called on a row; empty when rows of that entity have none of that name. */

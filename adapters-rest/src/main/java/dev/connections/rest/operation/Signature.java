@@ -2,16 +2,17 @@ package dev.connections.rest.operation;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * How an action or function is called, and what it answers: what {@code $metadata} says of it.
  *
- * @param boundTo the logical name of the entity on whose rows it is called; empty when it is called by its name alone
+ * @param boundTo what it is called on; empty when it is called by its name alone
  * @param parameters what it is given, without the row that it is called on
  * @param answer what it answers; empty when it answers nothing
  */
 public record Signature(
-        String name, Kind kind, Optional<String> boundTo, List<Member> parameters, Optional<Structure> answer) {
+        String name, Kind kind, Optional<Member> boundTo, List<Member> parameters, Optional<Structure> answer) {
 
     /** What an operation does. */
     public enum Kind {
@@ -37,6 +38,15 @@ public record Signature(
     /** A mask of rights. */
     public static final String RIGHTS = "mscrm.AccessRights";
 
+    /** How many rows there are of which entity. */
+    public static final Structure RECORD_COUNTS = new Structure(
+            "EntityRecordCountCollection",
+            List.of(
+                    new Member("Count", "Edm.Int32", false),
+                    new Member("IsReadOnly", "Edm.Boolean", false),
+                    new Member("Keys", "Collection(Edm.String)", false),
+                    new Member("Values", "Collection(Edm.Int64)", false)));
+
     /** Somebody, and what they may do. */
     public static final Structure PRINCIPAL_ACCESS = new Structure(
             "PrincipalAccess",
@@ -45,9 +55,18 @@ public record Signature(
     private static final Member TARGET = new Member("Target", ANY_ROW, false);
     private static final Member ACCESS = new Member("PrincipalAccess", "mscrm.PrincipalAccess", true);
 
-    /** Every operation that is served. */
-    public static List<Signature> all() {
-        return List.of(
+    /**
+     * Every operation that is served.
+     *
+     * @param changeable the logical names of the entities whose rows can be changed
+     */
+    public static List<Signature> all(List<String> changeable) {
+        return Stream.concat(single(), changeable.stream().flatMap(Signature::multiple))
+                .toList();
+    }
+
+    private static Stream<Signature> single() {
+        return Stream.of(
                 action("GrantAccess", TARGET, ACCESS),
                 action("ModifyAccess", TARGET, ACCESS),
                 action("RevokeAccess", TARGET, new Member("Revokee", ANY_ROW, false)),
@@ -57,6 +76,16 @@ public record Signature(
                         "RetrieveSharedPrincipalsAndAccess",
                         List.of(TARGET),
                         new Member("PrincipalAccesses", "Collection(mscrm.PrincipalAccess)", true)),
+                action(
+                        "Merge",
+                        TARGET,
+                        new Member("Subordinate", ANY_ROW, false),
+                        new Member("UpdateContent", ANY_ROW, true),
+                        new Member("PerformParentingChecks", "Edm.Boolean", false)),
+                function(
+                        "RetrieveTotalRecordCount",
+                        List.of(new Member("EntityNames", "Collection(Edm.String)", false)),
+                        new Member("EntityRecordCountCollection", "mscrm.EntityRecordCountCollection", true)),
                 function(
                         "WhoAmI",
                         List.of(),
@@ -87,7 +116,21 @@ public record Signature(
     private static Signature principalAccessOf(String entity) {
         Signature unbound =
                 function("RetrievePrincipalAccess", List.of(TARGET), new Member("AccessRights", RIGHTS, false));
-        return new Signature(
-                unbound.name(), Kind.FUNCTION, Optional.of(entity), unbound.parameters(), unbound.answer());
+        return unbound.on(new Member("entity", "mscrm." + entity, false));
+    }
+
+    private static Stream<Signature> multiple(String entity) {
+        Member rows = new Member("entityset", "Collection(mscrm." + entity + ")", false);
+        Member targets = new Member("Targets", rows.type(), false);
+        Structure ids =
+                new Structure("CreateMultipleResponse", List.of(new Member("Ids", "Collection(Edm.Guid)", false)));
+        return Stream.of(
+                new Signature("CreateMultiple", Kind.ACTION, Optional.of(rows), List.of(targets), Optional.of(ids)),
+                action("UpdateMultiple", targets).on(rows),
+                action("UpsertMultiple", targets).on(rows));
+    }
+
+    private Signature on(Member binding) {
+        return new Signature(name, kind, Optional.of(binding), parameters, answer);
     }
 }

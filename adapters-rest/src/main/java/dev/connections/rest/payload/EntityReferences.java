@@ -69,6 +69,16 @@ public final class EntityReferences {
                         + "' with a GUID, found " + Excerpt.of(members.get(key)) + "."));
     }
 
+    /**
+     * The entity that an object names by its {@code @odata.type}.
+     *
+     * @param where what holds the object, for messages
+     * @throws WireError {@link WireCode#PAYLOAD} when it names none that there is
+     */
+    public WireEntity typeOf(String where, Map<?, ?> object) {
+        return entity(where, object.get(TYPE));
+    }
+
     private WireEntity entity(String where, @Nullable Object type) {
         return Stream.ofNullable(type)
                 .map(String::valueOf)

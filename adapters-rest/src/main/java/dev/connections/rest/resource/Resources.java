@@ -25,7 +25,7 @@ public final class Resources {
     /** All that this application has to show. */
     public Resources(Application application) {
         this.served = Served.by(application);
-        this.operations = new Operations(application, served.entities());
+        this.operations = new Operations(application, served.entities(), served.writers());
     }
 
     /**
@@ -39,7 +39,7 @@ public final class Resources {
         }
         Segment first = path.segment(0);
         if (first.name().equals(METADATA)) {
-            return endingAt(path, 1, Resource.readable(new SchemaDocument(served.entities())));
+            return endingAt(path, 1, Resource.readable(new SchemaDocument(served)));
         }
         Optional<WireEntity> entity = served.entities().ofSet(first.name());
         if (entity.isEmpty()) {
@@ -64,7 +64,11 @@ public final class Resources {
         if (path.segment(1).name().equals(COUNT)) {
             return endingAt(path, 2, Resource.readable(new CountReading(served, entity)));
         }
-        throw unknown(path.segment(1));
+        Resource operation = operations
+                .boundToSet(entity, path.segment(1))
+                .map(OperationResource::of)
+                .orElseThrow(() -> unknown(path.segment(1)));
+        return endingAt(path, 2, operation);
     }
 
     private Resource row(ResourcePath path, WireEntity entity, RecordRef row) {

@@ -6,7 +6,6 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.operation.Signature;
-import dev.connections.rest.schema.WireEntities;
 import java.util.Set;
 
 /** {@code $metadata}: the schema, in XML whatever the client would rather have. */
@@ -14,8 +13,8 @@ final class SchemaDocument implements Action {
 
     private final CsdlDocument document;
 
-    SchemaDocument(WireEntities entities) {
-        this.document = new CsdlDocument(entities, Signature.all());
+    SchemaDocument(Served served) {
+        this.document = new CsdlDocument(served.entities(), Signature.all(served.changeable()));
     }
 
     @Override

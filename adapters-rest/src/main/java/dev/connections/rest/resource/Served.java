@@ -4,13 +4,23 @@ import dev.connections.application.Application;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
+import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.write.Writers;
+import java.util.List;
 
 /** What all resources work with. */
 record Served(Application application, WireEntities entities, Writers writers) {
 
     static Served by(Application application) {
         return new Served(application, new WireEntities(application.entities()), new Writers(application));
+    }
+
+    /** The logical names of the entities whose rows can be changed. */
+    List<String> changeable() {
+        return entities.all().stream()
+                .filter(entity -> writers.changing(entity).isPresent())
+                .map(WireEntity::logicalName)
+                .toList();
     }
 
     /** How the client that sends this request points to rows. */

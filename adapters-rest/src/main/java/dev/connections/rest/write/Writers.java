@@ -26,6 +26,13 @@ public final class Writers {
                 new RestrictionWrites(application));
     }
 
+    /** Who changes rows of that entity; empty when its rows stay as they are made. */
+    public Optional<EntityWrites.OfChangeable> changing(WireEntity entity) {
+        return of(entity)
+                .filter(EntityWrites.OfChangeable.class::isInstance)
+                .map(EntityWrites.OfChangeable.class::cast);
+    }
+
     /** Who writes rows of that entity; empty when its rows are only read. */
     public Optional<EntityWrites> of(WireEntity entity) {
         return Optional.ofNullable(special.get(entity.logicalName()))

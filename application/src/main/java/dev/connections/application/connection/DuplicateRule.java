@@ -4,6 +4,7 @@ import dev.connections.application.port.Connections;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.connection.ActiveConnection;
+import java.util.Optional;
 
 /**
  * Whether a connection may stand beside others that say the same: it may not, unless whoever runs the server allows it
@@ -13,26 +14,34 @@ public enum DuplicateRule {
     /** {@link ErrorCode#CONNECTION_EXISTS} for a connection that another active one covers. */
     REFUSED {
         @Override
-        void require(ActiveConnection candidate, Connections connections) {
-            connections.covering(candidate.parties(), candidate.terms().period()).stream()
+        Optional<ActiveConnection> doubled(ActiveConnection candidate, Connections connections) {
+            return connections.covering(candidate.parties(), candidate.terms().period()).stream()
                     .filter(other -> !isSame(other, candidate))
-                    .findFirst()
-                    .ifPresent(other -> {
-                        throw RuleViolation.of(
-                                ErrorCode.CONNECTION_EXISTS, other.terms().period());
-                    });
+                    .findFirst();
         }
     },
     /** Any number of connections may say the same. */
     ALLOWED {
         @Override
-        void require(ActiveConnection candidate, Connections connections) {
-            // nothing is refused
+        Optional<ActiveConnection> doubled(ActiveConnection candidate, Connections connections) {
+            return Optional.empty();
         }
     };
 
+    /** The connection, kept already, that the candidate may not stand beside. */
+    abstract Optional<ActiveConnection> doubled(ActiveConnection candidate, Connections connections);
+
+    /** Whether a connection may become this, beside those that are there. */
+    public boolean permits(ActiveConnection candidate, Connections connections) {
+        return doubled(candidate, connections).isEmpty();
+    }
+
     /** Holds what a connection is to become against those that are there. */
-    abstract void require(ActiveConnection candidate, Connections connections);
+    void require(ActiveConnection candidate, Connections connections) {
+        doubled(candidate, connections).ifPresent(other -> {
+            throw RuleViolation.of(ErrorCode.CONNECTION_EXISTS, other.terms().period());
+        });
+    }
 
     private static boolean isSame(ActiveConnection one, ActiveConnection other) {
         return one.rows().master().id().equals(other.rows().master().id());

@@ -7,6 +7,7 @@ import static dev.connections.application.metadata.AttributeDefinition.writable;
 import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -28,6 +29,9 @@ final class ParticipantEntity {
                 isPrincipal(type)
                         ? principal(name)
                         : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        if (Participant.MERGEABLE.contains(type)) {
+            attributes.addAll(merge(name));
+        }
         attributes.addAll(
                 CommonAttributes.actors("lk_" + family + "_createdby", "lk_" + family + "_modifiedby", "lk_" + family));
         attributes.addAll(CommonAttributes.moments());
@@ -45,6 +49,17 @@ final class ParticipantEntity {
                                 RecordTypes.BUSINESS_UNIT.logicalName(),
                                 "businessunitid",
                                 "business_unit_" + name + "s")));
+    }
+
+    /** What tells that a record was given up in favour of another. */
+    private static List<AttributeDefinition> merge(String name) {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(computed("Merged", "Merged", new YesNo()));
+        attributes.add(computed("MasterId", "Master ID", Lookup.to(name, "masterid", name + "_master_" + name)));
+        CommonAttributes.state()
+                .forEach(attribute ->
+                        attributes.add(computed(attribute.schemaName(), attribute.label(), attribute.type())));
+        return attributes;
     }
 
     private static boolean isPrincipal(RecordType type) {

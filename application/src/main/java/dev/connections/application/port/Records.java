@@ -33,6 +33,6 @@ public interface Records {
      */
     void replace(Participant changed);
 
-    /** Lets go of the record. */
+    /** Lets go of the record. What was {@linkplain Participant#mergedInto merged into} it stands for itself again. */
     void remove(RecordRef ref);
 }

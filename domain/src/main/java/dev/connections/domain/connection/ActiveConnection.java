@@ -68,6 +68,11 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
     }
 
     @Override
+    public ActiveConnection rejoin(Reciprocity named, Parties joined, Stamp by) {
+        return new ActiveConnection(named, joined, terms, stamps.then(by));
+    }
+
+    @Override
     public ActiveConnection assign(ConnectionId row, Ownership ownership, Stamp by) {
         return new ActiveConnection(rows.assign(row, ownership), parties, terms, stamps.then(by));
     }

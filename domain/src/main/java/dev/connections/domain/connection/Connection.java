@@ -3,7 +3,10 @@ package dev.connections.domain.connection;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
+import java.util.Optional;
 
 /**
  * Two parties joined: in roles, over a period of time, seen from both sides.
@@ -42,6 +45,22 @@ public sealed interface Connection permits ActiveConnection, InactiveConnection 
 
     /** The connection with one of its rows in other hands. */
     Connection assign(ConnectionId row, Ownership ownership, Stamp by);
+
+    /** The connection between these parties instead, whatever its state; what it says otherwise stays. */
+    Connection rejoin(Reciprocity named, Parties joined, Stamp by);
+
+    /**
+     * The connection after one of its records was merged into another, which takes its place: what was known of the one
+     * is known of the other now. Empty when that one stands on the other side already.
+     *
+     * <p>Source: the table reference, where the relationships of accounts and contacts with their connections cascade a
+     * merge.
+     */
+    default Optional<Connection> follow(RecordRef merged, Participant survivor, Stamp by) {
+        return parties()
+                .follow(merged, survivor.ref())
+                .map(joined -> rejoin(rows().follow(parties(), merged, survivor), joined, by));
+    }
 
     /** Who is connected, as that row sees it. */
     default Parties partiesSeenFrom(ConnectionId row) {

@@ -40,6 +40,11 @@ public record InactiveConnection(Reciprocity rows, Parties parties, Terms terms,
     }
 
     @Override
+    public InactiveConnection rejoin(Reciprocity named, Parties joined, Stamp by) {
+        return new InactiveConnection(named, joined, terms, stamps.then(by));
+    }
+
+    @Override
     public InactiveConnection assign(ConnectionId row, Ownership ownership, Stamp by) {
         return new InactiveConnection(rows.assign(row, ownership), parties, terms, stamps.then(by));
     }

@@ -59,6 +59,15 @@ public record Parties(Party from, Party to) {
         return equals(other) || equals(other.mirrored());
     }
 
+    /** The parties after one record took the place of another; empty when that joins it to itself. */
+    Optional<Parties> follow(RecordRef record, RecordRef successor) {
+        Side near = from.asSide().follow(record, successor);
+        Side far = to.asSide().follow(record, successor);
+        return near.record().isPresent() && near.record().equals(far.record())
+                ? Optional.empty()
+                : Optional.of(between(near, far));
+    }
+
     /** The records that take part, in the order in which they may be locked. */
     public List<RecordRef> records() {
         return Stream.concat(from.record().stream(), to.record().stream())

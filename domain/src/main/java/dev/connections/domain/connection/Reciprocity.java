@@ -3,7 +3,10 @@ package dev.connections.domain.connection;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Ownership;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
+import java.util.Optional;
 
 /**
  * The two rows that a connection is kept as, each the other's twin: one from the near side to the far side, one back.
@@ -53,6 +56,15 @@ public record Reciprocity(ConnectionRow master, ConnectionRow reciprocal) {
     /** Both rows, each named after the party on its far side. */
     Reciprocity named(ConnectionName far, ConnectionName near) {
         return new Reciprocity(master.named(far), reciprocal.named(near));
+    }
+
+    /** Both rows; the one whose far side was that record is named after its successor. */
+    Reciprocity follow(Parties parties, RecordRef former, Participant successor) {
+        ConnectionName name = ConnectionName.after(Optional.of(successor), Optional.empty());
+        Optional<RecordRef> gone = Optional.of(former);
+        return named(
+                parties.to().record().equals(gone) ? name : master.name(),
+                parties.from().record().equals(gone) ? name : reciprocal.name());
     }
 
     /** That row in other hands; its twin stays where it is. */

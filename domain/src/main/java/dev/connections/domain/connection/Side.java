@@ -23,6 +23,11 @@ public record Side(Optional<RecordRef> record, Optional<ConnectionRoleId> role) 
         return new Side(Optional.empty(), Optional.of(role));
     }
 
+    /** The same side, with another record in the place of that one. */
+    Side follow(RecordRef former, RecordRef successor) {
+        return new Side(record.map(current -> current.equals(former) ? successor : current), role);
+    }
+
     /** A record in a role. */
     public static Side of(RecordRef record, ConnectionRoleId role) {
         return new Side(Optional.of(record), Optional.of(role));

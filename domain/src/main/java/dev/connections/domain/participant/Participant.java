@@ -7,15 +7,31 @@ import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * A record that can take part in connections: an account, a contact, an email, or any other kind.
  *
  * @param name its primary name, at most {@value #NAME_CHARACTERS} characters; empty when it was never named
+ * @param mergedInto the record of the same type that this one was found to be the same as; it is inactive since then
  * @param version what its store gave it
  */
-public record Participant(RecordRef ref, String name, Ownership ownership, Stamps stamps, Version version) {
+public record Participant(
+        RecordRef ref,
+        String name,
+        Ownership ownership,
+        Optional<RecordRef> mergedInto,
+        Stamps stamps,
+        Version version) {
+
+    /** The types whose records can be merged. */
+    public static final Set<RecordType> MERGEABLE = Set.of(RecordTypes.ACCOUNT, RecordTypes.CONTACT);
 
     /** The most characters a primary name may have. */
     public static final int NAME_CHARACTERS = 1_000;
@@ -31,17 +47,61 @@ public record Participant(RecordRef ref, String name, Ownership ownership, Stamp
 
     /** A new participant, not stored yet. */
     public static Participant create(RecordRef ref, String name, Ownership ownership, Stamp by) {
-        return new Participant(ref, name, ownership, Stamps.first(by), Version.UNSTORED);
+        return new Participant(ref, name, ownership, Optional.empty(), Stamps.first(by), Version.UNSTORED);
     }
 
     /** The same record under another name. */
     public Participant rename(String newName, Stamp by) {
-        return new Participant(ref, newName, ownership, stamps.then(by), version);
+        return new Participant(ref, newName, ownership, mergedInto, stamps.then(by), version);
     }
 
     /** The same record in other hands. */
     public Participant assign(Ownership newOwnership, Stamp by) {
-        return new Participant(ref, name, newOwnership, stamps.then(by), version);
+        return new Participant(ref, name, newOwnership, mergedInto, stamps.then(by), version);
+    }
+
+    /**
+     * The same record, given up in favour of another that is about the same account or contact.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for records of other types or of two types, for a record
+     *     merged into itself, and for one that was merged, or merged into, already
+     */
+    public Participant mergeInto(Participant master, Stamp by) {
+        requireMergeable(master);
+        return new Participant(ref, name, ownership, Optional.of(master.ref()), stamps.then(by), version);
+    }
+
+    /** The same record, as its store has it at that version. */
+    public Participant at(Version stored) {
+        return new Participant(ref, name, ownership, mergedInto, stamps, stored);
+    }
+
+    /** The same record, no longer given up: the one that it was merged into is gone. */
+    public Participant standAlone() {
+        return new Participant(ref, name, ownership, Optional.empty(), stamps, version);
+    }
+
+    private void requireMergeable(Participant master) {
+        if (!MERGEABLE.contains(ref.type()) || !ref.type().equals(master.ref().type())) {
+            throw notMergeable("two accounts or two contacts can be merged, found " + ref + " and " + master.ref());
+        }
+        if (ref.equals(master.ref())) {
+            throw notMergeable("the " + ref + " cannot be merged into itself; name another record as Subordinate");
+        }
+        for (Participant each : List.of(this, master)) {
+            each.mergedInto.ifPresent(other -> {
+                throw notMergeable("the " + each.ref + " was merged into the " + other + " already");
+            });
+        }
+    }
+
+    private static RuleViolation notMergeable(String reason) {
+        return RuleViolation.of(ErrorCode.INVALID_ARGUMENT, "Merging is not possible: " + reason + ".");
+    }
+
+    /** Inactive once it was merged into another. */
+    public RecordState state() {
+        return mergedInto.isPresent() ? RecordState.INACTIVE : RecordState.ACTIVE;
     }
 
     /**

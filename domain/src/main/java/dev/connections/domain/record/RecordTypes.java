@@ -58,6 +58,12 @@ public final class RecordTypes {
     /** The lowest code of a kind that a team adds. */
     public static final int LEAST_CUSTOM_CODE = 10_000;
 
+    /** A company that one does business with. */
+    public static final RecordType ACCOUNT = RecordType.of("account", 1, "Account", "accounts", "name");
+
+    /** A person whom one does business with. */
+    public static final RecordType CONTACT = RecordType.of("contact", 2, "Contact", "contacts", "fullname");
+
     /** A person who signs in; also a participant and a principal. */
     public static final RecordType SYSTEM_USER = RecordType.of("systemuser", 8, "User", "systemusers", "fullname");
 
@@ -76,8 +82,8 @@ public final class RecordTypes {
             true);
 
     private static final RecordTypes STANDARD = new RecordTypes(List.of(
-            RecordType.of("account", 1, "Account", "accounts", "name"),
-            RecordType.of("contact", 2, "Contact", "contacts", "fullname"),
+            ACCOUNT,
+            CONTACT,
             SYSTEM_USER,
             TEAM,
             RecordType.of("position", 50, "Position", "positions", "name"),

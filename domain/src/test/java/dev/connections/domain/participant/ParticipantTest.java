@@ -13,7 +13,9 @@ import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Stamps;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.Version;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
@@ -35,6 +37,7 @@ class ParticipantTest {
                         drAnnLee().ref(),
                         "Dr Ann Lee-Okoro",
                         BY_RECEPTIONIST,
+                        Optional.empty(),
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
@@ -48,17 +51,44 @@ class ParticipantTest {
                         drAnnLee().ref(),
                         drAnnLee().name(),
                         BY_BOOKKEEPER,
+                        Optional.empty(),
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
 
     @Test
     void a_change_keeps_the_version_it_was_made_on() {
-        Participant stored = new Participant(
-                drAnnLee().ref(), drAnnLee().name(), BY_RECEPTIONIST, drAnnLee().stamps(), new Version(41));
+        Participant stored = drAnnLee().at(new Version(41));
 
         assertThat(stored.rename("Ann", NOON).version()).isEqualTo(new Version(41));
         assertThat(stored.assign(BY_BOOKKEEPER, NOON).version()).isEqualTo(new Version(41));
+    }
+
+    @Test
+    void a_record_merged_into_another_of_its_type_is_inactive_and_knows_it() {
+        Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
+
+        assertThat(merged.mergedInto()).contains(anotherAnnLee().ref());
+        assertThat(merged.state()).isEqualTo(RecordState.INACTIVE);
+        assertThat(merged.stamps().modified()).isEqualTo(NOON);
+        assertThat(drAnnLee().state()).isEqualTo(RecordState.ACTIVE);
+    }
+
+    @Test
+    void a_record_is_merged_only_into_another_of_its_type_that_stands_for_itself() {
+        Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
+
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> drAnnLee().mergeInto(drAnnLee(), NOON));
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> merged.mergeInto(anotherAnnLee(), NOON));
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> anotherAnnLee().mergeInto(merged, NOON));
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> drAnnLee().mergeInto(participant(Clinic.ACCOUNT, 3, "Lee"), NOON));
+    }
+
+    @Test
+    void only_accounts_and_contacts_are_merged() {
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> participant(Clinic.EMAIL, 1, "One").mergeInto(participant(Clinic.EMAIL, 2, "Two"), NOON));
     }
 
     @Test
@@ -78,5 +108,9 @@ class ParticipantTest {
         RuleViolation refusal = refusal(ErrorCode.CONNECTION_NOT_SUPPORTED, outsider::requireConnectable);
 
         assertThat(refusal.arguments()).containsExactly("contact");
+    }
+
+    private static Participant anotherAnnLee() {
+        return participant(Clinic.CONTACT, 4, "Ann Lee");
     }
 }

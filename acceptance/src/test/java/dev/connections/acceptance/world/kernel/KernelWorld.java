@@ -83,6 +83,11 @@ public final class KernelWorld implements World {
     }
 
     @Override
+    public void merge(RecordRef target, RecordRef subordinate) {
+        tell(() -> application.merge().merge(target, subordinate, CALLER));
+    }
+
+    @Override
     public RecordView look(RecordRef record) {
         return ask(() -> reading.record(record));
     }

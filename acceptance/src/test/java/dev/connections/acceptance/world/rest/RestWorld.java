@@ -67,6 +67,11 @@ public final class RestWorld implements World {
     }
 
     @Override
+    public void merge(RecordRef target, RecordRef subordinate) {
+        act("Merge", with(Bodies.target(target), "Subordinate", Bodies.typed(subordinate)));
+    }
+
+    @Override
     public RecordView look(RecordRef record) {
         return WebApiReading.record(record.type(), read(path(record)));
     }

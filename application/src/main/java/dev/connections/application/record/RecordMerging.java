@@ -1,0 +1,100 @@
+package dev.connections.application.record;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.connection.Disconnection;
+import dev.connections.application.connection.DuplicateRule;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.EventOutbox;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Merges records, and lets the connections of the one that is given up follow the one that survives. */
+public final class RecordMerging implements MergeRecords {
+
+    private final Records records;
+    private final Connections connections;
+    private final EventOutbox events;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final AccessControl access;
+    private final DuplicateRule duplicates;
+    private final Disconnection disconnection;
+
+    public RecordMerging(Ports ports, AccessControl access, DuplicateRule duplicates) {
+        records = ports.records();
+        connections = ports.connections();
+        events = ports.events();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        this.access = access;
+        this.duplicates = duplicates;
+        disconnection = new Disconnection(connections, ports.shares(), events);
+    }
+
+    @Override
+    public Participant merge(RecordRef target, RecordRef subordinate, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Stream.of(target, subordinate).sorted().forEach(this::hold);
+            Participant survivor = writable(target, caller);
+            Stamp stamp = caller.stamp(clock.instant());
+            Participant merged = writable(subordinate, caller).mergeInto(survivor, stamp);
+            records.replace(merged);
+            for (Connection connection : connections.involving(merged.ref())) {
+                follow(connection, merged.ref(), survivor, stamp);
+            }
+            return merged;
+        });
+    }
+
+    private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp) {
+        ConnectionId row = nearRow(connection, merged);
+        connection.parties().records().stream()
+                .filter(other -> !other.equals(merged) && !other.equals(survivor.ref()))
+                .forEach(this::hold);
+        Optional<Connection> joined = connection.follow(merged, survivor, stamp).filter(this::saysSomethingNew);
+        if (joined.isEmpty()) {
+            disconnection.carryOut(connection, row, stamp);
+            return;
+        }
+        Connection after = joined.get();
+        connections.replace(after);
+        events.append(new ConnectionEvent.Amended(
+                row, after.rows().twinOf(row).id(), after.partiesSeenFrom(row), after.terms(), stamp));
+    }
+
+    /** The row on whose near side the record stands. */
+    private static ConnectionId nearRow(Connection connection, RecordRef record) {
+        boolean master = connection.parties().from().record().equals(Optional.of(record));
+        return (master ? connection.rows().master() : connection.rows().reciprocal()).id();
+    }
+
+    private boolean saysSomethingNew(Connection candidate) {
+        return !(candidate instanceof ActiveConnection active) || duplicates.permits(active, connections);
+    }
+
+    private Participant writable(RecordRef ref, Caller caller) {
+        Participant participant = hold(ref);
+        access.require(caller, AccessRight.WRITE, participant.ref(), participant.ownership());
+        return participant;
+    }
+
+    private Participant hold(RecordRef ref) {
+        return records.findAndHold(ref)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
+    }
+}
