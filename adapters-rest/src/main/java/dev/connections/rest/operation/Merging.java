@@ -58,7 +58,7 @@ final class Merging {
             throw WireCode.PAYLOAD.error("'" + CONTENT + "' is an object with what is to be changed about the target,"
                     + " found " + Excerpt.of(given) + ".");
         }
-        return PayloadReader.forChange(entity(target), references, (Map<String, @Nullable Object>) members);
+        return PayloadReader.read(entity(target), references, (Map<String, @Nullable Object>) members);
     }
 
     private EntityWrites.OfChangeable writes(RecordRef target) {

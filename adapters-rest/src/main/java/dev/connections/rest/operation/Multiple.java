@@ -45,7 +45,7 @@ final class Multiple {
     void create(Request request, Response response) {
         EntityReferences references = references(request);
         List<UUID> ids = each(
-                request, target -> writes.create(PayloadReader.forNew(entity, references, target), request.caller()));
+                request, target -> writes.create(PayloadReader.read(entity, references, target), request.caller()));
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "CreateMultiple"));
             json.writeArrayPropertyStart("Ids");
@@ -68,7 +68,7 @@ final class Multiple {
                 request,
                 target -> writes.save(
                         references.in("target", target).id(),
-                        PayloadReader.forChange(entity, references, target),
+                        PayloadReader.read(entity, references, target),
                         precondition,
                         request.caller()));
         response.status(204);
