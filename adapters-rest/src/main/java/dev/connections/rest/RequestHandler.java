@@ -77,7 +77,7 @@ final class RequestHandler {
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
                 settings.authentication().caller(headers));
-        resources.at(ResourcePath.parse(path)).perform(request, response);
+        resources.at(ResourcePath.parse(path), request.caller()).perform(request, response);
     }
 
     /** Links lead back the way the client came. */

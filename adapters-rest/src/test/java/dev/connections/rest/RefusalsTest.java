@@ -93,7 +93,7 @@ class RefusalsTest {
         "POST,accounts(00000000-0000-0000-0000-000000000001)",
         "POST,connectionroleassociations",
         "POST,accounts/$count",
-        "GET,connectionroles(00000000-0000-0000-0000-000000000001)/connectionroleassociation_association/$ref",
+        "PUT,connectionroles(00000000-0000-0000-0000-000000000001)/connectionroleassociation_association/$ref",
         "BANANA,accounts"
     })
     void a_method_that_does_nothing_is_refused(String method, String path) {

@@ -2,6 +2,9 @@ package dev.connections.rest.answer;
 
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.odata.Selection;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.schema.WireProperty;
+import java.util.UUID;
 
 /** What {@code @odata.context} says of an answer. */
 public final class ContextUrl {
@@ -24,6 +27,21 @@ public final class ContextUrl {
     /** One row. */
     public static String ofRow(ServiceRoot root, Selection selection) {
         return ofCollection(root, selection) + "/$entity";
+    }
+
+    /** One property of a row. */
+    public static String ofProperty(ServiceRoot root, WireEntity entity, UUID row, WireProperty property) {
+        return root.link("$metadata#" + entity.set() + "(" + row + ")/" + property.name());
+    }
+
+    /** The address of one row. */
+    public static String ofReference(ServiceRoot root) {
+        return root.link("$metadata#$ref");
+    }
+
+    /** The addresses of rows. */
+    public static String ofReferences(ServiceRoot root) {
+        return root.link("$metadata#Collection($ref)");
     }
 
     /** What a function answers. */

@@ -31,6 +31,16 @@ public final class Etag {
         return condition(headers, "If-None-Match").equals(Optional.of(ANY)) ? Precondition.ABSENT : Precondition.NONE;
     }
 
+    /** The same for a write to part of a row, which has to be there in any case. */
+    public static Precondition preconditionOfExisting(Headers headers) {
+        Precondition asked = precondition(headers);
+        if (asked.equals(Precondition.ABSENT)) {
+            throw WireCode.BAD_REQUEST.error("If-None-Match: * asks for a row that is not there yet, but this changes"
+                    + " part of one that is. Leave it out.");
+        }
+        return asked.equals(Precondition.NONE) ? Precondition.EXISTS : asked;
+    }
+
     /** Whether the client has that version already and asked for news only. */
     public static boolean isKnown(Headers headers, long version) {
         return condition(headers, "If-None-Match").stream()

@@ -1,9 +1,11 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.Application;
-import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.access.Caller;
+import dev.connections.application.query.Condition;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.ResourcePath;
@@ -15,9 +17,7 @@ import java.util.Optional;
 /** Finds what an address names. */
 public final class Resources {
 
-    private static final String COUNT = "$count";
     private static final String METADATA = "$metadata";
-    private static final String REF = "$ref";
 
     private final Served served;
     private final Operations operations;
@@ -29,81 +29,64 @@ public final class Resources {
     }
 
     /**
-     * What that path names.
+     * What that path names, as far as the caller sees the rows that it leads through.
      *
      * @throws WireError {@link WireCode#UNKNOWN_SEGMENT} with the first step that leads nowhere
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when it leads through a row that is not there
      */
-    public Resource at(ResourcePath path) {
+    public Resource at(ResourcePath path, Caller caller) {
         if (path.length() == 0) {
             return Resource.readable(new ServiceDocument(served.entities()));
         }
         Segment first = path.segment(0);
         if (first.name().equals(METADATA)) {
-            return endingAt(path, 1, Resource.readable(new SchemaDocument(served)));
+            return RowSteps.endingWith(
+                    path.segments().subList(1, path.length()), Resource.readable(new SchemaDocument(served)));
         }
         Optional<WireEntity> entity = served.entities().ofSet(first.name());
         if (entity.isEmpty()) {
             return operation(path, operations.unbound(first).map(OperationResource::of));
         }
         return first.arguments().isPresent()
-                ? row(path, entity.get(), key(first, entity.get()))
+                ? row(path, entity.get(), key(first, entity.get()), caller)
                 : collection(path, entity.get());
     }
 
     private static Resource operation(ResourcePath path, Optional<Resource> operation) {
         if (operation.isEmpty()) {
-            throw unknown(path.segment(0));
+            throw RowSteps.unknown(path.segment(0));
         }
-        return endingAt(path, 1, operation.get());
+        return RowSteps.endingWith(path.segments().subList(1, path.length()), operation.get());
     }
 
     private Resource collection(ResourcePath path, WireEntity entity) {
         if (path.length() == 1) {
             return EntitySet.of(served, entity);
         }
-        if (path.segment(1).name().equals(COUNT)) {
-            return endingAt(path, 2, Resource.readable(new CountReading(served, entity)));
-        }
-        Resource operation = operations
-                .boundToSet(entity, path.segment(1))
-                .map(OperationResource::of)
-                .orElseThrow(() -> unknown(path.segment(1)));
-        return endingAt(path, 2, operation);
+        Segment step = path.segment(1);
+        return RowSteps.endingWith(
+                path.segments().subList(2, path.length()),
+                switch (step.name()) {
+                    case RowSteps.COUNT -> Resource.readable(new CountReading(served, entity, Condition.everything()));
+                    case RowSteps.REF ->
+                        Resource.readable(new CollectionReading(served, entity, Condition.everything())::references);
+                    default ->
+                        operations
+                                .boundToSet(entity, step)
+                                .map(OperationResource::of)
+                                .orElseThrow(() -> RowSteps.unknown(step));
+                });
     }
 
-    private Resource row(ResourcePath path, WireEntity entity, RecordRef row) {
-        if (path.length() == 1) {
-            return EntityRow.of(served, entity, row);
-        }
-        Segment second = path.segment(1);
-        Optional<Resource> operation = operations.bound(entity, row, second).map(OperationResource::of);
-        if (operation.isPresent()) {
-            return endingAt(path, 2, operation.get());
-        }
-        ManyToMany relationship = entity.definition().manyToMany().stream()
-                .filter(found -> found.navigation().equals(second.name()))
-                .findFirst()
-                .orElseThrow(() -> unknown(second));
-        if (path.length() == 2 || !path.segment(2).name().equals(REF)) {
-            throw unknown(path.segment(path.length() - 1));
-        }
-        return endingAt(path, 3, new RoleMatches(served, relationship, row).references(second));
-    }
-
-    private static Resource endingAt(ResourcePath path, int length, Resource resource) {
-        if (path.length() > length) {
-            throw unknown(path.segment(length));
-        }
-        return resource;
+    private Resource row(ResourcePath path, WireEntity entity, RecordRef row, Caller caller) {
+        return path.length() == 1
+                ? EntityRow.of(served, entity, row)
+                : new RowSteps(served, operations, caller)
+                        .from(entity, row, path.segments().subList(1, path.length()));
     }
 
     private static RecordRef key(Segment segment, WireEntity entity) {
         return new RecordRef(
                 entity.definition().type(), segment.key(entity.primaryId().name()));
-    }
-
-    private static WireError unknown(Segment segment) {
-        return WireCode.UNKNOWN_SEGMENT.error(
-                "Resource not found for the segment '" + Excerpt.of(segment.name()) + "'.");
     }
 }

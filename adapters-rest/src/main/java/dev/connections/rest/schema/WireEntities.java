@@ -3,6 +3,10 @@ package dev.connections.rest.schema;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Row;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -11,6 +15,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** All entities that are served, as the wire names them. */
 public final class WireEntities {
@@ -70,5 +77,49 @@ public final class WireEntities {
     /** The entity of that logical name. */
     public Optional<WireEntity> named(String logicalName) {
         return Optional.ofNullable(byLogicalName.get(logicalName));
+    }
+
+    /**
+     * The entity of that logical name, which the metadata itself names.
+     *
+     * @throws IllegalStateException when it is not served
+     */
+    public WireEntity require(String logicalName) {
+        return named(logicalName)
+                .orElseThrow(() -> new IllegalStateException("The entity " + logicalName + " is not served."));
+    }
+
+    /** The entity whose rows are records of that type; see {@link #require}. */
+    public WireEntity of(RecordType type) {
+        return require(type.logicalName());
+    }
+
+    /** The collection-valued navigation property of that name, of the entity's own or of what it is a kind of. */
+    public Optional<CollectionNavigation> collection(WireEntity entity, String name) {
+        return Stream.concat(Stream.of(entity.logicalName()), entity.definition().base().stream())
+                .flatMap(type -> collectionsOf(type).stream())
+                .filter(collection -> collection.name().equals(name))
+                .findFirst();
+    }
+
+    /** The row that a lookup points to; empty when it is absent. */
+    public Optional<RecordRef> pointedTo(Row row, Column lookup) {
+        @Nullable Object id = row.value(lookup);
+        @Nullable String target = row.target(lookup);
+        return id instanceof UUID found && target != null
+                ? named(target).map(entity -> new RecordRef(entity.definition().type(), found))
+                : Optional.empty();
+    }
+
+    /**
+     * The row as the navigation property shows it: an activity may appear as what all activities are. Empty when the
+     * property does not lead to rows of its type.
+     */
+    public Optional<RecordRef> seenThrough(WireEntity.Navigation navigation, RecordRef row) {
+        return navigation.entities().stream()
+                .map(name -> require(name).definition().type())
+                .filter(type -> type.includes(row.type()))
+                .map(type -> new RecordRef(type, row.id()))
+                .findFirst();
     }
 }

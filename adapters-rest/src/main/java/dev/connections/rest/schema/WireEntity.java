@@ -53,6 +53,12 @@ public final class WireEntity {
         public String type() {
             return entities.size() == 1 ? entities.get(0) : EntityDefinition.PRINCIPAL;
         }
+
+        /** Whether there are other properties for other types behind the same lookup. */
+        public boolean sharesItsLookup() {
+            return lookup.type() instanceof AttributeType.Lookup type
+                    && type.targets().size() > entities.size();
+        }
     }
 
     /** What the metadata says of it. */

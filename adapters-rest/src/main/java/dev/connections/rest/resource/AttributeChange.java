@@ -1,0 +1,88 @@
+package dev.connections.rest.resource;
+
+import dev.connections.application.command.Precondition;
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeDefinition.Required;
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.answer.Etag;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.payload.Payload;
+import dev.connections.rest.payload.PayloadReader;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.EntityWrites;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Changes one attribute of a row that is there; unlike a change of the whole row it never makes one. */
+final class AttributeChange {
+
+    private final Served served;
+    private final WireEntity entity;
+    private final RecordRef row;
+    private final AttributeDefinition attribute;
+    private final EntityWrites.OfChangeable writes;
+
+    private AttributeChange(
+            Served served,
+            WireEntity entity,
+            RecordRef row,
+            AttributeDefinition attribute,
+            EntityWrites.OfChangeable writes) {
+        this.served = served;
+        this.entity = entity;
+        this.row = row;
+        this.attribute = attribute;
+        this.writes = writes;
+    }
+
+    /** The change of that attribute of that row; empty when rows of the entity never change. */
+    static Optional<AttributeChange> of(
+            Served served, WireEntity entity, RecordRef row, AttributeDefinition attribute) {
+        return served.writers()
+                .of(entity)
+                .filter(EntityWrites.OfChangeable.class::isInstance)
+                .map(EntityWrites.OfChangeable.class::cast)
+                .map(writes -> new AttributeChange(served, entity, row, attribute, writes));
+    }
+
+    /**
+     * Changes it to what the one member of the payload says, if what the request's headers ask is so.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that clients may not change, or not
+     *     clear
+     */
+    void perform(Request request, Map<String, @Nullable Object> payload) {
+        perform(request, payload, Etag.preconditionOfExisting(request.headers()));
+    }
+
+    /** The same, whatever the request's headers ask: they are about another row. */
+    void performForOther(Request request, Map<String, @Nullable Object> payload) {
+        perform(request, payload, Precondition.EXISTS);
+    }
+
+    private void perform(Request request, Map<String, @Nullable Object> payload, Precondition precondition) {
+        requireWritable();
+        if (payload.containsValue(null) && attribute.required() == Required.SYSTEM) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute.logicalName() + "' cannot be cleared: every row has one. Give it another value.");
+        }
+        Payload change = PayloadReader.read(entity, served.references(request), payload);
+        writes.save(row.id(), change, precondition, request.caller());
+    }
+
+    private void requireWritable() {
+        if (attribute.writable() != Writable.ALWAYS) {
+            String reason = attribute.writable() == Writable.NEVER
+                    ? "it is computed"
+                    : "it can only be given when the row is made";
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute.logicalName() + "' of " + entity + " cannot be changed: " + reason + ".");
+        }
+    }
+}
