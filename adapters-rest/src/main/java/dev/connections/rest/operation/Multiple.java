@@ -2,20 +2,21 @@ package dev.connections.rest.operation;
 
 import dev.connections.application.command.Precondition;
 import dev.connections.application.port.UnitOfWork;
-import dev.connections.domain.RuleViolation;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.Place;
 import dev.connections.rest.error.WireCode;
-import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
 import dev.connections.rest.payload.EntityReferences;
+import dev.connections.rest.payload.NewRowReader;
 import dev.connections.rest.payload.PayloadReader;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.write.EntityWrites;
+import dev.connections.rest.write.RowInsertion;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,18 +35,28 @@ final class Multiple {
     private final WireEntities entities;
     private final WireEntity entity;
     private final EntityWrites.OfChangeable writes;
+    private final RowInsertion insertion;
 
-    Multiple(UnitOfWork unitOfWork, WireEntities entities, WireEntity entity, EntityWrites.OfChangeable writes) {
+    Multiple(
+            UnitOfWork unitOfWork,
+            WireEntities entities,
+            WireEntity entity,
+            EntityWrites.OfChangeable writes,
+            RowInsertion insertion) {
         this.unitOfWork = unitOfWork;
         this.entities = entities;
         this.entity = entity;
         this.writes = writes;
+        this.insertion = insertion;
     }
 
     void create(Request request, Response response) {
         EntityReferences references = references(request);
         List<UUID> ids = each(
-                request, target -> writes.create(PayloadReader.read(entity, references, target), request.caller()));
+                request,
+                target -> insertion
+                        .insert(NewRowReader.read(entities, entity, references, target), request.caller())
+                        .id());
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "CreateMultiple"));
             json.writeArrayPropertyStart("Ids");
@@ -84,7 +95,8 @@ final class Multiple {
         return unitOfWork.perform(() -> {
             List<T> written = new ArrayList<>();
             for (int place = 0; place < targets.size(); place++) {
-                written.add(at(place, () -> write.apply(target(targets.get(written.size()), references))));
+                Object target = targets.get(place);
+                written.add(Place.WHOLE.member(TARGETS, place).locate(() -> write.apply(target(target, references))));
             }
             return written;
         });
@@ -111,17 +123,5 @@ final class Multiple {
             throw WireCode.PAYLOAD.error("the row is a " + named + ", but this address takes rows of " + entity + ".");
         }
         return (Map<String, @Nullable Object>) members;
-    }
-
-    /** Whoever sent many rows learns which of them is refused. */
-    private static <T> T at(int place, java.util.function.Supplier<T> write) {
-        String where = TARGETS + "[" + place + "]";
-        try {
-            return write.get();
-        } catch (WireError error) {
-            throw error.at(where);
-        } catch (RuleViolation violation) {
-            throw violation.at(where);
-        }
     }
 }

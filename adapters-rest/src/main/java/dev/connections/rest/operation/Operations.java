@@ -6,6 +6,7 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.RowInsertion;
 import dev.connections.rest.write.Writers;
 import java.util.Optional;
 
@@ -49,7 +50,12 @@ public final class Operations {
     /** The operation that is called on all rows of an entity; empty when there is none of that name. */
     public Optional<Operation> boundToSet(WireEntity entity, Segment call) {
         return writers.changing(entity)
-                .map(writes -> new Multiple(application.unitOfWork(), entities, entity, writes))
+                .map(writes -> new Multiple(
+                        application.unitOfWork(),
+                        entities,
+                        entity,
+                        writes,
+                        new RowInsertion(application, entities, writers)))
                 .flatMap(multiple -> Optional.ofNullable(
                         switch (call.name()) {
                             case NAMESPACE + "CreateMultiple" -> Operation.action(multiple::create);

@@ -1,5 +1,6 @@
 package dev.connections.rest.payload;
 
+import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -7,6 +8,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -18,10 +20,20 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Payload {
 
+    /** Nothing. */
+    public static final Payload EMPTY = new Payload(Map.of());
+
     private final Map<String, Optional<Object>> values;
 
     Payload(Map<String, Optional<Object>> values) {
         this.values = Map.copyOf(values);
+    }
+
+    /** The same, with a lookup that leads to that row. */
+    public Payload with(AttributeDefinition lookup, RecordRef row) {
+        Map<String, Optional<Object>> more = new HashMap<>(values);
+        more.put(lookup.logicalName(), Optional.of(row));
+        return new Payload(more);
     }
 
     /** What happens to an attribute that may be absent; an empty value clears it. */

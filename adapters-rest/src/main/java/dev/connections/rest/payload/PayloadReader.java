@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PayloadReader {
 
-    private static final String BIND = "@odata.bind";
+    static final String BIND = "@odata.bind";
 
     private final WireEntity entity;
     private final EntityReferences references;
@@ -100,7 +100,8 @@ public final class PayloadReader {
     private void clear(Navigation navigation, @Nullable Object value) {
         if (value != null) {
             throw WireCode.PAYLOAD.error("'" + navigation.name() + "' holds " + Excerpt.of(value)
-                    + ". Point to a row that exists by '" + navigation.name() + BIND + "', or give null to clear it.");
+                    + ". Point to a row that exists by '" + navigation.name() + BIND + "', or give null to clear it."
+                    + " Rows are made together only when the outermost is made by POST.");
         }
         if (isAccepted(navigation.lookup())) {
             values.putIfAbsent(navigation.lookup().logicalName(), Optional.empty());

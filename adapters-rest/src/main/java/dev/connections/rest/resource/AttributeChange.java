@@ -43,9 +43,7 @@ final class AttributeChange {
     static Optional<AttributeChange> of(
             Served served, WireEntity entity, RecordRef row, AttributeDefinition attribute) {
         return served.writers()
-                .of(entity)
-                .filter(EntityWrites.OfChangeable.class::isInstance)
-                .map(EntityWrites.OfChangeable.class::cast)
+                .changing(entity)
                 .map(writes -> new AttributeChange(served, entity, row, attribute, writes));
     }
 

@@ -10,7 +10,7 @@ final class EntitySet {
 
     static Resource of(Served served, WireEntity entity) {
         Resource set = Resource.readable(new CollectionReading(served, entity, Condition.everything())::rows);
-        served.writers().of(entity).ifPresent(writes -> set.with("POST", new RowCreation(served, entity, writes)));
+        served.writers().of(entity).ifPresent(writes -> set.with("POST", new RowCreation(served, entity)));
         return set;
     }
 }

@@ -7,32 +7,30 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
 import dev.connections.rest.odata.Selection;
-import dev.connections.rest.payload.Payload;
-import dev.connections.rest.payload.PayloadReader;
+import dev.connections.rest.payload.NewRow;
+import dev.connections.rest.payload.NewRowReader;
 import dev.connections.rest.schema.WireEntity;
-import dev.connections.rest.write.EntityWrites;
 
-/** Makes a row. */
+/** Makes a row, with the rows that stand within it. */
 final class RowCreation implements Action {
 
     private final Served served;
     private final WireEntity entity;
-    private final EntityWrites writes;
 
-    RowCreation(Served served, WireEntity entity, EntityWrites writes) {
+    RowCreation(Served served, WireEntity entity) {
         this.served = served;
         this.entity = entity;
-        this.writes = writes;
     }
 
     @Override
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selection(entity, request);
-        Payload payload = PayloadReader.read(
+        NewRow newRow = NewRowReader.read(
+                served.entities(),
                 entity,
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));
-        RecordRef row = new RecordRef(entity.definition().type(), writes.create(payload, request.caller()));
+        RecordRef row = served.insertion().insert(newRow, request.caller());
         if (Preferences.of(request.headers()).representation()) {
             new RowReading(served, entity, row).represent(request, response, 201, selection);
         } else {

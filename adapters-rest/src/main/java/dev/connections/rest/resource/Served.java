@@ -5,6 +5,7 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.RowInsertion;
 import dev.connections.rest.write.Writers;
 import java.util.List;
 
@@ -13,6 +14,11 @@ record Served(Application application, WireEntities entities, Writers writers) {
 
     static Served by(Application application) {
         return new Served(application, new WireEntities(application.entities()), new Writers(application));
+    }
+
+    /** Makes rows with all that comes with them. */
+    RowInsertion insertion() {
+        return new RowInsertion(application, entities, writers);
     }
 
     /** The logical names of the entities whose rows can be changed. */

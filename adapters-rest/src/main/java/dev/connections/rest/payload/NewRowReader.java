@@ -1,0 +1,163 @@
+package dev.connections.rest.payload;
+
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.Place;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.CollectionNavigation;
+import dev.connections.rest.schema.WireEntities;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.schema.WireEntity.Navigation;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads a row that is to be made with the rows that stand within it: an object under a single-valued navigation
+ * property, a list of objects under a collection-valued one, addresses under {@code @odata.bind}. OData calls it deep
+ * insert. At most {@value #DEEPEST} levels, {@value #MOST_ROWS} rows in all.
+ */
+public final class NewRowReader {
+
+    private static final int DEEPEST = 5;
+    private static final int MOST_ROWS = 1_000;
+
+    private final WireEntities entities;
+    private final EntityReferences references;
+    private int rows;
+
+    private NewRowReader(WireEntities entities, EntityReferences references) {
+        this.entities = entities;
+        this.references = references;
+    }
+
+    /**
+     * Reads all of it before anything is made.
+     *
+     * @throws WireError {@link WireCode#PAYLOAD}, with the place of what is wrong; see {@link PayloadReader}
+     */
+    public static NewRow read(
+            WireEntities entities, WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
+        return new NewRowReader(entities, references).row(Place.WHOLE, entity, json, 1);
+    }
+
+    private NewRow row(Place place, WireEntity entity, Map<String, @Nullable Object> json, int level) {
+        if (level > DEEPEST || ++rows > MOST_ROWS) {
+            throw WireCode.PAYLOAD.error("'" + place + "' goes too far: rows are made together up to " + DEEPEST
+                    + " levels deep and up to " + MOST_ROWS + " in all. Make the rest by requests of their own.");
+        }
+        Map<String, @Nullable Object> own = new LinkedHashMap<>();
+        List<NewRow.Target> targets = new ArrayList<>();
+        List<NewRow.Member> members = new ArrayList<>();
+        List<NewRow.Bound> bound = new ArrayList<>();
+        json.forEach((name, value) -> {
+            Optional<Navigation> navigation = entity.navigation(name);
+            Optional<CollectionNavigation> collection =
+                    entities.collection(entity, name.endsWith(PayloadReader.BIND) ? unbound(name) : name);
+            if (navigation.isPresent() && value instanceof Map<?, ?> object) {
+                targets.add(target(place.member(name), navigation.get(), object, level));
+            } else if (collection.isEmpty()) {
+                own.put(name, value);
+            } else if (name.endsWith(PayloadReader.BIND)) {
+                bound.addAll(bound(place, name, collection.get(), value));
+            } else {
+                members.addAll(members(place, collection.get(), value, level));
+            }
+        });
+        Payload payload = place.locate(() -> PayloadReader.read(entity, references, own));
+        requireOneValueEach(place, payload, targets);
+        return new NewRow(place, entity, payload, targets, members, bound);
+    }
+
+    private NewRow.Target target(Place place, Navigation navigation, Map<?, ?> object, int level) {
+        if (navigation.entities().size() > 1) {
+            throw WireCode.PAYLOAD.error("'" + place + "' may lead to rows of "
+                    + String.join(" or ", navigation.entities())
+                    + ", so none is made here. Make it first and bind it by '"
+                    + navigation.name() + PayloadReader.BIND + "'.");
+        }
+        requireWritable(place, navigation.lookup());
+        return new NewRow.Target(
+                navigation.lookup(), row(place, entities.require(navigation.type()), members(object), level + 1));
+    }
+
+    private List<NewRow.Member> members(
+            Place place, CollectionNavigation navigation, @Nullable Object value, int level) {
+        List<NewRow.Member> members = new ArrayList<>();
+        for (Object element : list(place, navigation.name(), navigation, value)) {
+            Place at = place.member(navigation.name(), members.size());
+            if (!(element instanceof Map<?, ?> object)) {
+                throw WireCode.PAYLOAD.error("'" + at + "' is an object, found " + Excerpt.of(element) + ".");
+            }
+            NewRow row = row(at, entities.require(navigation.entity()), members(object), level + 1);
+            navigation.lookup().ifPresent(lookup -> requireUnset(at, row.payload(), lookup));
+            members.add(new NewRow.Member(navigation, row));
+        }
+        return members;
+    }
+
+    private List<NewRow.Bound> bound(
+            Place place, String name, CollectionNavigation navigation, @Nullable Object value) {
+        List<NewRow.Bound> bound = new ArrayList<>();
+        for (Object element : list(place, name, navigation, value)) {
+            Place at = place.member(name, bound.size());
+            RecordRef row = references.at(at.path(), element);
+            if (!row.type().logicalName().equals(navigation.entity())) {
+                throw WireCode.PAYLOAD.error("'" + at + "' leads to a row of " + navigation.entity()
+                        + ", found a row of " + row.type() + ".");
+            }
+            bound.add(new NewRow.Bound(navigation, at, row));
+        }
+        return bound;
+    }
+
+    private static List<?> list(Place place, String name, CollectionNavigation navigation, @Nullable Object value) {
+        if (!(value instanceof List<?> list)) {
+            throw WireCode.PAYLOAD.error("'" + place.member(name) + "' is a list, found " + Excerpt.of(value) + ".");
+        }
+        navigation.lookup().ifPresent(lookup -> requireWritable(place.member(name), lookup));
+        return list;
+    }
+
+    private static void requireWritable(Place place, AttributeDefinition lookup) {
+        if (lookup.writable() == Writable.NEVER) {
+            throw WireCode.PAYLOAD.error(
+                    "'" + place + "' relates rows by '" + lookup.logicalName() + "', which is computed. Leave it out.");
+        }
+    }
+
+    private static void requireOneValueEach(Place place, Payload payload, List<NewRow.Target> targets) {
+        Set<AttributeDefinition> lookups = new HashSet<>();
+        for (NewRow.Target target : targets) {
+            requireUnset(target.row().place(), payload, target.lookup());
+            if (!lookups.add(target.lookup())) {
+                throw WireCode.PAYLOAD.error("'" + place.member(target.lookup().logicalName())
+                        + "' is given two new rows. Give one of them.");
+            }
+        }
+    }
+
+    private static void requireUnset(Place place, Payload payload, AttributeDefinition lookup) {
+        if (payload.value(lookup.logicalName(), RecordRef.class).isPresent()) {
+            throw WireCode.PAYLOAD.error("'" + place + "' is a new row, but '" + lookup.logicalName()
+                    + "' is set to another one as well. Give one of them.");
+        }
+    }
+
+    private static String unbound(String name) {
+        return name.substring(0, name.length() - PayloadReader.BIND.length());
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, @Nullable Object> members(Map<?, ?> object) {
+        return (Map<String, @Nullable Object>) object;
+    }
+}
