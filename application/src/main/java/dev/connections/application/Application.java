@@ -12,6 +12,8 @@ import dev.connections.application.connection.Update;
 import dev.connections.application.connection.Upsert;
 import dev.connections.application.currency.CurrencyKeeping;
 import dev.connections.application.currency.ManageCurrencies;
+import dev.connections.application.image.ImageReading;
+import dev.connections.application.image.ReadImage;
 import dev.connections.application.installation.Installation;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
@@ -49,6 +51,7 @@ public final class Application {
     private final RecordMerging merging;
     private final RecordSharing sharing;
     private final QueryReading queries;
+    private final ImageReading images;
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
@@ -62,6 +65,7 @@ public final class Application {
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access);
+        images = new ImageReading(queries);
         installation = new Installation(ports);
     }
 
@@ -142,6 +146,10 @@ public final class Application {
 
     public RetrieveAccess access() {
         return sharing;
+    }
+
+    public ReadImage images() {
+        return images;
     }
 
     public RunQuery queries() {

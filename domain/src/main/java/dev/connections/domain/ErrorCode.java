@@ -128,6 +128,11 @@ public enum ErrorCode {
             "DecimalValueOutOfRange",
             0x80044330,
             "The value {2} is out of range for the '{0}' attribute of the '{1}' entity. Give a number from {3} to {4}."),
+    /** A file that cannot become an image. */
+    PROCESS_IMAGE_FAILURE(
+            "ProcessImageFailure",
+            0x80072553,
+            "The image cannot be used: {0}. Give a gif, jpeg, tiff, bmp or png file of at most 10,240 KB."),
     /** A number that names no option of its set. */
     PICKLIST_VALUE_OUT_OF_RANGE("PicklistValueOutOfRange", 0x8004431A, "{1} is not an option of '{0}'. Options: {2}."),
     /** A query for an attribute that its entity does not have. */

@@ -150,7 +150,7 @@ final class InMemoryConnections implements Connections {
     }
 
     private static ConnectionRow named(ConnectionRow row, ConnectionName name) {
-        return new ConnectionRow(row.id(), name, row.ownership(), row.migration(), row.version());
+        return new ConnectionRow(row.id(), name, row.ownership(), row.migration(), row.image(), row.version());
     }
 
     private static Connection with(Connection connection, Reciprocity rows, Parties parties) {

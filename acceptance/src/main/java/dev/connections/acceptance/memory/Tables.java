@@ -9,6 +9,7 @@ import dev.connections.domain.connection.ConnectionRow;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Party;
 import dev.connections.domain.currency.Currency;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -87,6 +88,10 @@ final class Tables {
                                 .map(valuation -> valuation.rate().value()))
                 .with("importsequencenumber", row.migration().importSequenceNumber())
                 .with("overriddencreatedon", row.migration().day())
+                .with("entityimage", row.image().map(image -> image.thumbnail().content()))
+                .with("entityimage_timestamp", row.image().map(RowImage::timestamp))
+                .with("entityimage_url", row.image().map(RowImage::url))
+                .with("entityimageid", row.image().map(RowImage::id))
                 .with("ismaster", connection.rows().isMaster(row.id()))
                 .pointingTo(
                         "relatedconnectionid",

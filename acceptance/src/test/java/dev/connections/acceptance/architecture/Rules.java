@@ -4,6 +4,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.sql.SQLException;
@@ -63,22 +65,36 @@ record Rules(House house) {
         return slices().assignedFrom(eachPackage()).should().beFreeOfCycles().as("packages form no cycle");
     }
 
+    /** Pictures are decoded by the JDK, in one room, and nowhere else. */
     private ArchRule theKernelIsPlainJava() {
-        return classes()
-                .that()
-                .resideInAnyPackage(house.packagesOfTheKernel())
-                .should()
-                .onlyDependOnClassesThat(resideInAnyPackage(Stream.concat(
-                                Stream.of(house.packagesOfTheKernel()),
-                                Stream.of(
-                                        "java.lang..",
-                                        "java.math..",
-                                        "java.time..",
-                                        "java.util..",
-                                        "org.jspecify.annotations.."))
-                        .toArray(String[]::new)))
-                .as(
-                        "domain and application use java.lang, java.math, java.time, java.util, nullness annotations and themselves");
+        String darkroom = house.packagesOf(house.around() + ".image");
+        return CompositeArchRule.of(classes()
+                        .that(resideInAnyPackage(house.packagesOfTheKernel()).and(resideOutsideOfPackage(darkroom)))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(plainJava())))
+                .and(classes()
+                        .that()
+                        .resideInAPackage(darkroom)
+                        .should()
+                        .onlyDependOnClassesThat(
+                                resideInAnyPackage(plainJava("java.awt..", "java.io..", "javax.imageio..")))
+                        .allowEmptyShould(true))
+                .as("domain and application use java.lang, java.math, java.time, java.util, nullness annotations and"
+                        + " themselves; only " + darkroom + " decodes pictures");
+    }
+
+    private String[] plainJava(String... more) {
+        return Stream.of(
+                        Stream.of(house.packagesOfTheKernel()),
+                        Stream.of(
+                                "java.lang..",
+                                "java.math..",
+                                "java.time..",
+                                "java.util..",
+                                "org.jspecify.annotations.."),
+                        Stream.of(more))
+                .flatMap(packages -> packages)
+                .toArray(String[]::new);
     }
 
     private ArchRule theDomainIsImmutable() {

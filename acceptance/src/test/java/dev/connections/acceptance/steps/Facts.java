@@ -49,6 +49,7 @@ final class Facts {
         return new UpdateCommand(
                 row,
                 amendment(table),
+                Change.none(),
                 change(table, "state", cell -> RecordState.valueOf(cell.toUpperCase(Locale.ROOT))),
                 change(table, "owner", cast::principal),
                 origin(table),

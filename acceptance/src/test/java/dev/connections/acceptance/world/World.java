@@ -14,6 +14,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -94,6 +95,9 @@ public interface World {
 
     /** What a row says. */
     ConnectionView look(ConnectionId row);
+
+    /** The image that a row shows. */
+    Optional<Picture> imageOf(ConnectionId row);
 
     /** All rows whose near side is that record. */
     List<ConnectionView> connectionsOf(RecordRef record);

@@ -67,6 +67,19 @@ public class ConnectionEntity extends OwnedRow {
     @Column(name = "migrated_on", updatable = false)
     public @Nullable LocalDate migratedOn;
 
+    /** The content of a png file of at most 144 by 144 pixels; every fact of an image is there, or none. */
+    @Column(length = 1_000_000)
+    public byte @Nullable [] image;
+
+    @Column(name = "image_id")
+    public @Nullable UUID imageId;
+
+    @Column(name = "image_timestamp")
+    public @Nullable Long imageTimestamp;
+
+    @Column(name = "image_url", length = 200)
+    public @Nullable String imageUrl;
+
     @Column(name = "state_code", nullable = false)
     public int stateCode;
 

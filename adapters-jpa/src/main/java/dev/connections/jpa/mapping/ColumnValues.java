@@ -6,6 +6,8 @@ import dev.connections.domain.connection.Party;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.currency.Valuation;
+import dev.connections.domain.image.Picture;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -76,6 +78,26 @@ final class ColumnValues {
     @Named("exchangeRate")
     static @Nullable BigDecimal exchangeRate(Optional<Valuation> valuation) {
         return valuation.map(Valuation::rate).map(ExchangeRate::value).orElse(null);
+    }
+
+    @Named("imageContent")
+    static byte @Nullable [] imageContent(Optional<RowImage> image) {
+        return image.map(RowImage::thumbnail).map(Picture::content).orElse(null);
+    }
+
+    @Named("imageId")
+    static @Nullable UUID imageId(Optional<RowImage> image) {
+        return image.map(RowImage::id).orElse(null);
+    }
+
+    @Named("imageTimestamp")
+    static @Nullable Long imageTimestamp(Optional<RowImage> image) {
+        return image.map(RowImage::timestamp).orElse(null);
+    }
+
+    @Named("imageUrl")
+    static @Nullable String imageUrl(Optional<RowImage> image) {
+        return image.map(RowImage::url).orElse(null);
     }
 
     @Named("recordTypeCode")

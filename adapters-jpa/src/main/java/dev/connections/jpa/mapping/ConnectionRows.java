@@ -66,6 +66,10 @@ public interface ConnectionRows {
     @Mapping(target = "exchangeRate", source = "terms.valuation", qualifiedByName = "exchangeRate")
     @Mapping(target = "importSequenceNumber", source = "own.migration.importSequenceNumber")
     @Mapping(target = "migratedOn", source = "own.migration.day")
+    @Mapping(target = "image", source = "own.image", qualifiedByName = "imageContent")
+    @Mapping(target = "imageId", source = "own.image", qualifiedByName = "imageId")
+    @Mapping(target = "imageTimestamp", source = "own.image", qualifiedByName = "imageTimestamp")
+    @Mapping(target = "imageUrl", source = "own.image", qualifiedByName = "imageUrl")
     @Mapping(target = "version", source = "own.version.number")
     ConnectionEntity row(
             ConnectionRow own,

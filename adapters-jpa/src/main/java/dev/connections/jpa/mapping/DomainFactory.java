@@ -16,6 +16,8 @@ import dev.connections.domain.connection.Terms;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.currency.Valuation;
+import dev.connections.domain.image.Picture;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
@@ -108,6 +110,7 @@ public final class DomainFactory {
                 new ConnectionName(row.name == null ? "" : row.name),
                 StoredFacts.ownership(row),
                 new Migration(Optional.ofNullable(row.importSequenceNumber), Optional.ofNullable(row.migratedOn)),
+                image(row),
                 new Version(row.version));
     }
 
@@ -116,6 +119,12 @@ public final class DomainFactory {
                 ? Optional.empty()
                 : Optional.of(
                         new Valuation(new CurrencyId(row.transactionCurrencyId), new ExchangeRate(row.exchangeRate)));
+    }
+
+    private static Optional<RowImage> image(ConnectionEntity row) {
+        return row.imageId == null || row.imageTimestamp == null || row.image == null
+                ? Optional.empty()
+                : Optional.of(new RowImage(row.imageId, row.imageTimestamp, new Picture(row.image)));
     }
 
     private Side side(@Nullable Integer typeCode, @Nullable UUID recordId, @Nullable UUID roleId) {

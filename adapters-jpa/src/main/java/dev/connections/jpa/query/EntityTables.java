@@ -53,6 +53,10 @@ final class EntityTables {
                 .optional("exchangerate", "exchangeRate")
                 .optional("importsequencenumber", "importSequenceNumber")
                 .optional("overriddencreatedon", "migratedOn")
+                .optional("entityimage", "image")
+                .optional("entityimage_timestamp", "imageTimestamp")
+                .optional("entityimage_url", "imageUrl")
+                .optional("entityimageid", "imageId")
                 .required("ismaster", "master")
                 .required("relatedconnectionid", "relatedConnectionId")
                 .indexedBy("record1id", "record2id");

@@ -25,6 +25,8 @@ import dev.connections.domain.connection.Terms;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.currency.Valuation;
+import dev.connections.domain.image.Picture;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.jpa.Fixtures;
@@ -111,6 +113,31 @@ class StoredConnectionsTest extends OnEveryDatabase {
         assertThat(changed.rows().reciprocal().migration()).isEqualTo(Migration.NONE);
         assertThat(changed.stamps().created().at())
                 .isEqualTo(MARCH.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    @Test
+    void an_image_comes_back_on_its_row_and_nowhere_else() {
+        ActiveConnection kept = given.keep(connection(as(ann), as(ben)));
+        ConnectionId row = kept.rows().reciprocal().id();
+        RowImage image = RowImage.asOf(TUESDAY, UUID.randomUUID(), new Picture(new byte[80_000]));
+
+        given.work(() -> ports.connections().replace(kept.illustrate(row, Optional.of(image), on(TUESDAY))));
+
+        Connection illustrated = find(kept);
+        assertThat(illustrated.rows().row(row).image()).contains(image);
+        assertThat(illustrated.rows().twinOf(row).image()).isEmpty();
+    }
+
+    @Test
+    void an_image_that_is_taken_away_is_gone() {
+        RowImage image = RowImage.asOf(TUESDAY, UUID.randomUUID(), new Picture(new byte[] {1}));
+        ActiveConnection drawn = connection(as(ann), as(ben));
+        ConnectionId row = drawn.rows().master().id();
+        ActiveConnection kept = given.keep(drawn.illustrate(row, Optional.of(image), on(TUESDAY)));
+
+        given.work(() -> ports.connections().replace(kept.illustrate(row, Optional.empty(), on(TUESDAY))));
+
+        assertThat(find(kept).rows().row(row).image()).isEmpty();
     }
 
     private static Terms valuedAt(Valuation valuation) {

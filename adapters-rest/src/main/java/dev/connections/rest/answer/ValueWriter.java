@@ -26,6 +26,8 @@ public final class ValueWriter {
             json.writeNumber(text(value));
         } else if (value instanceof Boolean flag) {
             json.writeBoolean(flag);
+        } else if (value instanceof byte[] content) {
+            json.writeBinary(content);
         } else {
             json.writeString(text(value));
         }

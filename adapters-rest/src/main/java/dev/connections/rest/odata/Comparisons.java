@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /** Turns a property, an operator and a value into a condition. */
 final class Comparisons {
@@ -26,12 +28,14 @@ final class Comparisons {
             "lt", Operator.LESS,
             "le", Operator.LESS_OR_EQUAL);
 
+    private static final Set<Class<?>> UNORDERED = Set.of(UUID.class, Boolean.class, byte[].class);
+
     private Comparisons() {}
 
     /** Whether values of the property have an order, so that one can be greater than another. */
     static boolean isOrdered(WireProperty property) {
         AttributeType type = property.attribute().type();
-        return type.javaType() != java.util.UUID.class && type.javaType() != Boolean.class;
+        return !UNORDERED.contains(type.javaType());
     }
 
     /** A comparison with nothing: equal finds what is absent, not equal what is there, all others find nothing. */

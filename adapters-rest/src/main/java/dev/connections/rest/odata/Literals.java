@@ -51,6 +51,9 @@ final class Literals {
         if (type.javaType() == Instant.class || type.javaType() == LocalDate.class) {
             return moment(literal);
         }
+        if (type.javaType() == byte[].class) {
+            return Optional.empty();
+        }
         boolean id = literal.is(Token.Kind.GUID) || literal.is(Token.Kind.TEXT);
         return id ? Guids.parse(literal.text()).map(Object.class::cast) : Optional.empty();
     }
@@ -106,6 +109,9 @@ final class Literals {
         }
         if (javaType == Instant.class || javaType == LocalDate.class) {
             return "a date such as 2024-01-31 or a date and time such as 2024-01-31T12:00:00Z";
+        }
+        if (javaType == byte[].class) {
+            return "null: an image is there or not, and nothing else can be asked of it";
         }
         return "a GUID such as 00000000-0000-0000-0000-000000000001";
     }

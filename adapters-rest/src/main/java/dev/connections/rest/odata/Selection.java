@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /**
  * Which properties of an entity an answer shows.
  *
- * @param named the properties that were asked for by name; empty when all are shown
+ * @param named the properties that were asked for by name; empty when all are shown that need not be asked for
  */
 public record Selection(WireEntity entity, List<WireProperty> named) {
 
@@ -24,7 +24,7 @@ public record Selection(WireEntity entity, List<WireProperty> named) {
         named = List.copyOf(named);
     }
 
-    /** All properties. */
+    /** All properties but those that are read only when they are asked for by name. */
     public static Selection all(WireEntity entity) {
         return new Selection(entity, List.of());
     }
@@ -45,7 +45,9 @@ public record Selection(WireEntity entity, List<WireProperty> named) {
     /** The properties that are shown. The primary id always is, last when nobody asked for it. */
     public List<WireProperty> shown() {
         if (named.isEmpty()) {
-            return List.copyOf(entity.properties());
+            return entity.properties().stream()
+                    .filter(property -> property.attribute().isReadUnasked())
+                    .toList();
         }
         return Stream.concat(named.stream(), Stream.of(entity.primaryId()))
                 .distinct()

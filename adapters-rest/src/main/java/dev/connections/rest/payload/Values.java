@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Base64;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -61,6 +62,9 @@ final class Values {
     }
 
     private static Optional<Object> fromText(Class<?> javaType, String text) {
+        if (javaType == byte[].class) {
+            return bytes(text);
+        }
         try {
             if (javaType == LocalDate.class) {
                 return DAY.matcher(text).matches()
@@ -71,6 +75,14 @@ final class Values {
                     ? moment(text).map(Object.class::cast)
                     : Guids.parse(text).map(id -> id);
         } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Object> bytes(String base64) {
+        try {
+            return Optional.of(Base64.getDecoder().decode(base64));
+        } catch (IllegalArgumentException notBase64) {
             return Optional.empty();
         }
     }
@@ -105,6 +117,9 @@ final class Values {
         }
         if (javaType == LocalDate.class || javaType == Instant.class) {
             return "a date such as \"2024-01-31T00:00:00Z\" (Edm.DateTimeOffset) or, for a day, \"2024-01-31\"";
+        }
+        if (javaType == byte[].class) {
+            return "the content of a file in base 64 (Edm.Binary)";
         }
         return "a GUID such as \"00000000-0000-0000-0000-000000000001\" (Edm.Guid)";
     }

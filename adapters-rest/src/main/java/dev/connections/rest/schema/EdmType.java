@@ -14,6 +14,8 @@ public final class EdmType {
             Map.entry(AttributeType.RowVersion.class, "Edm.Int64"),
             Map.entry(AttributeType.WholeNumber.class, "Edm.Int32"),
             Map.entry(AttributeType.Decimal.class, "Edm.Decimal"),
+            Map.entry(AttributeType.LargeNumber.class, "Edm.Int64"),
+            Map.entry(AttributeType.Image.class, "Edm.Binary"),
             Map.entry(AttributeType.Choice.class, "Edm.Int32"),
             Map.entry(AttributeType.YesNo.class, "Edm.Boolean"),
             Map.entry(AttributeType.Moment.class, "Edm.DateTimeOffset"),

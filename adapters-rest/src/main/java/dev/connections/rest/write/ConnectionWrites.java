@@ -12,6 +12,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -67,6 +68,7 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
                 payload.value("effectivestart", LocalDate.class),
                 payload.value("effectiveend", LocalDate.class),
                 currency(payload).appliedTo(Optional.empty()),
+                image(payload).appliedTo(Optional.empty()),
                 origin(payload),
                 payload.owner());
     }
@@ -75,6 +77,7 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
         return new UpdateCommand(
                 row,
                 amendment(payload),
+                image(payload),
                 new Change<>(payload.state()),
                 new Change<>(payload.owner()),
                 origin(payload),
@@ -97,6 +100,10 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
         return new Origin(
                 payload.value("importsequencenumber", Integer.class),
                 payload.value("overriddencreatedon", LocalDate.class));
+    }
+
+    private static Change<Optional<Picture>> image(Payload payload) {
+        return payload.change("entityimage", byte[].class, Picture::new);
     }
 
     private static Change<Optional<CurrencyId>> currency(Payload payload) {

@@ -20,7 +20,7 @@ public interface Connect {
      *     ErrorCode#CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE}, {@link ErrorCode#UNRELATED_CONNECTION_ROLES}, {@link
      *     ErrorCode#CONNECTION_EXISTS}; {@link ErrorCode#DUPLICATE_RECORD} for an id that is taken;
      *     {@link ErrorCode#STRING_LENGTH_TOO_LONG} and what a currency is refused for with the dates, {@link ErrorCode#INVALID_ASSIGNEE_ID} for an owner that
-     *     does not exist, {@link ErrorCode#PRIVILEGE_DENIED} before all others
+     *     does not exist, {@link ErrorCode#PROCESS_IMAGE_FAILURE} for an image that cannot be used, {@link ErrorCode#PRIVILEGE_DENIED} before all others
      */
     ActiveConnection connect(ConnectCommand command, Caller caller);
 }

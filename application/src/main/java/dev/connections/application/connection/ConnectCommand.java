@@ -5,6 +5,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.image.Picture;
 import java.time.LocalDate;
 import java.util.Optional;
 
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param start the first day on which it holds
  * @param end the last day on which it holds
  * @param currency in which currency it is valued
+ * @param image what the master row is to show
  * @param origin where it comes from
  * @param owner who is to own both rows; the caller when absent
  */
@@ -29,6 +31,7 @@ public record ConnectCommand(
         Optional<LocalDate> start,
         Optional<LocalDate> end,
         Optional<CurrencyId> currency,
+        Optional<Picture> image,
         Origin origin,
         Optional<Principal> owner) {
 
@@ -42,37 +45,45 @@ public record ConnectCommand(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 Origin.HERE,
                 Optional.empty());
     }
 
     /** The same, described. */
     public ConnectCommand describedAs(String text) {
-        return new ConnectCommand(id, from, to, Optional.of(text), start, end, currency, origin, owner);
+        return new ConnectCommand(id, from, to, Optional.of(text), start, end, currency, image, origin, owner);
     }
 
     /** The same, holding from one day to another; an empty day leaves that end open. */
     public ConnectCommand during(Optional<LocalDate> first, Optional<LocalDate> last) {
-        return new ConnectCommand(id, from, to, description, first, last, currency, origin, owner);
+        return new ConnectCommand(id, from, to, description, first, last, currency, image, origin, owner);
     }
 
     /** The same, with a given id for the master row. */
     public ConnectCommand withId(ConnectionId given) {
-        return new ConnectCommand(Optional.of(given), from, to, description, start, end, currency, origin, owner);
+        return new ConnectCommand(
+                Optional.of(given), from, to, description, start, end, currency, image, origin, owner);
     }
 
     /** The same, owned by somebody else. */
     public ConnectCommand ownedBy(Principal principal) {
-        return new ConnectCommand(id, from, to, description, start, end, currency, origin, Optional.of(principal));
+        return new ConnectCommand(
+                id, from, to, description, start, end, currency, image, origin, Optional.of(principal));
     }
 
     /** The same, valued in that currency. */
     public ConnectCommand valuedIn(CurrencyId given) {
-        return new ConnectCommand(id, from, to, description, start, end, Optional.of(given), origin, owner);
+        return new ConnectCommand(id, from, to, description, start, end, Optional.of(given), image, origin, owner);
     }
 
     /** The same, brought over from elsewhere. */
     public ConnectCommand broughtOver(Origin given) {
-        return new ConnectCommand(id, from, to, description, start, end, currency, given, owner);
+        return new ConnectCommand(id, from, to, description, start, end, currency, image, given, owner);
+    }
+
+    /** The same, with an image on the master row. */
+    public ConnectCommand showing(Picture given) {
+        return new ConnectCommand(id, from, to, description, start, end, currency, Optional.of(given), origin, owner);
     }
 }

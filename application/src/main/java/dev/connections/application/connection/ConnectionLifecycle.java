@@ -6,6 +6,7 @@ import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.currency.CurrentRates;
+import dev.connections.application.image.RowImages;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.IdGenerator;
@@ -41,6 +42,7 @@ public final class ConnectionLifecycle
     private final AccessControl access;
     private final Owners owners;
     private final ConnectionDrafting drafting;
+    private final RowImages images;
     private final DuplicateRule duplicates;
 
     public ConnectionLifecycle(
@@ -55,6 +57,7 @@ public final class ConnectionLifecycle
         owners = new Owners(ports.principals());
         drafting =
                 new ConnectionDrafting(ports.records(), ports.roles(), new CurrentRates(ports.currencies()), policies);
+        images = new RowImages(ids);
         this.duplicates = duplicates;
     }
 
@@ -63,13 +66,15 @@ public final class ConnectionLifecycle
         access.require(caller, AccessRight.CREATE, RecordTypes.CONNECTION);
         return unitOfWork.perform(() -> {
             Stamp stamp = caller.stamp(clock.instant());
+            ConnectionId master = command.id().orElseGet(this::newId);
             ActiveConnection connection = ActiveConnection.connect(
-                    drafting.draft(command),
-                    command.id().orElseGet(this::newId),
-                    newId(),
-                    owners.ownership(command.owner().orElse(caller.user())),
-                    command.origin(),
-                    stamp);
+                            drafting.draft(command),
+                            master,
+                            newId(),
+                            owners.ownership(command.owner().orElse(caller.user())),
+                            command.origin(),
+                            stamp)
+                    .illustrate(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
             duplicates.require(connection, connections);
             connections.add(connection);
             events.append(new ConnectionEvent.Connected(
@@ -156,12 +161,12 @@ public final class ConnectionLifecycle
                     row.ref(),
                     before.rows().row(row).ownership());
         }
-        if (!command.amendment().isNone() || !command.state().isNone()) {
+        if (command.amends() || !command.state().isNone()) {
             access.require(
                     caller, AccessRight.WRITE, row.ref(), before.rows().row(row).ownership());
         }
         Revision revision = new Revision(before, row, caller.stamp(clock.instant()));
-        revision.carryOut(command, drafting, owners);
+        revision.carryOut(command, drafting, images, owners);
         revision.newlySaid().ifPresent(said -> {
             said.parties().records().forEach(drafting::hold);
             duplicates.require(said, connections);

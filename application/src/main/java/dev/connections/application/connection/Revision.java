@@ -1,6 +1,7 @@
 package dev.connections.application.connection;
 
 import dev.connections.application.access.Owners;
+import dev.connections.application.image.RowImages;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
@@ -44,13 +45,13 @@ final class Revision {
     }
 
     /** Reactivates first and deactivates last, so that one command can change what is to be inactive, and what was. */
-    void carryOut(UpdateCommand command, ConnectionDrafting drafting, Owners owners) {
+    void carryOut(UpdateCommand command, ConnectionDrafting drafting, RowImages images, Owners owners) {
         RecordState wanted = command.state().appliedTo(after.state());
         if (wanted == RecordState.ACTIVE) {
             changeState(after.reactivate(stamp));
         }
-        if (!command.amendment().isNone()) {
-            amend(command.amendment(), drafting);
+        if (command.amends()) {
+            amend(command, drafting, images);
         }
         command.owner().value().ifPresent(principal -> assign(principal, owners));
         if (wanted == RecordState.INACTIVE) {
@@ -79,12 +80,25 @@ final class Revision {
         }
     }
 
-    /** Refusals speak of the sides as the row sees them, so the proposal is turned around only when it is approved. */
-    private void amend(Amendment amendment, ConnectionDrafting drafting) {
+    private void amend(UpdateCommand command, ConnectionDrafting drafting, RowImages images) {
         ActiveConnection editable = after.editable();
-        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms());
-        after = editable.amend(editable.rows().isMaster(row) ? seen : seen.mirrored(), stamp);
+        ActiveConnection amended =
+                command.amendment().isNone() ? editable : amended(editable, command.amendment(), drafting);
+        ActiveConnection illustrated = command.image()
+                .map(given -> given.map(file -> images.develop(file, stamp.at())))
+                .map(image -> amended.illustrate(row, image, stamp))
+                .appliedTo(amended);
+        if (command.amendment().isNone() && illustrated.equals(editable)) {
+            return;
+        }
+        after = illustrated;
         events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
+    }
+
+    /** Refusals speak of the sides as the row sees them, so the proposal is turned around only when it is approved. */
+    private ActiveConnection amended(ActiveConnection editable, Amendment amendment, ConnectionDrafting drafting) {
+        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms());
+        return editable.amend(editable.rows().isMaster(row) ? seen : seen.mirrored(), stamp);
     }
 
     private void assign(Principal principal, Owners owners) {

@@ -63,6 +63,11 @@ public record AttributeDefinition(
         return schemaName.toLowerCase(Locale.ROOT);
     }
 
+    /** Whether the attribute is part of an answer when nobody asks for it by name: all but images are. */
+    public boolean isReadUnasked() {
+        return !(type instanceof AttributeType.Image);
+    }
+
     /** Whether the attribute points to other rows. */
     public boolean isLookup() {
         return type instanceof AttributeType.Lookup;

@@ -74,6 +74,28 @@ public sealed interface AttributeType {
         }
     }
 
+    /** A whole number of any size: {@link Long}. */
+    record LargeNumber() implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return Long.class;
+        }
+    }
+
+    /**
+     * The image of a row: {@code byte[]}, the content of a png file. It is read only when it is asked for by name, and
+     * never compared or ordered by.
+     *
+     * @param mostKilobytes how large the file may be that it is made from
+     * @param side how long a side is at the most, in pixels
+     */
+    record Image(int mostKilobytes, int side) implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return byte[].class;
+        }
+    }
+
     /** A number that grows with every change in the store: {@link Long}. */
     record RowVersion() implements AttributeType {
         @Override

@@ -8,12 +8,17 @@ import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.metadata.AttributeType.Day;
 import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Image;
+import dev.connections.application.metadata.AttributeType.LargeNumber;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.image.Framing;
+import dev.connections.domain.image.Picture;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.math.BigDecimal;
@@ -63,12 +68,21 @@ final class ConnectionEntity {
         attributes.add(computed("ExchangeRate", "Exchange Rate", RATE));
         attributes.add(onCreate("ImportSequenceNumber", "Import Sequence Number", WholeNumber.ANY));
         attributes.add(onCreate("OverriddenCreatedOn", "Record Created On", new Day()));
+        attributes.addAll(image());
         attributes.addAll(CommonAttributes.state());
         attributes.addAll(CommonAttributes.ownership("owner_connections", "business_unit_connections"));
         attributes.addAll(
                 CommonAttributes.actors("createdby_connection", "modifiedby_connection", "lk_connectionbase"));
         attributes.addAll(CommonAttributes.moments());
         return new EntityDefinition(RecordTypes.CONNECTION, attributes, List.of());
+    }
+
+    private static List<AttributeDefinition> image() {
+        return List.of(
+                writable("EntityImage", "Entity Image", new Image(Picture.MOST_KILOBYTES, Framing.LARGEST)),
+                computed("EntityImage_Timestamp", "", new LargeNumber()),
+                computed("EntityImage_URL", "", new Text(RowImage.URL_CHARACTERS)),
+                computed("EntityImageId", "Entity Image Id", new Identifier()));
     }
 
     private static List<AttributeDefinition> side(int number, String direction, RecordTypes types) {

@@ -3,6 +3,7 @@ package dev.connections.application.reading;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
@@ -59,17 +60,26 @@ public final class QueryReading implements RunQuery {
                 .orElseThrow(() -> RuleViolation.of(
                         ErrorCode.INVALID_ARGUMENT, "There is no entity '" + query.entity() + "'. Check its name."));
         query.columns().forEach(column -> require(entity, column));
-        query.order().forEach(step -> require(entity, step.column()));
+        query.order().forEach(step -> requireOrdered(require(entity, step.column())));
         query.condition().columns().forEach(column -> require(entity, column));
         return query.restrictedTo(access.visibleRows(caller, entity));
     }
 
-    private void require(EntityDefinition entity, Column column) {
+    private static void requireOrdered(AttributeDefinition attribute) {
+        if (attribute.type() instanceof AttributeType.Image) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Images have no order. Order by '" + attribute.logicalName() + "_timestamp' instead.");
+        }
+    }
+
+    private AttributeDefinition require(EntityDefinition entity, Column column) {
         AttributeDefinition attribute = entities.reached(entity, column.path()).requireAttribute(column.attribute());
         if (column.isName() && !attribute.isLookup()) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
                     "'" + column.attribute() + "' points to nothing that could have a name. Only lookups do.");
         }
+        return attribute;
     }
 }

@@ -16,6 +16,7 @@ import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordState;
 import java.time.LocalDate;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.junit.jupiter.api.Test;
 /** What an upsert connects when there is no connection of its id yet. */
 class UpdateAsConnectTest {
 
+    private static final Picture PORTRAIT = new Picture(new byte[] {1});
     private static final CurrencyId EURO = new CurrencyId(id(0xE1));
     private static final Origin FROM_THE_OLD_SYSTEM =
             new Origin(Optional.of(7), Optional.of(LocalDate.of(2009, 5, 17)));
@@ -42,6 +44,7 @@ class UpdateAsConnectTest {
         UpdateCommand update = new UpdateCommand(
                 MASTER,
                 amendment,
+                Change.to(Optional.of(PORTRAIT)),
                 Change.to(RecordState.ACTIVE),
                 Change.to(BOOKKEEPER),
                 FROM_THE_OLD_SYSTEM,
@@ -55,6 +58,7 @@ class UpdateAsConnectTest {
                         .describedAs("Knee")
                         .during(THIS_YEAR.start(), THIS_YEAR.end())
                         .valuedIn(EURO)
+                        .showing(PORTRAIT)
                         .broughtOver(FROM_THE_OLD_SYSTEM)
                         .ownedBy(BOOKKEEPER));
     }

@@ -319,7 +319,8 @@ class UpdateTest {
     }
 
     private static UpdateCommand command(Amendment amendment, RecordState state, Principal owner) {
-        return new UpdateCommand(MASTER, amendment, Change.to(state), Change.to(owner), Origin.HERE, Precondition.NONE);
+        return new UpdateCommand(
+                MASTER, amendment, Change.none(), Change.to(state), Change.to(owner), Origin.HERE, Precondition.NONE);
     }
 
     private static Connection update(RecordingOffice office, UpdateCommand command) {

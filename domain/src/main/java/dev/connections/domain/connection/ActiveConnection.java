@@ -3,7 +3,9 @@ package dev.connections.domain.connection;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.record.RecordState;
+import java.util.Optional;
 
 /** A connection in use. */
 public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, Stamps stamps) implements Connection {
@@ -40,6 +42,13 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
                 proposal.parties(),
                 proposal.terms(),
                 stamps.then(by));
+    }
+
+    /** The connection with another image on one of its rows, or with none there. */
+    public ActiveConnection illustrate(ConnectionId row, Optional<RowImage> image, Stamp by) {
+        return rows.row(row).image().equals(image)
+                ? this
+                : new ActiveConnection(rows.illustrate(row, image), parties, terms, stamps.then(by));
     }
 
     /** Whether this connection already says what a connection of these parties on these terms would say. */

@@ -3,6 +3,7 @@ package dev.connections.domain.connection;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Ownership;
+import dev.connections.domain.image.RowImage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -65,6 +66,13 @@ public record Reciprocity(ConnectionRow master, ConnectionRow reciprocal) {
         return named(
                 parties.to().record().equals(gone) ? name : master.name(),
                 parties.from().record().equals(gone) ? name : reciprocal.name());
+    }
+
+    /** That row with another image, or with none; its twin shows what it showed. */
+    Reciprocity illustrate(ConnectionId row, Optional<RowImage> image) {
+        return isMaster(row)
+                ? new Reciprocity(master.showing(image), reciprocal)
+                : new Reciprocity(master, reciprocal.showing(image));
     }
 
     /** That row in other hands; its twin stays where it is. */

@@ -31,6 +31,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
@@ -180,6 +181,7 @@ public final class KernelWorld implements World {
                             new UpdateCommand(
                                     row,
                                     Amendment.NONE,
+                                    Change.none(),
                                     Change.to(wanted),
                                     Change.none(),
                                     Origin.HERE,
@@ -196,6 +198,11 @@ public final class KernelWorld implements World {
     @Override
     public ConnectionView look(ConnectionId row) {
         return ask(() -> reading.connection(row));
+    }
+
+    @Override
+    public Optional<Picture> imageOf(ConnectionId row) {
+        return ask(() -> application.images().imageOf(row, CALLER));
     }
 
     @Override

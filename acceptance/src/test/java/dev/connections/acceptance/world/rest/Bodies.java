@@ -10,6 +10,7 @@ import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
@@ -23,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Bodies {
 
     private static final String CURRENCY = "transactioncurrencyid@odata.bind";
+    private static final String IMAGE = "entityimage";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Bodies() {}
@@ -40,6 +42,7 @@ final class Bodies {
         command.start().ifPresent(day -> body.put("effectivestart", moment(day)));
         command.end().ifPresent(day -> body.put("effectiveend", moment(day)));
         command.currency().ifPresent(currency -> body.put(CURRENCY, address(currency)));
+        command.image().ifPresent(picture -> body.put(IMAGE, picture.content()));
         origin(body, command.origin());
         command.owner().ifPresent(owner -> owner(body, owner));
         return body;
@@ -68,6 +71,10 @@ final class Bodies {
                 .value()
                 .ifPresent(currency ->
                         body.put(CURRENCY, currency.map(Bodies::address).orElse(null)));
+        command.image()
+                .value()
+                .ifPresent(
+                        picture -> body.put(IMAGE, picture.map(Picture::content).orElse(null)));
         origin(body, command.origin());
         state(body, command.state());
         command.owner().value().ifPresent(owner -> owner(body, owner));

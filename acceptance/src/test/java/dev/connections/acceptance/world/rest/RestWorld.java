@@ -18,6 +18,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -182,6 +183,11 @@ public final class RestWorld implements World {
     @Override
     public ConnectionView look(ConnectionId row) {
         return WebApiReading.connection(read(path(row.ref())));
+    }
+
+    @Override
+    public Optional<Picture> imageOf(ConnectionId row) {
+        return WebApiReading.image(read(path(row.ref()) + "?$select=entityimage"));
     }
 
     @Override

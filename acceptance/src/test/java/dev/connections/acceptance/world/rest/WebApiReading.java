@@ -7,6 +7,7 @@ import dev.connections.acceptance.world.RoleView;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -46,6 +47,10 @@ final class WebApiReading {
                 Instant.parse(required(row, "createdon").stringValue()),
                 Instant.parse(required(row, "modifiedon").stringValue()),
                 version(row));
+    }
+
+    static Optional<Picture> image(JsonNode row) {
+        return optional(row, "entityimage").map(JsonNode::binaryValue).map(Picture::new);
     }
 
     static RoleView role(JsonNode row) {
