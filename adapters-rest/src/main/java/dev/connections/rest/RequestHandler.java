@@ -4,6 +4,7 @@ import dev.connections.application.Application;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.rest.answer.ErrorWriter;
+import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
@@ -36,10 +37,12 @@ final class RequestHandler {
 
     private final Resources resources;
     private final WebApiSettings settings;
+    private final ClientAddress clientAddress;
 
     RequestHandler(Application application, WebApiSettings settings) {
         this.resources = new Resources(application);
         this.settings = settings;
+        this.clientAddress = new ClientAddress(settings.trustedProxies());
     }
 
     void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
@@ -55,7 +58,11 @@ final class RequestHandler {
             } else {
                 servletResponse.reset();
                 begin(response, requestId);
-                ErrorWriter.write(response, answer(failure, requestId));
+                ErrorWriter.write(
+                        response,
+                        answer(failure, requestId),
+                        Preferences.of(headers(servletRequest)),
+                        servletRequest.getMethod() + " " + servletRequest.getRequestURI());
             }
         }
     }
@@ -68,10 +75,10 @@ final class RequestHandler {
 
     private void perform(HttpServletRequest servlet, Response response) {
         String path = path(servlet.getRequestURI());
-        Headers headers = name -> Collections.list(servlet.getHeaders(name));
+        Headers headers = headers(servlet);
         Request request = new Request(
                 servlet.getMethod(),
-                root(servlet),
+                root(servlet, headers),
                 path,
                 Optional.ofNullable(servlet.getQueryString()).orElse(""),
                 headers,
@@ -80,11 +87,13 @@ final class RequestHandler {
         resources.at(ResourcePath.parse(path), request.caller()).perform(request, response);
     }
 
-    /** Links lead back the way the client came. */
-    private static ServiceRoot root(HttpServletRequest servlet) {
-        String host = Optional.ofNullable(servlet.getHeader("Host"))
-                .orElseGet(() -> servlet.getServerName() + ":" + servlet.getServerPort());
-        return ServiceRoot.at(servlet.getScheme(), host);
+    private static Headers headers(HttpServletRequest servlet) {
+        return name -> Collections.list(servlet.getHeaders(name));
+    }
+
+    private ServiceRoot root(HttpServletRequest servlet, Headers headers) {
+        String host = headers.first("Host").orElseGet(() -> servlet.getServerName() + ":" + servlet.getServerPort());
+        return clientAddress.root(servlet.getScheme(), host, servlet.getRemoteAddr(), headers);
     }
 
     private static String path(String uri) {

@@ -82,7 +82,11 @@ public final class ConnectionsServer implements AutoCloseable {
 
     private static WebApiSettings webApiSettings(ServerSettings settings) {
         return new WebApiSettings(
-                settings.host(), settings.port(), settings.maxBodyBytes(), authentication(settings.signIn()));
+                settings.host(),
+                settings.port(),
+                settings.maxBodyBytes(),
+                authentication(settings.signIn()),
+                settings.trustedProxies());
     }
 
     private static Authentication authentication(SignIn signIn) {

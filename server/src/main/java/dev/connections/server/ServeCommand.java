@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -91,6 +92,15 @@ final class ServeCommand implements Runnable {
             description = "Let connections say the same as others; for data from systems that have such pairs.")
     private boolean allowDuplicates;
 
+    @Option(
+            names = "--trusted-proxies",
+            order = 24,
+            paramLabel = "ADDRESSES",
+            defaultValue = "",
+            description = "Which proxies are believed about the address that clients use (X-Forwarded-*, Forwarded):"
+                    + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
+    private String trustedProxies = "";
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -112,6 +122,16 @@ final class ServeCommand implements Runnable {
                 SignIn.named(auth),
                 sampleData,
                 maxBodyBytes,
-                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED);
+                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
+                proxies());
+    }
+
+    private TrustedProxies proxies() {
+        try {
+            return TrustedProxies.parse(trustedProxies);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("--trusted-proxies " + trustedProxies + ": " + e.getMessage()
+                    + ". Give addresses and networks with commas between, such as 127.0.0.1,10.0.0.0/8.");
+        }
     }
 }

@@ -2,6 +2,7 @@ package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param maxBodyBytes how long the body of a request may be, {@value #LEAST_BODY_BYTES} to {@value #MOST_BODY_BYTES}
  *     bytes
  * @param duplicates whether connections may say the same
+ * @param trustedProxies who is believed about where clients see the server
  */
 public record ServerSettings(
         String host,
@@ -27,7 +29,8 @@ public record ServerSettings(
         SignIn signIn,
         boolean sampleData,
         int maxBodyBytes,
-        DuplicateRule duplicates) {
+        DuplicateRule duplicates,
+        TrustedProxies trustedProxies) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -69,43 +72,64 @@ public record ServerSettings(
                 SignIn.NONE,
                 false,
                 DEFAULT_MAX_BODY_BYTES,
-                DuplicateRule.REFUSED);
+                DuplicateRule.REFUSED,
+                TrustedProxies.NONE);
     }
 
     /** The same on another host. */
     public ServerSettings withHost(String newHost) {
-        return new ServerSettings(newHost, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates);
+        return new ServerSettings(
+                newHost, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int newPort) {
-        return new ServerSettings(host, newPort, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates);
+        return new ServerSettings(
+                host, newPort, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
     }
 
     /** The same with the embedded database somewhere else. */
     public ServerSettings withDataDirectory(Path directory) {
-        return new ServerSettings(host, port, directory, database, signIn, sampleData, maxBodyBytes, duplicates);
+        return new ServerSettings(
+                host, port, directory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
     }
 
     /** The same with a database of its own instead of the embedded one. */
     public ServerSettings withDatabase(DatabaseSettings other) {
         return new ServerSettings(
-                host, port, dataDirectory, Optional.of(other), signIn, sampleData, maxBodyBytes, duplicates);
+                host,
+                port,
+                dataDirectory,
+                Optional.of(other),
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies);
     }
 
     /** The same with the sample data. */
     public ServerSettings withSampleData() {
-        return new ServerSettings(host, port, dataDirectory, database, signIn, true, maxBodyBytes, duplicates);
+        return new ServerSettings(
+                host, port, dataDirectory, database, signIn, true, maxBodyBytes, duplicates, trustedProxies);
     }
 
     /** The same with another limit on bodies of requests. */
     public ServerSettings withMaxBodyBytes(int bytes) {
-        return new ServerSettings(host, port, dataDirectory, database, signIn, sampleData, bytes, duplicates);
+        return new ServerSettings(
+                host, port, dataDirectory, database, signIn, sampleData, bytes, duplicates, trustedProxies);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings withDuplicates(DuplicateRule rule) {
-        return new ServerSettings(host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, rule);
+        return new ServerSettings(
+                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, rule, trustedProxies);
+    }
+
+    /** The same behind these proxies. */
+    public ServerSettings withTrustedProxies(TrustedProxies proxies) {
+        return new ServerSettings(
+                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, proxies);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.TrustedProxies;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -52,7 +53,9 @@ class CommandLineTest {
                 "--sample-data",
                 "--max-body-bytes",
                 "2048",
-                "--allow-duplicates");
+                "--allow-duplicates",
+                "--trusted-proxies",
+                "127.0.0.1,10.0.0.0/8");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -61,7 +64,8 @@ class CommandLineTest {
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
                         .withMaxBodyBytes(2048)
-                        .withDuplicates(DuplicateRule.ALLOWED));
+                        .withDuplicates(DuplicateRule.ALLOWED)
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
     }
 
     @Test
@@ -80,6 +84,7 @@ class CommandLineTest {
                 "CONNECTIONS_SAMPLE_DATA", "true",
                 "CONNECTIONS_MAX_BODY_BYTES", "2048",
                 "CONNECTIONS_ALLOW_DUPLICATES", "true",
+                "CONNECTIONS_TRUSTED_PROXIES", "::1",
                 "CONNECTIONS_DATABASE_URL", URL,
                 "CONNECTIONS_DATABASE_USER", "ann",
                 "CONNECTIONS_DATABASE_PASSWORD", "secret");
@@ -94,7 +99,18 @@ class CommandLineTest {
                         .withSampleData()
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
+                        .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
+    }
+
+    @Test
+    void a_proxy_is_trusted_by_its_address_never_by_its_name() {
+        assertThat(say("serve", "--trusted-proxies", "127.0.0.1,proxy.example")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains("--trusted-proxies")
+                .contains("'proxy.example'")
+                .contains("10.0.0.0/8");
     }
 
     @Test

@@ -8,12 +8,18 @@ public final class ErrorWriter {
 
     private ErrorWriter() {}
 
-    /** Answers with the error. */
-    public static void write(Response response, ErrorAnswer error) {
+    /**
+     * Answers with the error.
+     *
+     * @param preferences may ask for more about it
+     * @param request the method and path of what is refused
+     */
+    public static void write(Response response, ErrorAnswer error, Preferences preferences, String request) {
         JsonAnswer.write(response, error.status(), json -> {
             json.writeObjectPropertyStart("error");
             json.writeStringProperty("code", error.code());
             json.writeStringProperty("message", error.message());
+            ErrorDetails.write(json, error, preferences, request);
             json.writeEndObject();
         });
     }

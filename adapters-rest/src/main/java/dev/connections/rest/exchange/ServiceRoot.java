@@ -14,7 +14,17 @@ public record ServiceRoot(String address) {
 
     /** The service on that host, such as {@code 127.0.0.1:8080}. */
     public static ServiceRoot at(String scheme, String host) {
-        return new ServiceRoot(scheme + "://" + host + PATH);
+        return at(scheme, host, "");
+    }
+
+    /**
+     * The service on that host.
+     *
+     * @param prefix the path under which a proxy shows it, such as {@code /crm}; empty when there is none
+     */
+    public static ServiceRoot at(String scheme, String host, String prefix) {
+        String begin = prefix.endsWith("/") ? prefix.substring(0, prefix.length() - 1) : prefix;
+        return new ServiceRoot(scheme + "://" + host + begin + PATH);
     }
 
     /** An absolute link to something within the service. */
@@ -30,6 +40,9 @@ public record ServiceRoot(String address) {
         if (reference.startsWith(address)) {
             return Optional.of(reference.substring(address.length()));
         }
+        if (reference.startsWith(rooted())) {
+            return Optional.of(reference.substring(rooted().length()));
+        }
         if (reference.startsWith(PATH)) {
             return Optional.of(reference.substring(PATH.length()));
         }
@@ -37,5 +50,10 @@ public record ServiceRoot(String address) {
             return Optional.empty();
         }
         return Optional.of(reference.startsWith("/") ? reference.substring(1) : reference);
+    }
+
+    /** The address without scheme and host. */
+    private String rooted() {
+        return address.substring(address.indexOf('/', address.indexOf("://") + "://".length()));
     }
 }

@@ -1,6 +1,7 @@
 package dev.connections.rest.resource;
 
 import dev.connections.rest.answer.ErrorWriter;
+import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
@@ -69,7 +70,9 @@ public final class Resource {
         ErrorWriter.write(
                 response,
                 ErrorAnswer.of(WireCode.METHOD.error(
-                        Excerpt.of(request.method()) + " does nothing here. Methods that do: " + methods() + ".")));
+                        Excerpt.of(request.method()) + " does nothing here. Methods that do: " + methods() + ".")),
+                Preferences.of(request.headers()),
+                request.method() + " " + request.path());
     }
 
     private String methods() {

@@ -32,7 +32,7 @@ final class RowChange implements Action {
 
     @Override
     public void perform(Request request, Response response) {
-        Selection selection = RowReading.selection(entity, request);
+        Selection selection = RowReading.selectionOfChanged(entity, request);
         Precondition precondition = Etag.precondition(request.headers());
         Payload payload = PayloadReader.read(
                 entity,

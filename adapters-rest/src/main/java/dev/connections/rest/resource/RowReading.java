@@ -60,8 +60,17 @@ final class RowReading implements Action {
 
     /** The properties that a request for one row selects. */
     static Selection selection(WireEntity entity, Request request) {
+        return selection(entity, request, Set.of("$select"));
+    }
+
+    /** The same for the answer to a change, which like Dataverse's expands nothing, whatever is asked. */
+    static Selection selectionOfChanged(WireEntity entity, Request request) {
+        return selection(entity, request, Set.of("$select", "$expand"));
+    }
+
+    private static Selection selection(WireEntity entity, Request request, Set<String> offered) {
         return CollectionOptions.selection(
-                entity, QueryOptions.parse(request.query()).allow(Set.of("$select")));
+                entity, QueryOptions.parse(request.query()).allow(offered));
     }
 
     private void read(Request request, RowWriter rows, RowReader reader) {
