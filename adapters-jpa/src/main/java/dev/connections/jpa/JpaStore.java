@@ -8,6 +8,7 @@ import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredConnections;
 import dev.connections.jpa.store.StoredCurrencies;
 import dev.connections.jpa.store.StoredEvents;
+import dev.connections.jpa.store.StoredJobs;
 import dev.connections.jpa.store.StoredPrincipals;
 import dev.connections.jpa.store.StoredRecords;
 import dev.connections.jpa.store.StoredRoles;
@@ -85,6 +86,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredPrincipals(transactions),
                 new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
+                new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,
                 clock,

@@ -1,14 +1,17 @@
 package dev.connections.jpa;
 
+import dev.connections.jpa.entity.AttributeShareEntity;
 import dev.connections.jpa.entity.BusinessUnitEntity;
 import dev.connections.jpa.entity.ConnectionEntity;
 import dev.connections.jpa.entity.CurrencyEntity;
 import dev.connections.jpa.entity.EventEntity;
+import dev.connections.jpa.entity.JobEntity;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.entity.RoleEntity;
 import dev.connections.jpa.entity.RoleMatchEntity;
 import dev.connections.jpa.entity.RoleRestrictionEntity;
 import dev.connections.jpa.entity.ShareEntity;
+import dev.connections.jpa.entity.SyncErrorEntity;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import javax.sql.DataSource;
@@ -37,6 +40,9 @@ final class SessionFactories {
                 .managedClass(RoleRestrictionEntity.class)
                 .managedClass(ShareEntity.class)
                 .managedClass(EventEntity.class)
+                .managedClass(JobEntity.class)
+                .managedClass(SyncErrorEntity.class)
+                .managedClass(AttributeShareEntity.class)
                 .sharedCacheMode(SharedCacheMode.NONE)
                 .validationMode(ValidationMode.NONE)
                 .property("hibernate.connection.datasource", database)

@@ -39,6 +39,7 @@ public enum TestDatabase {
             "connection_role_restriction",
             "connection_role_match",
             "connection_role",
+            "async_operation",
             "transaction_currency",
             "participant",
             "business_unit");

@@ -15,6 +15,9 @@ import dev.connections.application.currency.ManageCurrencies;
 import dev.connections.application.image.ImageReading;
 import dev.connections.application.image.ReadImage;
 import dev.connections.application.installation.Installation;
+import dev.connections.application.job.BulkDelete;
+import dev.connections.application.job.BulkDeleting;
+import dev.connections.application.job.RowDeletion;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.UnitOfWork;
@@ -52,6 +55,7 @@ public final class Application {
     private final RecordSharing sharing;
     private final QueryReading queries;
     private final ImageReading images;
+    private final BulkDeleting bulkDeletion;
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
@@ -66,6 +70,8 @@ public final class Application {
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access);
         images = new ImageReading(queries);
+        bulkDeletion = new BulkDeleting(
+                ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
         installation = new Installation(ports);
     }
 
@@ -138,6 +144,10 @@ public final class Application {
 
     public MergeRecords merge() {
         return merging;
+    }
+
+    public BulkDelete bulkDelete() {
+        return bulkDeletion;
     }
 
     public ShareAccess share() {

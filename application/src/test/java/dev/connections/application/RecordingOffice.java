@@ -10,6 +10,7 @@ import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.Currencies;
+import dev.connections.application.port.Jobs;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
@@ -108,6 +109,7 @@ public final class RecordingOffice {
                                                 .contains(principal)))),
                 port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
+                port(Jobs.class, Map.of()),
                 told::add,
                 new AtOnce(),
                 Clock.fixed(NOON, ZoneOffset.UTC),

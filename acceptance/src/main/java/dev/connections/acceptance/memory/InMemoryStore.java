@@ -43,6 +43,7 @@ public final class InMemoryStore {
                 new InMemoryPrincipals(transactions),
                 new InMemoryBusinessUnits(transactions),
                 new QueryEvaluator(new Tables(transactions, entities)),
+                new InMemoryJobs(transactions),
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,
                 clock,

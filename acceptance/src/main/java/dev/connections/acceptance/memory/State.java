@@ -7,6 +7,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.job.Job;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.Version;
@@ -37,12 +38,14 @@ final class State {
     final Map<CurrencyId, Currency> currencies;
     final Map<RecordRef, Participant> records;
     final Map<BusinessUnit, Version> businessUnits;
+    final Map<UUID, Job> jobs;
     final List<Share> shares;
     final List<ConnectionEvent> events;
     private long lastVersion;
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -63,6 +66,7 @@ final class State {
             Map<CurrencyId, Currency> currencies,
             Map<RecordRef, Participant> records,
             Map<BusinessUnit, Version> businessUnits,
+            Map<UUID, Job> jobs,
             List<Share> shares,
             List<ConnectionEvent> events,
             long lastVersion) {
@@ -73,6 +77,7 @@ final class State {
         this.currencies = currencies;
         this.records = records;
         this.businessUnits = businessUnits;
+        this.jobs = jobs;
         this.shares = shares;
         this.events = events;
         this.lastVersion = lastVersion;
@@ -87,6 +92,7 @@ final class State {
                 new LinkedHashMap<>(currencies),
                 new LinkedHashMap<>(records),
                 new LinkedHashMap<>(businessUnits),
+                new LinkedHashMap<>(jobs),
                 new ArrayList<>(shares),
                 new ArrayList<>(events),
                 lastVersion);

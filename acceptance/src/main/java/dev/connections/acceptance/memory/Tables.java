@@ -2,6 +2,7 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.connection.Connection;
@@ -10,6 +11,7 @@ import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Party;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.image.RowImage;
+import dev.connections.domain.job.Job;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -53,6 +55,8 @@ final class Tables {
                                 .map(restriction -> row(role, restriction, state)));
             case "connectionroleassociation" -> state.matches.keySet().stream().map(match -> row(match, state));
             case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
+            case "asyncoperation" -> state.jobs.values().stream().map(Tables::row);
+            case "syncerror", "principalobjectattributeaccess" -> Stream.empty();
             case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
             default -> rows(state, entity(entity).type());
         };
@@ -181,6 +185,23 @@ final class Tables {
                 .inState(currency.state())
                 .stamped(currency.stamps())
                 .at(currency.version());
+    }
+
+    private static TableRow row(Job job) {
+        return new TableRow()
+                .with("asyncoperationid", job.id())
+                .with("name", job.name())
+                .with("operationtype", job.kind().value())
+                .with("statecode", job.status().state().code())
+                .with("statuscode", job.status().code())
+                .with("message", Optional.of(job.message()).filter(message -> !message.isEmpty()))
+                .with("errorcode", job.error().map(ErrorCode::number))
+                .with("startedon", job.stamps().created().at())
+                .with("completedon", job.completed())
+                .pointingTo("regardingobjectid", Optional.empty())
+                .ownedAs(job.ownership())
+                .stamped(job.stamps())
+                .at(job.version());
     }
 
     private static TableRow row(Map.Entry<BusinessUnit, Version> unit) {

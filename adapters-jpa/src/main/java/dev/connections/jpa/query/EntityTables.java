@@ -24,6 +24,7 @@ final class EntityTables {
                 .optional("parentbusinessunitid", "parentId")
                 .required("versionnumber", "version");
         addCurrencies();
+        addSystem();
         types.all().forEach(this::addRecords);
     }
 
@@ -91,6 +92,35 @@ final class EntityTables {
                 .required("currencyprecision", "precision")
                 .required("exchangerate", "exchangeRate");
         stateful(stamped(currency));
+    }
+
+    private void addSystem() {
+        EntityTable job = table("asyncoperation", "Job")
+                .required("asyncoperationid", "id")
+                .required("name", "name")
+                .required("operationtype", "operationType")
+                .optional("message", "message")
+                .optional("errorcode", "errorCode")
+                .required("startedon", "createdOn")
+                .optional("completedon", "completedOn")
+                .lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+        stateful(owned(stamped(job)));
+        EntityTable error = table("syncerror", "SyncError")
+                .required("syncerrorid", "id")
+                .required("name", "name")
+                .optional("action", "action")
+                .optional("errorcode", "errorCode")
+                .optional("errormessage", "errorMessage")
+                .lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+        owned(stamped(error));
+        table("principalobjectattributeaccess", "AttributeShare")
+                .required("principalobjectattributeaccessid", "id")
+                .required("attributeid", "attributeId")
+                .required("objectid", "objectId")
+                .lookup("principalid", "principalId", "principalTypeCode", true)
+                .required("readaccess", "readAccess")
+                .required("updateaccess", "updateAccess")
+                .required("versionnumber", "version");
     }
 
     /** One table for all record types; the base of a family lists the whole family. */

@@ -17,7 +17,12 @@ final class OperationTypes {
     static void write(Xml xml, List<Signature> operations) {
         rights(xml);
         Stream.concat(
-                        Stream.of(Signature.PRINCIPAL_ACCESS, Signature.RECORD_COUNTS),
+                        Stream.of(
+                                Signature.PRINCIPAL_ACCESS,
+                                Signature.RECORD_COUNTS,
+                                Signature.QUERY,
+                                Signature.FILTER,
+                                Signature.CONDITION),
                         operations.stream().map(Signature::answer).flatMap(Optional::stream))
                 .distinct()
                 .forEach(structure -> structure(xml, structure));

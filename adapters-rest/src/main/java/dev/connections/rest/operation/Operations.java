@@ -39,6 +39,7 @@ public final class Operations {
                     case "RevokeAccess" -> Operation.action(sharing::revoke);
                     case "RetrieveSharedPrincipalsAndAccess" -> Operation.function(lookup.shares(call));
                     case "Merge" -> Operation.action(new Merging(application, entities, writers)::merge);
+                    case "BulkDelete" -> Operation.action(new BulkDeletion(application.bulkDelete(), entities)::delete);
                     case "RetrieveTotalRecordCount" ->
                         Operation.function(new RecordCounts(application.queries(), entities).of(call));
                     case "WhoAmI" -> Operation.function(Installation::whoAmI);

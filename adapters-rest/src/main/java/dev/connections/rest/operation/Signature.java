@@ -47,6 +47,29 @@ public record Signature(
                     new Member("Keys", "Collection(Edm.String)", false),
                     new Member("Values", "Collection(Edm.Int64)", false)));
 
+    /** A query written as JSON. */
+    public static final Structure QUERY = new Structure(
+            "QueryExpression",
+            List.of(
+                    new Member("EntityName", "Edm.String", false),
+                    new Member("Criteria", "mscrm.FilterExpression", true)));
+
+    /** What its rows must meet. */
+    public static final Structure FILTER = new Structure(
+            "FilterExpression",
+            List.of(
+                    new Member("FilterOperator", "Edm.String", true),
+                    new Member("Conditions", "Collection(mscrm.ConditionExpression)", false),
+                    new Member("Filters", "Collection(mscrm.FilterExpression)", false)));
+
+    /** One thing that they must meet. */
+    public static final Structure CONDITION = new Structure(
+            "ConditionExpression",
+            List.of(
+                    new Member("AttributeName", "Edm.String", false),
+                    new Member("Operator", "Edm.String", false),
+                    new Member("Values", "Collection(Edm.Untyped)", false)));
+
     /** Somebody, and what they may do. */
     public static final Structure PRINCIPAL_ACCESS = new Structure(
             "PrincipalAccess",
@@ -82,6 +105,15 @@ public record Signature(
                         new Member("Subordinate", ANY_ROW, false),
                         new Member("UpdateContent", ANY_ROW, true),
                         new Member("PerformParentingChecks", "Edm.Boolean", false)),
+                new Signature(
+                        "BulkDelete",
+                        Kind.ACTION,
+                        Optional.empty(),
+                        List.of(
+                                new Member("QuerySet", "Collection(mscrm.QueryExpression)", false),
+                                new Member("JobName", "Edm.String", false)),
+                        Optional.of(
+                                new Structure("BulkDeleteResponse", List.of(new Member("JobId", "Edm.Guid", false))))),
                 function(
                         "RetrieveTotalRecordCount",
                         List.of(new Member("EntityNames", "Collection(Edm.String)", false)),

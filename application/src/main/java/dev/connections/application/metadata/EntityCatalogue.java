@@ -30,6 +30,9 @@ public final class EntityCatalogue {
         add(RoleEntities.association());
         add(OrganisationEntities.businessUnit());
         add(CurrencyEntity.currency());
+        add(SystemEntities.job());
+        add(SystemEntities.syncError());
+        add(SystemEntities.attributeSharing());
         for (RecordType type : recordTypes.all()) {
             add(ParticipantEntity.of(type));
         }

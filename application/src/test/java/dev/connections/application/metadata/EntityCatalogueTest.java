@@ -20,7 +20,7 @@ class EntityCatalogueTest {
 
     @Test
     void
-            there_are_connections_roles_what_goes_with_roles_business_units_currencies_and_one_entity_for_each_record_type()
+            there_are_connections_roles_what_goes_with_roles_business_units_currencies_what_the_system_keeps_and_one_entity_for_each_record_type()
                     throws IOException {
         List<String> recordTypes = CsvTable.read("/record_types.csv").stream()
                 .map(row -> row.get("logical_name"))
@@ -34,9 +34,12 @@ class EntityCatalogueTest {
                         "connectionroleobjecttypecode",
                         "connectionroleassociation",
                         "businessunit",
-                        "transactioncurrency")
+                        "transactioncurrency",
+                        "asyncoperation",
+                        "syncerror",
+                        "principalobjectattributeaccess")
                 .endsWith(recordTypes.toArray(String[]::new))
-                .hasSize(6 + recordTypes.size());
+                .hasSize(9 + recordTypes.size());
     }
 
     @ParameterizedTest(name = "{0} in {1}, code {2}")

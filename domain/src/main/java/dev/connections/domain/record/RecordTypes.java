@@ -46,6 +46,21 @@ public final class RecordTypes {
                     "transactioncurrency", 9105, "Currency", "transactioncurrencies", "currencyname")
             .notConnectable();
 
+    /** Work that the system does by itself. */
+    public static final RecordType ASYNC_OPERATION = kept("asyncoperation", 4700, "System Job", "name");
+
+    /** An event that could not be delivered. */
+    public static final RecordType SYNC_ERROR = kept("syncerror", 9869, "Sync Error", "name");
+
+    /** A secured attribute of one row, shared with somebody. */
+    public static final RecordType PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS = RecordType.of(
+                    "principalobjectattributeaccess",
+                    44,
+                    "Field Sharing",
+                    "principalobjectattributeaccessset",
+                    "attributeid")
+            .notConnectable();
+
     /** What is kept beside records: no record type may take its names. */
     private static final List<RecordType> OURS = List.of(
             CONNECTION,
@@ -53,7 +68,10 @@ public final class RecordTypes {
             CONNECTION_ROLE_OBJECT_TYPE_CODE,
             CONNECTION_ROLE_ASSOCIATION,
             BUSINESS_UNIT,
-            TRANSACTION_CURRENCY);
+            TRANSACTION_CURRENCY,
+            ASYNC_OPERATION,
+            SYNC_ERROR,
+            PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS);
 
     /** The lowest code of a kind that a team adds. */
     public static final int LEAST_CUSTOM_CODE = 10_000;
