@@ -19,6 +19,8 @@ public enum WireCode {
     METHOD("0x80040315", 405),
     /** A request body beyond the limit (RequestLengthTooLarge). */
     BODY_TOO_LARGE("0x8004418a", 413),
+    /** A part of a file that the file does not have. */
+    RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
     TOO_MANY_CONDITIONS("0x8004430c", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */

@@ -41,15 +41,7 @@ final class RowProperty {
 
     /** The property, to be read, and where rows can change to be set and cleared. */
     Resource itself() {
-        Resource resource = Resource.readable((request, response) -> read(
-                request,
-                response,
-                value -> JsonAnswer.write(response, 200, json -> {
-                    json.writeStringProperty(
-                            ContextUrl.NAME, ContextUrl.ofProperty(request.root(), entity, row.id(), property));
-                    json.writeName(VALUE);
-                    ValueWriter.write(json, property.attribute().type(), value);
-                })));
+        Resource resource = Resource.readable(this::read);
         AttributeChange.of(served, entity, row, property.attribute())
                 .ifPresent(change -> resource.with("PUT", (request, response) -> {
                             QueryOptions.parse(request.query()).allow(Set.of());
@@ -66,6 +58,19 @@ final class RowProperty {
     Resource value() {
         return Resource.readable((request, response) ->
                 read(request, response, value -> TextAnswer.write(response, ValueWriter.text(value))));
+    }
+
+    /** Answers with the property as JSON. */
+    void read(Request request, Response response) {
+        read(
+                request,
+                response,
+                value -> JsonAnswer.write(response, 200, json -> {
+                    json.writeStringProperty(
+                            ContextUrl.NAME, ContextUrl.ofProperty(request.root(), entity, row.id(), property));
+                    json.writeName(VALUE);
+                    ValueWriter.write(json, property.attribute().type(), value);
+                }));
     }
 
     private void read(Request request, Response response, Consumer<Object> shown) {

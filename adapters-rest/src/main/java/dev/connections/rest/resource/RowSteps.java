@@ -1,6 +1,7 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
@@ -62,6 +63,12 @@ final class RowSteps {
     }
 
     private Resource property(WireEntity entity, RecordRef row, WireProperty property, List<Segment> rest) {
+        if (property.attribute().type() instanceof AttributeType.Image) {
+            ImageProperty image = new ImageProperty(served, entity, row, property);
+            return leadsTo(VALUE, rest)
+                    ? endingWith(rest.subList(1, rest.size()), image.value())
+                    : endingWith(rest, image.itself());
+        }
         RowProperty found = new RowProperty(served, entity, row, property);
         return leadsTo(VALUE, rest)
                 ? endingWith(rest.subList(1, rest.size()), found.value())

@@ -2,6 +2,7 @@ package dev.connections.rest.resource;
 
 import dev.connections.application.Application;
 import dev.connections.rest.exchange.Request;
+import dev.connections.rest.file.Uploads;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
@@ -10,10 +11,11 @@ import dev.connections.rest.write.Writers;
 import java.util.List;
 
 /** What all resources work with. */
-record Served(Application application, WireEntities entities, Writers writers) {
+record Served(Application application, WireEntities entities, Writers writers, Uploads uploads) {
 
     static Served by(Application application) {
-        return new Served(application, new WireEntities(application.entities()), new Writers(application));
+        return new Served(
+                application, new WireEntities(application.entities()), new Writers(application), new Uploads());
     }
 
     /** Makes rows with all that comes with them. */
