@@ -1,0 +1,351 @@
+package dev.connections.rest;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.access.Principal;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.fixture.Answer;
+import dev.connections.rest.fixture.RunningWebApi;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+@DisplayName("Each code that there is comes over the wire, with its status")
+class RefusalCatalogueTest {
+
+    /** The header by which these clients say who they are. */
+    private static final String AS = "As";
+
+    private static final UUID NOBODY = new UUID(9, 9);
+    private static final String CONNECT =
+            "{\"record1id_account@odata.bind\":\"accounts(%s)\",\"record2id_contact@odata.bind\":\"contacts(%s)\"%s}";
+
+    /** Codes that no request can bring about, and why. */
+    private static final Map<String, String> CANNOT_OCCUR = Map.of(
+            ErrorCode.CONNECTION_NOT_SUPPORTED.hex(),
+            "records of types that are not connected have no navigation property, so the payload is refused first",
+            ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE.hex(),
+            "names in $select, $filter and $orderby are checked when they are read, with 0x0; FetchXML is not served");
+
+    private static RunningWebApi api;
+
+    /** A code, its status, and a request that is refused with it. */
+    private record Refusal(String code, int status, String of, Supplier<Answer> request) {
+        @Override
+        public String toString() {
+            return "'" + code + "' " + status + " for " + of;
+        }
+    }
+
+    @BeforeAll
+    static void start() {
+        api = RunningWebApi.start(headers -> headers.first(AS)
+                .map(id -> Caller.of(new Principal.User(UUID.fromString(id))))
+                .orElse(Caller.of(Administrator.USER)));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        api.forgetEverything();
+    }
+
+    @ParameterizedTest
+    @MethodSource("refusals")
+    void it_comes_with_its_status(Refusal refusal) {
+        Answer answer = refusal.request().get();
+        assertThat(answer.errorCode()).as(answer.body()).isEqualTo(refusal.code());
+        assertThat(answer.status()).isEqualTo(refusal.status());
+        assertThat(answer.errorMessage()).isNotBlank();
+    }
+
+    @Test
+    void none_is_missing() {
+        Set<String> all = Stream.concat(
+                        Stream.of(ErrorCode.values()).map(ErrorCode::hex),
+                        Stream.of(WireCode.values()).map(WireCode::code))
+                .collect(Collectors.toSet());
+        Set<String> shown = refusals().map(Refusal::code).collect(Collectors.toSet());
+        assertThat(shown).doesNotContainAnyElementsOf(CANNOT_OCCUR.keySet());
+        assertThat(Stream.concat(shown.stream(), CANNOT_OCCUR.keySet().stream()))
+                .containsExactlyInAnyOrderElementsOf(all);
+    }
+
+    static Stream<Refusal> refusals() {
+        return Stream.of(ofConnecting(), ofRolesAndStates(), ofAccess(), ofStoring(), ofValues(), ofRequests())
+                .flatMap(refusals -> refusals);
+    }
+
+    private static Stream<Refusal> ofConnecting() {
+        return Stream.of(
+                refusal(ErrorCode.CONNECTION_EXISTS, 400, "the same connection again", () -> {
+                    UUID account = api.account("Fabrikam");
+                    UUID contact = api.contact("Ann");
+                    connect(account, contact, "");
+                    return connect(account, contact, "");
+                }),
+                refusal(
+                        ErrorCode.CONNECTION_INVALID_START_END_DATE,
+                        400,
+                        "an end before its start",
+                        () -> connect(
+                                api.account("Fabrikam"),
+                                api.contact("Ann"),
+                                ",\"effectivestart\":\"2024-02-01\",\"effectiveend\":\"2024-01-01\"")),
+                refusal(
+                        ErrorCode.CONNECTION_OBJECTS_MISSING,
+                        400,
+                        "a connection of nothing",
+                        () -> api.post("connections", "{}")),
+                refusal(
+                        ErrorCode.BOTH_CONNECTION_SIDES_ARE_NEEDED,
+                        400,
+                        "a connection with one side",
+                        () -> api.post("connections", "{\"record1id_account\":{\"name\":\"Fabrikam\"}}")),
+                refusal(ErrorCode.CANNOT_CONNECT_TO_SELF, 400, "a record on both sides", () -> {
+                    UUID account = api.account("Fabrikam");
+                    return api.post(
+                            "connections",
+                            "{\"record1id_account@odata.bind\":\"accounts(" + account
+                                    + ")\",\"record2id_account@odata.bind\":\"accounts(" + account + ")\"}");
+                }),
+                refusal(
+                        ErrorCode.OBJECT_DOES_NOT_EXIST,
+                        404,
+                        "a record that is not there",
+                        () -> connect(NOBODY, api.contact("Ann"), "")),
+                refusal(
+                        ErrorCode.OBJECT_DOES_NOT_EXIST,
+                        404,
+                        "a row that is not there",
+                        () -> api.get("accounts(" + NOBODY + ")")));
+    }
+
+    private static Stream<Refusal> ofRolesAndStates() {
+        return Stream.of(
+                refusal(
+                        ErrorCode.CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE,
+                        400,
+                        "a role for other records",
+                        () -> connect(
+                                api.account("Fabrikam"),
+                                api.contact("Ann"),
+                                ",\"record1roleid\":{\"name\":\"Doctor\","
+                                        + "\"connection_role_connection_role_object_type_codes\":"
+                                        + "[{\"associatedobjecttypecode\":\"contact\"}]}")),
+                refusal(
+                        ErrorCode.UNRELATED_CONNECTION_ROLES,
+                        400,
+                        "two roles that do not match",
+                        () -> connect(
+                                api.account("Fabrikam"),
+                                api.contact("Ann"),
+                                ",\"record1roleid\":{\"name\":\"Doctor\"},\"record2roleid\":{\"name\":\"Friend\"}")),
+                refusal(
+                        ErrorCode.INVALID_STATE,
+                        400,
+                        "a role out of use",
+                        () -> connect(
+                                api.account("Fabrikam"),
+                                api.contact("Ann"),
+                                ",\"record1roleid\":{\"name\":\"Doctor\",\"statecode\":1}")),
+                refusal(ErrorCode.CANNOT_UPDATE_OBJECT_BECAUSE_IT_IS_INACTIVE, 400, "a change of the inactive", () -> {
+                    String connection = "connections(" + api.connection() + ")";
+                    api.patch(connection, "{\"statecode\":1}");
+                    return api.patch(connection, "{\"description\":\"x\"}");
+                }),
+                refusal(
+                        ErrorCode.INVALID_STATE_CODE_STATUS_CODE,
+                        400,
+                        "a reason of another state",
+                        () -> api.patch(
+                                "connections(" + api.connection() + ")", "{\"statecode\":0,\"statuscode\":2}")));
+    }
+
+    private static Stream<Refusal> ofAccess() {
+        return Stream.of(
+                refusal(
+                        ErrorCode.PRIVILEGE_DENIED,
+                        403,
+                        "a stranger who makes a row",
+                        () -> api.post("accounts", "{\"name\":\"x\"}", AS, NOBODY.toString())),
+                refusal(
+                        ErrorCode.ACCESS_DENIED,
+                        403,
+                        "a stranger who changes a row",
+                        () -> api.patch(
+                                "accounts(" + api.account("Fabrikam") + ")",
+                                "{\"name\":\"x\"}",
+                                AS,
+                                NOBODY.toString())),
+                refusal(
+                        ErrorCode.INVALID_ACCESS_RIGHTS_PASSED,
+                        400,
+                        "a right that cannot be shared",
+                        () -> share("CreateAccess", team())),
+                refusal(ErrorCode.INVALID_SHAREE, 400, "a share with nobody", () -> share("ReadAccess", NOBODY)),
+                refusal(ErrorCode.CANNOT_SHARE_WITH_OWNER, 400, "a share with the owner", () -> {
+                    UUID team = team();
+                    UUID account = api.post(
+                                    "accounts", "{\"name\":\"x\",\"ownerid@odata.bind\":\"teams(" + team + ")\"}")
+                            .entityId();
+                    return share(account, "ReadAccess", team);
+                }),
+                refusal(
+                        ErrorCode.INVALID_ASSIGNEE_ID,
+                        400,
+                        "an owner who is nobody",
+                        () -> api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + NOBODY + ")\"}")));
+    }
+
+    private static Stream<Refusal> ofStoring() {
+        return Stream.of(
+                refusal(
+                        ErrorCode.CONCURRENCY_VERSION_MISMATCH,
+                        412,
+                        "an outdated version",
+                        () -> api.patch(
+                                "accounts(" + api.account("Fabrikam") + ")",
+                                "{\"name\":\"x\"}",
+                                "If-Match",
+                                "W/\"0\"")),
+                refusal(
+                        ErrorCode.DUPLICATE_RECORD,
+                        412,
+                        "an id that is taken",
+                        () -> api.post("accounts", "{\"accountid\":\"" + api.account("Fabrikam") + "\"}")),
+                refusal(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405, "an owner who is to go", () -> {
+                    UUID team = team();
+                    api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + team + ")\"}");
+                    return api.delete("teams(" + team + ")");
+                }),
+                refusal(ErrorCode.UNEXPECTED, 500, "a fault in the server", () -> {
+                    api.store().failAfter(0, new IllegalStateException("a fault for the test"));
+                    return api.get("accounts(" + NOBODY + ")");
+                }));
+    }
+
+    private static Stream<Refusal> ofValues() {
+        return Stream.of(
+                refusal(
+                        ErrorCode.STRING_LENGTH_TOO_LONG,
+                        400,
+                        "a text beyond its length",
+                        () -> api.post("connectionroles", "{\"name\":\"" + "x".repeat(101) + "\"}")),
+                refusal(
+                        ErrorCode.INTEGER_VALUE_OUT_OF_RANGE,
+                        400,
+                        "a number beyond its range",
+                        () -> currency("\"currencyprecision\":17,\"exchangerate\":1")),
+                refusal(
+                        ErrorCode.DECIMAL_VALUE_OUT_OF_RANGE,
+                        400,
+                        "a rate of nothing",
+                        () -> currency("\"currencyprecision\":2,\"exchangerate\":0")),
+                refusal(
+                        ErrorCode.PICKLIST_VALUE_OUT_OF_RANGE,
+                        400,
+                        "no option",
+                        () -> api.post("connectionroles", "{\"name\":\"Doctor\",\"category\":17}")),
+                refusal(
+                        ErrorCode.PROCESS_IMAGE_FAILURE,
+                        400,
+                        "an image that is none",
+                        () -> connect(api.account("Fabrikam"), api.contact("Ann"), ",\"entityimage\":\"bm9uZQ==\"")),
+                refusal(
+                        ErrorCode.INVALID_ARGUMENT,
+                        400,
+                        "a name that is cleared",
+                        () -> api.send("DELETE", "connectionroles(" + api.role("Doctor") + ")/name", "")),
+                refusal(WireCode.PAYLOAD, 400, "an undeclared property", () -> api.post("accounts", "{\"bananas\":1}")),
+                refusal(WireCode.PAYLOAD, 400, "a value of another type", () -> api.post("accounts", "{\"name\":1}")));
+    }
+
+    private static Stream<Refusal> ofRequests() {
+        return Stream.of(
+                refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
+                refusal(
+                        WireCode.QUERY,
+                        400,
+                        "a lookup by its value",
+                        () -> api.post("connections", "{\"_record1id_value\":\"" + NOBODY + "\"}")),
+                refusal(
+                        WireCode.UNKNOWN_PROPERTY,
+                        400,
+                        "an unknown property",
+                        () -> api.get("accounts?$select=bananas")),
+                refusal(WireCode.UNKNOWN_SEGMENT, 404, "an unknown set", () -> api.get("bananas")),
+                refusal(WireCode.WRONG_VERB, 404, "a function that is written", () -> api.post("WhoAmI", "{}")),
+                refusal(WireCode.METHOD, 405, "a collection that is deleted", () -> api.delete("accounts")),
+                refusal(
+                        WireCode.BODY_TOO_LARGE,
+                        413,
+                        "a body beyond the limit",
+                        () -> api.post("accounts", "{\"name\":\"" + "x".repeat(RunningWebApi.LIMIT) + "\"}")),
+                refusal(
+                        WireCode.TOO_MANY_CONDITIONS,
+                        400,
+                        "a filter beyond its length",
+                        () -> api.get("accounts?$filter=" + "name eq 'a' or ".repeat(500) + "name eq 'b'")),
+                refusal(
+                        WireCode.NO_OPTIMISTIC_CONCURRENCY,
+                        400,
+                        "a version of what never changes",
+                        () -> api.delete("connectionroleobjecttypecodes(" + NOBODY + ")", "If-Match", "W/\"1\"")),
+                refusal(
+                        WireCode.BAD_REQUEST,
+                        400,
+                        "a condition that is none",
+                        () -> api.patch("accounts(" + NOBODY + ")", "{}", "If-Match", "yesterday")));
+    }
+
+    private static Refusal refusal(ErrorCode code, int status, String of, Supplier<Answer> request) {
+        return new Refusal(code.hex(), status, of, request);
+    }
+
+    private static Refusal refusal(WireCode code, int status, String of, Supplier<Answer> request) {
+        return new Refusal(code.code(), status, of, request);
+    }
+
+    private static Answer connect(UUID account, UUID contact, String more) {
+        return api.post("connections", CONNECT.formatted(account, contact, more));
+    }
+
+    private static Answer share(String rights, UUID team) {
+        return share(api.account("Fabrikam"), rights, team);
+    }
+
+    private static Answer share(UUID account, String rights, UUID team) {
+        return api.post(
+                "GrantAccess",
+                "{\"Target\":{\"@odata.id\":\"accounts(" + account + ")\"},\"PrincipalAccess\":{\"AccessMask\":\""
+                        + rights + "\",\"Principal\":{\"@odata.id\":\"teams(" + team + ")\"}}}");
+    }
+
+    private static UUID team() {
+        return api.post("teams", "{\"name\":\"Nurses\"}").entityId();
+    }
+
+    private static Answer currency(String more) {
+        return api.post(
+                "transactioncurrencies",
+                "{\"currencyname\":\"Euro\",\"isocurrencycode\":\"EUR\",\"currencysymbol\":\"€\"," + more + "}");
+    }
+}
