@@ -12,6 +12,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("Rows are made together with those that they are related to")
@@ -139,6 +140,7 @@ class DeepInsertTest {
                 "connections | {'owningbusinessunit':{}} | computed",
                 "connections | {'record1id_account':[]} | record1id_account",
                 "connections | {'bananas':{}} | bananas",
+                "connections | {'record1id_account':{'@odata.id':'accounts(ID)'}} | @odata.bind",
             })
     void what_does_not_fit_is_refused_with_its_place(String set, String json, String message) {
         Answer answer = api.post(set, json.replace('\'', '"').replace("ID", new UUID(1, 1).toString()));
@@ -186,5 +188,14 @@ class DeepInsertTest {
         assertThat(answer.errorCode()).isEqualTo("0x80048d19");
         assertThat(answer.errorMessage()).contains("POST");
         assertThat(api.get("connectionroles/$count").body()).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"contact_connections1", "contact_connections1@odata.bind"})
+    void nor_does_it_touch_collections(String member) {
+        Answer answer = api.patch("contacts(" + api.contact("Ann") + ")", "{\"" + member + "\":[]}");
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorCode()).isEqualTo("0x80048d19");
+        assertThat(answer.errorMessage()).contains("contact_connections1/$ref");
     }
 }

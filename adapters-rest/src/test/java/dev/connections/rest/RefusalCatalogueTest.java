@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
@@ -29,21 +30,24 @@ class RefusalCatalogueTest {
     /** The header by which these clients say who they are. */
     private static final String AS = "As";
 
+    /** The smallest picture, as a GIF. */
+    private static final String PIXEL = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
+
     private static final UUID NOBODY = new UUID(9, 9);
     private static final String CONNECT =
             "{\"record1id_account@odata.bind\":\"accounts(%s)\",\"record2id_contact@odata.bind\":\"contacts(%s)\"%s}";
 
     /** Codes that no request can bring about, and why. */
-    private static final Map<String, String> CANNOT_OCCUR = Map.of(
-            ErrorCode.CONNECTION_NOT_SUPPORTED.hex(),
+    private static final Map<Enum<?>, String> CANNOT_OCCUR = Map.of(
+            ErrorCode.CONNECTION_NOT_SUPPORTED,
             "records of types that are not connected have no navigation property, so the payload is refused first",
-            ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE.hex(),
+            ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
             "names in $select, $filter and $orderby are checked when they are read, with 0x0; FetchXML is not served");
 
     private static RunningWebApi api;
 
     /** A code, its status, and a request that is refused with it. */
-    private record Refusal(String code, int status, String of, Supplier<Answer> request) {
+    private record Refusal(Enum<?> constant, String code, int status, String of, Supplier<Answer> request) {
         @Override
         public String toString() {
             return "'" + code + "' " + status + " for " + of;
@@ -78,14 +82,12 @@ class RefusalCatalogueTest {
 
     @Test
     void none_is_missing() {
-        Set<String> all = Stream.concat(
-                        Stream.of(ErrorCode.values()).map(ErrorCode::hex),
-                        Stream.of(WireCode.values()).map(WireCode::code))
-                .collect(Collectors.toSet());
-        Set<String> shown = refusals().map(Refusal::code).collect(Collectors.toSet());
+        Set<Enum<?>> shown = refusals().map(Refusal::constant).collect(Collectors.toSet());
         assertThat(shown).doesNotContainAnyElementsOf(CANNOT_OCCUR.keySet());
         assertThat(Stream.concat(shown.stream(), CANNOT_OCCUR.keySet().stream()))
-                .containsExactlyInAnyOrderElementsOf(all);
+                .containsExactlyInAnyOrderElementsOf(
+                        Stream.<Enum<?>>concat(Stream.of(ErrorCode.values()), Stream.of(WireCode.values()))
+                                .toList());
     }
 
     static Stream<Refusal> refusals() {
@@ -236,7 +238,11 @@ class RefusalCatalogueTest {
                     api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + team + ")\"}");
                     return api.delete("teams(" + team + ")");
                 }),
-                refusal(ErrorCode.UNEXPECTED, 500, "a fault in the server", () -> {
+                refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
+                    api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
+                    return api.get("accounts(" + NOBODY + ")");
+                }),
+                refusal(WireCode.UNEXPECTED, 500, "a fault in the server", () -> {
                     api.store().failAfter(0, new IllegalStateException("a fault for the test"));
                     return api.get("accounts(" + NOBODY + ")");
                 }));
@@ -309,6 +315,11 @@ class RefusalCatalogueTest {
                         400,
                         "a version of what never changes",
                         () -> api.delete("connectionroleobjecttypecodes(" + NOBODY + ")", "If-Match", "W/\"1\"")),
+                refusal(WireCode.RANGE, 416, "a part behind the end of an image", () -> {
+                    String image = "connections(" + api.connection() + ")/entityimage";
+                    api.send("PUT", image, "{\"value\":\"" + PIXEL + "\"}");
+                    return api.get(image + "/$value", "Range", "bytes=1000000-1000001");
+                }),
                 refusal(
                         WireCode.BAD_REQUEST,
                         400,
@@ -317,11 +328,11 @@ class RefusalCatalogueTest {
     }
 
     private static Refusal refusal(ErrorCode code, int status, String of, Supplier<Answer> request) {
-        return new Refusal(code.hex(), status, of, request);
+        return new Refusal(code, code.hex(), status, of, request);
     }
 
     private static Refusal refusal(WireCode code, int status, String of, Supplier<Answer> request) {
-        return new Refusal(code.code(), status, of, request);
+        return new Refusal(code, code.code(), status, of, request);
     }
 
     private static Answer connect(UUID account, UUID contact, String more) {

@@ -50,18 +50,18 @@ public final class NewRowReader {
     }
 
     private NewRow row(Place place, WireEntity entity, Map<String, @Nullable Object> json, int level) {
-        if (level > DEEPEST || ++rows > MOST_ROWS) {
-            throw WireCode.PAYLOAD.error("'" + place + "' goes too far: rows are made together up to " + DEEPEST
-                    + " levels deep and up to " + MOST_ROWS + " in all. Make the rest by requests of their own.");
+        if (level > 1 && json.containsKey(EntityReferences.ID)) {
+            throw WireCode.PAYLOAD.error("'" + place + "' is to be a new row, but " + EntityReferences.ID
+                    + " points to one that is there. Bind that by " + PayloadReader.BIND + ".");
         }
+        requireWithin(place, level);
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         List<NewRow.Target> targets = new ArrayList<>();
         List<NewRow.Member> members = new ArrayList<>();
         List<NewRow.Bound> bound = new ArrayList<>();
         json.forEach((name, value) -> {
             Optional<Navigation> navigation = entity.navigation(name);
-            Optional<CollectionNavigation> collection =
-                    entities.collection(entity, name.endsWith(PayloadReader.BIND) ? unbound(name) : name);
+            Optional<CollectionNavigation> collection = entities.collection(entity, PayloadReader.withoutBind(name));
             if (navigation.isPresent() && value instanceof Map<?, ?> object) {
                 targets.add(target(place.member(name), navigation.get(), object, level));
             } else if (collection.isEmpty()) {
@@ -109,6 +109,7 @@ public final class NewRowReader {
         List<NewRow.Bound> bound = new ArrayList<>();
         for (Object element : list(place, name, navigation, value)) {
             Place at = place.member(name, bound.size());
+            requireWithin(at, DEEPEST);
             RecordRef row = references.at(at.path(), element);
             if (!row.type().logicalName().equals(navigation.entity())) {
                 throw WireCode.PAYLOAD.error("'" + at + "' leads to a row of " + navigation.entity()
@@ -117,6 +118,14 @@ public final class NewRowReader {
             bound.add(new NewRow.Bound(navigation, at, row));
         }
         return bound;
+    }
+
+    private void requireWithin(Place place, int level) {
+        if (level > DEEPEST || ++rows > MOST_ROWS) {
+            throw WireCode.PAYLOAD.error("'" + place + "' goes too far: rows are made and bound together up to "
+                    + DEEPEST + " levels deep and up to " + MOST_ROWS
+                    + " in all. Send the rest by requests of their own.");
+        }
     }
 
     private static List<?> list(Place place, String name, CollectionNavigation navigation, @Nullable Object value) {
@@ -150,10 +159,6 @@ public final class NewRowReader {
             throw WireCode.PAYLOAD.error("'" + place + "' is a new row, but '" + lookup.logicalName()
                     + "' is set to another one as well. Give one of them.");
         }
-    }
-
-    private static String unbound(String name) {
-        return name.substring(0, name.length() - PayloadReader.BIND.length());
     }
 
     @SuppressWarnings("unchecked")

@@ -39,6 +39,11 @@ public final class PayloadReader {
         return new PayloadReader(entity, references).read(json);
     }
 
+    /** The name of the navigation property that a member of a payload is about. */
+    static String withoutBind(String member) {
+        return member.endsWith(BIND) ? member.substring(0, member.length() - BIND.length()) : member;
+    }
+
     private Payload read(Map<String, @Nullable Object> json) {
         json.forEach(this::member);
         return new Payload(values);
@@ -46,7 +51,7 @@ public final class PayloadReader {
 
     private void member(String name, @Nullable Object value) {
         if (name.endsWith(BIND)) {
-            bind(name, name.substring(0, name.length() - BIND.length()), value);
+            bind(name, withoutBind(name), value);
         } else if (name.indexOf('@') < 0) {
             property(name, value);
         }

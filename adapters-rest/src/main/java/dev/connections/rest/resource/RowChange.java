@@ -10,8 +10,8 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
 import dev.connections.rest.odata.Selection;
+import dev.connections.rest.payload.ChangedRowReader;
 import dev.connections.rest.payload.Payload;
-import dev.connections.rest.payload.PayloadReader;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.write.EntityWrites;
 
@@ -34,7 +34,8 @@ final class RowChange implements Action {
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selectionOfChanged(entity, request);
         Precondition precondition = Etag.precondition(request.headers());
-        Payload payload = PayloadReader.read(
+        Payload payload = ChangedRowReader.read(
+                served.entities(),
                 entity,
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));
