@@ -40,14 +40,15 @@ final class Thumbnail {
      *     one that is damaged, and one with too many pixels
      */
     static Picture of(Picture file) {
-        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(file.content()))) {
-            return png(thumbnail(input));
+        byte[] content = file.content();
+        try (ImageInputStream input = new MemoryCacheImageInputStream(new ByteArrayInputStream(content))) {
+            return png(thumbnail(input, content.length));
         } catch (IOException damaged) {
             throw unreadable(damaged);
         }
     }
 
-    private static BufferedImage thumbnail(ImageInputStream input) throws IOException {
+    private static BufferedImage thumbnail(ImageInputStream input, int fileBytes) throws IOException {
         Iterator<ImageReader> readers = ImageIO.getImageReaders(input);
         if (!readers.hasNext()) {
             throw Picture.unusable("its format is unknown");
@@ -58,7 +59,11 @@ final class Thumbnail {
             if (!FORMATS.contains(format)) {
                 throw Picture.unusable("its format is " + format);
             }
-            reader.setInput(input, true, true);
+            boolean tiff = format.startsWith("tif");
+            reader.setInput(input, true, !tiff);
+            if (tiff) {
+                TiffParts.requireWithin(fileBytes, reader);
+            }
             return thumbnail(reader);
         } catch (RuleViolation refusal) {
             throw refusal;

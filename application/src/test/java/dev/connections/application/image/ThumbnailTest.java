@@ -118,6 +118,28 @@ class ThumbnailTest {
                 .hasMessageContaining("60000 by 60000 pixels");
     }
 
+    @Test
+    void a_small_file_that_claims_a_huge_part_is_refused_before_it_is_decoded() {
+        Picture bomb = deflatedTiffWithAStripOf(Integer.MAX_VALUE - 8);
+
+        assertThat(refusal(ErrorCode.PROCESS_IMAGE_FAILURE, () -> Thumbnail.of(bomb)))
+                .hasMessageContaining("larger than the whole file");
+    }
+
+    /** Ten by ten pixels, in one strip. */
+    private static Picture deflatedTiffWithAStripOf(int bytes) {
+        int[][] fields = {
+            {256, 10}, {257, 10}, {258, 8}, {259, 8}, {262, 1}, {273, 200}, {277, 1}, {278, 10}, {279, bytes}
+        };
+        ByteBuffer tiff =
+                ByteBuffer.allocate(400).put(new byte[] {'M', 'M', 0, 42}).putInt(8);
+        tiff.putShort((short) fields.length);
+        for (int[] field : fields) {
+            tiff.putShort((short) field[0]).putShort((short) 4).putInt(1).putInt(field[1]);
+        }
+        return new Picture(tiff.array());
+    }
+
     private static BufferedImage thumbnail(Picture file) throws IOException {
         return shown(Thumbnail.of(file).content());
     }
