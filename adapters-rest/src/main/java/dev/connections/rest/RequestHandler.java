@@ -3,6 +3,7 @@ package dev.connections.rest;
 import dev.connections.application.Application;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.ErrorAnswer;
@@ -14,6 +15,7 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.odata.ResourcePath;
+import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -74,7 +76,8 @@ final class RequestHandler {
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
-        String path = path(servlet.getRequestURI());
+        boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
+        String path = image ? "" : path(servlet.getRequestURI());
         Headers headers = headers(servlet);
         Request request = new Request(
                 servlet.getMethod(),
@@ -84,7 +87,8 @@ final class RequestHandler {
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
                 settings.authentication().caller(headers));
-        resources.at(ResourcePath.parse(path), request.caller()).perform(request, response);
+        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), request.caller());
+        addressed.perform(request, response);
     }
 
     private static Headers headers(HttpServletRequest servlet) {

@@ -1,6 +1,7 @@
 package dev.connections.rest;
 
 import dev.connections.application.Application;
+import dev.connections.domain.image.RowImage;
 import dev.connections.rest.exchange.ServiceRoot;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -55,6 +56,7 @@ public final class WebApi implements AutoCloseable {
             server.setErrorHandler(new HttpErrors());
         });
         config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
+        config.routes.before(RowImage.DOWNLOAD_PATH, context -> answer(handler, context));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }
 

@@ -189,6 +189,46 @@ class ImageFilesTest {
     }
 
     @Test
+    void the_address_that_a_row_shows_leads_to_the_file() {
+        api.upload(image, PICTURE);
+
+        HttpResponse<byte[]> answer = api.download(address());
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("image/png");
+        assertThat(answer.body()).isEqualTo(file());
+    }
+
+    @Test
+    void the_address_leads_to_no_file_in_its_full_size() {
+        api.upload(image, PICTURE);
+
+        assertThat(api.get(address() + "&Full=true").status()).isEqualTo(204);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "?Entity=connection&Attribute=entityimage",
+                "?Entity=connection&Attribute=entityimage&Id=00000000-0000-0000-0000-000000000009",
+                "?Entity=account&Attribute=entityimage&Id=00000000-0000-0000-0000-000000000009"
+            })
+    void an_address_of_no_image_leads_nowhere(String query) {
+        Answer answer = api.get("/Image/download.aspx" + query);
+
+        assertThat(answer.status()).isEqualTo(404);
+        assertThat(answer.errorCode()).isEqualTo("0x8006088a");
+    }
+
+    private String address() {
+        return api.get(image.replace("/entityimage", "?$select=entityimage_url"))
+                .json()
+                .get("entityimage_url")
+                .stringValue();
+    }
+
+    @Test
     void a_file_is_sent_in_parts() throws IOException {
         String next = begun();
 

@@ -4,18 +4,14 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.answer.ContextUrl;
-import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
-import dev.connections.rest.file.ByteRange;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * The image of a row, by itself. It is a property like any other, and a file: to be read whole or in part, and {@linkplain
@@ -25,7 +21,6 @@ import java.util.function.BiConsumer;
 final class ImageProperty {
 
     private static final String SIZE = "size";
-    private static final String MIME_TYPE = "image/png";
 
     private final Served served;
     private final WireEntity entity;
@@ -43,10 +38,9 @@ final class ImageProperty {
     Resource itself() {
         RowProperty plain = new RowProperty(served, entity, row, property);
         Resource resource = plain.itself().with("GET", (request, response) -> {
-            boolean download = QueryOptions.parse(request.query()).value(SIZE).isPresent()
-                    || request.headers().first("Range").isPresent();
-            if (download) {
-                read(request, response, this::writeJson);
+            if (isDownload(request)) {
+                String context = ContextUrl.ofProperty(request.root(), entity, row.id(), property);
+                read(request, response, image -> ImageAnswer.writeJson(image, context, request, response));
             } else {
                 plain.read(request, response);
             }
@@ -62,49 +56,21 @@ final class ImageProperty {
             if (QueryOptions.parse(request.query()).value(SIZE).equals(Optional.of("full"))) {
                 response.status(204);
             } else {
-                read(request, response, ImageProperty::writeFile);
+                read(request, response, image -> ImageAnswer.writeFile(image, request, response));
             }
         });
     }
 
-    /** What is answered: the file, or a part of it. */
-    private record Content(byte[] bytes, int status, Request request) {}
+    private static boolean isDownload(Request request) {
+        return QueryOptions.parse(request.query()).value(SIZE).isPresent()
+                || request.headers().first("Range").isPresent();
+    }
 
-    private void read(Request request, Response response, BiConsumer<Content, Response> write) {
+    private void read(Request request, Response response, Consumer<Picture> shown) {
         QueryOptions.parse(request.query()).allow(Set.of());
-        Optional<byte[]> image = served.application()
+        served.application()
                 .images()
                 .imageOf(new ConnectionId(row.id()), request.caller())
-                .map(Picture::content);
-        if (image.isEmpty()) {
-            response.status(204);
-            return;
-        }
-        byte[] file = image.get();
-        Optional<ByteRange> range = ByteRange.asked(request.headers(), file.length);
-        FileHeaders.write(response, property.name() + ".png", MIME_TYPE, file.length, range);
-        write.accept(
-                new Content(range.map(part -> part.of(file)).orElse(file), range.isPresent() ? 206 : 200, request),
-                response);
-    }
-
-    private void writeJson(Content content, Response response) {
-        response.header("Content-Disposition", "attachment; filename=\"" + property.name() + ".png\"");
-        JsonAnswer.write(response, content.status(), json -> {
-            json.writeStringProperty(
-                    ContextUrl.NAME, ContextUrl.ofProperty(content.request().root(), entity, row.id(), property));
-            json.writeName("value");
-            json.writeBinary(content.bytes());
-        });
-    }
-
-    private static void writeFile(Content content, Response response) {
-        response.status(content.status());
-        response.header("Content-Type", MIME_TYPE);
-        try {
-            response.body().write(content.bytes());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+                .ifPresentOrElse(shown, () -> response.status(204));
     }
 }

@@ -52,6 +52,11 @@ public final class Resources {
                 : collection(path, entity.get());
     }
 
+    /** The images of rows, at the addresses that the rows show. */
+    public Resource images() {
+        return Resource.readable(new ImageDownload(served.application().images()));
+    }
+
     private static Resource operation(ResourcePath path, Optional<Resource> operation) {
         if (operation.isEmpty()) {
             throw RowSteps.unknown(path.segment(0));

@@ -6,9 +6,9 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.image.Picture;
 import java.util.Optional;
+import java.util.UUID;
 
-/** Shows the image of one row of a connection. */
-@FunctionalInterface
+/** Shows the images of rows. */
 public interface ReadImage {
 
     /**
@@ -17,4 +17,7 @@ public interface ReadImage {
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such row
      */
     Optional<Picture> imageOf(ConnectionId row, Caller caller);
+
+    /** The thumbnail of the image of that id; empty when there is none, or when the caller does not see its row. */
+    Optional<Picture> image(UUID id, Caller caller);
 }

@@ -13,6 +13,9 @@ import java.util.UUID;
  */
 public record RowImage(UUID id, long timestamp, Picture thumbnail) {
 
+    /** Where images are found on a server, whichever they are. */
+    public static final String DOWNLOAD_PATH = "/Image/download.aspx";
+
     /** How long an address is at the most, in characters. */
     public static final int URL_CHARACTERS = 200;
 
@@ -29,6 +32,6 @@ public record RowImage(UUID id, long timestamp, Picture thumbnail) {
 
     /** Where a browser finds the image, relative to the server; on the wire, {@code entityimage_url}. */
     public String url() {
-        return "/Image/download.aspx?Entity=connection&Attribute=entityimage&Id=" + id + "&Timestamp=" + timestamp;
+        return DOWNLOAD_PATH + "?Entity=connection&Attribute=entityimage&Id=" + id + "&Timestamp=" + timestamp;
     }
 }
