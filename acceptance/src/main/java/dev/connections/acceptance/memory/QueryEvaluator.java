@@ -3,6 +3,7 @@ package dev.connections.acceptance.memory;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
@@ -65,6 +66,11 @@ final class QueryEvaluator implements QueryEngine {
         String target(Column column) {
             return reach.target(entity, row, column);
         }
+
+        Stream<Seen> related(Condition.Related related) {
+            return reach.pointingTo(entity, row, related.entity(), related.lookup())
+                    .map(other -> new Seen(reach, reach.entity(related.entity()), other));
+        }
     }
 
     private static Truth truth(Condition condition, Seen row) {
@@ -78,6 +84,12 @@ final class QueryEvaluator implements QueryEngine {
             return truth(comparison, row);
         } else if (condition instanceof Condition.IsNull isNull) {
             return Truth.of(row.value(isNull.column()) == null);
+        } else if (condition instanceof Condition.ColumnComparison comparison) {
+            return truth(comparison, row);
+        } else if (condition instanceof Condition.In in) {
+            return truth(in, row);
+        } else if (condition instanceof Condition.Related related) {
+            return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         }
@@ -93,6 +105,19 @@ final class QueryEvaluator implements QueryEngine {
         return stored == null
                 ? Truth.UNKNOWN
                 : Truth.of(Values.meets(stored, comparison.operator(), comparison.value()));
+    }
+
+    private static Truth truth(Condition.ColumnComparison comparison, Seen row) {
+        Object one = row.value(comparison.column());
+        Object other = row.value(comparison.other());
+        return one == null || other == null ? Truth.UNKNOWN : Truth.of(Values.meets(one, comparison.operator(), other));
+    }
+
+    private static Truth truth(Condition.In in, Seen row) {
+        Object stored = row.value(in.column());
+        return stored == null && !in.values().isEmpty()
+                ? Truth.UNKNOWN
+                : Truth.of(in.values().stream().anyMatch(value -> Values.meets(stored, Operator.EQUAL, value)));
     }
 
     private static Truth truth(Condition.TextMatch match, Seen row) {

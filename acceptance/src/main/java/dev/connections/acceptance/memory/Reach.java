@@ -4,6 +4,7 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a column shows of a row: its own values, and those of the rows that its lookups lead to. */
@@ -29,6 +30,20 @@ final class Reach {
         return follow(entity, row, column)
                 .map(end -> end.target(column.attribute()))
                 .orElse(null);
+    }
+
+    EntityDefinition entity(String name) {
+        return tables.entity(name);
+    }
+
+    /** The rows of the other entity whose lookup points to that row. */
+    Stream<TableRow> pointingTo(EntityDefinition entity, TableRow row, String other, String lookup) {
+        Object id = row.value(entity.type().primaryId());
+        return tables.rows(other)
+                .filter(each -> id != null && id.equals(each.value(lookup)))
+                .filter(each -> entity.type()
+                        .includes(tables.entity(String.valueOf(each.target(lookup)))
+                                .type()));
     }
 
     private Optional<TableRow> follow(EntityDefinition entity, TableRow row, Column column) {

@@ -12,11 +12,14 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
+import dev.connections.application.query.Condition.ColumnComparison;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
@@ -139,6 +142,40 @@ class QueryAgreementTest {
                 ask("the name of a currency", is(Column.nameOf("transactioncurrencyid"), EQUAL, "EURO")),
                 ask("an import", is("importsequencenumber", GREATER_OR_EQUAL, 7)),
                 ask("a day of migration", is("overriddencreatedon", EQUAL, LocalDate.of(2026, 3, 2))),
+                ask("one of several", new In(new Column("statecode"), List.of(1, 7))),
+                ask("one of several texts", new In(new Column("description"), List.of("EVERY monday", "x"))),
+                ask(
+                        "not one of several texts",
+                        new Not(new In(new Column("description"), List.of("every monday", "x")))),
+                ask("one of none", new In(new Column("statecode"), List.of())),
+                ask("not one of none", new Not(new In(new Column("description"), List.of()))),
+                ask(
+                        "two columns alike",
+                        new ColumnComparison(
+                                new Column("record1objecttypecode"), EQUAL, new Column("record2objecttypecode"))),
+                ask(
+                        "one column beyond another",
+                        new ColumnComparison(new Column("effectivestart"), LESS, new Column("effectiveend"))),
+                ask(
+                        "a column beyond one of another row",
+                        new ColumnComparison(
+                                new Column("name"), LESS, new Column("name").behind("relatedconnectionid"))),
+                ask(
+                        "a row that looks here",
+                        new Related("connection", "relatedconnectionid", is("statecode", EQUAL, 1))),
+                ask(
+                        "no row that looks here",
+                        new Not(new Related(
+                                "connection", "relatedconnectionid", is("description", EQUAL, "every monday")))),
+                ask(
+                        "rows that look at rows that look here",
+                        new Related(
+                                "connection",
+                                "relatedconnectionid",
+                                new Related(
+                                        "connection",
+                                        "relatedconnectionid",
+                                        is(new Column("fullname").behind("record1id_contact"), GREATER, "c")))),
                 ask("a state beyond", is("statecode", GREATER, 0)),
                 ask("a version", is("versionnumber", GREATER, 0L)),
                 ask("a moment", is("createdon", EQUAL, Clinic.CLOCK.instant())),

@@ -2,6 +2,7 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.query.Condition;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -13,10 +14,15 @@ import java.util.stream.Collectors;
 final class ConditionText {
 
     private final Joins joins;
-    private int parameters;
+    private final AtomicInteger parameters;
 
     ConditionText(Joins joins) {
+        this(joins, new AtomicInteger());
+    }
+
+    private ConditionText(Joins joins, AtomicInteger parameters) {
         this.joins = joins;
+        this.parameters = parameters;
     }
 
     /** The name of the parameter for the value in that place. */
@@ -40,6 +46,17 @@ final class ConditionText {
         if (condition instanceof Condition.Comparison comparison) {
             return joins.path(comparison.column()).comparable() + operator(comparison.operator()) + next();
         }
+        if (condition instanceof Condition.ColumnComparison comparison) {
+            return joins.path(comparison.column()).comparable()
+                    + operator(comparison.operator())
+                    + joins.path(comparison.other()).comparable();
+        }
+        if (condition instanceof Condition.In in) {
+            return joins.path(in.column()).comparable() + " in (" + next() + ")";
+        }
+        if (condition instanceof Condition.Related related) {
+            return related(related);
+        }
         if (condition instanceof Condition.TextMatch match) {
             return joins.path(match.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
         }
@@ -52,8 +69,16 @@ final class ConditionText {
                 : conditions.stream().map(this::of).collect(Collectors.joining(word, "(", ")"));
     }
 
+    /** The related rows are a question of their own, which looks back to the row that this one is about. */
+    private String related(Condition.Related related) {
+        Joins inner = joins.related(related.entity());
+        String condition = new ConditionText(inner, parameters).of(related.condition());
+        String back = inner.pointingBack(related.lookup(), joins);
+        return "exists (select 1 from " + inner.from() + " where " + back + " and " + condition + ")";
+    }
+
     private String next() {
-        return ":" + parameter(parameters++);
+        return ":" + parameter(parameters.getAndIncrement());
     }
 
     private static String operator(Condition.Operator operator) {

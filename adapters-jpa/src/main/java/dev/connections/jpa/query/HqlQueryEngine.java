@@ -57,8 +57,16 @@ public final class HqlQueryEngine implements QueryEngine {
         SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
         for (int number = 0; number < values.size(); number++) {
-            query.setParameter(ConditionText.parameter(number), values.get(number));
+            bind(query, ConditionText.parameter(number), values.get(number));
         }
         return query;
+    }
+
+    private static void bind(SelectionQuery<?> query, String parameter, Object value) {
+        if (value instanceof List<?> values) {
+            query.setParameterList(parameter, values);
+        } else {
+            query.setParameter(parameter, value);
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
@@ -24,6 +25,7 @@ final class Joins {
     private final Place root;
     private final Map<String, Place> joined = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
+    private final AtomicInteger names;
 
     /** A table under a name of its own. */
     private record Place(String alias, EntityTable table) {
@@ -31,11 +33,44 @@ final class Joins {
         Path path(String attribute) {
             return table.path(alias, attribute);
         }
+
+        Path id() {
+            return path(table.primaryId());
+        }
+
+        /** What holds for the rows of one entity, where a table holds those of several. */
+        String within(EntityTable.Scope scope) {
+            return alias + "." + scope.property() + " = " + scope.value();
+        }
+
+        /** The type of a row, as lookups to rows of several types tell it. */
+        String type() {
+            return table.typeProperty()
+                    .map(property -> alias + "." + property)
+                    .orElseGet(() -> Integer.toString(table.entity().type().objectTypeCode()));
+        }
     }
 
     Joins(EntityTables tables, EntityTable root) {
+        this(tables, new Place(ROOT, root), new AtomicInteger());
+    }
+
+    private Joins(EntityTables tables, Place root, AtomicInteger names) {
         this.tables = tables;
-        this.root = new Place(ROOT, root);
+        this.root = root;
+        this.names = names;
+    }
+
+    /** A question within this one, about rows of another entity. */
+    Joins related(String entity) {
+        return new Joins(tables, new Place(nextName(), tables.of(entity)), names);
+    }
+
+    /** What holds for rows whose lookup leads to the row that the outer question is about. */
+    String pointingBack(String lookup, Joins outer) {
+        Path path = root.path(lookup);
+        return leadingTo(path, outer.root)
+                + root.table().scope().map(part -> " and " + root.within(part)).orElse("");
     }
 
     /** The table of the rows that are asked for. */
@@ -56,9 +91,9 @@ final class Joins {
         return column.path().isEmpty() ? path : path.perhapsAbsent();
     }
 
-    /** What has been joined, to stand behind {@code from}. */
-    String text() {
-        return text.toString();
+    /** The table and what has been joined to it: what stands behind {@code from}. */
+    String from() {
+        return root.table().hqlEntity() + " " + root.alias() + text;
     }
 
     private Place next(Place from, String navigation) {
@@ -97,29 +132,22 @@ final class Joins {
         if (known != null) {
             return known;
         }
-        Place place = new Place("j" + joined.size(), table);
+        Place place = new Place(nextName(), table);
         joined.put(key, place);
         text.append(" left join ").append(table.hqlEntity()).append(' ').append(place.alias());
-        text.append(" on ")
-                .append(place.path(table.primaryId()).hql())
-                .append(" = ")
-                .append(lookup.hql());
-        lookup.typeCode()
-                .ifPresent(
-                        code -> text.append(" and ").append(code).append(" = ").append(typeOf(place)));
-        scope.ifPresent(part -> text.append(" and ")
-                .append(place.alias())
-                .append('.')
-                .append(part.property())
-                .append(" = ")
-                .append(part.value()));
+        text.append(" on ").append(leadingTo(lookup, place));
+        scope.ifPresent(part -> text.append(" and ").append(place.within(part)));
         return place;
     }
 
-    private static String typeOf(Place place) {
-        return place.table()
-                .typeProperty()
-                .map(property -> place.alias() + "." + property)
-                .orElseGet(() -> Integer.toString(place.table().entity().type().objectTypeCode()));
+    private static String leadingTo(Path lookup, Place target) {
+        String id = target.id().hql() + " = " + lookup.hql();
+        return lookup.typeCode()
+                .map(code -> id + " and " + code + " = " + target.type())
+                .orElse(id);
+    }
+
+    private String nextName() {
+        return "j" + names.getAndIncrement();
     }
 }

@@ -51,6 +51,14 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
             values.add(folded(comparison.value()));
             return new Condition.Comparison(comparison.column(), comparison.operator(), VALUE);
         }
+        if (condition instanceof Condition.In in) {
+            values.add(in.values().stream().map(QueryShape::folded).toList());
+            return new Condition.In(in.column(), List.of(VALUE));
+        }
+        if (condition instanceof Condition.Related related) {
+            return new Condition.Related(
+                    related.entity(), related.lookup(), withoutValues(related.condition(), values));
+        }
         if (condition instanceof Condition.TextMatch match) {
             values.add(pattern(match));
             return new Condition.TextMatch(match.column(), Condition.Place.ANYWHERE, VALUE);

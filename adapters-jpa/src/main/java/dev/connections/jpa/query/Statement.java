@@ -36,6 +36,6 @@ record Statement(String text, Projection projection, EntityTable table) {
                 .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")
                 .orElse("");
         String condition = new ConditionText(joins).of(shape.condition());
-        return " from " + joins.table().hqlEntity() + " " + Joins.ROOT + joins.text() + " where " + scope + condition;
+        return " from " + joins.from() + " where " + scope + condition;
     }
 }

@@ -70,6 +70,51 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Compares two attributes.
+     *
+     * @param other of the same Java type
+     */
+    record ColumnComparison(Column column, Operator operator, Column other) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column, other);
+        }
+    }
+
+    /**
+     * Met when the attribute equals one of the values. When there are none it is refuted by every row, also by those
+     * whose attribute is absent.
+     *
+     * @param values of the Java type that the type of the attribute names
+     */
+    record In(Column column, List<Object> values) implements Condition {
+
+        /** Keeps its own copy. */
+        public In {
+            values = List.copyOf(values);
+        }
+
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /**
+     * Met when there is a row of another entity whose lookup leads here, and which meets a condition of its own.
+     *
+     * @param entity the logical name of that entity
+     * @param lookup the attribute of its rows that leads here
+     * @param condition what such a row must meet, in terms of its own columns
+     */
+    record Related(String entity, String lookup, Condition condition) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.empty();
+        }
+    }
+
     /** Met when the attribute is absent. */
     record IsNull(Column column) implements Condition {
         @Override
@@ -103,7 +148,7 @@ public sealed interface Condition {
         AT_END
     }
 
-    /** Every attribute that the condition looks at. */
+    /** Every attribute of the rows themselves that the condition looks at; not those of {@link Related} rows. */
     Stream<Column> columns();
 
     /** Both conditions together. */

@@ -56,13 +56,46 @@ public final class QueryReading implements RunQuery {
     }
 
     private Query visible(Query query, Caller caller) {
-        EntityDefinition entity = entities.named(query.entity())
-                .orElseThrow(() -> RuleViolation.of(
-                        ErrorCode.INVALID_ARGUMENT, "There is no entity '" + query.entity() + "'. Check its name."));
+        EntityDefinition entity = entity(query.entity());
         query.columns().forEach(column -> require(entity, column));
         query.order().forEach(step -> requireOrdered(require(entity, step.column())));
-        query.condition().columns().forEach(column -> require(entity, column));
-        return query.restrictedTo(access.visibleRows(caller, entity));
+        Condition condition = visible(entity, query.condition(), caller);
+        return new Query(query.entity(), query.columns(), condition, query.order(), query.limit());
+    }
+
+    /** The condition, which looks at nothing that is not there or that the caller may not see. */
+    private Condition visible(EntityDefinition entity, Condition condition, Caller caller) {
+        condition.columns().forEach(column -> require(entity, column));
+        return narrowed(condition, caller).and(access.visibleRows(caller, entity));
+    }
+
+    private Condition narrowed(Condition condition, Caller caller) {
+        if (condition instanceof Condition.All all) {
+            return new Condition.All(narrowed(all.conditions(), caller));
+        }
+        if (condition instanceof Condition.Any any) {
+            return new Condition.Any(narrowed(any.conditions(), caller));
+        }
+        if (condition instanceof Condition.Not not) {
+            return new Condition.Not(narrowed(not.condition(), caller));
+        }
+        if (condition instanceof Condition.Related related) {
+            EntityDefinition entity = entity(related.entity());
+            entity.requireAttribute(related.lookup());
+            return new Condition.Related(
+                    related.entity(), related.lookup(), visible(entity, related.condition(), caller));
+        }
+        return condition;
+    }
+
+    private List<Condition> narrowed(List<Condition> conditions, Caller caller) {
+        return conditions.stream().map(part -> narrowed(part, caller)).toList();
+    }
+
+    private EntityDefinition entity(String name) {
+        return entities.named(name)
+                .orElseThrow(() -> RuleViolation.of(
+                        ErrorCode.INVALID_ARGUMENT, "There is no entity '" + name + "'. Check its name."));
     }
 
     private static void requireOrdered(AttributeDefinition attribute) {
