@@ -4,13 +4,14 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.rest.schema.WireProperty;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,13 +34,13 @@ final class Comparisons {
     private Comparisons() {}
 
     /** Whether values of the property have an order, so that one can be greater than another. */
-    static boolean isOrdered(WireProperty property) {
-        AttributeType type = property.attribute().type();
+    static boolean isOrdered(Reached reached) {
+        AttributeType type = reached.property().attribute().type();
         return !UNORDERED.contains(type.javaType());
     }
 
     /** A comparison with nothing: equal finds what is absent, not equal what is there, all others find nothing. */
-    static Condition withNull(WireProperty property, Operator operator) {
+    static Condition withNull(Reached property, Operator operator) {
         return switch (operator) {
             case EQUAL -> new IsNull(property.column());
             case NOT_EQUAL -> new Not(new IsNull(property.column()));
@@ -48,11 +49,21 @@ final class Comparisons {
     }
 
     /** A comparison with a value; with a moment where the property is a day. */
-    static Condition with(WireProperty property, Operator operator, Object value) {
+    static Condition with(Reached property, Operator operator, Object value) {
         Column column = property.column();
-        return property.attribute().type() instanceof AttributeType.Day
+        return property.property().attribute().type() instanceof AttributeType.Day
                 ? withMoment(column, operator, (Instant) value)
                 : new Comparison(column, operator, value);
+    }
+
+    /** Equality with one of several values; on the wire a day is the moment at which it begins, so no other equals it. */
+    static Condition withOneOf(Reached property, List<Object> values) {
+        if (!(property.property().attribute().type() instanceof AttributeType.Day)) {
+            return new In(property.column(), values);
+        }
+        return new Condition.Any(values.stream()
+                .map(moment -> with(property, Operator.EQUAL, moment))
+                .toList());
     }
 
     /** The operator that says the same with its two sides swapped. */

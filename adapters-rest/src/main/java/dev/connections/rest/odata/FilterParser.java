@@ -1,16 +1,18 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.CollectionNavigation;
 import dev.connections.rest.schema.WireEntity;
-import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -27,14 +29,25 @@ public final class FilterParser {
 
     private final WireEntity entity;
     private final Tokens tokens;
+    private final QueryOptions options;
+    private final Budget budget;
+    private final Members members;
     private final Operands operands;
-    private int depth;
-    private int conditions;
 
-    private FilterParser(WireEntity entity, Syntax syntax, QueryOptions options) {
+    private FilterParser(
+            WireEntity entity, Optional<String> variable, Tokens tokens, QueryOptions options, Budget budget) {
         this.entity = entity;
-        this.tokens = new Tokens(syntax);
-        this.operands = new Operands(entity, tokens, options);
+        this.tokens = tokens;
+        this.options = options;
+        this.budget = budget;
+        this.members = new Members(entity, variable, tokens);
+        this.operands = new Operands(members, tokens, options);
+    }
+
+    /** How much of a filter there has been so far. */
+    private static final class Budget {
+        private int depth;
+        private int conditions;
     }
 
     /**
@@ -45,10 +58,11 @@ public final class FilterParser {
      *     WireCode#TOO_MANY_CONDITIONS} beyond {@value #MOST_CONDITIONS}
      */
     public static Condition parse(WireEntity entity, String filter, QueryOptions options) {
-        FilterParser parser = new FilterParser(entity, new Syntax("$filter", filter), options);
+        Tokens tokens = new Tokens(new Syntax("$filter", filter));
+        FilterParser parser = new FilterParser(entity, Optional.empty(), tokens, options, new Budget());
         Condition condition = parser.alternatives();
-        if (!parser.tokens.peek().is(Token.Kind.END)) {
-            throw parser.tokens.unexpected("'and', 'or' or the end");
+        if (!tokens.peek().is(Token.Kind.END)) {
+            throw tokens.unexpected("'and', 'or' or the end");
         }
         return condition;
     }
@@ -75,11 +89,11 @@ public final class FilterParser {
     }
 
     private Condition negation() {
-        if (depth++ >= DEEPEST) {
+        if (budget.depth++ >= DEEPEST) {
             throw tokens.error(tokens.peek(), "parentheses and 'not' may be nested " + DEEPEST + " deep at the most");
         }
         Condition condition = tokens.accept("not") ? new Condition.Not(negation()) : primary();
-        depth--;
+        budget.depth--;
         return condition;
     }
 
@@ -89,12 +103,40 @@ public final class FilterParser {
             tokens.expect(Token.Kind.CLOSE);
             return inner;
         }
-        if (++conditions > MOST_CONDITIONS) {
+        if (++budget.conditions > MOST_CONDITIONS) {
             throw WireCode.TOO_MANY_CONDITIONS.error("A filter may have " + MOST_CONDITIONS
                     + " conditions at the most. Split it into several requests.");
         }
         Operands.Operand left = operands.next();
-        return left.function() ? function(left.token()) : comparison(left);
+        if (left.function()) {
+            return function(left.token());
+        }
+        return left.member().orElse(null) instanceof Member.Rows rows ? rows(rows) : comparison(left);
+    }
+
+    /** {@code any} and {@code all}: what is asked of related rows is a filter of its own. */
+    private Condition rows(Member.Rows rows) {
+        CollectionNavigation collection = rows.collection();
+        String lookup = collection
+                .lookup()
+                .map(AttributeDefinition::logicalName)
+                .orElseThrow(() -> tokens.error(
+                        rows.word(),
+                        "rows that have many of each other cannot be asked about; read '" + collection.name()
+                                + "' of one row"));
+        boolean any = rows.word().isWord("any");
+        tokens.expect(Token.Kind.OPEN);
+        if (any && tokens.accept(Token.Kind.CLOSE)) {
+            return new Condition.Related(collection.entity(), lookup, Condition.everything());
+        }
+        String variable = tokens.expect(Token.Kind.NAME).text();
+        tokens.expect(Token.Kind.COLON);
+        Condition inner = new FilterParser(entity.behind(collection), Optional.of(variable), tokens, options, budget)
+                .alternatives();
+        tokens.expect(Token.Kind.CLOSE);
+        return any
+                ? new Condition.Related(collection.entity(), lookup, inner)
+                : new Condition.Not(new Condition.Related(collection.entity(), lookup, new Condition.Not(inner)));
     }
 
     private Condition function(Token name) {
@@ -106,9 +148,8 @@ public final class FilterParser {
         }
         tokens.expect(Token.Kind.OPEN);
         Token subject = tokens.peek();
-        WireProperty property =
-                entity.requireProperty(tokens.expect(Token.Kind.NAME).text());
-        if (!(property.attribute().type() instanceof AttributeType.Text)) {
+        Reached property = members.property(tokens.expect(Token.Kind.NAME));
+        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
             throw tokens.error(subject, name.shown() + " looks into texts, which " + subject.shown() + " is not");
         }
         tokens.expect(Token.Kind.COMMA);
@@ -118,37 +159,67 @@ public final class FilterParser {
     }
 
     private Condition comparison(Operands.Operand left) {
+        if (left.property().isPresent() && tokens.accept("in")) {
+            return oneOf(left.property().get());
+        }
         Operator operator = Comparisons.OPERATORS.get(tokens.peek().text());
         if (operator == null || !tokens.peek().is(Token.Kind.NAME)) {
             return alone(left);
         }
         Token word = tokens.next();
         Operands.Operand right = operands.next();
-        if (left.property().isPresent() == right.property().isPresent()) {
-            throw tokens.error(right.token(), "one side of " + word.shown() + " is a property, the other a value");
+        Optional<Reached> property = left.property();
+        Optional<Reached> other = right.property();
+        if (property.isPresent() && other.isPresent()) {
+            return compare(property.get(), word, operator, other.get());
         }
-        return left.property()
-                .map(property -> compare(property, word, operator, right.token()))
-                .orElseGet(() ->
-                        compare(right.property().orElseThrow(), word, Comparisons.swapped(operator), left.token()));
+        if (property.isEmpty() && other.isEmpty()) {
+            throw tokens.error(right.token(), "at least one side of " + word.shown() + " is a property");
+        }
+        return property.map(found -> compare(found, word, operator, right.token()))
+                .orElseGet(() -> compare(other.orElseThrow(), word, Comparisons.swapped(operator), left.token()));
+    }
+
+    private Condition oneOf(Reached property) {
+        List<Object> values = operands.list().stream()
+                .map(literal -> new Literals(tokens).value(property, literal))
+                .toList();
+        return Comparisons.withOneOf(property, values);
     }
 
     /** A property that is true or false by itself is a condition. */
     private Condition alone(Operands.Operand operand) {
         return operand.property()
-                .filter(property -> property.attribute().type() instanceof AttributeType.YesNo)
+                .filter(reached -> reached.property().attribute().type() instanceof AttributeType.YesNo)
                 .map(property -> Comparisons.with(property, Operator.EQUAL, Boolean.TRUE))
-                .orElseThrow(() -> tokens.unexpected("a comparison: eq, ne, gt, ge, lt or le"));
+                .orElseThrow(() -> tokens.unexpected("a comparison: eq, ne, gt, ge, lt, le or in"));
     }
 
-    private Condition compare(WireProperty property, Token word, Operator operator, Token literal) {
+    private Condition compare(Reached property, Token word, Operator operator, Token literal) {
         if (literal.isWord("null")) {
             return Comparisons.withNull(property, operator);
         }
+        requireOrder(property, word, operator);
+        return Comparisons.with(property, operator, new Literals(tokens).value(property, literal));
+    }
+
+    private Condition compare(Reached property, Token word, Operator operator, Reached other) {
+        requireOrder(property, word, operator);
+        Class<?> type = property.property().attribute().type().javaType();
+        if (!type.equals(other.property().attribute().type().javaType())) {
+            throw tokens.error(
+                    word,
+                    "'" + property.column() + "' and '" + other.column()
+                            + "' are of different types and never compare");
+        }
+        return new Condition.ColumnComparison(property.column(), operator, other.column());
+    }
+
+    private void requireOrder(Reached property, Token word, Operator operator) {
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
         if (!equality && !Comparisons.isOrdered(property)) {
-            throw tokens.error(word, "values of '" + property.name() + "' have no order; compare them by eq or ne");
+            throw tokens.error(
+                    word, "values of '" + property.property().name() + "' have no order; compare them by eq or ne");
         }
-        return Comparisons.with(property, operator, new Literals(tokens).value(property, literal));
     }
 }

@@ -26,6 +26,7 @@ final class Lexer {
             Map.entry(Token.Kind.OPEN, Pattern.compile("\\(")),
             Map.entry(Token.Kind.CLOSE, Pattern.compile("\\)")),
             Map.entry(Token.Kind.COMMA, Pattern.compile(",")),
+            Map.entry(Token.Kind.COLON, Pattern.compile(":")),
             Map.entry(Token.Kind.SLASH, Pattern.compile("/")));
 
     private final Syntax syntax;

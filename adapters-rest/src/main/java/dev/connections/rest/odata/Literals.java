@@ -26,7 +26,8 @@ final class Literals {
      *
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when the literal is of another type
      */
-    Object value(WireProperty property, Token literal) {
+    Object value(Reached reached, Token literal) {
+        WireProperty property = reached.property();
         AttributeType type = property.attribute().type();
         return typed(type, literal).orElseThrow(() -> wrong(property, literal, expected(type)));
     }

@@ -1,7 +1,7 @@
 package dev.connections.rest.odata;
 
-import dev.connections.rest.schema.WireEntity;
-import dev.connections.rest.schema.WireProperty;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -10,12 +10,12 @@ final class Operands {
 
     private static final Set<String> LITERAL_WORDS = Set.of("null", "true", "false");
 
-    private final WireEntity entity;
+    private final Members members;
     private final Tokens tokens;
     private final QueryOptions options;
 
-    Operands(WireEntity entity, Tokens tokens, QueryOptions options) {
-        this.entity = entity;
+    Operands(Members members, Tokens tokens, QueryOptions options) {
+        this.members = members;
         this.tokens = tokens;
         this.options = options;
     }
@@ -23,10 +23,16 @@ final class Operands {
     /**
      * One side.
      *
-     * @param property empty for a literal and for a function
+     * @param member empty for a literal and for a function
      * @param function whether it is the name of a function, its parentheses following
      */
-    record Operand(Token token, Optional<WireProperty> property, boolean function) {}
+    record Operand(Token token, Optional<Member> member, boolean function) {
+
+        /** The property that it is, if it is one. */
+        Optional<Reached> property() {
+            return member.filter(Reached.class::isInstance).map(Reached.class::cast);
+        }
+    }
 
     /** The operand that comes next. */
     Operand next() {
@@ -37,6 +43,23 @@ final class Operands {
             case TEXT, NUMBER, GUID, DATE, MOMENT -> literal(tokens.next());
             default -> throw tokens.unexpected("a property or a value");
         };
+    }
+
+    /** The literals that stand in parentheses, with commas between them. */
+    List<Token> list() {
+        tokens.expect(Token.Kind.OPEN);
+        List<Token> literals = new ArrayList<>();
+        do {
+            Operand operand = next();
+            if (operand.member().isPresent() || operand.function()) {
+                throw tokens.error(
+                        operand.token(),
+                        "expected a value, found " + operand.token().shown());
+            }
+            literals.add(operand.token());
+        } while (tokens.accept(Token.Kind.COMMA));
+        tokens.expect(Token.Kind.CLOSE);
+        return literals;
     }
 
     /** The text that comes next, by itself or by an alias. */
@@ -55,11 +78,7 @@ final class Operands {
         if (tokens.peek().is(Token.Kind.OPEN)) {
             return new Operand(name, Optional.empty(), true);
         }
-        if (tokens.peek().is(Token.Kind.SLASH)) {
-            throw tokens.error(
-                    tokens.peek(), "paths over navigation properties are not supported; filter by the lookup's id");
-        }
-        return new Operand(name, Optional.of(entity.requireProperty(name.text())), false);
+        return new Operand(name, Optional.of(members.from(name)), false);
     }
 
     /** What an alias stands for, at the place of the alias; nothing when it was given no value. */

@@ -22,6 +22,7 @@ record Token(Kind kind, String text, int position) {
         OPEN("'('"),
         CLOSE("')'"),
         COMMA("','"),
+        COLON("':'"),
         SLASH("'/'"),
         END("the end");
 

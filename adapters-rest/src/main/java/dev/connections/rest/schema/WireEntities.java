@@ -29,7 +29,7 @@ public final class WireEntities {
     /** Those of the catalogue, in its order. */
     public WireEntities(EntityCatalogue catalogue) {
         for (EntityDefinition definition : catalogue.all()) {
-            WireEntity entity = new WireEntity(definition);
+            WireEntity entity = new WireEntity(definition, this);
             bySet.put(entity.set(), entity);
             byLogicalName.put(entity.logicalName(), entity);
         }

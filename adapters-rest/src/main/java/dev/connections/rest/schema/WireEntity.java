@@ -18,11 +18,13 @@ import java.util.Optional;
 public final class WireEntity {
 
     private final EntityDefinition definition;
+    private final WireEntities entities;
     private final Map<String, WireProperty> properties = new LinkedHashMap<>();
     private final Map<String, Navigation> navigations = new LinkedHashMap<>();
 
-    WireEntity(EntityDefinition definition) {
+    WireEntity(EntityDefinition definition, WireEntities entities) {
         this.definition = definition;
+        this.entities = entities;
         for (AttributeDefinition attribute : definition.attributes()) {
             WireProperty property = WireProperty.of(attribute);
             properties.put(property.name(), property);
@@ -108,6 +110,23 @@ public final class WireEntity {
                 .filter(property -> property.attribute().type() instanceof AttributeType.RowVersion)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("The entity " + logicalName() + " has no version."));
+    }
+
+    /** The entity that a navigation property leads to; empty when it leads to rows of several. */
+    public Optional<WireEntity> behind(Navigation navigation) {
+        return navigation.entities().size() == 1
+                ? Optional.of(entities.require(navigation.entities().get(0)))
+                : Optional.empty();
+    }
+
+    /** The collection-valued navigation property of that name. */
+    public Optional<CollectionNavigation> collection(String name) {
+        return entities.collection(this, name);
+    }
+
+    /** The entity whose rows a collection-valued navigation property holds. */
+    public WireEntity behind(CollectionNavigation navigation) {
+        return entities.require(navigation.entity());
     }
 
     /** All single-valued navigation properties. */

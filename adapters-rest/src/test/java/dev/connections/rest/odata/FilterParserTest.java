@@ -77,6 +77,29 @@ class FilterParserTest {
                 "_record1id_value eq @p2                        "
                         + "| record1id EQUAL 00000000-0000-0000-0000-000000000002",
                 "name eq @unassigned                            | null(name)",
+                "statecode in (0, 1)                            | statecode in [0, 1]",
+                "name in ('Ann')                                | name in [Ann]",
+                "name in (@p1,'Ben')                            | name in [Ann, Ben]",
+                "not (statecode in (0))                         | not(statecode in [0])",
+                "_record1id_value in (00000000-0000-0000-0000-000000000001) "
+                        + "| record1id in [00000000-0000-0000-0000-000000000001]",
+                "effectivestart in (2024-01-31,2024-02-01T12:00:00Z) | any(effectivestart EQUAL 2024-01-31; any())",
+                "effectivestart lt effectiveend                 | effectivestart LESS effectiveend",
+                "_record1id_value eq _record2id_value           | record1id EQUAL record2id",
+                "name ne description                            | name NOT_EQUAL description",
+                "record1id_account/name eq 'Fabrikam'           | record1id_account/name EQUAL Fabrikam",
+                "contains(record1id_account/name,'k')           | record1id_account/name ANYWHERE k",
+                "relatedconnectionid/record1id_contact/fullname eq null "
+                        + "| null(relatedconnectionid/record1id_contact/fullname)",
+                "connection_related_connection/any()            | some connection by relatedconnectionid: all()",
+                "connection_related_connection/any(c:c/statecode eq 1) "
+                        + "| some connection by relatedconnectionid: statecode EQUAL 1",
+                "connection_related_connection/all(c:c/statecode eq 1 or c/ismaster) "
+                        + "| not(some connection by relatedconnectionid: "
+                        + "not(any(statecode EQUAL 1; ismaster EQUAL true)))",
+                "connection_related_connection/any(a:a/connection_related_connection/any(b:b/record1id_contact/fullname"
+                        + " eq 'Ann')) | some connection by relatedconnectionid: some connection by"
+                        + " relatedconnectionid: record1id_contact/fullname EQUAL Ann",
             })
     void as_a_condition(String filter, String condition) {
         assertThat(shown(parse(filter))).isEqualTo(condition);
@@ -105,7 +128,7 @@ class FilterParserTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "name eqq 'x'            | 6  | expected a comparison: eq, ne, gt, ge, lt or le, found 'eqq'",
+                "name eqq 'x'            | 6  | expected a comparison: eq, ne, gt, ge, lt, le or in, found 'eqq'",
                 "name                    | 5  | expected a comparison",
                 "name eq                 | 8  | expected a property or a value, found the end",
                 "name eq 'x              | 9  | must end with a single quote",
@@ -127,13 +150,25 @@ class FilterParserTest {
                 "_record1id_value eq 7   | 21 | is compared with a GUID",
                 "_record1id_value gt 00000000-0000-0000-0000-000000000001 | 18 | have no order",
                 "_record1id_value eq 00000000-0000-0000-0000-00000000001  | 21 | or a GUID",
-                "name eq description     | 9  | one side of 'eq' is a property, the other a value",
-                "1 eq 1                  | 6  | one side of 'eq' is a property, the other a value",
+                "1 eq 1                  | 6  | at least one side of 'eq' is a property",
+                "name eq statecode       | 6  | are of different types",
+                "_record1id_value gt _record2id_value | 18 | have no order",
+                "statecode in ()         | 15 | expected a property or a value, found ')'",
+                "statecode in (0,'x')    | 17 | is compared with a whole number",
+                "statecode in (ismaster) | 15 | expected a value, found 'ismaster'",
+                "statecode in 0          | 14 | expected '(', found '0'",
+                "ownerid/fullname eq 'x' | 1  | leads to rows of several types",
+                "name/fullname eq 'x'    | 1  | no navigation property 'name'",
+                "record1id_account/      | 19 | expected a name",
+                "connection_related_connection/some(c:c/name eq 'x') | 31 | comes any or all",
+                "connection_related_connection/any(c c/name eq 'x')  | 37 | expected ':'",
+                "connection_related_connection/any(c:name eq 'x')    | 37 | behind the variable, such as c/name",
+                "connection_related_connection/all()                 | 35 | expected a name",
+                "relatedconnectionid/connection_related_connection/any() | 21 | not behind a lookup",
                 "year(createdon) eq 2024 | 1  | there is no function 'year' here; there are contains",
                 "contains(statecode,'x') | 10 | looks into texts",
                 "contains(name,5)        | 15 | expected a text, found '5'",
                 "contains(name)          | 14 | expected ',', found ')'",
-                "record1id_account/name eq 'x' | 18 | filter by the lookup's id",
                 "name eq 'x' & name      | 13 | '&' means nothing here",
                 "name eq @p3             | 3  | expected the end",
             })
@@ -146,8 +181,9 @@ class FilterParserTest {
     @Test
     void with_a_message_that_shows_the_place() {
         assertThatThrownBy(() -> parse("name eqq 'x'"))
-                .hasMessage("Syntax error in $filter at position 6: expected a comparison: eq, ne, gt, ge, lt or le,"
-                        + " found 'eqq'. It stands at the arrow: name →eqq 'x'");
+                .hasMessage(
+                        "Syntax error in $filter at position 6: expected a comparison: eq, ne, gt, ge, lt, le or in,"
+                                + " found 'eqq'. It stands at the arrow: name →eqq 'x'");
     }
 
     @Test
@@ -189,6 +225,11 @@ class FilterParserTest {
             "@p1",
             ",",
             "/",
+            ":",
+            "in",
+            "any",
+            "connection_related_connection",
+            "c",
             "é",
             "\u0000"
         };
@@ -234,6 +275,15 @@ class FilterParserTest {
         }
         if (condition instanceof Condition.TextMatch match) {
             return match.column() + " " + match.place() + " " + match.text();
+        }
+        if (condition instanceof Condition.In in) {
+            return in.column() + " in " + in.values();
+        }
+        if (condition instanceof Condition.ColumnComparison comparison) {
+            return comparison.column() + " " + comparison.operator() + " " + comparison.other();
+        }
+        if (condition instanceof Condition.Related related) {
+            return "some " + related.entity() + " by " + related.lookup() + ": " + shown(related.condition());
         }
         Condition.Comparison comparison = (Condition.Comparison) condition;
         return comparison.column() + " " + comparison.operator() + " " + comparison.value();

@@ -1,0 +1,29 @@
+package dev.connections.rest.odata;
+
+import dev.connections.application.query.Column;
+import dev.connections.rest.schema.WireProperty;
+import java.util.List;
+
+/**
+ * A property of the rows that are asked about, or of rows that their navigation properties lead to.
+ *
+ * @param path the navigation properties that lead there; empty for a property of the rows themselves
+ */
+record Reached(List<String> path, WireProperty property) implements Member {
+
+    /** Keeps its own copy. */
+    Reached {
+        path = List.copyOf(path);
+    }
+
+    /** The column that its value comes in. */
+    Column column() {
+        return new Column(path, property.attribute().logicalName(), Column.Shown.VALUE);
+    }
+
+    /** What rows are sorted by: a lookup by the name that people see, everything else by its value. */
+    Column sortedBy() {
+        Column.Shown shown = property.attribute().isLookup() ? Column.Shown.NAME : Column.Shown.VALUE;
+        return new Column(path, property.attribute().logicalName(), shown);
+    }
+}
