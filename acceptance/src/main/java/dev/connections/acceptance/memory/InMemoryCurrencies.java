@@ -22,6 +22,12 @@ final class InMemoryCurrencies implements Currencies {
         return Optional.ofNullable(transactions.state().currencies.get(id));
     }
 
+    /** Writers take turns, so a unit of work holds everything. */
+    @Override
+    public Optional<Currency> findAndHold(CurrencyId id) {
+        return find(id);
+    }
+
     @Override
     public void add(Currency currency) {
         transactions.write(state -> {

@@ -5,12 +5,7 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
-import dev.connections.domain.connection.Connection;
-import dev.connections.domain.connection.ConnectionRow;
-import dev.connections.domain.connection.Parties;
-import dev.connections.domain.connection.Party;
 import dev.connections.domain.currency.Currency;
-import dev.connections.domain.image.RowImage;
 import dev.connections.domain.job.Job;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
@@ -47,7 +42,7 @@ final class Tables {
     Stream<TableRow> rows(String entity) {
         State state = transactions.state();
         return switch (entity) {
-            case "connection" -> state.connections.values().stream().flatMap(Tables::rows);
+            case "connection" -> state.connections.values().stream().flatMap(ConnectionRows::of);
             case "connectionrole" -> state.roles.values().stream().map(Tables::row);
             case "connectionroleobjecttypecode" ->
                 state.roles.values().stream()
@@ -60,59 +55,6 @@ final class Tables {
             case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
             default -> rows(state, entity(entity).type());
         };
-    }
-
-    private static Stream<TableRow> rows(Connection connection) {
-        return Stream.of(
-                row(connection, connection.rows().master()),
-                row(connection, connection.rows().reciprocal()));
-    }
-
-    private static TableRow row(Connection connection, ConnectionRow row) {
-        Parties parties = connection.partiesSeenFrom(row.id());
-        TableRow facts = new TableRow()
-                .with("connectionid", row.id().value())
-                .with("name", row.name().text())
-                .with("description", connection.terms().description())
-                .with("effectivestart", connection.terms().period().start())
-                .with("effectiveend", connection.terms().period().end())
-                .pointingTo(
-                        "transactioncurrencyid",
-                        connection
-                                .terms()
-                                .valuation()
-                                .map(valuation -> new RecordRef(
-                                        RecordTypes.TRANSACTION_CURRENCY,
-                                        valuation.currency().value())))
-                .with(
-                        "exchangerate",
-                        connection
-                                .terms()
-                                .valuation()
-                                .map(valuation -> valuation.rate().value()))
-                .with("importsequencenumber", row.migration().importSequenceNumber())
-                .with("overriddencreatedon", row.migration().day())
-                .with("entityimage", row.image().map(image -> image.thumbnail().content()))
-                .with("entityimage_timestamp", row.image().map(RowImage::timestamp))
-                .with("entityimage_url", row.image().map(RowImage::url))
-                .with("entityimageid", row.image().map(RowImage::id))
-                .with("ismaster", connection.rows().isMaster(row.id()))
-                .pointingTo(
-                        "relatedconnectionid",
-                        Optional.of(connection.rows().twinOf(row.id()).id().ref()))
-                .inState(connection.state())
-                .ownedAs(row.ownership())
-                .stamped(connection.stamps())
-                .at(row.version());
-        return side(side(facts, "record1", parties.from()), "record2", parties.to());
-    }
-
-    private static TableRow side(TableRow facts, String side, Party party) {
-        return facts.pointingTo(side + "id", party.record())
-                .with(
-                        side + "objecttypecode",
-                        party.record().map(ref -> ref.type().objectTypeCode()))
-                .pointingTo(side + "roleid", party.role().map(Tables::ref));
     }
 
     private static TableRow row(ConnectionRole role) {

@@ -10,6 +10,7 @@ import dev.connections.jpa.entity.CurrencyEntity;
 import dev.connections.jpa.mapping.CurrencyRows;
 import dev.connections.jpa.transaction.Transactions;
 import java.util.Optional;
+import org.hibernate.LockMode;
 
 /** Currencies, in a table of their own. */
 public final class StoredCurrencies implements Currencies {
@@ -34,6 +35,17 @@ public final class StoredCurrencies implements Currencies {
     @Override
     public Optional<Currency> find(CurrencyId id) {
         return transactions.read(session -> Optional.ofNullable(session.get(CurrencyEntity.class, id.value()))
+                .map(CurrencyRows::currency));
+    }
+
+    /** Those who choose a currency do so side by side where the database can tell them from one who deletes it. */
+    @Override
+    public Optional<Currency> findAndHold(CurrencyId id) {
+        return transactions.write(session -> session.createSelectionQuery(
+                        "from TransactionCurrency c where c.id = :id", CurrencyEntity.class)
+                .setParameter("id", id.value())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+                .uniqueResultOptional()
                 .map(CurrencyRows::currency));
     }
 

@@ -15,6 +15,8 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordState;
@@ -61,6 +63,18 @@ class StoredEventsTest extends OnEveryDatabase {
                                 + "\"},\"description\":\"says \\\"hello\\\"\\nand goes\",\"start\":\"2026-03-01\","
                                 + "\"end\":\"2026-04-01\",\"at\":\"2026-01-05T09:00:00Z\",\"by\":\""
                                 + Administrator.USER.id() + "\"}");
+    }
+
+    @Test
+    void a_valued_connection_tells_its_currency_and_the_rate() {
+        Currency euro = given.keptCurrency("EUR");
+        Terms terms =
+                new Terms(Optional.empty(), EffectivePeriod.ALWAYS, Optional.of(new Valuation(euro.id(), euro.rate())));
+        ActiveConnection connected = connection(as(given.contact("Ann")), as(given.contact("Ben")), terms);
+
+        append(new ConnectionEvent.Connected(row, twin, connected.parties(), connected.terms(), on(MONDAY)));
+
+        assertThat(payload()).contains("\"currency\":\"" + euro.id() + "\",\"rate\":1.25,");
     }
 
     @Test

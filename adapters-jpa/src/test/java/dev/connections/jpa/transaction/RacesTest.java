@@ -16,6 +16,10 @@ import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Sharing;
 import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.EffectivePeriod;
+import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.jpa.OnEveryDatabase;
@@ -79,6 +83,40 @@ class RacesTest extends OnEveryDatabase {
 
         assertThat(ports.records().find(ann.ref())).isEmpty();
         assertThat(sql("select id from connection")).isEmpty();
+    }
+
+    @RepeatedTest(TIMES)
+    void a_currency_deleted_while_it_is_being_chosen_is_either_kept_or_not_chosen() throws Exception {
+        Currency euro = given.keptCurrency("EUR");
+        Terms inEuros =
+                new Terms(Optional.empty(), EffectivePeriod.ALWAYS, Optional.of(new Valuation(euro.id(), euro.rate())));
+        ActiveConnection valued = connection(as(given.contact("Ann")), as(given.contact("Ben")), inEuros);
+
+        List<Optional<ErrorCode>> outcomes = race(() -> connectIn(euro, valued), () -> deleteUnused(euro));
+
+        assertThat(outcomes).containsOnlyOnce(Optional.empty());
+        assertThat(sql("select id from connection"))
+                .hasSize(ports.currencies().find(euro.id()).isPresent() ? 2 : 0);
+    }
+
+    private void connectIn(Currency currency, ActiveConnection valued) {
+        given.work(() -> {
+            if (ports.currencies().findAndHold(currency.id()).isEmpty()) {
+                throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, "transactioncurrency", currency.id());
+            }
+            ports.connections().add(valued);
+        });
+    }
+
+    private void deleteUnused(Currency currency) {
+        given.work(() -> {
+            ports.currencies().findAndHold(currency.id());
+            if (ports.connections().anyValuedIn(currency.id())) {
+                throw RuleViolation.of(
+                        ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, "transactioncurrency", currency.id(), "in use");
+            }
+            ports.currencies().remove(currency.id());
+        });
     }
 
     @RepeatedTest(TIMES)

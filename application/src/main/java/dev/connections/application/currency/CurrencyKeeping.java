@@ -107,8 +107,9 @@ public final class CurrencyKeeping implements ManageCurrencies {
         return after;
     }
 
+    /** Holds the currency, so that nobody chooses it while it is deleted. */
     private Optional<Currency> find(CurrencyId id, Precondition precondition) {
-        Optional<Currency> found = currencies.find(id);
+        Optional<Currency> found = currencies.findAndHold(id);
         precondition.require(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()), found.map(Currency::version));
         return found;
     }

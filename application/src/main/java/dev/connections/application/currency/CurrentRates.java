@@ -9,13 +9,13 @@ import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.currency.ExchangeRates;
 import dev.connections.domain.record.RecordTypes;
 
-/** The rates of the currencies that are kept and in use. */
+/** The rates of the currencies that are kept and in use. Whoever asks for a rate holds the currency. */
 public record CurrentRates(Currencies currencies) implements ExchangeRates {
 
     @Override
     public ExchangeRate rateOf(CurrencyId id) {
         Currency currency = currencies
-                .find(id)
+                .findAndHold(id)
                 .orElseThrow(
                         () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.TRANSACTION_CURRENCY, id));
         if (!currency.isActive()) {

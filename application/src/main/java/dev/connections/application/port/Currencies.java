@@ -12,6 +12,12 @@ public interface Currencies {
     Optional<Currency> find(CurrencyId id);
 
     /**
+     * The currency, held still: until the unit of work ends, nobody else deletes it. So it is not chosen while it goes,
+     * and does not go while it is chosen.
+     */
+    Optional<Currency> findAndHold(CurrencyId id);
+
+    /**
      * Keeps a new currency with a new version.
      *
      * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken
