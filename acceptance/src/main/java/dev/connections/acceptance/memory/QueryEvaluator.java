@@ -80,6 +80,8 @@ final class QueryEvaluator implements QueryEngine {
             return Truth.any(truths(any.conditions(), row));
         } else if (condition instanceof Condition.Not not) {
             return truth(not.condition(), row).not();
+        } else if (condition instanceof Condition.Unmet unmet) {
+            return Truth.of(truth(unmet.condition(), row) != Truth.TRUE);
         } else if (condition instanceof Condition.Comparison comparison) {
             return truth(comparison, row);
         } else if (condition instanceof Condition.IsNull isNull) {

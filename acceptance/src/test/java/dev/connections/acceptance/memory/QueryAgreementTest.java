@@ -21,6 +21,7 @@ import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
+import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.domain.record.RecordTypes;
@@ -105,6 +106,8 @@ class QueryAgreementTest {
                 ask(
                         "not (unknown and false)",
                         new Not(new All(List.of(is("description", EQUAL, "x"), is("statecode", EQUAL, 1))))),
+                ask("whatever is not the text", new Unmet(is("description", EQUAL, "every monday"))),
+                ask("whatever is not other than the text", new Not(new Unmet(is("description", NOT_EQUAL, "x")))),
                 ask("text at the start", text(Place.AT_START, "EVERY")),
                 ask("text at the end", text(Place.AT_END, "Off")),
                 ask("text anywhere", text(Place.ANYWHERE, "MONDAY,")),

@@ -40,6 +40,9 @@ final class ConditionText {
         if (condition instanceof Condition.Not not) {
             return "not (" + of(not.condition()) + ")";
         }
+        if (condition instanceof Condition.Unmet unmet) {
+            return "case when " + of(unmet.condition()) + " then 1 else 0 end = 0";
+        }
         if (condition instanceof Condition.IsNull absent) {
             return joins.path(absent.column()).hql() + " is null";
         }

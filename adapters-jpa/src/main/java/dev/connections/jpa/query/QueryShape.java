@@ -47,6 +47,9 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
         if (condition instanceof Condition.Not not) {
             return new Condition.Not(withoutValues(not.condition(), values));
         }
+        if (condition instanceof Condition.Unmet unmet) {
+            return new Condition.Unmet(withoutValues(unmet.condition(), values));
+        }
         if (condition instanceof Condition.Comparison comparison) {
             values.add(folded(comparison.value()));
             return new Condition.Comparison(comparison.column(), comparison.operator(), VALUE);

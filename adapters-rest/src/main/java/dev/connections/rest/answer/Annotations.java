@@ -5,6 +5,7 @@ import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.schema.WireProperty;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -24,10 +25,10 @@ final class Annotations {
     private final boolean navigation;
     private final boolean entity;
 
-    Annotations(WireProperty property, Preferences preferences) {
+    Annotations(WireProperty property, Preferences preferences, List<String> path) {
         this.type = property.attribute().type();
-        this.column = property.column();
-        this.name = Column.nameOf(column.attribute());
+        this.column = property.column().behind(path);
+        this.name = Column.nameOf(column.attribute()).behind(path);
         this.property = property.name();
         this.formatted = preferences.include(FORMATTED);
         this.navigation = preferences.include(NAVIGATION);

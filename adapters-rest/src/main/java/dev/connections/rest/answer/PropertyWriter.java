@@ -3,6 +3,7 @@ package dev.connections.rest.answer;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.schema.WireProperty;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -13,10 +14,11 @@ final class PropertyWriter {
     private final Column column;
     private final Annotations annotations;
 
-    PropertyWriter(WireProperty property, Preferences preferences) {
+    /** Writes that property of the rows that the path leads to. */
+    PropertyWriter(WireProperty property, Preferences preferences, List<String> path) {
         this.property = property;
-        this.column = property.column();
-        this.annotations = new Annotations(property, preferences);
+        this.column = property.column().behind(path);
+        this.annotations = new Annotations(property, preferences, path);
     }
 
     void write(JsonGenerator json, Row row) {

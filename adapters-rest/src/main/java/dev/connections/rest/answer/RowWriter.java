@@ -2,24 +2,53 @@ package dev.connections.rest.answer;
 
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
+import dev.connections.rest.exchange.ServiceRoot;
+import dev.connections.rest.odata.Expansion;
 import dev.connections.rest.odata.Selection;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes rows, one by one, straight from the store. */
+/** Writes rows, one by one, straight from the store, and within them the rows that they lead to. */
 public final class RowWriter {
 
-    private final String version;
-    private final List<Column> columns;
+    private final Selection selection;
+    private final List<String> path;
+    private final Column version;
+    private final List<Column> columns = new ArrayList<>();
     private final List<PropertyWriter> properties;
+    private final List<ToOneWriter> ones = new ArrayList<>();
+    private final List<ReferenceWriter> references = new ArrayList<>();
+    private final List<ToManyWriter> many = new ArrayList<>();
 
     /** Writes what was selected, annotated as preferred. */
-    public RowWriter(Selection selection, Preferences preferences) {
-        this.version = selection.entity().version().attribute().logicalName();
-        this.columns = Annotations.showNames(preferences) ? selection.columnsWithNames() : selection.columns();
+    public RowWriter(Selection selection, Preferences preferences, ServiceRoot root) {
+        this(selection, preferences, root, List.of());
+    }
+
+    /** Writes the rows that the path leads to from those that were read. */
+    RowWriter(Selection selection, Preferences preferences, ServiceRoot root, List<String> path) {
+        this.selection = selection;
+        this.path = path;
+        this.version = selection.entity().version().column().behind(path);
+        List<Column> own = Annotations.showNames(preferences) ? selection.columnsWithNames() : selection.columns();
+        own.forEach(column -> columns.add(column.behind(path)));
         this.properties = selection.shown().stream()
-                .map(property -> new PropertyWriter(property, preferences))
+                .map(property -> new PropertyWriter(property, preferences, path))
                 .toList();
+        for (Expansion expansion : selection.expansions()) {
+            if (expansion instanceof Expansion.ToOne one) {
+                ones.add(new ToOneWriter(one, preferences, root, path));
+            } else if (expansion instanceof Expansion.Reference reference) {
+                references.add(new ReferenceWriter(reference, root, selection.entity(), path));
+            } else if (expansion instanceof Expansion.ToMany others) {
+                many.add(new ToManyWriter(others, preferences, root, selection.entity(), path));
+            }
+        }
+        ones.forEach(one -> columns.addAll(one.columns()));
+        references.forEach(reference -> columns.add(reference.column()));
+        many.forEach(collection -> columns.add(collection.owner()));
     }
 
     /** What has to be read so that rows can be written. */
@@ -27,23 +56,37 @@ public final class RowWriter {
         return columns;
     }
 
+    /** The collections that are shown within the rows, and within rows that are shown within them. */
+    public List<ToManyWriter> collections() {
+        return Stream.concat(many.stream(), ones.stream().flatMap(one -> one.rows().collections().stream()))
+                .toList();
+    }
+
     /** The version of the row, which its etag shows. */
     public long version(Row row) {
         return row.value(version) instanceof Long number ? number : 0;
     }
 
+    /** Whether the path leads to a row. */
+    boolean isThere(Row row) {
+        return row.value(selection.entity().primaryId().column().behind(path)) != null;
+    }
+
     /** Writes the members of the row's object. */
-    public void writeMembers(JsonGenerator json, Row row) {
+    public void writeMembers(JsonGenerator json, Row row, ExpandedRows expanded) {
         json.writeStringProperty("@odata.etag", Etag.of(version(row)));
         for (PropertyWriter property : properties) {
             property.write(json, row);
         }
+        ones.forEach(one -> one.write(json, row, expanded));
+        references.forEach(reference -> reference.write(json, row));
+        many.forEach(collection -> collection.write(json, row, expanded));
     }
 
     /** Writes the row as an object. */
-    public void writeObject(JsonGenerator json, Row row) {
+    public void writeObject(JsonGenerator json, Row row, ExpandedRows expanded) {
         json.writeStartObject();
-        writeMembers(json, row);
+        writeMembers(json, row, expanded);
         json.writeEndObject();
     }
 }

@@ -19,7 +19,7 @@ import java.util.Set;
  */
 public record CollectionOptions(Selection selection, Condition filter, List<Ordering> order, int top, boolean counted) {
 
-    private static final Set<String> OFFERED = Set.of("$select", "$filter", "$orderby", "$top", "$count");
+    private static final Set<String> OFFERED = Set.of("$select", "$expand", "$filter", "$orderby", "$top", "$count");
 
     /**
      * Reads the options.
@@ -31,15 +31,28 @@ public record CollectionOptions(Selection selection, Condition filter, List<Orde
         return new CollectionOptions(
                 selection(entity, options),
                 filter(entity, options),
-                options.value("$orderby")
-                        .map(text -> OrderByParser.parse(entity, text))
-                        .orElse(List.of()),
+                order(entity, options),
                 options.value("$top").map(CollectionOptions::top).orElse(Query.MOST_ROWS),
                 options.value("$count").map(CollectionOptions::flag).orElse(false));
     }
 
-    /** The properties that {@code $select} names, or all. */
+    /** The properties that {@code $select} names, or all, and what {@code $expand} shows within each row. */
     public static Selection selection(WireEntity entity, QueryOptions options) {
+        List<Expansion> expansions = options.value("$expand")
+                .map(text -> ExpandParser.parse(entity, text))
+                .orElse(List.of());
+        return selected(entity, options).expanding(expansions);
+    }
+
+    /** The steps that {@code $orderby} names, or none. */
+    static List<Ordering> order(WireEntity entity, QueryOptions options) {
+        return options.value("$orderby")
+                .map(text -> OrderByParser.parse(entity, text))
+                .orElse(List.of());
+    }
+
+    /** The properties that {@code $select} names, or all. */
+    static Selection selected(WireEntity entity, QueryOptions options) {
         return options.value("$select")
                 .map(text -> Selection.parse(entity, text))
                 .orElse(Selection.all(entity));
@@ -57,7 +70,7 @@ public record CollectionOptions(Selection selection, Condition filter, List<Orde
         return new Query(selection.entity().logicalName(), columns, filter, order, top);
     }
 
-    private static int top(String text) {
+    static int top(String text) {
         if (!text.matches("\\d{1,18}")) {
             throw WireCode.QUERY.error("$top is a whole number from 0 on, found '" + Excerpt.of(text) + "'.");
         }

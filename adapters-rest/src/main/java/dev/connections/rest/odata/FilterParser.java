@@ -136,7 +136,7 @@ public final class FilterParser {
         tokens.expect(Token.Kind.CLOSE);
         return any
                 ? new Condition.Related(collection.entity(), lookup, inner)
-                : new Condition.Not(new Condition.Related(collection.entity(), lookup, new Condition.Not(inner)));
+                : new Condition.Not(new Condition.Related(collection.entity(), lookup, new Condition.Unmet(inner)));
     }
 
     private Condition function(Token name) {

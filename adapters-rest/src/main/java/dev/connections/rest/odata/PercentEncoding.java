@@ -3,6 +3,7 @@ package dev.connections.rest.odata;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import java.io.ByteArrayOutputStream;
+import java.net.URLEncoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -67,5 +68,10 @@ final class PercentEncoding {
 
     private static WireError malformed(String why) {
         return WireCode.QUERY.error("The address cannot be decoded: " + why + ".");
+    }
+
+    /** A value as it stands behind the question mark of an address. */
+    static String encode(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 }

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What follows the question mark. Names and values may be form-encoded, so {@code %24select} is {@code $select} and a
@@ -23,7 +24,6 @@ public final class QueryOptions {
             entry("$format", "Answers are always JSON."),
             entry("$compute", "Compute it from the properties of the answer."),
             entry("$levels", "Query each level by itself."),
-            entry("$expand", "Query the related rows by their lookup, such as $filter=_record1id_value eq <GUID>."),
             entry("$apply", "Query the rows and aggregate them yourself."),
             entry("fetchXml", "Use $filter, $orderby and $top."),
             entry("savedQuery", "Use $filter and $orderby."),
@@ -53,6 +53,36 @@ public final class QueryOptions {
         }
         values.remove("");
         return new QueryOptions(values);
+    }
+
+    /**
+     * Reads the options that stand within the parentheses of {@code $expand}, with semicolons between them. They are
+     * decoded already.
+     *
+     * @throws WireError {@link WireCode#QUERY} for an option that stands twice or has no value
+     */
+    static QueryOptions withinParentheses(String text) {
+        Map<String, String> values = new LinkedHashMap<>();
+        for (String part : Scanner.split(text, ';')) {
+            int equals = part.indexOf('=');
+            if (equals < 0 && !part.isBlank()) {
+                throw WireCode.QUERY.error("Within $expand, options are written as name=value with a semicolon between"
+                        + " them, found '" + Excerpt.of(part) + "'.");
+            }
+            if (equals >= 0 && values.put(part.substring(0, equals).strip(), part.substring(equals + 1)) != null) {
+                throw WireCode.QUERY.error(
+                        "The query option " + Excerpt.of(part.substring(0, equals)) + " stands twice. Give it once.");
+            }
+        }
+        return new QueryOptions(values);
+    }
+
+    /** Those of these options that there are, as they stand in an address. */
+    String encoded(Set<String> names) {
+        return values.entrySet().stream()
+                .filter(option -> names.contains(option.getKey()))
+                .map(option -> option.getKey() + "=" + PercentEncoding.encode(option.getValue()))
+                .collect(Collectors.joining("&"));
     }
 
     /**

@@ -16,17 +16,19 @@ import java.util.stream.Stream;
  * Which properties of an entity an answer shows.
  *
  * @param named the properties that were asked for by name; empty when all are shown that need not be asked for
+ * @param expansions other rows that are shown within each row
  */
-public record Selection(WireEntity entity, List<WireProperty> named) {
+public record Selection(WireEntity entity, List<WireProperty> named, List<Expansion> expansions) {
 
-    /** Keeps its own copy. */
+    /** Keeps its own copies. */
     public Selection {
         named = List.copyOf(named);
+        expansions = List.copyOf(expansions);
     }
 
     /** All properties but those that are read only when they are asked for by name. */
     public static Selection all(WireEntity entity) {
-        return new Selection(entity, List.of());
+        return new Selection(entity, List.of(), List.of());
     }
 
     /**
@@ -39,7 +41,12 @@ public record Selection(WireEntity entity, List<WireProperty> named) {
         for (String name : select.split(",", -1)) {
             named.add(entity.requireProperty(name.strip()));
         }
-        return new Selection(entity, new ArrayList<>(named));
+        return new Selection(entity, new ArrayList<>(named), List.of());
+    }
+
+    /** The same, with other rows shown within each row. */
+    public Selection expanding(List<Expansion> others) {
+        return new Selection(entity, named, others);
     }
 
     /** The properties that are shown. The primary id always is, last when nobody asked for it. */
@@ -71,8 +78,19 @@ public record Selection(WireEntity entity, List<WireProperty> named) {
         return Stream.concat(columns().stream(), names).toList();
     }
 
-    /** How a context URL tells of it: {@code (name,description)}, or nothing when all properties are shown. */
+    /**
+     * How a context URL tells of it: {@code (name,record1id_contact(fullname))}, or nothing when all properties are
+     * shown and no other rows.
+     */
     public String inContext() {
-        return named.isEmpty() ? "" : named.stream().map(WireProperty::name).collect(Collectors.joining(",", "(", ")"));
+        String list = list();
+        return list.isEmpty() ? "" : "(" + list + ")";
+    }
+
+    String list() {
+        return Stream.concat(
+                        named.stream().map(WireProperty::name),
+                        expansions.stream().map(Expansion::inContext))
+                .collect(Collectors.joining(","));
     }
 }

@@ -1,8 +1,6 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Query;
@@ -87,20 +85,13 @@ final class RelatedRows {
     private Condition membership(Caller caller) {
         Query nothingOfIt = new Query(source.logicalName(), List.of(), Condition.everything(), List.of(), 1);
         served.application().queries().retrieve(row, nothingOfIt, caller, found -> {});
-        return navigation
-                .lookup()
-                .map(this::pointingBack)
-                .orElseGet(() -> new RoleMatches(served, entity, row).matched(caller));
+        return members(caller);
     }
 
-    /** A lookup to rows of several types says by itself only which id it points to, so the type is asked for as well. */
-    private Condition pointingBack(AttributeDefinition lookup) {
-        Condition sameId = new Condition.Comparison(new Column(lookup.logicalName()), Operator.EQUAL, row.id());
-        WireEntity.Navigation back = entity.navigation(navigation.partner()).orElseThrow();
-        if (!back.sharesItsLookup()) {
-            return sameId;
-        }
-        String key = served.entities().require(back.type()).primaryId().name();
-        return sameId.and(new Condition.Comparison(new Column(key).behind(back.name()), Operator.EQUAL, row.id()));
+    /** Met by the rows that it holds. */
+    Condition members(Caller caller) {
+        return navigation.lookup().isPresent()
+                ? new PointingBack(entity, navigation, served.entities()).pointingBack(List.of(row.id()))
+                : new RoleMatches(served, entity, row).matched(caller);
     }
 }

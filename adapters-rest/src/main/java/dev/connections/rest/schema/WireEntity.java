@@ -129,6 +129,11 @@ public final class WireEntity {
         return entities.require(navigation.entity());
     }
 
+    /** Another entity of the same service, which the metadata itself names. */
+    public WireEntity sibling(String logicalName) {
+        return entities.require(logicalName);
+    }
+
     /** All single-valued navigation properties. */
     public Collection<Navigation> navigations() {
         return Collections.unmodifiableCollection(navigations.values());

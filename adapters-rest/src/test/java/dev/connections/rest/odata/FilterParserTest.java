@@ -96,7 +96,7 @@ class FilterParserTest {
                         + "| some connection by relatedconnectionid: statecode EQUAL 1",
                 "connection_related_connection/all(c:c/statecode eq 1 or c/ismaster) "
                         + "| not(some connection by relatedconnectionid: "
-                        + "not(any(statecode EQUAL 1; ismaster EQUAL true)))",
+                        + "unmet(any(statecode EQUAL 1; ismaster EQUAL true)))",
                 "connection_related_connection/any(a:a/connection_related_connection/any(b:b/record1id_contact/fullname"
                         + " eq 'Ann')) | some connection by relatedconnectionid: some connection by"
                         + " relatedconnectionid: record1id_contact/fullname EQUAL Ann",
@@ -269,6 +269,9 @@ class FilterParserTest {
         }
         if (condition instanceof Condition.Not not) {
             return "not(" + shown(not.condition()) + ")";
+        }
+        if (condition instanceof Condition.Unmet unmet) {
+            return "unmet(" + shown(unmet.condition()) + ")";
         }
         if (condition instanceof Condition.IsNull absent) {
             return "null(" + absent.column() + ")";

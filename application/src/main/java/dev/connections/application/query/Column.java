@@ -42,6 +42,11 @@ public record Column(List<String> path, String attribute, Shown shown) {
         return new Column(Stream.concat(Stream.of(navigation), path.stream()).toList(), attribute, shown);
     }
 
+    /** The same, seen from rows from which that path leads to the row that it was about. */
+    public Column behind(List<String> navigations) {
+        return new Column(Stream.concat(navigations.stream(), path.stream()).toList(), attribute, shown);
+    }
+
     /** Whether it shows the name behind a lookup. */
     public boolean isName() {
         return shown == Shown.NAME;

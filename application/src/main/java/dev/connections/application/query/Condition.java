@@ -57,6 +57,14 @@ public sealed interface Condition {
         }
     }
 
+    /** Met when the other is not, be it refuted or unknown. */
+    record Unmet(Condition condition) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return condition.columns();
+        }
+    }
+
     /**
      * Compares an attribute with a value.
      *

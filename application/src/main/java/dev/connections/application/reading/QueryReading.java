@@ -79,6 +79,9 @@ public final class QueryReading implements RunQuery {
         if (condition instanceof Condition.Not not) {
             return new Condition.Not(narrowed(not.condition(), caller));
         }
+        if (condition instanceof Condition.Unmet unmet) {
+            return new Condition.Unmet(narrowed(unmet.condition(), caller));
+        }
         if (condition instanceof Condition.Related related) {
             EntityDefinition entity = entity(related.entity());
             entity.requireAttribute(related.lookup());

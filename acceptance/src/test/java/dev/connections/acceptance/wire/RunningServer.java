@@ -1,0 +1,86 @@
+package dev.connections.acceptance.wire;
+
+import dev.connections.acceptance.stage.TemporaryDirectory;
+import dev.connections.server.ConnectionsServer;
+import dev.connections.server.ServerSettings;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.List;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A whole server on an empty store of its own, and somebody who asks it. */
+final class RunningServer implements AutoCloseable {
+
+    private static final JsonMapper JSON = JsonMapper.shared();
+
+    private final TemporaryDirectory data = TemporaryDirectory.make("connections-wire");
+    private final ConnectionsServer server =
+            ConnectionsServer.start(ServerSettings.defaults().withPort(0).withDataDirectory(data.path()));
+    private final HttpClient client = HttpClient.newHttpClient();
+
+    /** Where the service is. */
+    String root() {
+        return server.baseAddress().toString();
+    }
+
+    /** Reads; spaces and quotes may stand as they are. */
+    JsonNode get(String path, String... headers) {
+        return JSON.readTree(send("GET", path, "", headers).body());
+    }
+
+    /** Makes rows; the body may be written with single quotes. */
+    void make(String set, String... rows) {
+        for (String row : rows) {
+            HttpResponse<String> answer = send("POST", set, row);
+            if (answer.statusCode() >= 300) {
+                throw new IllegalStateException(answer.body());
+            }
+        }
+    }
+
+    /** The values of one property in all rows of an answer. */
+    List<String> each(String path, String property) {
+        JsonNode answer = get(path);
+        if (!answer.has("value")) {
+            throw new IllegalStateException(answer.toString());
+        }
+        return answer.get("value")
+                .valueStream()
+                .map(row -> row.get(property).asString())
+                .toList();
+    }
+
+    /** Sends anything; an empty body is none, and single quotes in it become double ones. */
+    HttpResponse<String> send(String method, String path, String body, String... headers) {
+        String address = path.startsWith("http") ? path : root() + path;
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create(address.replace(" ", "%20").replace("\"", "%22")))
+                .method(
+                        method,
+                        body.isEmpty()
+                                ? HttpRequest.BodyPublishers.noBody()
+                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
+        try {
+            return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(stopped);
+        }
+    }
+
+    @Override
+    public void close() {
+        server.close();
+        data.close();
+    }
+}
