@@ -111,6 +111,10 @@ class RefusalCatalogueTest {
                                 api.account("Fabrikam"),
                                 api.contact("Ann"),
                                 ",\"effectivestart\":\"2024-02-01\",\"effectiveend\":\"2024-01-01\"")),
+                refusal(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, 400, "too many rows taken together", () -> {
+                    api.store().pretendToHave(50_001);
+                    return api.get("connections?$apply=aggregate($count as rows)");
+                }),
                 refusal(
                         ErrorCode.CONNECTION_OBJECTS_MISSING,
                         400,

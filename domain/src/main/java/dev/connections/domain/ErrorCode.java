@@ -138,6 +138,11 @@ public enum ErrorCode {
     /** A query for an attribute that its entity does not have. */
     QUERY_BUILDER_NO_ATTRIBUTE(
             "QueryBuilderNoAttribute", 0x80041103, "The entity '{0}' has no attribute '{1}'. Check its name."),
+    /** More rows than can be taken together. */
+    AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED(
+            "AggregateQueryRecordLimitExceeded",
+            0x8004E023,
+            "{0} rows would be taken together, {1} at the most can be. Filter them first."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

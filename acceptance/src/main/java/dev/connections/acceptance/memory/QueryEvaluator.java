@@ -1,9 +1,11 @@
 package dev.connections.acceptance.memory;
 
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
@@ -47,11 +49,22 @@ final class QueryEvaluator implements QueryEngine {
         return matching(query).count();
     }
 
+    @Override
+    public void aggregate(Aggregation aggregation, GroupReader reader) {
+        Groups groups = new Groups(aggregation);
+        matching(aggregation.entity(), aggregation.condition()).forEach(row -> groups.add(row::value));
+        groups.answer(reader);
+    }
+
     private Stream<Seen> matching(Query query) {
-        EntityDefinition entity = tables.entity(query.entity());
-        return tables.rows(query.entity())
+        return matching(query.entity(), query.condition());
+    }
+
+    private Stream<Seen> matching(String entityName, Condition condition) {
+        EntityDefinition entity = tables.entity(entityName);
+        return tables.rows(entityName)
                 .map(row -> new Seen(reach, entity, row))
-                .filter(row -> truth(query.condition(), row) == Truth.TRUE);
+                .filter(row -> truth(condition, row) == Truth.TRUE);
     }
 
     /** A row, with all that it leads to. */

@@ -56,6 +56,11 @@ final class Values {
         return (Comparable<Object>) key;
     }
 
+    /** What two values have in common that count as one. */
+    static Object folded(Object value) {
+        return value instanceof String text ? folded(text) : value;
+    }
+
     private static String folded(String text) {
         return text.toLowerCase(Locale.ROOT);
     }

@@ -7,6 +7,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.port.Ports;
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
@@ -27,8 +28,10 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A small clinic: two doctors and a patient, connected, over whichever store is asked to keep them. */
 final class Clinic {
@@ -87,6 +90,30 @@ final class Clinic {
 
     private ActiveConnection connect(ConnectCommand command) {
         return application.connect().connect(command, CALLER);
+    }
+
+    /** The groups of an answer as text, in order; fractions to the third digit. */
+    List<String> groups(Aggregation aggregation) {
+        List<String> groups = new ArrayList<>();
+        application.queries().aggregate(aggregation, CALLER, group -> {
+            List<String> facts = new ArrayList<>();
+            for (int key = 0; key < aggregation.groups().size(); key++) {
+                facts.add(shown(group.key(key)));
+            }
+            for (int measure = 0; measure < aggregation.measures().size(); measure++) {
+                facts.add(shown(group.measure(measure)));
+            }
+            groups.add(String.join(", ", facts));
+        });
+        return groups;
+    }
+
+    private static String shown(@Nullable Object value) {
+        return value instanceof Double number
+                ? String.format(Locale.ROOT, "%.3f", number)
+                : value instanceof BigDecimal number
+                        ? number.stripTrailingZeros().toPlainString()
+                        : String.valueOf(value);
     }
 
     /** The rows that meet the condition, each as its name, an arrow, and whether it is the master. */

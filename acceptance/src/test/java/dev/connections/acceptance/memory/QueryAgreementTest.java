@@ -8,6 +8,9 @@ import static dev.connections.application.query.Condition.Operator.LESS_OR_EQUAL
 import static dev.connections.application.query.Condition.Operator.NOT_EQUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.application.query.Aggregation;
+import dev.connections.application.query.Aggregation.Function;
+import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
@@ -32,7 +35,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -72,6 +74,41 @@ class QueryAgreementTest {
     static void close() throws IOException {
         stores.forEach(JpaStore::close);
         postgres.close();
+    }
+
+    @ParameterizedTest
+    @MethodSource("groupings")
+    void finds_the_same_groups_in_the_same_order(Aggregation aggregation) {
+        List<String> expected = REFERENCE.groups(aggregation);
+        assertThat(expected).isNotEmpty();
+        assertThat(clinics)
+                .allSatisfy(clinic -> assertThat(clinic.groups(aggregation)).isEqualTo(expected));
+    }
+
+    static Stream<Aggregation> groupings() {
+        Measure rows = new Measure(Function.COUNT, new Column("connectionid"));
+        Measure described = new Measure(Function.COUNT, new Column("description"));
+        Measure descriptions = new Measure(Function.COUNT_DISTINCT, new Column("description"));
+        Measure states = new Measure(Function.SUM, new Column("statecode"));
+        Measure state = new Measure(Function.AVERAGE, new Column("statecode"));
+        Measure first = new Measure(Function.MINIMUM, new Column("effectivestart"));
+        Measure last = new Measure(Function.MAXIMUM, new Column("effectivestart"));
+        List<Measure> all = List.of(rows, described, descriptions, states, state, first, last);
+        Condition none = is("statecode", EQUAL, 7);
+        return Stream.of(
+                new Aggregation("connection", Condition.everything(), List.of(), all),
+                new Aggregation("connection", none, List.of(), all),
+                new Aggregation("connection", Condition.everything(), List.of(new Column("statecode")), all),
+                new Aggregation("connection", Condition.everything(), List.of(new Column("description")), all),
+                new Aggregation(
+                        "connection",
+                        is("ismaster", EQUAL, true),
+                        List.of(
+                                new Column("fullname").behind("record1id_contact"),
+                                Column.nameOf("record1roleid"),
+                                new Column("effectivestart")),
+                        all),
+                new Aggregation("connection", Condition.everything(), List.of(new Column("ismaster")), List.of()));
     }
 
     /** Ids differ from store to store, so each asks for its own. */
@@ -204,7 +241,7 @@ class QueryAgreementTest {
     }
 
     /** A condition with a name that people read. */
-    record Question(String name, Function<Clinic, Condition> condition) {
+    record Question(String name, java.util.function.Function<Clinic, Condition> condition) {
 
         Condition in(Clinic clinic) {
             return condition.apply(clinic);

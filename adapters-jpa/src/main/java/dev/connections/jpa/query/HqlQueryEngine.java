@@ -1,5 +1,8 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Aggregation;
+import dev.connections.application.query.Group;
+import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
@@ -10,6 +13,7 @@ import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries by projections in Hibernate's query language: just the columns asked for, row by row, without entities
@@ -18,12 +22,15 @@ import org.hibernate.query.SelectionQuery;
 public final class HqlQueryEngine implements QueryEngine {
 
     private final Transactions transactions;
+    private final RecordTypes types;
+    private final EntityTables tables;
     private final StatementCache selects;
     private final StatementCache counts;
 
     public HqlQueryEngine(Transactions transactions, RecordTypes types) {
         this.transactions = transactions;
-        EntityTables tables = new EntityTables(types);
+        this.types = types;
+        tables = new EntityTables(types);
         selects = new StatementCache(shape -> Statement.selecting(shape, tables, types));
         counts = new StatementCache(shape -> Statement.counting(shape, tables, types));
     }
@@ -42,6 +49,34 @@ public final class HqlQueryEngine implements QueryEngine {
             }
             return query;
         });
+    }
+
+    /** Groups are asked for less often and in more ways than rows: their texts are made anew each time. */
+    @Override
+    public void aggregate(Aggregation aggregation, GroupReader reader) {
+        QueryShape.BoundAggregation asked = QueryShape.of(aggregation);
+        Statement statement = Statement.aggregating(asked.shape(), tables, types);
+        int keys = aggregation.groups().size();
+        transactions.read(session -> {
+            bound(session, statement, asked.values(), Object[].class)
+                    .getResultList()
+                    .forEach(values -> reader.read(new StoredGroup(values, keys)));
+            return aggregation;
+        });
+    }
+
+    /** The values of a group, what it is told apart by first. */
+    private record StoredGroup(@Nullable Object[] values, int keys) implements Group {
+
+        @Override
+        public @Nullable Object key(int number) {
+            return values[number];
+        }
+
+        @Override
+        public @Nullable Object measure(int number) {
+            return values[keys + number];
+        }
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
@@ -24,6 +25,17 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
 
     /** A question taken apart. */
     record Bound(QueryShape shape, List<Object> values) {}
+
+    /** A question about groups taken apart. */
+    record BoundAggregation(Aggregation shape, List<Object> values) {}
+
+    /** The shape of a question about groups, and its values in the order in which the text mentions them. */
+    static BoundAggregation of(Aggregation aggregation) {
+        List<Object> values = new ArrayList<>();
+        Condition condition = withoutValues(aggregation.condition(), values);
+        return new BoundAggregation(
+                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures()), values);
+    }
 
     /** The shape of the question, and its values in the order in which the text mentions them. */
     static Bound of(Query query) {

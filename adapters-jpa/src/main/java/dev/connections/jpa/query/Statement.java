@@ -1,5 +1,7 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Aggregation;
+import dev.connections.application.query.Condition;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 
@@ -19,23 +21,36 @@ record Statement(String text, Projection projection, EntityTable table) {
         Joins joins = new Joins(tables, tables.of(shape.entity()));
         Projection projection = new Projection(joins, shape.columns(), types);
         String order = " order by " + new OrderText(joins).of(shape);
-        String text = "select " + projection.text() + from(joins, shape) + order;
+        String text = "select " + projection.text() + from(joins, shape.condition()) + order;
         return new Statement(text, projection, joins.table());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
         Joins joins = new Joins(tables, tables.of(shape.entity()));
         return new Statement(
-                "select count(*)" + from(joins, shape), new Projection(joins, List.of(), types), joins.table());
+                "select count(*)" + from(joins, shape.condition()),
+                new Projection(joins, List.of(), types),
+                joins.table());
+    }
+
+    static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
+        Joins joins = new Joins(tables, tables.of(shape.entity()));
+        GroupText groups = new GroupText(joins);
+        String selected = groups.selected(shape);
+        String grouping = groups.grouping(shape);
+        return new Statement(
+                "select " + selected + from(joins, shape.condition()) + grouping,
+                new Projection(joins, List.of(), types),
+                joins.table());
     }
 
     /** Comes after everything else that may join a table. */
-    private static String from(Joins joins, QueryShape shape) {
+    private static String from(Joins joins, Condition asked) {
         String scope = joins.table()
                 .scope()
                 .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")
                 .orElse("");
-        String condition = new ConditionText(joins).of(shape.condition());
+        String condition = new ConditionText(joins).of(asked);
         return " from " + joins.from() + " where " + scope + condition;
     }
 }

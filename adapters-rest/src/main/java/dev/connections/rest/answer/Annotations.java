@@ -13,7 +13,7 @@ import tools.jackson.core.JsonGenerator;
 /** What is said about a property beside its value, as far as the client asked. This is where annotations come in. */
 final class Annotations {
 
-    private static final String FORMATTED = "OData.Community.Display.V1.FormattedValue";
+    static final String FORMATTED = "OData.Community.Display.V1.FormattedValue";
     private static final String NAVIGATION = "Microsoft.Dynamics.CRM.associatednavigationproperty";
     private static final String ENTITY = "Microsoft.Dynamics.CRM.lookuplogicalname";
 
@@ -47,6 +47,11 @@ final class Annotations {
         if (type instanceof Lookup lookup && (navigation || entity)) {
             writeTarget(json, lookup, row.target(column));
         }
+    }
+
+    /** A value as people read it, when it is not a lookup's. */
+    static Optional<String> formatted(AttributeType type, Object value) {
+        return type instanceof Lookup ? Optional.empty() : FormattedValue.of(type, value);
     }
 
     /** Lookups read as the names of the rows that they point to. */

@@ -24,7 +24,6 @@ public final class QueryOptions {
             entry("$format", "Answers are always JSON."),
             entry("$compute", "Compute it from the properties of the answer."),
             entry("$levels", "Query each level by itself."),
-            entry("$apply", "Query the rows and aggregate them yourself."),
             entry("fetchXml", "Use $filter, $orderby and $top."),
             entry("savedQuery", "Use $filter and $orderby."),
             entry("userQuery", "Use $filter and $orderby."),

@@ -9,15 +9,15 @@ import java.util.List;
  *
  * @param path the navigation properties that lead there; empty for a property of the rows themselves
  */
-record Reached(List<String> path, WireProperty property) implements Member {
+public record Reached(List<String> path, WireProperty property) implements Member {
 
     /** Keeps its own copy. */
-    Reached {
+    public Reached {
         path = List.copyOf(path);
     }
 
     /** The column that its value comes in. */
-    Column column() {
+    public Column column() {
         return new Column(path, property.attribute().logicalName(), Column.Shown.VALUE);
     }
 

@@ -8,7 +8,7 @@ import dev.connections.rest.error.Excerpt;
  * @param text what it says; of a text, without its quotes
  * @param position where it begins, counted from 1
  */
-record Token(Kind kind, String text, int position) {
+public record Token(Kind kind, String text, int position) {
 
     /** What a token is. */
     enum Kind {

@@ -43,8 +43,12 @@ final class CollectionReading {
         this.within = within;
     }
 
-    /** Answers with the rows. */
+    /** Answers with the rows, or with groups of them. */
     void rows(Request request, Response response) {
+        if (QueryOptions.parse(request.query()).value("$apply").isPresent()) {
+            new GroupReading(served, entity, within).perform(request, response);
+            return;
+        }
         CollectionOptions options = CollectionOptions.of(entity, QueryOptions.parse(request.query()));
         Preferences preferences = Preferences.of(request.headers());
         RowWriter rows = new RowWriter(options.selection(), preferences, request.root());

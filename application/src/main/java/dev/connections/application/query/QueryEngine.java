@@ -6,6 +6,9 @@ public interface QueryEngine {
     /** Hands each row of the answer to the reader, in order. */
     void run(Query query, RowReader reader);
 
+    /** Hands each group of the answer to the reader, in the order of what they are told apart by. */
+    void aggregate(Aggregation aggregation, GroupReader reader);
+
     /** How many rows meet the condition of the query, whatever its limit. */
     long count(Query query);
 }

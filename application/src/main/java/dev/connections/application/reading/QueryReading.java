@@ -6,17 +6,22 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Checks a query against the metadata, narrows it to what the caller may see, and has the engine answer it. */
@@ -35,6 +40,37 @@ public final class QueryReading implements RunQuery {
     @Override
     public void run(Query query, Caller caller, RowReader reader) {
         engine.run(visible(query, caller), reader);
+    }
+
+    @Override
+    public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
+        EntityDefinition entity = entity(aggregation.entity());
+        aggregation.groups().forEach(column -> requireOrdered(require(entity, column)));
+        aggregation.measures().forEach(measure -> requireMeasurable(measure, require(entity, measure.column())));
+        Condition condition = visible(entity, aggregation.condition(), caller);
+        long rows = engine.count(new Query(aggregation.entity(), List.of(), condition, List.of(), 1));
+        if (rows > Aggregation.MOST_ROWS) {
+            throw RuleViolation.of(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, rows, Aggregation.MOST_ROWS);
+        }
+        engine.aggregate(
+                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures()), reader);
+    }
+
+    private static void requireMeasurable(Aggregation.Measure measure, AttributeDefinition attribute) {
+        Class<?> type = attribute.type().javaType();
+        boolean number = Number.class.isAssignableFrom(type);
+        boolean possible = switch (measure.function()) {
+            case COUNT, COUNT_DISTINCT -> !(attribute.type() instanceof AttributeType.Image);
+            case SUM, AVERAGE -> number;
+            case MINIMUM, MAXIMUM -> number || type == LocalDate.class || type == Instant.class;
+        };
+        if (!possible) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute.logicalName() + "' has no "
+                            + measure.function().name().toLowerCase(Locale.ROOT)
+                            + ": numbers have all of them, dates a minimum and a maximum, everything can be counted.");
+        }
     }
 
     @Override

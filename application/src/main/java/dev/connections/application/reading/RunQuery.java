@@ -1,6 +1,8 @@
 package dev.connections.application.reading;
 
 import dev.connections.application.access.Caller;
+import dev.connections.application.query.Aggregation;
+import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
@@ -16,6 +18,15 @@ public interface RunQuery {
      * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} for an attribute that the entity lacks
      */
     void run(Query query, Caller caller, RowReader reader);
+
+    /**
+     * Hands each group of the answer to the reader, made of the rows that the caller sees.
+     *
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE}; {@link ErrorCode#INVALID_ARGUMENT} for a
+     *     measure that its attribute does not have; {@link ErrorCode#AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED} for more than
+     *     50,000 rows
+     */
+    void aggregate(Aggregation aggregation, Caller caller, GroupReader reader);
 
     /** How many rows the caller sees that meet the condition of the query. */
     long count(Query query, Caller caller);

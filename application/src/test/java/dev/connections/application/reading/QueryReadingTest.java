@@ -11,12 +11,14 @@ import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
@@ -37,6 +39,8 @@ class QueryReadingTest {
 
     private final List<Query> asked = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
+    private final List<Aggregation> aggregated = new ArrayList<>();
+    private long counted;
     private final QueryReading reading = new QueryReading(
             new AskedEngine(),
             new EntityCatalogue(RecordTypes.standard()),
@@ -99,6 +103,43 @@ class QueryReadingTest {
     }
 
     @Test
+    void rows_are_taken_together_up_to_fifty_thousand_and_only_those_that_the_caller_may_see() {
+        Aggregation byState = aggregation(Aggregation.Function.COUNT, new Column("connectionid"));
+        counted = 50_000;
+
+        reading.aggregate(byState, Caller.of(STRANGER), group -> {});
+
+        assertThat(aggregated)
+                .containsExactly(new Aggregation(
+                        "connection",
+                        new All(List.of(NAMELESS, Condition.nothing())),
+                        byState.groups(),
+                        byState.measures()));
+        counted = 50_001;
+        refusal(
+                ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED,
+                () -> reading.aggregate(byState, ADMINISTRATOR, group -> {}));
+    }
+
+    @Test
+    void only_what_has_a_measure_is_measured() {
+        for (Aggregation.Function function : List.of(Aggregation.Function.SUM, Aggregation.Function.MINIMUM)) {
+            refusal(
+                    ErrorCode.INVALID_ARGUMENT,
+                    () -> reading.aggregate(aggregation(function, NAME), ADMINISTRATOR, group -> {}));
+        }
+        assertThat(aggregated).isEmpty();
+    }
+
+    private static Aggregation aggregation(Aggregation.Function function, Column column) {
+        return new Aggregation(
+                "connection",
+                NAMELESS,
+                List.of(new Column("statecode")),
+                List.of(new Aggregation.Measure(function, column)));
+    }
+
+    @Test
     void an_unknown_entity_is_refused() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
@@ -145,9 +186,14 @@ class QueryReadingTest {
         }
 
         @Override
+        public void aggregate(Aggregation aggregation, GroupReader reader) {
+            aggregated.add(aggregation);
+        }
+
+        @Override
         public long count(Query query) {
             asked.add(query);
-            return rows.size();
+            return counted;
         }
     }
 

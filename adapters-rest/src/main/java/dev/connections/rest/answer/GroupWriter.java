@@ -1,0 +1,64 @@
+package dev.connections.rest.answer;
+
+import dev.connections.application.query.Group;
+import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.schema.WireProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JsonGenerator;
+
+/** Writes groups of rows. Like Dataverse it leaves out by what a group is told apart when that is absent. */
+public final class GroupWriter {
+
+    private final Aggregates aggregates;
+    private final boolean formatted;
+
+    /** Writes what was asked, annotated as preferred. */
+    public GroupWriter(Aggregates aggregates, Preferences preferences) {
+        this.aggregates = aggregates;
+        this.formatted = Annotations.showNames(preferences);
+    }
+
+    /** Writes the group as an object. */
+    public void writeObject(JsonGenerator json, Group group) {
+        json.writeStartObject();
+        for (int place = 0; place < aggregates.groups().size(); place++) {
+            writeKey(json, place, group.key(place));
+        }
+        List<Aggregates.Named> measures = aggregates.measures();
+        for (int place = 0; place < measures.size(); place++) {
+            writeMeasure(json, measures.get(place), group.measure(place));
+        }
+        json.writeEndObject();
+    }
+
+    private void writeKey(JsonGenerator json, int place, @Nullable Object value) {
+        if (value == null) {
+            return;
+        }
+        WireProperty property = aggregates.property(place);
+        String name = aggregates.nameOf(aggregates.groups().get(place));
+        if (formatted) {
+            Annotations.formatted(property.attribute().type(), value)
+                    .ifPresent(text -> json.writeStringProperty(name + "@" + Annotations.FORMATTED, text));
+        }
+        json.writeName(name);
+        ValueWriter.write(json, property.attribute().type(), value);
+    }
+
+    private static void writeMeasure(JsonGenerator json, Aggregates.Named measure, @Nullable Object value) {
+        json.writeName(measure.name());
+        if (value == null) {
+            json.writeNull();
+        } else if (value instanceof Long count) {
+            json.writeNumber(count);
+        } else if (value instanceof Double average) {
+            json.writeNumber(average);
+        } else if (value instanceof BigDecimal sum) {
+            json.writeNumber(ValueWriter.text(sum));
+        } else {
+            ValueWriter.write(json, measure.property().property().attribute().type(), value);
+        }
+    }
+}

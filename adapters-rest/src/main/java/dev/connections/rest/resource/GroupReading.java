@@ -1,0 +1,45 @@
+package dev.connections.rest.resource;
+
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Group;
+import dev.connections.rest.answer.ContextUrl;
+import dev.connections.rest.answer.GroupWriter;
+import dev.connections.rest.answer.JsonAnswer;
+import dev.connections.rest.answer.Preferences;
+import dev.connections.rest.exchange.Action;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.Response;
+import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.odata.QueryOptions;
+import dev.connections.rest.odata.Selection;
+import dev.connections.rest.schema.WireEntity;
+import java.util.function.Consumer;
+
+/** Answers with groups of rows, and what is computed of each. */
+final class GroupReading implements Action {
+
+    private final Served served;
+    private final WireEntity entity;
+    private final Condition within;
+
+    GroupReading(Served served, WireEntity entity, Condition within) {
+        this.served = served;
+        this.entity = entity;
+        this.within = within;
+    }
+
+    @Override
+    public void perform(Request request, Response response) {
+        Aggregates aggregates = Aggregates.of(entity, QueryOptions.parse(request.query()));
+        Preferences preferences = Preferences.of(request.headers());
+        GroupWriter writer = new GroupWriter(aggregates, preferences);
+        preferences.acknowledgeRead(response);
+        JsonAnswer.write(response, 200, json -> {
+            json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
+            json.writeArrayPropertyStart("value");
+            Consumer<Group> write = group -> writer.writeObject(json, group);
+            served.application().queries().aggregate(aggregates.aggregation(within), request.caller(), write::accept);
+            json.writeEndArray();
+        });
+    }
+}
