@@ -104,6 +104,9 @@ final class Tables {
                 .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
                 .stamped(record.stamps())
                 .at(record.version());
+        if (type.equals(RecordTypes.PROCESS_SESSION)) {
+            row.pointingTo("regardingobjectid", Optional.empty());
+        }
         if (Participant.MERGEABLE.contains(type)) {
             row.with("merged", record.mergedInto().isPresent())
                     .pointingTo("masterid", record.mergedInto())

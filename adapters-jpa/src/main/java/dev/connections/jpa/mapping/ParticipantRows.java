@@ -36,6 +36,8 @@ public interface ParticipantRows {
     @Mapping(target = "name", source = "name", qualifiedByName = "nullWhenEmpty")
     @Mapping(target = "mergedIntoId", source = "mergedInto", qualifiedByName = "recordIdOf")
     @Mapping(target = "merged", ignore = true)
+    @Mapping(target = "regardingTypeCode", ignore = true)
+    @Mapping(target = "regardingId", ignore = true)
     @Mapping(target = "stateCode", ignore = true)
     @Mapping(target = "statusCode", ignore = true)
     @Mapping(target = "version", source = "version.number")

@@ -131,6 +131,9 @@ final class EntityTables {
                 .optional(type.primaryName(), "name")
                 .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
         stamped(table);
+        if (type.equals(RecordTypes.PROCESS_SESSION)) {
+            table.lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+        }
         if (Participant.MERGEABLE.contains(type)) {
             stateful(table.required("merged", "merged").optional("masterid", "mergedIntoId"));
         }

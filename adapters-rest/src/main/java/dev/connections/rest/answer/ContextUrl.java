@@ -44,6 +44,15 @@ public final class ContextUrl {
         return root.link("$metadata#Collection($ref)");
     }
 
+    /**
+     * Definitions, or one of them.
+     *
+     * @param place such as {@code EntityDefinitions(LogicalName)}
+     */
+    public static String ofDefinitions(ServiceRoot root, String place) {
+        return root.link("$metadata#" + place);
+    }
+
     /** What a function answers. */
     public static String ofResponse(ServiceRoot root, String function) {
         return root.link("$metadata#Microsoft.Dynamics.CRM." + function + "Response");

@@ -1,7 +1,6 @@
 package dev.connections.rest.answer;
 
 import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.Option;
 import java.time.Instant;
@@ -21,14 +20,12 @@ final class FormattedValue {
     private FormattedValue() {}
 
     static Optional<String> of(AttributeType type, Object value) {
-        if (type instanceof Choice choice) {
-            return choice.options().stream()
-                    .filter(option -> value.equals(option.value()))
+        if (!type.options().isEmpty()) {
+            Object number = value instanceof Boolean flag ? (flag ? 1 : 0) : value;
+            return type.options().stream()
+                    .filter(option -> number.equals(option.value()))
                     .map(Option::label)
                     .findFirst();
-        }
-        if (value instanceof Boolean flag) {
-            return Optional.of(flag ? "Yes" : "No");
         }
         if (type instanceof Decimal decimal) {
             return Optional.of(String.format(Locale.US, "%,." + decimal.decimals() + "f", value));

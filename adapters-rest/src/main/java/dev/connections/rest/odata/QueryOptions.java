@@ -60,7 +60,7 @@ public final class QueryOptions {
      *
      * @throws WireError {@link WireCode#QUERY} for an option that stands twice or has no value
      */
-    static QueryOptions withinParentheses(String text) {
+    public static QueryOptions withinParentheses(String text) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String part : Scanner.split(text, ';')) {
             int equals = part.indexOf('=');

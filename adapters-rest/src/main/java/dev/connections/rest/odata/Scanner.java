@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Cuts a text at a character, but not within quotes, parentheses, brackets or braces. */
-final class Scanner {
+public final class Scanner {
 
     private Scanner() {}
 
@@ -15,7 +15,7 @@ final class Scanner {
      *
      * @throws dev.connections.rest.error.WireError {@link WireCode#QUERY} when a quote or parenthesis stays open
      */
-    static List<String> split(String text, char separator) {
+    public static List<String> split(String text, char separator) {
         List<String> parts = new ArrayList<>();
         int begin = 0;
         int depth = 0;

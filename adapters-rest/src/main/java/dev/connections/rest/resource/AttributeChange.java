@@ -67,7 +67,7 @@ final class AttributeChange {
         if (payload.containsValue(null) && attribute.required() == Required.SYSTEM) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "'" + attribute.logicalName() + "' cannot be cleared: every row has one. Give it another value.");
+                    "'" + attribute.logicalName() + "' cannot be null: every row has one. Give it another value.");
         }
         Payload change = PayloadReader.read(entity, served.references(request), payload);
         writes.save(row.id(), change, precondition, request.caller());

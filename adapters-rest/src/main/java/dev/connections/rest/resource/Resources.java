@@ -6,6 +6,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.definition.Definitions;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.ResourcePath;
@@ -21,11 +22,13 @@ public final class Resources {
 
     private final Served served;
     private final Operations operations;
+    private final Definitions definitions;
 
     /** All that this application has to show. */
     public Resources(Application application) {
         this.served = Served.by(application);
         this.operations = new Operations(application, served.entities(), served.writers());
+        this.definitions = new Definitions(application.entities());
     }
 
     /**
@@ -45,7 +48,10 @@ public final class Resources {
         }
         Optional<WireEntity> entity = served.entities().ofSet(first.name());
         if (entity.isEmpty()) {
-            return operation(path, operations.unbound(first).map(OperationResource::of));
+            Optional<Resource> definition = definitions.reading(path.segments()).map(Resource::readable);
+            return definition.isPresent()
+                    ? definition.get()
+                    : operation(path, operations.unbound(first).map(OperationResource::of));
         }
         return first.arguments().isPresent()
                 ? row(path, entity.get(), key(first, entity.get()), caller)

@@ -12,6 +12,11 @@ public sealed interface AttributeType {
     /** The Java type of the value. */
     Class<?> javaType();
 
+    /** What there is to choose from; nothing where any value of the Java type will do. */
+    default List<Option> options() {
+        return List.of();
+    }
+
     /** An id, of the row itself or of another that it belongs to: {@link java.util.UUID}. */
     record Identifier() implements AttributeType {
         @Override
@@ -24,8 +29,25 @@ public sealed interface AttributeType {
      * A text: {@link String}.
      *
      * @param maxLength the most characters it may have
+     * @param format what people write there
      */
-    record Text(int maxLength) implements AttributeType {
+    record Text(int maxLength, Format format) implements AttributeType {
+
+        /** What a text is made of. */
+        public enum Format {
+            /** One line. */
+            LINE,
+            /** Any number of lines. */
+            LINES,
+            /** The address of something. */
+            ADDRESS
+        }
+
+        /** A text of one line. */
+        public Text(int maxLength) {
+            this(maxLength, Format.LINE);
+        }
+
         @Override
         public Class<?> javaType() {
             return String.class;
@@ -122,6 +144,14 @@ public sealed interface AttributeType {
 
     /** Yes or no: {@link Boolean}. */
     record YesNo() implements AttributeType {
+
+        private static final List<Option> OPTIONS = List.of(new Option(0, "No"), new Option(1, "Yes"));
+
+        @Override
+        public List<Option> options() {
+            return OPTIONS;
+        }
+
         @Override
         public Class<?> javaType() {
             return Boolean.class;

@@ -10,6 +10,7 @@ import dev.connections.application.metadata.AttributeType.RowVersion;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 
@@ -47,11 +48,12 @@ final class CommonAttributes {
     static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner) {
         return List.of(
                 writable(
-                        "OwnerId",
-                        "Owner",
-                        new Lookup(List.of(
-                                new LookupTarget(USER, "ownerid", ownerPartner),
-                                new LookupTarget(RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner)))),
+                                "OwnerId",
+                                "Owner",
+                                new Lookup(List.of(
+                                        new LookupTarget(USER, "ownerid", ownerPartner),
+                                        new LookupTarget(RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner))))
+                        .systemRequired(),
                 computed(
                         "OwningBusinessUnit",
                         "Owning Business Unit",
@@ -61,16 +63,21 @@ final class CommonAttributes {
     /** Whether a row is in use. */
     static List<AttributeDefinition> state() {
         return List.of(
-                writable("StateCode", "Status", new Choice(Choice.Kind.STATE, options(RecordState::code))),
+                writable(
+                                "StateCode",
+                                "Status",
+                                new Choice(Choice.Kind.STATE, options(RecordState::code, RecordState::statusReason)))
+                        .systemRequired(),
                 writable(
                         "StatusCode",
                         "Status Reason",
-                        new Choice(Choice.Kind.STATUS, options(RecordState::statusReason))));
+                        new Choice(Choice.Kind.STATUS, options(RecordState::statusReason, RecordState::code))));
     }
 
-    private static List<Option> options(ToIntFunction<RecordState> number) {
+    private static List<Option> options(ToIntFunction<RecordState> number, ToIntFunction<RecordState> counterpart) {
         return Stream.of(RecordState.values())
-                .map(state -> new Option(number.applyAsInt(state), state.label()))
+                .map(state -> new Option(
+                        number.applyAsInt(state), state.label(), OptionalInt.of(counterpart.applyAsInt(state))))
                 .toList();
     }
 }

@@ -14,11 +14,13 @@ import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.application.metadata.Cascades.Behaviour;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.Terms;
 import dev.connections.domain.image.Framing;
 import dev.connections.domain.image.Picture;
 import dev.connections.domain.image.RowImage;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.math.BigDecimal;
@@ -48,23 +50,32 @@ final class ConnectionEntity {
 
     static EntityDefinition of(RecordTypes types) {
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate("ConnectionId", "Connection", new Identifier()));
+        attributes.add(onCreate("ConnectionId", "Connection", new Identifier()).systemRequired());
         attributes.add(computed("Name", "Connection Name", new Text(ConnectionName.CHARACTERS)));
-        attributes.add(writable("Description", "Description", new Text(Terms.DESCRIPTION.characters())));
+        attributes.add(
+                writable("Description", "Description", new Text(Terms.DESCRIPTION.characters(), Text.Format.LINES)));
         attributes.addAll(side(1, "From", types));
         attributes.addAll(side(2, "To", types));
         attributes.add(writable("EffectiveStart", "Starting", new Day()));
         attributes.add(writable("EffectiveEnd", "Ending", new Day()));
-        attributes.add(computed("IsMaster", "Is Master", new YesNo()));
+        attributes.add(computed("IsMaster", "Is Master", new YesNo()).systemRequired());
         attributes.add(computed(
-                "RelatedConnectionId",
-                "Reciprocal Connection",
-                Lookup.to(
-                        RecordTypes.CONNECTION.logicalName(), "relatedconnectionid", "connection_related_connection")));
+                        "RelatedConnectionId",
+                        "Reciprocal Connection",
+                        new Lookup(List.of(new LookupTarget(
+                                RecordTypes.CONNECTION.logicalName(),
+                                "relatedconnectionid",
+                                "connection_related_connection",
+                                Cascades.onDelete(Behaviour.REMOVE_LINK)))))
+                .applicationRequired());
         attributes.add(writable(
                 "TransactionCurrencyId",
                 "Currency",
-                Lookup.to(CURRENCY, "transactioncurrencyid", "TransactionCurrency_Connection")));
+                new Lookup(List.of(new LookupTarget(
+                        CURRENCY,
+                        "transactioncurrencyid",
+                        "TransactionCurrency_Connection",
+                        Cascades.onDelete(Behaviour.RESTRICT))))));
         attributes.add(computed("ExchangeRate", "Exchange Rate", RATE));
         attributes.add(onCreate("ImportSequenceNumber", "Import Sequence Number", WholeNumber.ANY));
         attributes.add(onCreate("OverriddenCreatedOn", "Record Created On", new Day()));
@@ -81,7 +92,7 @@ final class ConnectionEntity {
         return List.of(
                 writable("EntityImage", "Entity Image", new Image(Picture.MOST_KILOBYTES, Framing.LARGEST)),
                 computed("EntityImage_Timestamp", "", new LargeNumber()),
-                computed("EntityImage_URL", "", new Text(RowImage.URL_CHARACTERS)),
+                computed("EntityImage_URL", "", new Text(RowImage.URL_CHARACTERS, Text.Format.ADDRESS)),
                 computed("EntityImageId", "Entity Image Id", new Identifier()));
     }
 
@@ -90,16 +101,19 @@ final class ConnectionEntity {
         String role = "record" + number + "roleid";
         return List.of(
                 writable(
-                        record,
+                        "Record" + number + "Id",
                         "Connected " + direction,
                         new Lookup(types.all().stream()
                                 .filter(RecordType::connectable)
                                 .filter(type -> !type.logicalName().equals(WITHOUT_NAVIGATION))
                                 .map(type -> new LookupTarget(
-                                        type.logicalName(), record + "_" + type.logicalName(), partner(type, number)))
+                                        type.logicalName(),
+                                        record + "_" + type.logicalName(),
+                                        partner(type, number),
+                                        cascades(type)))
                                 .toList())),
                 computed(
-                        "record" + number + "objecttypecode",
+                        "Record" + number + "ObjectTypeCode",
                         "Type (" + direction + ")",
                         new Choice(
                                 Choice.Kind.PICKLIST,
@@ -107,9 +121,19 @@ final class ConnectionEntity {
                                         .map(type -> new Option(type.objectTypeCode(), type.label()))
                                         .toList())),
                 writable(
-                        role,
+                        "Record" + number + "RoleId",
                         "Role (" + direction + ")",
-                        Lookup.to(ROLE, role, "connection_role_connections" + number)));
+                        new Lookup(List.of(new LookupTarget(
+                                ROLE,
+                                role,
+                                "connection_role_connections" + number,
+                                Cascades.onDelete(Behaviour.REMOVE_LINK))))));
+    }
+
+    /** Connections go with their records, and follow those that give way to others. */
+    private static Cascades cascades(RecordType type) {
+        Cascades cascades = Cascades.onDelete(Behaviour.CASCADE);
+        return Participant.MERGEABLE.contains(type) ? cascades.andOnMerge() : cascades;
     }
 
     private static String partner(RecordType type, int number) {

@@ -20,7 +20,8 @@ final class CurrencyEntity {
 
     static EntityDefinition currency() {
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate("TransactionCurrencyId", "Transaction Currency", new Identifier()));
+        attributes.add(onCreate("TransactionCurrencyId", "Transaction Currency", new Identifier())
+                .systemRequired());
         attributes.add(writable("CurrencyName", "Currency Name", new Text(CurrencyProfile.NAME.characters()))
                 .systemRequired());
         attributes.add(writable("ISOCurrencyCode", "Currency Code", new Text(CurrencyProfile.ISO_CODE.characters()))

@@ -53,6 +53,11 @@ public final class EntityCatalogue {
         return Collections.unmodifiableCollection(byLogicalName.values());
     }
 
+    /** How the rows of all entities are related. */
+    public List<Relationship> relationships() {
+        return Relationships.of(all());
+    }
+
     /** The entity of that logical name, such as {@code connection}. */
     public Optional<EntityDefinition> named(String logicalName) {
         return Optional.ofNullable(byLogicalName.get(logicalName));

@@ -45,6 +45,42 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         return isPrincipal() ? Optional.of(PRINCIPAL) : Optional.empty();
     }
 
+    /** Its name with capitals, such as {@code ConnectionRole}. */
+    public String schemaName() {
+        return SchemaNames.of(logicalName(), type.label());
+    }
+
+    /** What people call many of its rows, such as {@code Activities}. */
+    public String collectionLabel() {
+        return SchemaNames.plural(type.label());
+    }
+
+    /** Whose its rows are. */
+    public OwnershipType ownership() {
+        if (isPrincipal()) {
+            return OwnershipType.BUSINESS_UNIT;
+        }
+        return attribute("ownerid").isPresent() ? OwnershipType.USER : OwnershipType.ORGANIZATION;
+    }
+
+    /** Whose the rows of an entity are. */
+    public enum OwnershipType {
+        /** Each belongs to a user or a team. */
+        USER,
+        /** Each belongs to a business unit. */
+        BUSINESS_UNIT,
+        /** All belong to the organisation. */
+        ORGANIZATION
+    }
+
+    /** The options that an attribute of it offers; empty when it offers none. */
+    public Optional<OptionSet> optionSet(AttributeDefinition attribute) {
+        String name = logicalName() + "_" + attribute.logicalName();
+        return attribute.type().options().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new OptionSet(name, attribute.label(), attribute.type()));
+    }
+
     /** Whether its rows are users or teams. */
     public boolean isPrincipal() {
         return type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
@@ -95,7 +131,13 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
     }
 
     /** A single-valued navigation property: a lookup, and those of its targets that go by the property's name. */
-    public record Navigation(AttributeDefinition lookup, List<LookupTarget> targets) {}
+    public record Navigation(AttributeDefinition lookup, List<LookupTarget> targets) {
+
+        /** The logical name of the type that it leads to: of users and teams, what they have in common. */
+        public String type() {
+            return targets.size() == 1 ? targets.get(0).entity() : PRINCIPAL;
+        }
+    }
 
     private static Stream<LookupTarget> targets(AttributeDefinition attribute) {
         return attribute.type() instanceof AttributeType.Lookup lookup ? lookup.targets().stream() : Stream.empty();

@@ -22,13 +22,18 @@ final class ParticipantEntity {
     static EntityDefinition of(RecordType type) {
         String name = type.logicalName();
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate(type.primaryId(), type.label(), new Identifier()));
-        attributes.add(writable(type.primaryName(), "Name", new Text(Participant.NAME_CHARACTERS)));
+        attributes.add(onCreate(SchemaNames.primaryId(type), type.label(), new Identifier())
+                .systemRequired());
+        attributes.add(writable(SchemaNames.of(type.primaryName()), "Name", new Text(Participant.NAME_CHARACTERS)));
         String family = type.family() == RecordType.Family.ACTIVITY ? RecordTypes.ACTIVITY_POINTER.logicalName() : name;
         attributes.addAll(
                 isPrincipal(type)
                         ? principal(name)
                         : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        if (type.equals(RecordTypes.PROCESS_SESSION)) {
+            attributes.add(
+                    SystemEntities.regarding("", "Connection_ProcessSessions", "ConnectionRole_ProcessSessions"));
+        }
         if (Participant.MERGEABLE.contains(type)) {
             attributes.addAll(merge(name));
         }

@@ -26,9 +26,12 @@ final class RoleEntities {
 
     static EntityDefinition role() {
         List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(onCreate("ConnectionRoleId", "Connection Role", new Identifier()));
-        attributes.add(writable("Name", "Name", new Text(RoleProfile.NAME.characters())));
-        attributes.add(writable("Description", "Description", new Text(RoleProfile.DESCRIPTION.characters())));
+        attributes.add(onCreate("ConnectionRoleId", "Connection Role", new Identifier())
+                .systemRequired());
+        attributes.add(writable("Name", "Name", new Text(RoleProfile.NAME.characters()))
+                .systemRequired());
+        attributes.add(writable(
+                "Description", "Description", new Text(RoleProfile.DESCRIPTION.characters(), Text.Format.LINES)));
         attributes.add(writable(
                 "Category",
                 "Category",
@@ -44,7 +47,12 @@ final class RoleEntities {
         return new EntityDefinition(
                 RecordTypes.CONNECTION_ROLE,
                 attributes,
-                List.of(new ManyToMany("connectionroleassociation_association", ROLE)));
+                List.of(new ManyToMany(
+                        "connectionroleassociation_association",
+                        ROLE,
+                        RecordTypes.CONNECTION_ROLE_ASSOCIATION.logicalName(),
+                        "connectionroleid",
+                        "associatedconnectionroleid")));
     }
 
     /** A record type that a role is restricted to. */
@@ -52,14 +60,17 @@ final class RoleEntities {
         return new EntityDefinition(
                 RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE,
                 List.of(
-                        onCreate(
-                                "ConnectionRoleObjectTypeCodeId", "Connection Role Object Type Code", new Identifier()),
+                        onCreate("ConnectionRoleObjectTypeCodeId", "Connection Role Object Type Code", new Identifier())
+                                .systemRequired(),
                         onCreate("AssociatedObjectTypeCode", "Object Type", new EntityName()),
                         onCreate(
                                 "ConnectionRoleId",
                                 "Connection Role",
-                                Lookup.to(
-                                        ROLE, "connectionroleid", "connection_role_connection_role_object_type_codes")),
+                                new Lookup(List.of(new LookupTarget(
+                                        ROLE,
+                                        "connectionroleid",
+                                        "connection_role_connection_role_object_type_codes",
+                                        Cascades.onDelete(Cascades.Behaviour.CASCADE))))),
                         computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());
     }
@@ -69,7 +80,8 @@ final class RoleEntities {
         return new EntityDefinition(
                 RecordTypes.CONNECTION_ROLE_ASSOCIATION,
                 List.of(
-                        computed("ConnectionRoleAssociationId", "Connection Role Association", new Identifier()),
+                        computed("ConnectionRoleAssociationId", "Connection Role Association", new Identifier())
+                                .systemRequired(),
                         computed("ConnectionRoleId", "Connection Role", new Identifier()),
                         computed("AssociatedConnectionRoleId", "Associated Connection Role", new Identifier()),
                         computed("VersionNumber", "Version Number", new RowVersion())),

@@ -109,7 +109,7 @@ final class SystemEntities {
     }
 
     /** What a row is about. */
-    private static AttributeDefinition regarding(String suffix, String connectionPartner, String rolePartner) {
+    static AttributeDefinition regarding(String suffix, String connectionPartner, String rolePartner) {
         return computed(
                 "RegardingObjectId",
                 "Regarding",

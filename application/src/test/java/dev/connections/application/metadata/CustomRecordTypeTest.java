@@ -35,7 +35,10 @@ class CustomRecordTypeTest {
         assertThat(navigation.lookup().logicalName()).isEqualTo("record" + side + "id");
         assertThat(navigation.targets().get(0))
                 .isEqualTo(new LookupTarget(
-                        "acme_vessel", "record" + side + "id_acme_vessel", "acme_vessel_connections" + side));
+                        "acme_vessel",
+                        "record" + side + "id_acme_vessel",
+                        "acme_vessel_connections" + side,
+                        Cascades.onDelete(Cascades.Behaviour.CASCADE)));
     }
 
     @ParameterizedTest

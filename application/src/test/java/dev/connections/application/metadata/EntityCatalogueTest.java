@@ -128,7 +128,8 @@ class EntityCatalogueTest {
         EntityDefinition role = entities.named("connectionrole").orElseThrow();
 
         assertThat(role.requireAttribute("name").type()).isEqualTo(new AttributeType.Text(100));
-        assertThat(role.requireAttribute("description").type()).isEqualTo(new AttributeType.Text(1_000));
+        assertThat(role.requireAttribute("description").type())
+                .isEqualTo(new AttributeType.Text(1_000, AttributeType.Text.Format.LINES));
         assertThat(role.requireAttribute("category").type())
                 .isEqualTo(new AttributeType.Choice(
                         AttributeType.Choice.Kind.PICKLIST,
@@ -146,7 +147,12 @@ class EntityCatalogueTest {
     @Test
     void a_role_may_have_many_roles_that_it_matches() {
         assertThat(entities.named("connectionrole").orElseThrow().manyToMany())
-                .containsExactly(new ManyToMany("connectionroleassociation_association", "connectionrole"));
+                .containsExactly(new ManyToMany(
+                        "connectionroleassociation_association",
+                        "connectionrole",
+                        "connectionroleassociation",
+                        "connectionroleid",
+                        "associatedconnectionroleid"));
     }
 
     @Test

@@ -99,6 +99,10 @@ public final class RecordTypes {
             RecordType.Family.ACTIVITY_BASE,
             true);
 
+    /** A run of a business process. */
+    public static final RecordType PROCESS_SESSION =
+            RecordType.of("processsession", 4710, "Process Session", "processsessions", "name");
+
     private static final RecordTypes STANDARD = new RecordTypes(List.of(
             ACCOUNT,
             CONTACT,
@@ -116,7 +120,7 @@ public final class RecordTypes {
             activity("task", 4212, "Task", "tasks"),
             activity("socialactivity", 4216, "Social Activity", "socialactivities"),
             activity("recurringappointmentmaster", 4251, "Recurring Appointment", "recurringappointmentmasters"),
-            RecordType.of("processsession", 4710, "Process Session", "processsessions", "name"),
+            PROCESS_SESSION,
             RecordType.of(
                     "channelaccessprofilerule",
                     9400,

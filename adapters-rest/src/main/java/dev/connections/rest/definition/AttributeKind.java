@@ -1,0 +1,137 @@
+package dev.connections.rest.definition;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.Day;
+import dev.connections.application.metadata.AttributeType.Decimal;
+import dev.connections.application.metadata.AttributeType.EntityName;
+import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Image;
+import dev.connections.application.metadata.AttributeType.LargeNumber;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.metadata.AttributeType.Moment;
+import dev.connections.application.metadata.AttributeType.RowVersion;
+import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.WholeNumber;
+import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.application.metadata.LookupTarget;
+
+/**
+ * What the wire calls a type of attribute, and what it says of such attributes beyond what it says of all.
+ *
+ * @param name with which the names of its types begin, such as {@code Picklist}
+ * @param code its {@code AttributeType}
+ */
+record AttributeKind(String name, String code, Facts facts) {
+
+    static AttributeKind of(AttributeType type) {
+        if (type instanceof Text text) {
+            return text(text);
+        }
+        if (type instanceof Choice choice) {
+            return choice(choice);
+        }
+        if (type instanceof Lookup lookup) {
+            return lookup(lookup);
+        }
+        if (type instanceof WholeNumber number) {
+            return same("Integer", new Facts().with("MinValue", number.least()).with("MaxValue", number.most()));
+        }
+        if (type instanceof Decimal decimal) {
+            return same(
+                    "Decimal",
+                    new Facts()
+                            .with("MinValue", decimal.least())
+                            .with("MaxValue", decimal.most())
+                            .with("Precision", decimal.decimals()));
+        }
+        return type instanceof Image image ? image(image) : plain(type);
+    }
+
+    /** Whether it is one of several options, more than two. */
+    boolean isEnumeration() {
+        return facts.values().containsKey("DefaultFormValue");
+    }
+
+    private static AttributeKind plain(AttributeType type) {
+        if (type instanceof Identifier) {
+            return new AttributeKind("UniqueIdentifier", "Uniqueidentifier", new Facts());
+        }
+        if (type instanceof YesNo) {
+            return same("Boolean", new Facts().with("DefaultValue", false));
+        }
+        if (type instanceof Day || type instanceof Moment) {
+            return moment(type instanceof Day ? "DateOnly" : "DateAndTime");
+        }
+        if (type instanceof LargeNumber || type instanceof RowVersion) {
+            return same("BigInt", new Facts().with("MinValue", Long.MIN_VALUE).with("MaxValue", Long.MAX_VALUE));
+        }
+        if (type instanceof EntityName) {
+            return same("EntityName", new Facts());
+        }
+        throw new IllegalStateException("The wire has no kind of attribute for " + type + ".");
+    }
+
+    private static AttributeKind same(String name, Facts facts) {
+        return new AttributeKind(name, name, facts);
+    }
+
+    private static AttributeKind text(Text text) {
+        String format = switch (text.format()) {
+            case LINE -> "Text";
+            case LINES -> "TextArea";
+            case ADDRESS -> "Url";
+        };
+        return same(
+                text.format() == Text.Format.LINES ? "Memo" : "String",
+                new Facts()
+                        .with("MaxLength", text.maxLength())
+                        .with("Format", format)
+                        .with("FormatName", new Facts().with("Value", format)));
+    }
+
+    private static AttributeKind choice(Choice choice) {
+        String name = switch (choice.kind()) {
+            case PICKLIST -> "Picklist";
+            case STATE -> "State";
+            case STATUS -> "Status";
+        };
+        return same(name, new Facts().with("DefaultFormValue", null));
+    }
+
+    private static AttributeKind lookup(Lookup lookup) {
+        boolean owner =
+                lookup.targets().stream().allMatch(target -> target.navigation().equals("ownerid"));
+        return new AttributeKind(
+                "Lookup",
+                owner ? "Owner" : "Lookup",
+                new Facts()
+                        .with(
+                                "Targets",
+                                lookup.targets().stream()
+                                        .map(LookupTarget::entity)
+                                        .toList())
+                        .with("Format", "None"));
+    }
+
+    private static AttributeKind moment(String format) {
+        return same(
+                "DateTime",
+                new Facts()
+                        .with("Format", format)
+                        .with("DateTimeBehavior", new Facts().with("Value", "UserLocal"))
+                        .withManaged("CanChangeDateTimeBehavior", false, "canchangedatetimebehavior"));
+    }
+
+    private static AttributeKind image(Image image) {
+        return new AttributeKind(
+                "Image",
+                "Virtual",
+                new Facts()
+                        .with("IsPrimaryImage", true)
+                        .with("CanStoreFullImage", false)
+                        .with("MaxHeight", image.side())
+                        .with("MaxWidth", image.side())
+                        .with("MaxSizeInKB", image.mostKilobytes()));
+    }
+}

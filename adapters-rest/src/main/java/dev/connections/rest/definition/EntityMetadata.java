@@ -1,0 +1,109 @@
+package dev.connections.rest.definition;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.metadata.Relationship;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.List;
+import java.util.function.Predicate;
+
+/** An entity as a definition. */
+final class EntityMetadata {
+
+    private final EntityCatalogue entities;
+    private final RelationshipMetadata relationships;
+
+    EntityMetadata(EntityCatalogue entities) {
+        this.entities = entities;
+        this.relationships = new RelationshipMetadata(entities);
+    }
+
+    Definition of(EntityDefinition entity) {
+        String name = entity.logicalName();
+        String shared = entity.base().filter(base -> !entity.isPrincipal()).orElse(name);
+        return new Definition(
+                List.of("EntityMetadata"),
+                facts(entity).values(),
+                List.of(
+                        Related.many("Attributes", "LogicalName", new AttributeMetadata(entity)::all),
+                        Related.many("Keys", "LogicalName", List::of),
+                        related(
+                                "OneToManyRelationships",
+                                one -> one instanceof Relationship.OneToMany lookup
+                                        && lookup.referenced().equals(name)),
+                        related(
+                                "ManyToOneRelationships",
+                                one -> one instanceof Relationship.OneToMany lookup
+                                        && lookup.referencing().equals(shared)),
+                        related(
+                                "ManyToManyRelationships",
+                                one -> one instanceof Relationship.Pairs && one.joins(name))));
+    }
+
+    private Related related(String name, Predicate<Relationship> which) {
+        return Related.many(
+                name,
+                "SchemaName",
+                () -> entities.relationships().stream()
+                        .filter(which)
+                        .map(relationships::of)
+                        .toList());
+    }
+
+    private Facts facts(EntityDefinition entity) {
+        RecordType type = entity.type();
+        boolean versioned = entity.attributes().stream()
+                .anyMatch(attribute -> attribute.type() instanceof AttributeType.RowVersion);
+        return new Facts()
+                .with(MetadataId.NAME, MetadataId.of("entity", entity.logicalName()))
+                .with("LogicalName", entity.logicalName())
+                .with("SchemaName", entity.schemaName())
+                .with("EntitySetName", type.entitySet())
+                .with("LogicalCollectionName", type.entitySet())
+                .with("CollectionSchemaName", entity.schemaName() + "s")
+                .withLabel("DisplayName", type.label())
+                .withLabel("DisplayCollectionName", entity.collectionLabel())
+                .withLabel("Description", "")
+                .with("ObjectTypeCode", type.objectTypeCode())
+                .with("PrimaryIdAttribute", type.primaryId())
+                .with("PrimaryNameAttribute", type.primaryName())
+                .with("PrimaryImageAttribute", image(entity))
+                .with("OwnershipType", ownership(entity))
+                .with("TableType", "Standard")
+                .with("IsActivity", type.family() != RecordType.Family.STANDALONE)
+                .with("IsIntersect", isIntersect(entity))
+                .with("IsCustomEntity", type.objectTypeCode() >= RecordTypes.LEAST_CUSTOM_CODE)
+                .with("IsPrivate", false)
+                .with("IsManaged", true)
+                .with("IsLogicalEntity", false)
+                .withManaged("IsConnectionsEnabled", type.connectable(), "canmodifyconnectionsettings")
+                .with("IsOptimisticConcurrencyEnabled", versioned)
+                .with("ChangeTrackingEnabled", versioned);
+    }
+
+    private static @org.jspecify.annotations.Nullable String image(EntityDefinition entity) {
+        return entity.attributes().stream()
+                .filter(attribute -> attribute.type() instanceof AttributeType.Image)
+                .map(attribute -> attribute.logicalName())
+                .findFirst()
+                .orElse(null);
+    }
+
+    private boolean isIntersect(EntityDefinition entity) {
+        return entities.all().stream()
+                .flatMap(other -> other.manyToMany().stream())
+                .map(ManyToMany::intersect)
+                .anyMatch(entity.logicalName()::equals);
+    }
+
+    private static String ownership(EntityDefinition entity) {
+        return switch (entity.ownership()) {
+            case USER -> "UserOwned";
+            case BUSINESS_UNIT -> "BusinessOwned";
+            case ORGANIZATION -> "OrganizationOwned";
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package dev.connections.rest.definition;
+
+import dev.connections.application.metadata.AttributeType.Choice;
+import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.application.metadata.Option;
+import dev.connections.application.metadata.OptionSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.jspecify.annotations.Nullable;
+
+/** What there is to choose from, as a definition. */
+final class OptionSetMetadata {
+
+    private static final String BASE = "OptionSetMetadataBase";
+
+    private OptionSetMetadata() {}
+
+    static Definition of(OptionSet set) {
+        Facts facts = new Facts()
+                .with(MetadataId.NAME, MetadataId.of("optionset", set.name()))
+                .with("Name", set.name())
+                .withLabel("DisplayName", set.label())
+                .with("IsGlobal", true)
+                .with("IsCustomOptionSet", false)
+                .with("IsManaged", true)
+                .with("OptionSetType", kind(set));
+        return set.type() instanceof YesNo
+                ? new Definition(
+                        List.of("BooleanOptionSetMetadata", BASE),
+                        yesNo(facts, set).values(),
+                        List.of())
+                : new Definition(
+                        List.of("OptionSetMetadata", BASE),
+                        facts.with(
+                                        "Options",
+                                        set.type().options().stream()
+                                                .map(option -> option(option, kind(set)))
+                                                .toList())
+                                .values(),
+                        List.of());
+    }
+
+    private static String kind(OptionSet set) {
+        if (set.type() instanceof Choice choice) {
+            return switch (choice.kind()) {
+                case PICKLIST -> "Picklist";
+                case STATE -> "State";
+                case STATUS -> "Status";
+            };
+        }
+        return "Boolean";
+    }
+
+    private static Facts yesNo(Facts facts, OptionSet set) {
+        for (Option option : set.type().options()) {
+            facts.with(option.value() == 1 ? "TrueOption" : "FalseOption", option(option, "Boolean"));
+        }
+        return facts;
+    }
+
+    private static Map<String, @Nullable Object> option(Option option, String kind) {
+        Facts facts = new Facts()
+                .with("Value", option.value())
+                .withLabel("Label", option.label())
+                .with("IsManaged", true);
+        OptionalInt counterpart = option.counterpart();
+        if (counterpart.isPresent() && kind.equals("State")) {
+            facts.with("DefaultStatus", counterpart.getAsInt()).with("InvariantName", option.label());
+        } else if (counterpart.isPresent()) {
+            facts.with("State", counterpart.getAsInt());
+        }
+        return facts.values();
+    }
+}

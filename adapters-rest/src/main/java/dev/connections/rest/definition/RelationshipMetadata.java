@@ -1,0 +1,101 @@
+package dev.connections.rest.definition;
+
+import dev.connections.application.metadata.Cascades.Behaviour;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.LookupTarget;
+import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.metadata.Relationship;
+import java.util.List;
+import java.util.Optional;
+
+/** A relationship as a definition. */
+final class RelationshipMetadata {
+
+    static final String ONE_TO_MANY = "OneToManyRelationship";
+    static final String MANY_TO_MANY = "ManyToManyRelationship";
+
+    private static final String BASE = "RelationshipMetadataBase";
+
+    /** What users and teams are alike goes by a shorter name among relationships. */
+    private static final String OWNER = "owner";
+
+    private final EntityCatalogue entities;
+
+    RelationshipMetadata(EntityCatalogue entities) {
+        this.entities = entities;
+    }
+
+    Definition of(Relationship relationship) {
+        boolean pairs = relationship instanceof Relationship.Pairs;
+        String kind = pairs ? MANY_TO_MANY : ONE_TO_MANY;
+        Facts facts = new Facts()
+                .with(MetadataId.NAME, MetadataId.of("relationship", relationship.schemaName()))
+                .with("SchemaName", relationship.schemaName())
+                .with("RelationshipType", kind)
+                .with("IsCustomRelationship", false)
+                .with("IsManaged", true)
+                .with("IsValidForAdvancedFind", true);
+        return new Definition(
+                List.of(kind.replace("Relationship", "RelationshipMetadata"), BASE),
+                facts.withAll(ends(relationship)).values(),
+                List.of());
+    }
+
+    private Facts ends(Relationship relationship) {
+        if (relationship instanceof Relationship.OneToMany lookup) {
+            return ends(lookup);
+        }
+        return ends((Relationship.Pairs) relationship);
+    }
+
+    private Facts ends(Relationship.OneToMany relationship) {
+        LookupTarget target = relationship.target();
+        boolean owner = relationship.referenced().equals(EntityDefinition.PRINCIPAL);
+        return new Facts()
+                .with("ReferencedEntity", owner ? OWNER : relationship.referenced())
+                .with("ReferencedAttribute", referencedAttribute(relationship.referenced()))
+                .with("ReferencedEntityNavigationPropertyName", target.partner())
+                .with("ReferencingEntity", relationship.referencing())
+                .with("ReferencingAttribute", relationship.lookup().logicalName())
+                .with("ReferencingEntityNavigationPropertyName", target.navigation())
+                .with("CascadeConfiguration", cascades(target));
+    }
+
+    private String referencedAttribute(String entity) {
+        return Optional.of(entity)
+                .flatMap(entities::named)
+                .map(found -> found.type().primaryId())
+                .orElse("ownerid");
+    }
+
+    private static Facts cascades(LookupTarget target) {
+        Facts cascades = new Facts();
+        for (String never : List.of("Assign", "Share", "Unshare", "Reparent", "RollupView", "Archive")) {
+            cascades.with(never, code(Behaviour.NONE));
+        }
+        return cascades.with("Delete", code(target.cascades().onDelete()))
+                .with("Merge", code(target.cascades().onMerge()));
+    }
+
+    private static String code(Behaviour behaviour) {
+        return switch (behaviour) {
+            case NONE -> "NoCascade";
+            case CASCADE -> "Cascade";
+            case REMOVE_LINK -> "RemoveLink";
+            case RESTRICT -> "Restrict";
+        };
+    }
+
+    private static Facts ends(Relationship.Pairs relationship) {
+        ManyToMany pairs = relationship.pairs();
+        return new Facts()
+                .with("Entity1LogicalName", relationship.first())
+                .with("Entity1IntersectAttribute", pairs.near())
+                .with("Entity1NavigationPropertyName", pairs.navigation())
+                .with("Entity2LogicalName", pairs.entity())
+                .with("Entity2IntersectAttribute", pairs.far())
+                .with("Entity2NavigationPropertyName", pairs.navigation())
+                .with("IntersectEntityName", pairs.intersect());
+    }
+}
