@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.csdl.CsdlDocument;
+import dev.connections.rest.fixture.Answer;
+import dev.connections.rest.fixture.RunningWebApi;
 import dev.connections.rest.operation.Signature;
 import dev.connections.rest.schema.WireEntities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -88,12 +91,42 @@ class SchemaDocumentTest {
                 });
     }
 
+    @Test
+    void what_clients_may_set_is_told_only_when_they_ask() {
+        try (RunningWebApi api = RunningWebApi.start()) {
+            assertThat(elements(parsed(api.get("$metadata")).getDocumentElement(), "Annotation"))
+                    .isEmpty();
+            Answer asked = api.get("$metadata?annotations=true");
+            assertThat(annotations(asked, "createdon"))
+                    .containsExactly("Org.OData.Core.V1.Computed", "Org.OData.Core.V1.Permissions");
+            assertThat(annotations(asked, "connectionid")).containsExactly("Org.OData.Core.V1.Immutable");
+            assertThat(annotations(asked, "description")).isEmpty();
+            assertThat(api.get("$metadata", "Prefer", "odata.include-annotations=\"*\"")
+                            .body())
+                    .isEqualTo(asked.body());
+        }
+    }
+
+    private static List<String> annotations(Answer answer, String property) {
+        Element connection = elements(parsed(answer).getDocumentElement(), "EntityType").stream()
+                .filter(type -> name(type).equals("connection"))
+                .findFirst()
+                .orElseThrow();
+        return elements(child(connection, "Property", property), "Annotation").stream()
+                .map(annotation -> annotation.getAttribute("Term"))
+                .toList();
+    }
+
+    private static Document parsed(Answer answer) {
+        return parsed(answer.body().getBytes(StandardCharsets.UTF_8));
+    }
+
     private static byte[] document() {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CsdlDocument(
                         new WireEntities(new EntityCatalogue(RecordTypes.standard())),
                         Signature.all(List.of("connection")))
-                .write(out);
+                .write(out, false);
         return out.toByteArray();
     }
 

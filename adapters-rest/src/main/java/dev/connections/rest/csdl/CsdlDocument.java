@@ -27,12 +27,16 @@ public final class CsdlDocument {
         this.operations = operations;
     }
 
-    /** Writes the document in UTF-8. */
-    public void write(OutputStream out) {
+    /**
+     * Writes the document in UTF-8.
+     *
+     * @param annotated whether it says which properties clients may set
+     */
+    public void write(OutputStream out, boolean annotated) {
         try (Xml xml = new Xml(out)) {
             xml.element(
                     "edmx:Edmx",
-                    () -> xml.element("edmx:DataServices", () -> schema(xml)),
+                    () -> xml.element("edmx:DataServices", () -> schema(xml, new Vocabulary(annotated))),
                     "Version",
                     "4.0",
                     "xmlns:edmx",
@@ -40,12 +44,12 @@ public final class CsdlDocument {
         }
     }
 
-    private void schema(Xml xml) {
+    private void schema(Xml xml, Vocabulary vocabulary) {
         xml.element(
                 "Schema",
                 () -> {
                     BaseTypes.write(xml, entities);
-                    EntityTypes types = new EntityTypes(xml, entities);
+                    EntityTypes types = new EntityTypes(xml, entities, vocabulary);
                     entities.all().forEach(types::write);
                     OperationTypes.write(xml, operations);
                     container(xml);

@@ -16,10 +16,12 @@ final class EntityTypes {
 
     private final Xml xml;
     private final WireEntities entities;
+    private final Vocabulary vocabulary;
 
-    EntityTypes(Xml xml, WireEntities entities) {
+    EntityTypes(Xml xml, WireEntities entities, Vocabulary vocabulary) {
         this.xml = xml;
         this.entities = entities;
+        this.vocabulary = vocabulary;
     }
 
     void write(WireEntity entity) {
@@ -71,7 +73,11 @@ final class EntityTypes {
         if (property.attribute().required() == Required.SYSTEM) {
             attributes.addAll(List.of("Nullable", "false"));
         }
-        xml.empty("Property", attributes.toArray(String[]::new));
+        if (vocabulary.speaksOf(property)) {
+            xml.element("Property", () -> vocabulary.describe(xml, property), attributes.toArray(String[]::new));
+        } else {
+            xml.empty("Property", attributes.toArray(String[]::new));
+        }
     }
 
     private void navigation(WireEntity.Navigation navigation) {

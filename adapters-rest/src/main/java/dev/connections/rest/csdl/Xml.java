@@ -35,6 +35,15 @@ final class Xml implements AutoCloseable {
         write(writer::writeEndElement);
     }
 
+    /** An element with text. */
+    void text(String name, String content) {
+        write(() -> {
+            writer.writeStartElement(name);
+            writer.writeCharacters(content);
+            writer.writeEndElement();
+        });
+    }
+
     /** Ends the document. */
     @Override
     public void close() {

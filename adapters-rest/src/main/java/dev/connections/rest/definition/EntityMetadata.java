@@ -80,8 +80,7 @@ final class EntityMetadata {
                 .with("IsManaged", true)
                 .with("IsLogicalEntity", false)
                 .withManaged("IsConnectionsEnabled", type.connectable(), "canmodifyconnectionsettings")
-                .with("IsOptimisticConcurrencyEnabled", versioned)
-                .with("ChangeTrackingEnabled", versioned);
+                .with("IsOptimisticConcurrencyEnabled", versioned);
     }
 
     private static @org.jspecify.annotations.Nullable String image(EntityDefinition entity) {

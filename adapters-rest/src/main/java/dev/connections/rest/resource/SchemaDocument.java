@@ -1,5 +1,6 @@
 package dev.connections.rest.resource;
 
+import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.csdl.CsdlDocument;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
@@ -8,7 +9,10 @@ import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.operation.Signature;
 import java.util.Set;
 
-/** {@code $metadata}: the schema, in XML whatever the client would rather have. */
+/**
+ * {@code $metadata}: the schema, in XML whatever the client would rather have. It is annotated when the client asks for
+ * that, by {@code ?annotations=true} or by a preference for annotations.
+ */
 final class SchemaDocument implements Action {
 
     private final CsdlDocument document;
@@ -19,9 +23,13 @@ final class SchemaDocument implements Action {
 
     @Override
     public void perform(Request request, Response response) {
-        QueryOptions.parse(request.query()).allow(Set.of());
+        QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of());
+        Preferences preferences = Preferences.of(request.headers());
+        boolean annotated = options.value("annotations").map("true"::equals).orElse(false)
+                || preferences.annotations().isPresent();
+        preferences.acknowledgeRead(response);
         response.status(200);
         response.header("Content-Type", "application/xml");
-        document.write(response.body());
+        document.write(response.body(), annotated);
     }
 }

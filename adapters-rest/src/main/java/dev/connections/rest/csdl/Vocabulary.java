@@ -1,0 +1,30 @@
+package dev.connections.rest.csdl;
+
+import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.rest.schema.WireProperty;
+
+/**
+ * What the schema says of its elements in terms of the vocabulary that OData has for all services. Most clients do
+ * without, and some older ones take offence, so it is written only when it is asked for.
+ *
+ * @param asked whether the client wants it
+ */
+record Vocabulary(boolean asked) {
+
+    private static final String CORE = "Org.OData.Core.V1.";
+
+    /** Whether there is something to say of that property. */
+    boolean speaksOf(WireProperty property) {
+        return asked && property.attribute().writable() != Writable.ALWAYS;
+    }
+
+    /** Says whether clients may set the property, ever or only when they make the row. */
+    void describe(Xml xml, WireProperty property) {
+        if (property.attribute().writable() == Writable.ON_CREATE) {
+            xml.empty("Annotation", "Term", CORE + "Immutable", "Bool", "true");
+            return;
+        }
+        xml.empty("Annotation", "Term", CORE + "Computed", "Bool", "true");
+        xml.element("Annotation", () -> xml.text("EnumMember", CORE + "Permission/Read"), "Term", CORE + "Permissions");
+    }
+}
