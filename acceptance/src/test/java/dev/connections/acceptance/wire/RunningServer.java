@@ -14,7 +14,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A whole server on an empty store of its own, and somebody who asks it. */
-final class RunningServer implements AutoCloseable {
+public final class RunningServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -24,17 +24,17 @@ final class RunningServer implements AutoCloseable {
     private final HttpClient client = HttpClient.newHttpClient();
 
     /** Where the service is. */
-    String root() {
+    public String root() {
         return server.baseAddress().toString();
     }
 
     /** Reads; spaces and quotes may stand as they are. */
-    JsonNode get(String path, String... headers) {
+    public JsonNode get(String path, String... headers) {
         return JSON.readTree(send("GET", path, "", headers).body());
     }
 
     /** Makes rows; the body may be written with single quotes. */
-    void make(String set, String... rows) {
+    public void make(String set, String... rows) {
         for (String row : rows) {
             HttpResponse<String> answer = send("POST", set, row);
             if (answer.statusCode() >= 300) {
@@ -44,7 +44,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** The values of one property in all rows of an answer. */
-    List<String> each(String path, String property) {
+    public List<String> each(String path, String property) {
         JsonNode answer = get(path);
         if (!answer.has("value")) {
             throw new IllegalStateException(answer.toString());
@@ -56,7 +56,7 @@ final class RunningServer implements AutoCloseable {
     }
 
     /** Sends anything; an empty body is none, and single quotes in it become double ones. */
-    HttpResponse<String> send(String method, String path, String body, String... headers) {
+    public HttpResponse<String> send(String method, String path, String body, String... headers) {
         String address = path.startsWith("http") ? path : root() + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.replace(" ", "%20").replace("\"", "%22")))
