@@ -93,6 +93,11 @@ public final class JpaStore implements AutoCloseable {
                 ids);
     }
 
+    /** 32 random bytes that all servers on this database have in common, and nobody else: what they seal links with. */
+    public byte[] secret() {
+        return SharedSecret.in(database);
+    }
+
     /** Ends the database's work cleanly; an H2 database is written out and its file released. */
     @Override
     public void close() {

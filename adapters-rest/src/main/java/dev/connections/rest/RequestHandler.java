@@ -42,7 +42,7 @@ final class RequestHandler {
     private final ClientAddress clientAddress;
 
     RequestHandler(Application application, WebApiSettings settings) {
-        this.resources = new Resources(application);
+        this.resources = new Resources(application, settings.seal());
         this.settings = settings;
         this.clientAddress = new ClientAddress(settings.trustedProxies());
     }

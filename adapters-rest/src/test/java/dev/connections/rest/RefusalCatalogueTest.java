@@ -290,6 +290,7 @@ class RefusalCatalogueTest {
 
     private static Stream<Refusal> ofRequests() {
         return Stream.of(
+                refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
                 refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
                 refusal(
                         WireCode.QUERY,

@@ -8,6 +8,7 @@ import dev.connections.jpa.JpaStore;
 import dev.connections.rest.Authentication;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
+import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
 import java.time.Clock;
@@ -54,7 +55,7 @@ public final class ConnectionsServer implements AutoCloseable {
             if (settings.sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
-            WebApi webApi = WebApi.start(application, webApiSettings(settings));
+            WebApi webApi = WebApi.start(application, webApiSettings(settings, new Seal(store.secret())));
             return new ConnectionsServer(store, webApi, address(settings.host(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
@@ -80,13 +81,14 @@ public final class ConnectionsServer implements AutoCloseable {
         };
     }
 
-    private static WebApiSettings webApiSettings(ServerSettings settings) {
+    private static WebApiSettings webApiSettings(ServerSettings settings, Seal seal) {
         return new WebApiSettings(
                 settings.host(),
                 settings.port(),
                 settings.maxBodyBytes(),
                 authentication(settings.signIn()),
-                settings.trustedProxies());
+                settings.trustedProxies(),
+                seal);
     }
 
     private static Authentication authentication(SignIn signIn) {

@@ -11,6 +11,7 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.connection.ActiveConnection;
@@ -131,6 +132,25 @@ final class Clinic {
                         CALLER,
                         row -> found.add(
                                 row.value("name") + " " + row.value("ismaster") + " " + row.value("statecode")));
+        return found;
+    }
+
+    /** The names of all connections, read in pages of that size, each behind the end of the one before. */
+    List<String> connectionsInPages(int size, Ordering... asked) {
+        List<Ordering> order = Position.total(List.of(asked), new Column("connectionid"));
+        List<Column> columns = new ArrayList<>(List.of(new Column("name")));
+        order.forEach(step -> columns.add(step.column()));
+        List<String> found = new ArrayList<>();
+        Condition behind = Condition.everything();
+        List<Position> page = new ArrayList<>();
+        do {
+            page.clear();
+            application.queries().run(new Query("connection", columns, behind, List.of(asked), size), CALLER, row -> {
+                found.add(String.valueOf(row.value("name")));
+                page.add(Position.of(row, order));
+            });
+            behind = page.isEmpty() ? behind : page.get(page.size() - 1).behind();
+        } while (page.size() == size);
         return found;
     }
 

@@ -27,6 +27,7 @@ import dev.connections.application.query.Condition.TextMatch;
 import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
+import dev.connections.application.query.Query;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.JpaStore;
@@ -109,6 +110,36 @@ class QueryAgreementTest {
                                 new Column("effectivestart")),
                         all),
                 new Aggregation("connection", Condition.everything(), List.of(new Column("ismaster")), List.of()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("orders")
+    void reads_the_same_rows_in_pages_as_at_once(List<Ordering> order) {
+        Ordering[] steps = order.toArray(Ordering[]::new);
+        assertThat(Stream.concat(Stream.of(REFERENCE), clinics.stream())).allSatisfy(clinic -> {
+            List<String> whole = clinic.connectionsInPages(Query.MOST_ROWS, steps);
+            assertThat(whole).hasSizeGreaterThan(5);
+            for (int size = 1; size < whole.size(); size++) {
+                assertThat(clinic.connectionsInPages(size, steps)).isEqualTo(whole);
+            }
+        });
+    }
+
+    static Stream<List<Ordering>> orders() {
+        return Stream.of(
+                List.of(),
+                List.of(new Ordering(new Column("description"), Direction.ASCENDING)),
+                List.of(new Ordering(new Column("description"), Direction.DESCENDING)),
+                List.of(
+                        new Ordering(new Column("effectivestart"), Direction.DESCENDING),
+                        new Ordering(Column.nameOf("record1roleid"), Direction.ASCENDING),
+                        new Ordering(new Column("ismaster"), Direction.DESCENDING)),
+                List.of(
+                        new Ordering(Column.nameOf("record2roleid"), Direction.DESCENDING),
+                        new Ordering(new Column("createdon"), Direction.ASCENDING)),
+                List.of(
+                        new Ordering(new Column("fullname").behind("record1id_contact"), Direction.DESCENDING),
+                        new Ordering(new Column("connectionid"), Direction.DESCENDING)));
     }
 
     /** Ids differ from store to store, so each asks for its own. */

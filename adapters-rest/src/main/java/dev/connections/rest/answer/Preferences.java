@@ -1,5 +1,6 @@
 package dev.connections.rest.answer;
 
+import dev.connections.application.query.Query;
 import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Response;
 import java.util.List;
@@ -13,8 +14,9 @@ import java.util.stream.Stream;
  *
  * @param representation whether a write is answered with the row
  * @param annotations which annotations rows carry, as the client wrote it; empty for none
+ * @param maxPageSize how many rows a page has at the most, 1 to {@value Query#MOST_ROWS}; empty for as many as may be
  */
-public record Preferences(boolean representation, Optional<String> annotations) {
+public record Preferences(boolean representation, Optional<String> annotations, Optional<Integer> maxPageSize) {
 
     private static final Pattern PREFERENCE = Pattern.compile("([\\w.-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^,;\\s]*)))?");
     private static final String REPRESENTATION = "return=representation";
@@ -23,6 +25,7 @@ public record Preferences(boolean representation, Optional<String> annotations) 
     public static Preferences of(Headers headers) {
         boolean representation = false;
         Optional<String> annotations = Optional.empty();
+        Optional<Integer> maxPageSize = Optional.empty();
         Matcher matcher = PREFERENCE.matcher(String.join(",", headers.all("Prefer")));
         while (matcher.find()) {
             String value = Optional.ofNullable(matcher.group(2))
@@ -31,12 +34,20 @@ public record Preferences(boolean representation, Optional<String> annotations) 
             switch (matcher.group(1)) {
                 case "return" -> representation = value.equals("representation");
                 case "odata.include-annotations" -> annotations = Optional.of(value);
+                case "odata.maxpagesize" -> maxPageSize = pageSize(value);
                 default -> {
                     // nothing that this service could prefer
                 }
             }
         }
-        return new Preferences(representation, annotations);
+        return new Preferences(representation, annotations, maxPageSize);
+    }
+
+    /** What is no number of rows is passed over, as preferences may be. */
+    private static Optional<Integer> pageSize(String value) {
+        return Optional.of(value)
+                .filter(text -> text.matches("0*[1-9]\\d{0,8}"))
+                .map(text -> Math.min(Integer.parseInt(text), Query.MOST_ROWS));
     }
 
     /** Whether rows carry the annotation of that name. Patterns may end in {@code *}. */
@@ -58,6 +69,12 @@ public record Preferences(boolean representation, Optional<String> annotations) 
                                 representation ? Stream.of(REPRESENTATION) : Stream.empty(),
                                 representation ? shownAnnotations() : Stream.empty())
                         .toList());
+    }
+
+    /** Tells the client which of its preferences the answer with a page of rows follows. */
+    public void acknowledgePage(Response response) {
+        Stream<String> size = maxPageSize.map(rows -> "odata.maxpagesize=" + rows).stream();
+        acknowledge(response, Stream.concat(shownAnnotations(), size).toList());
     }
 
     /** Tells the client which of its preferences the answer to a read follows. */

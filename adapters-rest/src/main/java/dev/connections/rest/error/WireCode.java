@@ -23,6 +23,8 @@ public enum WireCode {
     RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
     TOO_MANY_CONDITIONS("0x8004430c", 400),
+    /** A link to a page that was not handed out for the query (QueryBuilderInvalidPagingCookie). */
+    PAGING("0x8004112a", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */
     NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
     /** A request that HTTP itself does not understand (BadRequest). */

@@ -1,25 +1,29 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
  * What a request asks of a collection.
  *
- * @param top how many rows at the most, 0 to {@value Query#MOST_ROWS}
+ * @param order in which order; rows that it leaves equal come in the order of their ids
+ * @param top how many rows at the most, 0 to {@value Query#MOST_ROWS}; empty when the client does not say
  * @param counted whether the answer says how many rows meet the filter
  */
-public record CollectionOptions(Selection selection, Condition filter, List<Ordering> order, int top, boolean counted) {
+public record CollectionOptions(
+        Selection selection, Condition filter, List<Ordering> order, Optional<Integer> top, boolean counted) {
 
-    private static final Set<String> OFFERED = Set.of("$select", "$expand", "$filter", "$orderby", "$top", "$count");
+    private static final Set<String> OFFERED =
+            Set.of("$select", "$expand", "$filter", "$orderby", "$top", "$count", "$skiptoken");
 
     /**
      * Reads the options.
@@ -32,7 +36,7 @@ public record CollectionOptions(Selection selection, Condition filter, List<Orde
                 selection(entity, options),
                 filter(entity, options),
                 order(entity, options),
-                options.value("$top").map(CollectionOptions::top).orElse(Query.MOST_ROWS),
+                options.value("$top").map(CollectionOptions::top),
                 options.value("$count").map(CollectionOptions::flag).orElse(false));
     }
 
@@ -65,9 +69,9 @@ public record CollectionOptions(Selection selection, Condition filter, List<Orde
                 .orElse(Condition.everything());
     }
 
-    /** The question that they put to the store, for an answer of these columns. */
-    public Query query(List<Column> columns) {
-        return new Query(selection.entity().logicalName(), columns, filter, order, top);
+    /** The steps that tell every row from every other. */
+    public List<Ordering> totalOrder() {
+        return Position.total(order, selection.entity().primaryId().column());
     }
 
     static int top(String text) {

@@ -76,11 +76,26 @@ public final class QueryOptions {
         return new QueryOptions(values);
     }
 
+    /** All options but that one, as they stand in an address. */
+    public String encodedWithout(String name) {
+        return values.entrySet().stream()
+                .filter(option -> !option.getKey().equals(name))
+                .map(option -> encoded(option.getKey(), option.getValue()))
+                .collect(Collectors.joining("&"));
+    }
+
+    /** One option as it stands in an address. */
+    public static String encoded(String name, String value) {
+        boolean system = name.startsWith("$");
+        return (system ? "$" + PercentEncoding.encode(name.substring(1)) : PercentEncoding.encode(name)) + "="
+                + PercentEncoding.encode(value);
+    }
+
     /** Those of these options that there are, as they stand in an address. */
     String encoded(Set<String> names) {
         return values.entrySet().stream()
                 .filter(option -> names.contains(option.getKey()))
-                .map(option -> option.getKey() + "=" + PercentEncoding.encode(option.getValue()))
+                .map(option -> encoded(option.getKey(), option.getValue()))
                 .collect(Collectors.joining("&"));
     }
 

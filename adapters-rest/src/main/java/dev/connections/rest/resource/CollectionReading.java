@@ -1,10 +1,7 @@
 package dev.connections.rest.resource;
 
-import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
-import dev.connections.application.reading.RunQuery;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.ExpandedRows;
 import dev.connections.rest.answer.JsonAnswer;
@@ -15,18 +12,19 @@ import dev.connections.rest.exchange.Response;
 import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
+import dev.connections.rest.paging.Paging;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import tools.jackson.core.JsonGenerator;
 
 /** Answers with rows, or with references to them. */
 final class CollectionReading {
 
-    private static final Set<String> OFFERED_FOR_REFERENCES = Set.of("$filter", "$orderby", "$top", "$count");
+    private static final Set<String> OFFERED_FOR_REFERENCES =
+            Set.of("$filter", "$orderby", "$top", "$count", Paging.OPTION);
 
     private final Served served;
     private final WireEntity entity;
@@ -45,66 +43,56 @@ final class CollectionReading {
 
     /** Answers with the rows, or with groups of them. */
     void rows(Request request, Response response) {
-        if (QueryOptions.parse(request.query()).value("$apply").isPresent()) {
+        QueryOptions asked = QueryOptions.parse(request.query());
+        if (asked.value("$apply").isPresent()) {
             new GroupReading(served, entity, within).perform(request, response);
             return;
         }
-        CollectionOptions options = CollectionOptions.of(entity, QueryOptions.parse(request.query()));
-        Preferences preferences = Preferences.of(request.headers());
-        RowWriter rows = new RowWriter(options.selection(), preferences, request.root());
-        preferences.acknowledgeRead(response);
+        CollectionOptions options = CollectionOptions.of(entity, asked);
+        RowWriter rows = new RowWriter(options.selection(), Preferences.of(request.headers()), request.root());
         String context = ContextUrl.ofCollection(request.root(), options.selection());
-        answer(request, response, options, context, rows.columns(), json -> query -> write(json, query, rows, request));
+        RowPage page = new RowPage(served, within, options, rows.columns(), asked, request);
+        answer(request, response, page, context, json -> write(json, page, rows, request));
     }
 
     /** Rows that show collections wait until these are read; all others are written while the store is at the next. */
-    private void write(JsonGenerator json, Query query, RowWriter rows, Request request) {
-        RunQuery queries = served.application().queries();
+    private void write(JsonGenerator json, RowPage page, RowWriter rows, Request request) {
         if (rows.collections().isEmpty()) {
-            queries.run(query, request.caller(), row -> rows.writeObject(json, row, ExpandedRows.NONE));
+            page.read(row -> rows.writeObject(json, row, ExpandedRows.NONE));
             return;
         }
-        List<Row> page = new ArrayList<>();
-        queries.run(query, request.caller(), row -> page.add(new RowCopy(row, rows.columns())));
-        ExpandedRows expanded = Expanding.of(served, request, rows, page);
-        page.forEach(row -> rows.writeObject(json, row, expanded));
+        List<Row> copies = new ArrayList<>();
+        page.read(row -> copies.add(new RowCopy(row, rows.columns())));
+        ExpandedRows expanded = Expanding.of(served, request, rows, copies);
+        copies.forEach(row -> rows.writeObject(json, row, expanded));
     }
 
     /** Answers with the addresses of the rows. */
     void references(Request request, Response response) {
-        QueryOptions query = QueryOptions.parse(request.query()).allow(OFFERED_FOR_REFERENCES);
+        QueryOptions asked = QueryOptions.parse(request.query()).allow(OFFERED_FOR_REFERENCES);
+        CollectionOptions options = CollectionOptions.of(entity, asked);
         References references = new References(entity, request.root());
+        RowPage page =
+                new RowPage(served, within, options, Selection.all(entity).columns(), asked, request);
         answer(
                 request,
                 response,
-                CollectionOptions.of(entity, query),
+                page,
                 ContextUrl.ofReferences(request.root()),
-                Selection.all(entity).columns(),
-                json -> asked -> served.application()
-                        .queries()
-                        .run(asked, request.caller(), row -> references.writeObject(json, row)));
+                json -> page.read(row -> references.writeObject(json, row)));
     }
 
-    private void answer(
-            Request request,
-            Response response,
-            CollectionOptions options,
-            String context,
-            List<Column> columns,
-            Function<JsonGenerator, Consumer<Query>> writer) {
-        Query query = options.query(columns).restrictedTo(within);
-        RunQuery queries = served.application().queries();
+    private static void answer(
+            Request request, Response response, RowPage page, String context, Consumer<JsonGenerator> rows) {
+        Preferences preferences = Preferences.of(request.headers());
+        preferences.acknowledgePage(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, context);
-            if (options.counted()) {
-                json.writeNumberProperty(
-                        "@odata.count", Math.min(queries.count(query, request.caller()), Query.MOST_ROWS));
-            }
+            new RowCount(page, preferences).write(json);
             json.writeArrayPropertyStart("value");
-            if (options.top() > 0) {
-                writer.apply(json).accept(query);
-            }
+            rows.accept(json);
             json.writeEndArray();
+            page.following().ifPresent(next -> json.writeStringProperty("@odata.nextLink", next));
         });
     }
 }

@@ -12,6 +12,7 @@ import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.operation.Operations;
+import dev.connections.rest.paging.Seal;
 import dev.connections.rest.schema.WireEntity;
 import java.util.Optional;
 
@@ -24,9 +25,9 @@ public final class Resources {
     private final Operations operations;
     private final Definitions definitions;
 
-    /** All that this application has to show. */
-    public Resources(Application application) {
-        this.served = Served.by(application);
+    /** All that this application has to show; what is handed out to come back bears that seal. */
+    public Resources(Application application, Seal seal) {
+        this.served = Served.by(application, seal);
         this.operations = new Operations(application, served.entities(), served.writers());
         this.definitions = new Definitions(application.entities());
     }

@@ -3,6 +3,7 @@ package dev.connections.rest.resource;
 import dev.connections.application.Application;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.file.Uploads;
+import dev.connections.rest.paging.Seal;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
@@ -11,11 +12,11 @@ import dev.connections.rest.write.Writers;
 import java.util.List;
 
 /** What all resources work with. */
-record Served(Application application, WireEntities entities, Writers writers, Uploads uploads) {
+record Served(Application application, WireEntities entities, Writers writers, Uploads uploads, Seal seal) {
 
-    static Served by(Application application) {
+    static Served by(Application application, Seal seal) {
         return new Served(
-                application, new WireEntities(application.entities()), new Writers(application), new Uploads());
+                application, new WireEntities(application.entities()), new Writers(application), new Uploads(), seal);
     }
 
     /** Makes rows with all that comes with them. */

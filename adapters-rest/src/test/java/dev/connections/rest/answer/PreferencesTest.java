@@ -23,9 +23,15 @@ class PreferencesTest {
         assertThat(one.annotations()).contains("a,b");
     }
 
+    @ParameterizedTest
+    @CsvSource({"1, 1", "50, 50", "5000, 5000", "99999, 5000"})
+    void with_pages_of_up_to_five_thousand_rows(String asked, int size) {
+        assertThat(of("odata.maxpagesize=" + asked).maxPageSize()).contains(size);
+    }
+
     @Test
     void with_all_others_passed_over() {
-        assertThat(of("odata.maxpagesize=50; respond-async, odata.track-changes, return=minimal"))
+        assertThat(of("odata.maxpagesize=none; respond-async, odata.track-changes, return=minimal"))
                 .isEqualTo(of());
     }
 

@@ -47,9 +47,9 @@ class CollectionOptionsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"'', 5000", "$top=3, 3", "$top=0, 0", "$top=99999, 5000", "$top=99999999999999999, 5000"})
+    @CsvSource({"$top=3, 3", "$top=0, 0", "$top=99999, 5000", "$top=99999999999999999, 5000"})
     void no_more_than_five_thousand_rows_are_asked_for(String query, int top) {
-        assertThat(options(query).top()).isEqualTo(top);
+        assertThat(options(query).top()).contains(top);
     }
 
     @ParameterizedTest

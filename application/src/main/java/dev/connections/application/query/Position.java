@@ -1,0 +1,82 @@
+package dev.connections.application.query;
+
+import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Ordering.Direction;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The place of a row in an order: what the row has in the columns that are ordered by. Rows that come and go before it
+ * move nothing behind it, so whoever goes on from there misses no row and sees none twice.
+ *
+ * @param order the steps, the last of which no two rows share
+ * @param values what the row has, step by step; null where it has nothing
+ */
+public record Position(List<Ordering> order, List<@Nullable Object> values) {
+
+    /** Keeps its own copies. */
+    public Position {
+        order = List.copyOf(order);
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+        if (order.isEmpty() || order.size() != values.size()) {
+            throw new IllegalArgumentException("A position has one value for each step of its order, not " + values);
+        }
+    }
+
+    /**
+     * The steps that tell every row from every other: those that were asked for, and the id unless it is among them.
+     * Nothing that comes behind the id matters.
+     */
+    public static List<Ordering> total(List<Ordering> asked, Column id) {
+        List<Ordering> steps = new ArrayList<>();
+        for (Ordering step : asked) {
+            steps.add(step);
+            if (step.column().equals(id)) {
+                return List.copyOf(steps);
+            }
+        }
+        steps.add(new Ordering(id, Direction.ASCENDING));
+        return List.copyOf(steps);
+    }
+
+    /** The place of that row, which was read with the columns of these steps. */
+    public static Position of(Row row, List<Ordering> order) {
+        List<@Nullable Object> values = new ArrayList<>();
+        order.forEach(step -> values.add(row.value(step.column())));
+        return new Position(order, values);
+    }
+
+    /** Met by the rows that come behind that place. */
+    public Condition behind() {
+        Condition farther = beyond(order.get(0), values.get(0));
+        if (order.size() == 1) {
+            return farther;
+        }
+        Condition level = level(order.get(0), values.get(0));
+        Position rest = new Position(order.subList(1, order.size()), values.subList(1, values.size()));
+        return new Any(List.of(farther, new All(List.of(level, rest.behind()))));
+    }
+
+    /** Absent values come first when ascending, last when descending. */
+    private static Condition beyond(Ordering step, @Nullable Object value) {
+        boolean ascending = step.direction() == Direction.ASCENDING;
+        IsNull absent = new IsNull(step.column());
+        if (value == null) {
+            return ascending ? new Not(absent) : Condition.nothing();
+        }
+        return ascending
+                ? new Comparison(step.column(), Operator.GREATER, value)
+                : new Any(List.of(new Comparison(step.column(), Operator.LESS, value), absent));
+    }
+
+    private static Condition level(Ordering step, @Nullable Object value) {
+        return value == null ? new IsNull(step.column()) : new Comparison(step.column(), Operator.EQUAL, value);
+    }
+}
