@@ -1,15 +1,12 @@
 package dev.connections.rest;
 
 import dev.connections.application.Application;
-import dev.connections.domain.ErrorCode;
-import dev.connections.domain.RuleViolation;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
-import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
-import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
@@ -19,15 +16,12 @@ import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
-import org.eclipse.jetty.http.HttpException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import tools.jackson.core.exc.JacksonIOException;
 
 /** Takes a request from its socket to what it addresses, and whatever goes wrong back to the client. */
 final class RequestHandler {
@@ -62,7 +56,7 @@ final class RequestHandler {
                 begin(response, requestId);
                 ErrorWriter.write(
                         response,
-                        answer(failure, requestId),
+                        Failures.answer(failure, requestId),
                         Preferences.of(headers(servletRequest)),
                         servletRequest.getMethod() + " " + servletRequest.getRequestURI());
             }
@@ -111,31 +105,9 @@ final class RequestHandler {
         return uri.substring(ServiceRoot.PATH.length());
     }
 
-    private static ErrorAnswer answer(Throwable failure, String requestId) {
-        if (failure instanceof WireError error) {
-            return ErrorAnswer.of(error);
-        }
-        if (failure instanceof RuleViolation violation && violation.code() != ErrorCode.UNEXPECTED) {
-            return ErrorAnswer.of(violation);
-        }
-        if (isLostConnection(failure)) {
-            LOG.debug("The body of request {} broke off", requestId, failure);
-            return ErrorAnswer.of(WireCode.BAD_REQUEST.error("The body of the request broke off or was garbled."));
-        }
-        LOG.error("Request {} failed", requestId, failure);
-        return ErrorAnswer.unexpected(requestId);
-    }
-
-    /** Those who read and write the socket throw these: neither the server's fault nor worth a line in its log. */
-    private static boolean isLostConnection(Throwable failure) {
-        return failure instanceof HttpException
-                || failure instanceof UncheckedIOException
-                || failure instanceof JacksonIOException;
-    }
-
     /** Part of the answer is on its way, so the connection ends before the answer does. */
     private static void breakOff(HttpServletRequest servlet, String requestId, Throwable failure) {
-        if (isLostConnection(failure)) {
+        if (Failures.isLostConnection(failure)) {
             LOG.debug("The client of request {} went away", requestId, failure);
         } else {
             LOG.error("Request {} failed while its answer was on its way", requestId, failure);

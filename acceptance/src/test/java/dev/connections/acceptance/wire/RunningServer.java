@@ -57,6 +57,11 @@ public final class RunningServer implements AutoCloseable {
 
     /** Sends anything; an empty body is none, and single quotes in it become double ones. */
     public HttpResponse<String> send(String method, String path, String body, String... headers) {
+        return sendAsIs(method, path, body.replace('\'', '"'), headers);
+    }
+
+    /** Sends anything, as it is; an empty body is none. */
+    public HttpResponse<String> sendAsIs(String method, String path, String body, String... headers) {
         String address = path.startsWith("http") ? path : root() + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(
                         URI.create(address.replace(" ", "%20").replace("\"", "%22")))
@@ -64,7 +69,7 @@ public final class RunningServer implements AutoCloseable {
                         method,
                         body.isEmpty()
                                 ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(body.replace('\'', '"')));
+                                : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
         }

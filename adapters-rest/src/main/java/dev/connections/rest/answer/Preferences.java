@@ -15,8 +15,10 @@ import java.util.stream.Stream;
  * @param representation whether a write is answered with the row
  * @param annotations which annotations rows carry, as the client wrote it; empty for none
  * @param maxPageSize how many rows a page has at the most, 1 to {@value Query#MOST_ROWS}; empty for as many as may be
+ * @param continueOnError whether a batch goes on behind a request that fails
  */
-public record Preferences(boolean representation, Optional<String> annotations, Optional<Integer> maxPageSize) {
+public record Preferences(
+        boolean representation, Optional<String> annotations, Optional<Integer> maxPageSize, boolean continueOnError) {
 
     private static final Pattern PREFERENCE = Pattern.compile("([\\w.-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^,;\\s]*)))?");
     private static final String REPRESENTATION = "return=representation";
@@ -26,6 +28,7 @@ public record Preferences(boolean representation, Optional<String> annotations, 
         boolean representation = false;
         Optional<String> annotations = Optional.empty();
         Optional<Integer> maxPageSize = Optional.empty();
+        boolean continueOnError = false;
         Matcher matcher = PREFERENCE.matcher(String.join(",", headers.all("Prefer")));
         while (matcher.find()) {
             String value = Optional.ofNullable(matcher.group(2))
@@ -35,12 +38,13 @@ public record Preferences(boolean representation, Optional<String> annotations, 
                 case "return" -> representation = value.equals("representation");
                 case "odata.include-annotations" -> annotations = Optional.of(value);
                 case "odata.maxpagesize" -> maxPageSize = pageSize(value);
+                case "odata.continue-on-error" -> continueOnError = !value.equals("false");
                 default -> {
                     // nothing that this service could prefer
                 }
             }
         }
-        return new Preferences(representation, annotations, maxPageSize);
+        return new Preferences(representation, annotations, maxPageSize, continueOnError);
     }
 
     /** What is no number of rows is passed over, as preferences may be. */

@@ -6,9 +6,12 @@ import dev.connections.application.query.Condition;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.batch.Batch;
 import dev.connections.rest.definition.Definitions;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.Response;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.operation.Operations;
@@ -43,6 +46,9 @@ public final class Resources {
             return Resource.readable(new ServiceDocument(served.entities()));
         }
         Segment first = path.segment(0);
+        if (first.name().equals(Batch.SEGMENT)) {
+            return RowSteps.endingWith(path.segments().subList(1, path.length()), batch());
+        }
         if (first.name().equals(METADATA)) {
             return RowSteps.endingWith(
                     path.segments().subList(1, path.length()), Resource.readable(new SchemaDocument(served)));
@@ -57,6 +63,19 @@ public final class Resources {
         return first.arguments().isPresent()
                 ? row(path, entity.get(), key(first, entity.get()), caller)
                 : collection(path, entity.get());
+    }
+
+    private Resource batch() {
+        return Resource.empty()
+                .with("POST", new Batch(this::inBatch, served.application().unitOfWork()));
+    }
+
+    private void inBatch(Request request, Response response) {
+        ResourcePath path = ResourcePath.parse(request.path());
+        if (path.length() > 0 && path.segment(0).name().equals(Batch.SEGMENT)) {
+            throw WireCode.QUERY.error("A batch has no place for another batch. Put its requests into this one.");
+        }
+        at(path, request.caller()).perform(request, response);
     }
 
     /** The images of rows, at the addresses that the rows show. */

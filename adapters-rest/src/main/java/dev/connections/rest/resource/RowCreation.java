@@ -31,10 +31,12 @@ final class RowCreation implements Action {
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));
         RecordRef row = served.insertion().insert(newRow, request.caller());
+        String address = request.root().link(entity.set() + "(" + row.id() + ")");
+        response.header("Location", address);
         if (Preferences.of(request.headers()).representation()) {
             new RowReading(served, entity, row).represent(request, response, 201, selection);
         } else {
-            response.header("OData-EntityId", request.root().link(entity.set() + "(" + row.id() + ")"));
+            response.header("OData-EntityId", address);
             response.status(204);
         }
     }

@@ -1,0 +1,8 @@
+package dev.connections.rest.batch;
+
+/** What a batch consists of: requests by themselves, and change sets. */
+sealed interface BatchStep permits Operation, ChangeSet {
+
+    /** How many requests that is. */
+    int operations();
+}

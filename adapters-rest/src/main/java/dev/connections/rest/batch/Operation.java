@@ -1,0 +1,85 @@
+package dev.connections.rest.batch;
+
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.exchange.Body;
+import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.ServiceRoot;
+import java.util.Optional;
+
+/**
+ * One request within a batch.
+ *
+ * @param url as it was written: absolute, from the root of the host, or relative to the service
+ * @param contentId what the client calls it; empty when it has no name
+ */
+record Operation(String method, String url, Headers headers, Body body, Optional<String> contentId)
+        implements BatchStep {
+
+    /** The longest address within a batch, in characters. */
+    static final int LONGEST_URL = 65_536;
+
+    private static final String HTTP = "HTTP/";
+
+    /**
+     * Reads a part of type {@code application/http}.
+     *
+     * @throws WireError {@link WireCode#PAYLOAD} when it is no request, {@link WireCode#QUERY} for an address that is too
+     *     long
+     */
+    static Operation of(Message part) {
+        String text = part.content().stripLeading();
+        String line = Message.utf8(Lines.at(text, 0));
+        Message message = Message.of(text.substring(Lines.next(text, 0)));
+        int method = line.indexOf(' ');
+        int version = line.lastIndexOf(' ');
+        if (method <= 0 || version <= method || !line.startsWith(HTTP, version + 1)) {
+            throw WireCode.PAYLOAD.error("A part of a batch is a request that begins with a line such as GET"
+                    + " /api/data/v9.2/accounts HTTP/1.1, found '" + Excerpt.of(line) + "'.");
+        }
+        String url = line.substring(method + 1, version).strip();
+        if (url.length() > LONGEST_URL) {
+            throw WireCode.QUERY.error("An address within a batch has " + LONGEST_URL
+                    + " characters at the most, found " + url.length() + ". Shorten the query.");
+        }
+        return new Operation(
+                line.substring(0, method),
+                url,
+                message.headers(),
+                message::body,
+                part.headers().first("Content-ID").or(() -> message.headers().first("Content-ID")));
+    }
+
+    /** Whether it only reads. */
+    boolean isRead() {
+        return method.equals("GET") || method.equals("HEAD");
+    }
+
+    /**
+     * The request that it stands for, as part of another.
+     *
+     * @param root where the service is, with the names that are known at this point
+     * @throws WireError {@link WireCode#QUERY} for an address outside of the service
+     */
+    Request within(Request batch, ServiceRoot root) {
+        String relative = root.relative(url)
+                .orElseThrow(() -> WireCode.QUERY.error("'" + Excerpt.of(url) + "' is not an address of this service,"
+                        + " which begins at " + root.address() + "."));
+        int question = relative.indexOf('?');
+        return new Request(
+                method,
+                root,
+                question < 0 ? relative : relative.substring(0, question),
+                question < 0 ? "" : relative.substring(question + 1),
+                headers,
+                body,
+                batch.caller());
+    }
+
+    @Override
+    public int operations() {
+        return 1;
+    }
+}
