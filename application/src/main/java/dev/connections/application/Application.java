@@ -68,7 +68,7 @@ public final class Application {
         records = new RecordKeeping(ports, access);
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
-        queries = new QueryReading(ports.queries(), entities, access);
+        queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));

@@ -92,9 +92,18 @@ public final class FilterParser {
         if (budget.depth++ >= DEEPEST) {
             throw tokens.error(tokens.peek(), "parentheses and 'not' may be nested " + DEEPEST + " deep at the most");
         }
-        Condition condition = tokens.accept("not") ? new Condition.Not(negation()) : primary();
+        Condition condition = tokens.accept("not") ? new Condition.Not(negated()) : primary();
         budget.depth--;
         return condition;
+    }
+
+    /** Like Dataverse, which has functions such as NotIn and NotBetween instead. */
+    private Condition negated() {
+        if (tokens.peek().is(Token.Kind.NAME) && tokens.peek().text().startsWith(QueryFunctions.NAMESPACE)) {
+            throw tokens.error(
+                    tokens.peek(), "not cannot stand before this function; use the one that says the opposite");
+        }
+        return negation();
     }
 
     private Condition primary() {
@@ -140,6 +149,9 @@ public final class FilterParser {
     }
 
     private Condition function(Token name) {
+        if (name.text().startsWith(QueryFunctions.NAMESPACE)) {
+            return new QueryFunctions(entity, tokens, options).call(name);
+        }
         Place place = TEXT_FUNCTIONS.get(name.text());
         if (place == null) {
             throw tokens.error(

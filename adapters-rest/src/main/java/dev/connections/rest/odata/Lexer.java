@@ -23,10 +23,14 @@ final class Lexer {
             Map.entry(Token.Kind.NAME, Pattern.compile("[A-Za-z_][\\w.]*")),
             Map.entry(Token.Kind.ALIAS, Pattern.compile("@[A-Za-z_]\\w*")),
             Map.entry(Token.Kind.TEXT, Pattern.compile("'(?:[^']|'')*+'")),
+            Map.entry(Token.Kind.TEXT, Pattern.compile("\"[^\"]*+\"")),
             Map.entry(Token.Kind.OPEN, Pattern.compile("\\(")),
             Map.entry(Token.Kind.CLOSE, Pattern.compile("\\)")),
             Map.entry(Token.Kind.COMMA, Pattern.compile(",")),
             Map.entry(Token.Kind.COLON, Pattern.compile(":")),
+            Map.entry(Token.Kind.EQUALS, Pattern.compile("=")),
+            Map.entry(Token.Kind.OPEN_BRACKET, Pattern.compile("\\[")),
+            Map.entry(Token.Kind.CLOSE_BRACKET, Pattern.compile("\\]")),
             Map.entry(Token.Kind.SLASH, Pattern.compile("/")));
 
     private final Syntax syntax;
@@ -72,9 +76,11 @@ final class Lexer {
     }
 
     private static String content(Token.Kind kind, String matched) {
-        return kind == Token.Kind.TEXT
-                ? matched.substring(1, matched.length() - 1).replace("''", "'")
-                : matched;
+        if (kind != Token.Kind.TEXT) {
+            return matched;
+        }
+        String text = matched.substring(1, matched.length() - 1);
+        return matched.startsWith("'") ? text.replace("''", "'") : text;
     }
 
     /** What would have been right where nothing fits. */

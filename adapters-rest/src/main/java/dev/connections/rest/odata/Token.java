@@ -24,6 +24,9 @@ public record Token(Kind kind, String text, int position) {
         COMMA("','"),
         COLON("':'"),
         SLASH("'/'"),
+        EQUALS("'='"),
+        OPEN_BRACKET("'['"),
+        CLOSE_BRACKET("']'"),
         END("the end");
 
         private final String description;

@@ -139,6 +139,38 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Met when a date lies in a period that is told from now. Whoever checks queries puts it into plain terms; whoever
+     * answers them never sees it.
+     */
+    record During(Column column, Period period) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /**
+     * Compares an id with one that tells of the caller. Like {@link During} it is put into plain terms before a query is
+     * answered.
+     *
+     * @param operator {@link Operator#EQUAL} or {@link Operator#NOT_EQUAL}
+     */
+    record OfCaller(Column column, Operator operator, CallerTrait trait) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /** What an id can tell of the caller. */
+    enum CallerTrait {
+        /** Which user that is. */
+        USER,
+        /** Which business unit the user is in. */
+        BUSINESS_UNIT
+    }
+
     /** How an attribute and a value are compared. */
     enum Operator {
         EQUAL,

@@ -6,6 +6,7 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.port.Principals;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
@@ -18,6 +19,7 @@ import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -30,9 +32,12 @@ public final class QueryReading implements RunQuery {
     private final QueryEngine engine;
     private final EntityCatalogue entities;
     private final AccessControl access;
+    private final Circumstances circumstances;
 
-    public QueryReading(QueryEngine engine, EntityCatalogue entities, AccessControl access) {
+    public QueryReading(
+            QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
         this.engine = engine;
+        this.circumstances = new Circumstances(clock, principals);
         this.entities = entities;
         this.access = access;
     }
@@ -102,33 +107,38 @@ public final class QueryReading implements RunQuery {
     /** The condition, which looks at nothing that is not there or that the caller may not see. */
     private Condition visible(EntityDefinition entity, Condition condition, Caller caller) {
         condition.columns().forEach(column -> require(entity, column));
-        return narrowed(condition, caller).and(access.visibleRows(caller, entity));
+        return narrowed(entity, condition, caller).and(access.visibleRows(caller, entity));
     }
 
-    private Condition narrowed(Condition condition, Caller caller) {
+    private Condition narrowed(EntityDefinition entity, Condition condition, Caller caller) {
         if (condition instanceof Condition.All all) {
-            return new Condition.All(narrowed(all.conditions(), caller));
+            return new Condition.All(narrowed(entity, all.conditions(), caller));
         }
         if (condition instanceof Condition.Any any) {
-            return new Condition.Any(narrowed(any.conditions(), caller));
+            return new Condition.Any(narrowed(entity, any.conditions(), caller));
         }
         if (condition instanceof Condition.Not not) {
-            return new Condition.Not(narrowed(not.condition(), caller));
+            return new Condition.Not(narrowed(entity, not.condition(), caller));
         }
         if (condition instanceof Condition.Unmet unmet) {
-            return new Condition.Unmet(narrowed(unmet.condition(), caller));
+            return new Condition.Unmet(narrowed(entity, unmet.condition(), caller));
         }
         if (condition instanceof Condition.Related related) {
-            EntityDefinition entity = entity(related.entity());
-            entity.requireAttribute(related.lookup());
+            EntityDefinition other = entity(related.entity());
+            other.requireAttribute(related.lookup());
             return new Condition.Related(
-                    related.entity(), related.lookup(), visible(entity, related.condition(), caller));
+                    related.entity(), related.lookup(), visible(other, related.condition(), caller));
         }
-        return condition;
+        if (condition instanceof Condition.During during) {
+            return circumstances.plain(during, require(entity, during.column()));
+        }
+        return condition instanceof Condition.OfCaller ofCaller
+                ? circumstances.plain(ofCaller, require(entity, ofCaller.column()), caller)
+                : condition;
     }
 
-    private List<Condition> narrowed(List<Condition> conditions, Caller caller) {
-        return conditions.stream().map(part -> narrowed(part, caller)).toList();
+    private List<Condition> narrowed(EntityDefinition entity, List<Condition> conditions, Caller caller) {
+        return conditions.stream().map(part -> narrowed(entity, part, caller)).toList();
     }
 
     private EntityDefinition entity(String name) {

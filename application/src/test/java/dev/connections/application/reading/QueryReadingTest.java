@@ -15,19 +15,30 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.During;
 import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Period;
+import dev.connections.application.query.Period.Unit;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class QueryReadingTest {
@@ -45,7 +56,9 @@ class QueryReadingTest {
             new AskedEngine(),
             new EntityCatalogue(RecordTypes.standard()),
             new AccessControl(
-                    RecordingOffice.keeping(Clinic.treatment()).ports().shares()));
+                    RecordingOffice.keeping(Clinic.treatment()).ports().shares()),
+            Clock.fixed(Instant.parse("2026-05-14T10:20:30Z"), ZoneOffset.UTC),
+            RecordingOffice.keeping(Clinic.treatment()).ports().principals());
 
     @Test
     void the_administrator_is_answered_what_they_ask() {
@@ -59,6 +72,61 @@ class QueryReadingTest {
         reading.run(query(NAMELESS), Caller.of(STRANGER), NOBODY);
 
         assertThat(asked).containsExactly(query(new All(List.of(NAMELESS, Condition.nothing()))));
+    }
+
+    /** A day counts from its midnight on, so one that has begun before now lies in the past. */
+    @Test
+    void a_period_told_from_now_is_asked_with_its_ends() {
+        Column created = new Column("createdon");
+        Column starts = new Column("effectivestart");
+
+        reading.run(query(new During(created, Period.last(3, Unit.DAY))), ADMINISTRATOR, NOBODY);
+        reading.run(query(new During(starts, Period.last(3, Unit.DAY))), ADMINISTRATOR, NOBODY);
+        reading.run(query(new Not(new During(starts, Period.olderThan(2, Unit.HOUR)))), ADMINISTRATOR, NOBODY);
+
+        assertThat(asked)
+                .containsExactly(
+                        query(new All(List.of(
+                                new Comparison(
+                                        created, Operator.GREATER_OR_EQUAL, Instant.parse("2026-05-11T00:00:00Z")),
+                                new Comparison(created, Operator.LESS, Instant.parse("2026-05-14T10:20:30Z"))))),
+                        query(new All(List.of(
+                                new Comparison(starts, Operator.GREATER_OR_EQUAL, LocalDate.parse("2026-05-11")),
+                                new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15"))))),
+                        query(new Not(new All(
+                                List.of(new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15")))))));
+    }
+
+    @Test
+    void what_tells_of_the_caller_is_asked_with_their_ids() {
+        Column owner = new Column("ownerid");
+
+        reading.run(query(new OfCaller(owner, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, NOBODY);
+        reading.run(
+                query(new OfCaller(new Column("owningbusinessunit"), Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT)),
+                ADMINISTRATOR,
+                NOBODY);
+
+        assertThat(asked)
+                .containsExactly(
+                        query(new Comparison(
+                                owner, Operator.EQUAL, ADMINISTRATOR.user().id())),
+                        query(new Comparison(
+                                new Column("owningbusinessunit"),
+                                Operator.NOT_EQUAL,
+                                UUID.fromString("00000000-0000-0000-0000-0000000000b1"))));
+    }
+
+    @Test
+    void what_is_no_date_lies_in_no_period_and_what_is_no_id_tells_of_nobody() {
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(query(new During(NAME, Period.whole(Unit.WEEK, 0))), ADMINISTRATOR, NOBODY));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(query(new OfCaller(NAME, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, NOBODY));
+
+        assertThat(asked).isEmpty();
     }
 
     @Test

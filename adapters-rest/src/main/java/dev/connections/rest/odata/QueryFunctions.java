@@ -1,0 +1,182 @@
+package dev.connections.rest.odata;
+
+import static java.util.Map.entry;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.CallerTrait;
+import dev.connections.application.query.Condition.During;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.OfCaller;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.schema.WireProperty;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The functions of Dataverse that a {@code $filter} may call by their full names, such as {@code
+ * Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=7)}.
+ */
+final class QueryFunctions {
+
+    /** With what their names begin. */
+    static final String NAMESPACE = "Microsoft.Dynamics.CRM.";
+
+    private static final int MONTHS_OF_A_QUARTER = 3;
+    private static final int QUARTERS = 4;
+
+    private static final Map<String, OfCallerFunction> OF_CALLER = Map.of(
+            "EqualUserId", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER),
+            "NotEqualUserId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.USER),
+            "EqualBusinessId", new OfCallerFunction(Operator.EQUAL, CallerTrait.BUSINESS_UNIT),
+            "NotEqualBusinessId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT));
+
+    /** Those that Dataverse has for things that are not here, with what to do instead. */
+    private static final Map<String, String> MISSING = Map.ofEntries(
+            entry("EqualUserLanguage", "rows are in no language here"),
+            entry("EqualUserTeams", "teams have no members here; compare with the id of the team"),
+            entry("EqualUserOrUserTeams", "teams have no members here; use EqualUserId"),
+            entry("EqualUserOrUserHierarchy", "users have no managers here; use EqualUserId"),
+            entry("EqualUserOrUserHierarchyAndTeams", "users have no managers here; use EqualUserId"),
+            entry("InFiscalPeriod", "a quarter of any year is no range of dates; use InFiscalPeriodAndYear"),
+            entry("Above", "no entity has a hierarchy that could be searched"),
+            entry("AboveOrEqual", "no entity has a hierarchy that could be searched"),
+            entry("Under", "no entity has a hierarchy that could be searched"),
+            entry("UnderOrEqual", "no entity has a hierarchy that could be searched"),
+            entry("NotUnder", "no entity has a hierarchy that could be searched"),
+            entry("Contains", "there is no full-text index; use contains(property,'text')"),
+            entry("ContainValues", "no property holds several options; use In"),
+            entry("DoesNotContainValues", "no property holds several options; use NotIn"));
+
+    private final Tokens tokens;
+    private final WireEntity entity;
+    private final Literals literals;
+    private final QueryOptions options;
+
+    private record OfCallerFunction(Operator operator, CallerTrait trait) {}
+
+    /** Reads calls about rows of that entity. */
+    QueryFunctions(WireEntity entity, Tokens tokens, QueryOptions options) {
+        this.entity = entity;
+        this.tokens = tokens;
+        this.literals = new Literals(tokens);
+        this.options = options;
+    }
+
+    /**
+     * The condition that a call expresses, of which the name has been taken.
+     *
+     * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY}
+     */
+    Condition call(Token name) {
+        String function = name.text().substring(NAMESPACE.length());
+        if (MISSING.containsKey(function)) {
+            throw tokens.error(name, function + " is not served: " + MISSING.get(function));
+        }
+        FunctionArguments arguments = FunctionArguments.read(tokens, options);
+        Reached property = property(arguments.property().text());
+        return PeriodFunctions.fixed(function)
+                .<Condition>map(period -> new During(property.column(), period))
+                .or(() -> PeriodFunctions.counted(function)
+                        .map(period -> new During(property.column(), period.apply(arguments.count()))))
+                .or(() -> Optional.ofNullable(OF_CALLER.get(function))
+                        .map(asked -> new OfCaller(property.column(), asked.operator(), asked.trait())))
+                .or(() -> ofValues(function, property, arguments))
+                .or(() -> ofDates(function, property, arguments))
+                .orElseThrow(() -> tokens.error(name, "there is no function " + name.shown()));
+    }
+
+    /** The property of that name, or that a path leads to. A lookup may go by the name of its attribute. */
+    private Reached property(String path) {
+        Optional<WireProperty> lookup = entity.property("_" + path + "_value");
+        if (lookup.isPresent()) {
+            return new Reached(List.of(), lookup.get());
+        }
+        Tokens inner = new Tokens(new Syntax("PropertyName", path));
+        Reached reached = new Members(entity, Optional.empty(), inner).property(inner.expect(Token.Kind.NAME));
+        inner.expect(Token.Kind.END);
+        return reached;
+    }
+
+    private Optional<Condition> ofValues(String function, Reached property, FunctionArguments arguments) {
+        return switch (function) {
+            case "In" -> Optional.of(Comparisons.withOneOf(property, values(property, arguments.values())));
+            case "NotIn" -> Optional.of(new Not(Comparisons.withOneOf(property, values(property, arguments.values()))));
+            case "Between" -> Optional.of(between(property, arguments));
+            case "NotBetween" -> Optional.of(new Not(between(property, arguments)));
+            default -> Optional.empty();
+        };
+    }
+
+    private Condition between(Reached property, FunctionArguments arguments) {
+        List<Object> ends = values(property, arguments.pair());
+        return new Condition.All(List.of(
+                Comparisons.with(property, Operator.GREATER_OR_EQUAL, ends.get(0)),
+                Comparisons.with(property, Operator.LESS_OR_EQUAL, ends.get(1))));
+    }
+
+    private List<Object> values(Reached property, List<Token> given) {
+        return given.stream().map(token -> value(property, token)).toList();
+    }
+
+    /** Values are given as texts, whatever they are. */
+    private Object value(Reached property, Token given) {
+        boolean text = property.property().attribute().type().javaType() == String.class;
+        return literals.value(property, text ? given : FunctionArguments.unquoted(given));
+    }
+
+    private Optional<Condition> ofDates(String function, Reached property, FunctionArguments arguments) {
+        Optional<LocalDate[]> range = switch (function) {
+            case "On", "OnOrAfter", "OnOrBefore" -> Optional.of(day(property, arguments));
+            case "InFiscalYear" -> Optional.of(years(arguments.count()));
+            case "InFiscalPeriodAndYear", "InOrAfterFiscalPeriodAndYear", "InOrBeforeFiscalPeriodAndYear" ->
+                Optional.of(quarter(arguments));
+            default -> Optional.empty();
+        };
+        return range.map(days -> {
+            Condition after = Comparisons.with(property, Operator.GREATER_OR_EQUAL, begin(days[0]));
+            Condition before = Comparisons.with(property, Operator.LESS, begin(days[1]));
+            if (function.contains("OrAfter")) {
+                return after;
+            }
+            return function.contains("OrBefore") ? before : new Condition.All(List.of(after, before));
+        });
+    }
+
+    private LocalDate[] day(Reached property, FunctionArguments arguments) {
+        requireDate(property, arguments);
+        Object moment = literals.value(property, FunctionArguments.unquoted(arguments.value()));
+        LocalDate day = LocalDate.ofInstant((Instant) moment, ZoneOffset.UTC);
+        return new LocalDate[] {day, day.plusDays(1)};
+    }
+
+    private void requireDate(Reached property, FunctionArguments arguments) {
+        AttributeType type = property.property().attribute().type();
+        if (!(type instanceof AttributeType.Day) && !(type instanceof AttributeType.Moment)) {
+            throw tokens.error(arguments.property(), "'" + property.property().name() + "' is no date");
+        }
+    }
+
+    private static LocalDate[] years(int year) {
+        return new LocalDate[] {LocalDate.of(year, 1, 1), LocalDate.of(year + 1, 1, 1)};
+    }
+
+    private LocalDate[] quarter(FunctionArguments arguments) {
+        int quarter = arguments.first();
+        if (quarter > QUARTERS) {
+            throw tokens.error(arguments.property(), "a fiscal year has " + QUARTERS + " periods, found " + quarter);
+        }
+        LocalDate begin = LocalDate.of(arguments.second(), (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
+        return new LocalDate[] {begin, begin.plusMonths(MONTHS_OF_A_QUARTER)};
+    }
+
+    private static Instant begin(LocalDate day) {
+        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.connections.application.reading;
+
+import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.port.Principals;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.During;
+import dev.connections.application.query.Condition.OfCaller;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Puts into plain terms what a condition leaves to the moment at which it is asked and to who asks. Days are those of
+ * the clock's zone.
+ */
+final class Circumstances {
+
+    private final Clock clock;
+    private final Principals principals;
+
+    Circumstances(Clock clock, Principals principals) {
+        this.clock = clock;
+        this.principals = principals;
+    }
+
+    /**
+     * The condition with the ends of the period as they are now.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that is no date
+     */
+    Condition plain(During during, AttributeDefinition attribute) {
+        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+        Optional<Instant> from = during.period().from().map(bound -> bound.at(now));
+        Optional<Instant> until = during.period().until().map(bound -> bound.at(now));
+        List<Condition> ends = new ArrayList<>();
+        from.ifPresent(moment ->
+                ends.add(new Comparison(during.column(), Operator.GREATER_OR_EQUAL, value(attribute, moment))));
+        until.ifPresent(moment -> ends.add(new Comparison(during.column(), Operator.LESS, value(attribute, moment))));
+        return new Condition.All(ends);
+    }
+
+    /** A day begins at midnight in UTC, so of a moment within a day only the days after it are later. */
+    private static Object value(AttributeDefinition attribute, Instant moment) {
+        if (attribute.type() instanceof AttributeType.Moment) {
+            return moment;
+        }
+        if (attribute.type() instanceof AttributeType.Day) {
+            LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
+            boolean begins = day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(moment);
+            return begins ? day : day.plusDays(1);
+        }
+        throw RuleViolation.of(
+                ErrorCode.INVALID_ARGUMENT,
+                "'" + attribute.logicalName() + "' is no date, so it lies in no period. Ask for it by its value.");
+    }
+
+    /**
+     * The condition with the caller's own ids.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that holds no ids
+     */
+    Condition plain(OfCaller asked, AttributeDefinition attribute, Caller caller) {
+        if (attribute.type().javaType() != UUID.class) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute.logicalName() + "' holds no ids, so it never tells of the caller. Ask for a lookup"
+                            + " such as ownerid.");
+        }
+        Column column = asked.column();
+        return switch (asked.trait()) {
+            case USER -> new Comparison(column, asked.operator(), caller.user().id());
+            case BUSINESS_UNIT ->
+                principals
+                        .businessUnitOf(caller.user())
+                        .<Condition>map(unit -> new Comparison(column, asked.operator(), unit.value()))
+                        .orElse(Condition.nothing());
+        };
+    }
+}
