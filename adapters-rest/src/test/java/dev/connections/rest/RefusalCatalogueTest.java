@@ -10,6 +10,8 @@ import dev.connections.domain.access.Principal;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.RunningWebApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -288,8 +290,23 @@ class RefusalCatalogueTest {
                 refusal(WireCode.PAYLOAD, 400, "a value of another type", () -> api.post("accounts", "{\"name\":1}")));
     }
 
+    private static Answer fetch(String inner) {
+        String query = "<fetch><entity name=\"contact\">" + inner + "</entity></fetch>";
+        return api.get("contacts?fetchXml=" + URLEncoder.encode(query, StandardCharsets.UTF_8));
+    }
+
     private static Stream<Refusal> ofRequests() {
         return Stream.of(
+                refusal(
+                        WireCode.NO_ENTITY,
+                        400,
+                        "a link to an entity that there is not",
+                        () -> fetch("<link-entity name=\"bananas\" from=\"a\" to=\"b\" />")),
+                refusal(
+                        WireCode.NO_ATTRIBUTE,
+                        400,
+                        "an attribute in FetchXML that there is not",
+                        () -> fetch("<attribute name=\"bananas\" />")),
                 refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
                 refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
                 refusal(

@@ -111,7 +111,6 @@ class RefusalsTest {
                 "$search=x      | contains",
                 "$format=json   | always JSON",
                 "$compute=x     | the answer",
-                "fetchXml=x     | $filter",
                 "$bananas=1     | $select",
                 "%24skip=1      | $filter and $orderby",
             })

@@ -22,9 +22,17 @@ final class PropertyWriter {
     }
 
     void write(JsonGenerator json, Row row) {
+        if (row.value(column) == null) {
+            json.writeNullProperty(property.name());
+        } else {
+            writePresent(json, row);
+        }
+    }
+
+    /** Writes nothing where there is nothing. */
+    void writePresent(JsonGenerator json, Row row) {
         @Nullable Object value = row.value(column);
         if (value == null) {
-            json.writeNullProperty(property.name());
             return;
         }
         annotations.write(json, row, value);

@@ -23,6 +23,10 @@ public enum WireCode {
     RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
     TOO_MANY_CONDITIONS("0x8004430c", 400),
+    /** An entity that FetchXML names and that there is not (QueryBuilderNoEntity). */
+    NO_ENTITY("0x80041102", 400),
+    /** An attribute that FetchXML names and that the entity does not have (QueryBuilderNoAttribute). */
+    NO_ATTRIBUTE("0x80041103", 400),
     /** A link to a page that was not handed out for the query (QueryBuilderInvalidPagingCookie). */
     PAGING("0x8004112a", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */

@@ -150,7 +150,7 @@ public final class FilterParser {
 
     private Condition function(Token name) {
         if (name.text().startsWith(QueryFunctions.NAMESPACE)) {
-            return new QueryFunctions(entity, tokens, options).call(name);
+            return new QueryFunctions(tokens).call(name, entity, options);
         }
         Place place = TEXT_FUNCTIONS.get(name.text());
         if (place == null) {

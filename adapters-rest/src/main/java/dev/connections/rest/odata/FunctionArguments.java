@@ -21,9 +21,21 @@ final class FunctionArguments {
     private final Token open;
     private final Map<String, List<Token>> named = new LinkedHashMap<>();
 
-    private FunctionArguments(Tokens tokens) {
+    private FunctionArguments(Tokens tokens, Token open) {
         this.tokens = tokens;
-        this.open = tokens.expect(Token.Kind.OPEN);
+        this.open = open;
+    }
+
+    /** The values that there are, without names: each function finds in them what it needs. */
+    static FunctionArguments of(Tokens tokens, List<Token> values) {
+        FunctionArguments arguments = new FunctionArguments(tokens, tokens.peek());
+        arguments.named.put(VALUES, values);
+        arguments.named.put(VALUE, values);
+        if (values.size() == 2) {
+            arguments.named.put(VALUE + "1", values.subList(0, 1));
+            arguments.named.put(VALUE + "2", values.subList(1, 2));
+        }
+        return arguments;
     }
 
     /**
@@ -32,7 +44,7 @@ final class FunctionArguments {
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY}
      */
     static FunctionArguments read(Tokens tokens, QueryOptions options) {
-        FunctionArguments arguments = new FunctionArguments(tokens);
+        FunctionArguments arguments = new FunctionArguments(tokens, tokens.expect(Token.Kind.OPEN));
         do {
             Token name = tokens.expect(Token.Kind.NAME);
             tokens.expect(Token.Kind.EQUALS);
@@ -64,9 +76,14 @@ final class FunctionArguments {
         return values;
     }
 
-    /** The property that is meant, at the place of the call. */
-    Token property() {
-        return new Token(Token.Kind.NAME, only(PROPERTY).text(), open.position());
+    /** The property that is meant. */
+    String property() {
+        return only(PROPERTY).text();
+    }
+
+    /** Where the call stands. */
+    Token place() {
+        return open;
     }
 
     /** The one value. */

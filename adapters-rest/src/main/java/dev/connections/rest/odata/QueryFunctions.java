@@ -55,18 +55,14 @@ final class QueryFunctions {
             entry("DoesNotContainValues", "no property holds several options; use NotIn"));
 
     private final Tokens tokens;
-    private final WireEntity entity;
     private final Literals literals;
-    private final QueryOptions options;
 
     private record OfCallerFunction(Operator operator, CallerTrait trait) {}
 
-    /** Reads calls about rows of that entity. */
-    QueryFunctions(WireEntity entity, Tokens tokens, QueryOptions options) {
-        this.entity = entity;
+    /** Reads calls that these tokens are part of. */
+    QueryFunctions(Tokens tokens) {
         this.tokens = tokens;
         this.literals = new Literals(tokens);
-        this.options = options;
     }
 
     /**
@@ -74,13 +70,23 @@ final class QueryFunctions {
      *
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY}
      */
-    Condition call(Token name) {
+    Condition call(Token name, WireEntity entity, QueryOptions options) {
         String function = name.text().substring(NAMESPACE.length());
+        requireServed(function, name);
+        FunctionArguments arguments = FunctionArguments.read(tokens, options);
+        return of(function, property(entity, arguments.property()), arguments)
+                .orElseThrow(() -> tokens.error(name, "there is no function " + name.shown()));
+    }
+
+    private void requireServed(String function, Token name) {
         if (MISSING.containsKey(function)) {
             throw tokens.error(name, function + " is not served: " + MISSING.get(function));
         }
-        FunctionArguments arguments = FunctionArguments.read(tokens, options);
-        Reached property = property(arguments.property().text());
+    }
+
+    /** What a function says about a property; empty when there is no such function. */
+    Optional<Condition> of(String function, Reached property, FunctionArguments arguments) {
+        requireServed(function, arguments.place());
         return PeriodFunctions.fixed(function)
                 .<Condition>map(period -> new During(property.column(), period))
                 .or(() -> PeriodFunctions.counted(function)
@@ -88,12 +94,11 @@ final class QueryFunctions {
                 .or(() -> Optional.ofNullable(OF_CALLER.get(function))
                         .map(asked -> new OfCaller(property.column(), asked.operator(), asked.trait())))
                 .or(() -> ofValues(function, property, arguments))
-                .or(() -> ofDates(function, property, arguments))
-                .orElseThrow(() -> tokens.error(name, "there is no function " + name.shown()));
+                .or(() -> ofDates(function, property, arguments));
     }
 
     /** The property of that name, or that a path leads to. A lookup may go by the name of its attribute. */
-    private Reached property(String path) {
+    private static Reached property(WireEntity entity, String path) {
         Optional<WireProperty> lookup = entity.property("_" + path + "_value");
         if (lookup.isPresent()) {
             return new Reached(List.of(), lookup.get());
@@ -122,13 +127,18 @@ final class QueryFunctions {
     }
 
     private List<Object> values(Reached property, List<Token> given) {
-        return given.stream().map(token -> value(property, token)).toList();
+        return given.stream().map(token -> value(literals, property, token)).toList();
     }
 
-    /** Values are given as texts, whatever they are. */
-    private Object value(Reached property, Token given) {
-        boolean text = property.property().attribute().type().javaType() == String.class;
-        return literals.value(property, text ? given : FunctionArguments.unquoted(given));
+    /** Values are given as texts, whatever they are; yes and no may be 1 and 0. */
+    static Object value(Literals literals, Reached property, Token given) {
+        Class<?> type = property.property().attribute().type().javaType();
+        if (type == String.class) {
+            return literals.value(property, given);
+        }
+        Token token = FunctionArguments.unquoted(given);
+        boolean digit = type == Boolean.class && token.text().matches("[01]");
+        return digit ? (Object) token.text().equals("1") : literals.value(property, token);
     }
 
     private Optional<Condition> ofDates(String function, Reached property, FunctionArguments arguments) {
@@ -159,7 +169,7 @@ final class QueryFunctions {
     private void requireDate(Reached property, FunctionArguments arguments) {
         AttributeType type = property.property().attribute().type();
         if (!(type instanceof AttributeType.Day) && !(type instanceof AttributeType.Moment)) {
-            throw tokens.error(arguments.property(), "'" + property.property().name() + "' is no date");
+            throw tokens.error(arguments.place(), "'" + property.property().name() + "' is no date");
         }
     }
 
@@ -170,7 +180,7 @@ final class QueryFunctions {
     private LocalDate[] quarter(FunctionArguments arguments) {
         int quarter = arguments.first();
         if (quarter > QUARTERS) {
-            throw tokens.error(arguments.property(), "a fiscal year has " + QUARTERS + " periods, found " + quarter);
+            throw tokens.error(arguments.place(), "a fiscal year has " + QUARTERS + " periods, found " + quarter);
         }
         LocalDate begin = LocalDate.of(arguments.second(), (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
         return new LocalDate[] {begin, begin.plusMonths(MONTHS_OF_A_QUARTER)};

@@ -22,7 +22,7 @@ public record Reached(List<String> path, WireProperty property) implements Membe
     }
 
     /** What rows are sorted by: a lookup by the name that people see, everything else by its value. */
-    Column sortedBy() {
+    public Column sortedBy() {
         Column.Shown shown = property.attribute().isLookup() ? Column.Shown.NAME : Column.Shown.VALUE;
         return new Column(path, property.attribute().logicalName(), shown);
     }

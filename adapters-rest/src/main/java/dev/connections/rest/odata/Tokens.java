@@ -11,8 +11,13 @@ final class Tokens {
     private int at;
 
     Tokens(Syntax syntax) {
+        this(syntax, Lexer.tokens(syntax));
+    }
+
+    /** Walks through tokens that are known already, the end being the last. */
+    Tokens(Syntax syntax, List<Token> tokens) {
         this.syntax = syntax;
-        this.tokens = Lexer.tokens(syntax);
+        this.tokens = tokens;
     }
 
     /** The token that comes next. */

@@ -17,12 +17,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a link to the next page says: which page that is, and the values of the row behind which it begins.
+ * What a link to the next page says: the values of the row behind which it begins.
  *
- * @param page counted from 1
  * @param values of the types that a row has, or null
  */
-record Cookie(int page, List<@Nullable Object> values) {
+record Cookie(List<@Nullable Object> values) {
 
     private static final char ABSENT = '-';
 
@@ -43,7 +42,6 @@ record Cookie(int page, List<@Nullable Object> values) {
     byte[] bytes() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
-            out.writeInt(page);
             out.writeInt(values.size());
             for (Object value : values) {
                 out.writeChar(letter(value));
@@ -58,7 +56,6 @@ record Cookie(int page, List<@Nullable Object> values) {
     /** The cookie that these bytes, which are ours, say. */
     static Cookie of(byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            int page = in.readInt();
             int size = in.readInt();
             List<@Nullable Object> values = new ArrayList<>();
             for (int i = 0; i < size; i++) {
@@ -66,7 +63,7 @@ record Cookie(int page, List<@Nullable Object> values) {
                 String text = in.readUTF();
                 values.add(letter == ABSENT ? null : TYPES.get(letter).reading().apply(text));
             }
-            return new Cookie(page, values);
+            return new Cookie(values);
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }

@@ -6,8 +6,6 @@ import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.QueryOptions;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -22,20 +20,17 @@ public final class Paging {
     /** The option that carries the token. */
     public static final String OPTION = "$skiptoken";
 
-    private static final Pattern TOKEN =
-            Pattern.compile("<cookie pagenumber=\"\\d+\" pagingcookie=\"([\\w-]+)\" istracking=\"False\" />");
-    private static final int MARK_BYTES = 32;
+    private static final Pattern COOKIE =
+            Pattern.compile("<cookie pagenumber=\"(\\d{1,9})\" pagingcookie=\"([\\w-]+)\" istracking=\"False\" />");
 
-    private final Seal seal;
-    private final String address;
-    private final List<Ordering> order;
-    private final Optional<Cookie> here;
+    private final PageTokens tokens;
+    private final int page;
+    private final Optional<Position> begin;
 
-    private Paging(Seal seal, String address, List<Ordering> order, Optional<Cookie> here) {
-        this.seal = seal;
-        this.address = address;
-        this.order = order;
-        this.here = here;
+    private Paging(PageTokens tokens, int page, Optional<Position> begin) {
+        this.tokens = tokens;
+        this.page = page;
+        this.begin = begin;
     }
 
     /**
@@ -47,57 +42,30 @@ public final class Paging {
      */
     public static Paging of(Seal seal, String path, QueryOptions options, List<Ordering> order) {
         String query = options.encodedWithout(OPTION);
-        String address = query.isEmpty() ? path + "?" : path + "?" + query + "&";
-        Optional<Cookie> here = options.value(OPTION).map(token -> opened(seal, address, token));
-        if (here.isPresent() && here.get().values().size() != order.size()) {
-            throw foreign();
+        PageTokens tokens = new PageTokens(seal, query.isEmpty() ? path + "?" : path + "?" + query + "&");
+        Optional<String> given = options.value(OPTION);
+        if (given.isEmpty()) {
+            return new Paging(tokens, 1, Optional.empty());
         }
-        return new Paging(seal, address, order, here);
+        Matcher cookie = COOKIE.matcher(given.get());
+        if (!cookie.matches()) {
+            throw WireCode.PAGING.error("'" + Excerpt.of(given.get()) + "' is no page of an answer. Follow the"
+                    + " @odata.nextLink of an answer as it is.");
+        }
+        return new Paging(tokens, Integer.parseInt(cookie.group(1)), Optional.of(tokens.place(cookie.group(2), order)));
     }
 
     /** Behind which row this page begins; empty for the first. */
     public Optional<Position> begin() {
-        return here.map(cookie -> new Position(order, cookie.values()));
+        return begin;
     }
 
     /** The address, below the service's root, of the page that begins behind that place. */
     public String following(Position last) {
-        int page = here.map(Cookie::page).orElse(1) + 1;
-        byte[] content = new Cookie(page, last.values()).bytes();
-        byte[] sealed = Arrays.copyOf(seal.mark(address, content), MARK_BYTES + content.length);
-        System.arraycopy(content, 0, sealed, MARK_BYTES, content.length);
-        String token = Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
-        return address
+        return tokens.context()
                 + QueryOptions.encoded(
                         OPTION,
-                        "<cookie pagenumber=\"" + page + "\" pagingcookie=\"" + token + "\" istracking=\"False\" />");
-    }
-
-    private static Cookie opened(Seal seal, String address, String token) {
-        Matcher matcher = TOKEN.matcher(token);
-        if (!matcher.matches()) {
-            throw WireCode.PAGING.error("'" + Excerpt.of(token) + "' is no page of an answer. Follow the"
-                    + " @odata.nextLink of an answer as it is.");
-        }
-        byte[] sealed = decoded(matcher.group(1));
-        byte[] mark = Arrays.copyOf(sealed, MARK_BYTES);
-        byte[] content = Arrays.copyOfRange(sealed, Math.min(MARK_BYTES, sealed.length), sealed.length);
-        if (!seal.isMark(mark, address, content)) {
-            throw foreign();
-        }
-        return Cookie.of(content);
-    }
-
-    private static byte[] decoded(String token) {
-        try {
-            return Base64.getUrlDecoder().decode(token);
-        } catch (IllegalArgumentException notOurs) {
-            throw foreign();
-        }
-    }
-
-    private static WireError foreign() {
-        return WireCode.PAGING.error("The $skiptoken does not belong to this query. Follow the @odata.nextLink of an"
-                + " answer as it is, or ask without $skiptoken to begin anew.");
+                        "<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + tokens.token(last)
+                                + "\" istracking=\"False\" />");
     }
 }

@@ -44,6 +44,10 @@ final class CollectionReading {
     /** Answers with the rows, or with groups of them. */
     void rows(Request request, Response response) {
         QueryOptions asked = QueryOptions.parse(request.query());
+        if (asked.value(FetchReading.OPTION).isPresent()) {
+            new FetchReading(served, entity, within).perform(request, response);
+            return;
+        }
         if (asked.value("$apply").isPresent()) {
             new GroupReading(served, entity, within).perform(request, response);
             return;

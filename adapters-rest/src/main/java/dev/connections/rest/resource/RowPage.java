@@ -5,7 +5,6 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
-import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.rest.answer.Preferences;
@@ -80,7 +79,9 @@ final class RowPage {
             Query page = paging.begin()
                     .map(begin -> all.restrictedTo(begin.behind()))
                     .orElse(all);
-            queries.run(page, request.caller(), new Counting(reader));
+            PageEnd pageEnd = new PageEnd(size, order, reader);
+            queries.run(page, request.caller(), pageEnd);
+            end = pageEnd.place();
         }
     }
 
@@ -95,24 +96,5 @@ final class RowPage {
         Query next = new Query(all.entity(), List.of(), all.condition().and(place.behind()), all.order(), 1);
         queries.run(next, request.caller(), row -> found[0] = true);
         return found[0];
-    }
-
-    /** Remembers the row at which a full page ends. */
-    private final class Counting implements RowReader {
-
-        private final RowReader reader;
-        private int rows;
-
-        Counting(RowReader reader) {
-            this.reader = reader;
-        }
-
-        @Override
-        public void read(Row row) {
-            if (++rows == size) {
-                end = Optional.of(Position.of(row, order));
-            }
-            reader.read(row);
-        }
     }
 }

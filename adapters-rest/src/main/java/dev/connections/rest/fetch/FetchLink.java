@@ -1,0 +1,91 @@
+package dev.connections.rest.fetch;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.LookupTarget;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.WireEntities;
+import dev.connections.rest.schema.WireEntity;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A link from rows to others: over a lookup of theirs to one row, or over a lookup of the others to many.
+ *
+ * @param target what the other rows are
+ * @param navigation the navigation property that leads to the one row; empty for many
+ * @param lookup the attribute that leads from one to the other, whichever has it
+ */
+record FetchLink(FetchElement element, WireEntity target, Optional<String> navigation, String lookup) {
+
+    private static final String INNER = "inner";
+    private static final String OUTER = "outer";
+    private static final String NOT_ANY = "not any";
+    private static final List<String> TYPES = List.of(INNER, OUTER, "any", NOT_ANY, "exists", "in");
+
+    /**
+     * Reads a link from rows of an entity.
+     *
+     * @throws WireError {@link WireCode#NO_ENTITY}; {@link WireCode#QUERY} for a link that follows no relationship
+     */
+    static FetchLink of(FetchElement element, WireEntity source, WireEntities entities) {
+        String name = element.require("name");
+        WireEntity target = entities.named(name)
+                .orElseThrow(() -> WireCode.NO_ENTITY.error("There is no entity '" + Excerpt.of(name)
+                        + "' that a link could lead to. Entities go by their logical names."));
+        String from = element.require("from");
+        String to = element.require("to");
+        Optional<String> navigation =
+                from.equals(target.definition().type().primaryId()) ? navigation(source, to, target) : Optional.empty();
+        if (navigation.isPresent()) {
+            return checked(new FetchLink(element, target, navigation, to));
+        }
+        boolean back = to.equals(source.definition().type().primaryId())
+                && navigation(target, from, source).isPresent();
+        if (!back) {
+            throw element.wrong(
+                    "leads from '" + Excerpt.of(to) + "' of " + source + " to '" + Excerpt.of(from) + "' of " + target
+                            + ", which no relationship does. One of them is a lookup, the other a primary key");
+        }
+        return checked(new FetchLink(element, target, Optional.empty(), from));
+    }
+
+    private static Optional<String> navigation(WireEntity source, String lookup, WireEntity target) {
+        return source.definition()
+                .attribute(lookup)
+                .map(attribute -> attribute.type())
+                .filter(AttributeType.Lookup.class::isInstance)
+                .map(AttributeType.Lookup.class::cast)
+                .flatMap(type -> type.targetsOf(target.logicalName()).findFirst())
+                .map(LookupTarget::navigation)
+                .filter(found ->
+                        source.navigation(found).flatMap(source::behind).isPresent());
+    }
+
+    private static FetchLink checked(FetchLink link) {
+        if (!TYPES.contains(link.type())) {
+            throw link.element.wrong(
+                    "has the link-type '" + Excerpt.of(link.type()) + "'. There are " + String.join(", ", TYPES));
+        }
+        return link;
+    }
+
+    private String type() {
+        return element.attribute("link-type").orElse(INNER);
+    }
+
+    /** Whether columns of the other rows can be shown. */
+    boolean isJoin() {
+        return type().equals(INNER) || isOuter();
+    }
+
+    boolean isOuter() {
+        return type().equals(OUTER);
+    }
+
+    /** Whether it is met by rows without others. */
+    boolean isNegated() {
+        return type().equals(NOT_ANY);
+    }
+}

@@ -1,0 +1,134 @@
+package dev.connections.rest.fetch;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Not;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.Condition.TextMatch;
+import dev.connections.rest.odata.NamedConditions;
+import dev.connections.rest.odata.Reached;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What each operator of FetchXML means in the one model of conditions. */
+final class FetchOperators {
+
+    private static final Map<String, Operator> COMPARISONS = Map.of(
+            "eq", Operator.EQUAL,
+            "ne", Operator.NOT_EQUAL,
+            "neq", Operator.NOT_EQUAL,
+            "gt", Operator.GREATER,
+            "ge", Operator.GREATER_OR_EQUAL,
+            "lt", Operator.LESS,
+            "le", Operator.LESS_OR_EQUAL);
+
+    /** Where these look for a text; with {@code not} before them, they find the others. */
+    private static final Map<String, Place> TEXTS = Map.of(
+            "begins-with", Place.AT_START,
+            "not-begin-with", Place.AT_START,
+            "ends-with", Place.AT_END,
+            "not-end-with", Place.AT_END);
+
+    /** What goes by another name in OData. */
+    private static final Map<String, String> OTHER_NAMES = Map.of(
+            "last-seven-days", "Last7Days",
+            "next-seven-days", "Next7Days",
+            "eq-userid", "EqualUserId",
+            "ne-userid", "NotEqualUserId",
+            "eq-businessid", "EqualBusinessId",
+            "ne-businessid", "NotEqualBusinessId");
+
+    private FetchOperators() {}
+
+    /** The condition that an element expresses about rows. */
+    static Condition condition(FetchElement element, FetchScope scope) {
+        Reached property = scope.named(element).attribute(element.require("attribute"));
+        String operator = element.require("operator");
+        Optional<String> other = element.attribute("valueof");
+        if (other.isPresent()) {
+            return columns(element, property, operator, scope.named(element).attribute(other.get()));
+        }
+        return switch (operator) {
+            case "null" -> new IsNull(property.column());
+            case "not-null" -> new Not(new IsNull(property.column()));
+            case "like" -> like(element, property);
+            case "not-like" -> new Not(like(element, property));
+            default -> withValues(element, property, operator);
+        };
+    }
+
+    private static Condition columns(FetchElement element, Reached property, String operator, Reached other) {
+        if (!COMPARISONS.containsKey(operator)) {
+            throw element.wrong("compares two attributes by eq, ne, gt, ge, lt or le, not by '" + operator + "'");
+        }
+        return NamedConditions.compared(property, COMPARISONS.get(operator), other);
+    }
+
+    private static Condition withValues(FetchElement element, Reached property, String operator) {
+        if (COMPARISONS.containsKey(operator)) {
+            return NamedConditions.compared(property, COMPARISONS.get(operator), value(element));
+        }
+        if (TEXTS.containsKey(operator)) {
+            requireText(element, property);
+            Condition match = new TextMatch(property.column(), TEXTS.get(operator), value(element));
+            return operator.startsWith("not") ? new Not(match) : match;
+        }
+        return NamedConditions.called(functionName(operator), property, values(element))
+                .orElseThrow(() -> element.wrong("has the operator '" + operator + "', which is not known here"));
+    }
+
+    /** {@code last-x-days} is {@code LastXDays}. */
+    private static String functionName(String operator) {
+        return OTHER_NAMES.getOrDefault(
+                operator,
+                Stream.of(operator.toLowerCase(Locale.ROOT).split("-"))
+                        .filter(word -> !word.isEmpty())
+                        .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                        .collect(Collectors.joining()));
+    }
+
+    /** Percent signs may stand at either end; within a text nothing stands for anything else. */
+    private static Condition like(FetchElement element, Reached property) {
+        requireText(element, property);
+        String pattern = value(element);
+        boolean open = pattern.endsWith("%");
+        boolean begun = pattern.startsWith("%");
+        String text = pattern.substring(
+                begun ? 1 : 0, Math.max(begun ? 1 : 0, open ? pattern.length() - 1 : pattern.length()));
+        if (text.matches("(?s).*[%_\\[].*")) {
+            throw element.wrong("has a pattern with a wildcard within the text. Here, % may stand at the ends only");
+        }
+        if (!open && !begun) {
+            return NamedConditions.compared(property, Operator.EQUAL, text);
+        }
+        Place place = open && begun ? Place.ANYWHERE : open ? Place.AT_START : Place.AT_END;
+        return new TextMatch(property.column(), place, text);
+    }
+
+    private static void requireText(FetchElement element, Reached property) {
+        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
+            throw element.wrong("looks into a text, which '" + element.require("attribute") + "' is not");
+        }
+    }
+
+    private static String value(FetchElement element) {
+        List<String> values = values(element);
+        if (values.size() != 1) {
+            throw element.wrong("needs one value, found " + values.size());
+        }
+        return values.get(0);
+    }
+
+    /** One in an attribute, or any number in elements. */
+    private static List<String> values(FetchElement element) {
+        Optional<String> single = Optional.ofNullable(element.attributes().get("value"));
+        return Stream.concat(single.stream(), element.all("value").map(FetchElement::text))
+                .toList();
+    }
+}

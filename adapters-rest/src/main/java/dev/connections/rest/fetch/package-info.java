@@ -1,0 +1,5 @@
+/** FetchXML, the other language in which clients ask: read into the same questions as OData's options. */
+@NullMarked
+package dev.connections.rest.fetch;
+
+import org.jspecify.annotations.NullMarked;
