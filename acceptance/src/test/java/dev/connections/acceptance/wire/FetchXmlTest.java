@@ -153,6 +153,25 @@ class FetchXmlTest {
     }
 
     @Test
+    void rows_are_taken_together_over_links_too() {
+        JsonNode answer = fetch(
+                "connections",
+                "<fetch aggregate='true'><entity name='connection'><attribute name='connectionid' aggregate='count' alias='all'/>"
+                        + "<attribute name='description' aggregate='countcolumn' alias='described'/>"
+                        + "<attribute name='statecode' aggregate='countcolumn' distinct='true' alias='states'/>"
+                        + "<attribute name='effectivestart' aggregate='max' alias='latest'/>"
+                        + "<link-entity name='contact' from='contactid' to='record2id' alias='who'>"
+                        + "<attribute name='fullname' groupby='true' alias='person'/>"
+                        + "<filter><condition attribute='fullname' operator='in'><value>Ann</value><value>Ben</value></condition>"
+                        + "</filter></link-entity></entity></fetch>");
+
+        assertThat(answer.get("value").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"person\":\"Ann\",\"all\":1,\"described\":1,\"states\":1,\"latest\":\"2024-03-01T00:00:00Z\"}",
+                        "{\"person\":\"Ben\",\"all\":2,\"described\":1,\"states\":1,\"latest\":null}");
+    }
+
+    @Test
     void values_are_annotated_for_who_asks() {
         JsonNode row = server.get(
                         "connections?fetchXml="
@@ -237,7 +256,12 @@ class FetchXmlTest {
                 "<fetch top='0'><entity name='contact'/></fetch> | a whole number from 1 to 5000",
                 "<fetch top='5' page='1'><entity name='contact'/></fetch> | both top and pages",
                 "<fetch page='2'><entity name='contact'/></fetch> | reached by the paging-cookie",
-                "<fetch aggregate='true'><entity name='contact'/></fetch> | by $apply instead",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='sum'/></entity></fetch> | has no sum",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' aggregate='count'/></entity></fetch> | needs the attribute 'alias'",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='median'/></entity></fetch> | There are count, countcolumn",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><attribute name='createdon' alias='n' aggregate='max'/></entity></fetch> | which another attribute has",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='month'/></entity></fetch> | has dategrouping",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | Leave out <order>",
                 "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='sounds-like' value='x'/></filter></entity></fetch> | 'sounds-like', which is not known",
                 "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='like' value='a%b'/></filter></entity></fetch> | wildcard within the text",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq' value='soon'/></filter></entity></fetch> | a date such as",

@@ -24,7 +24,7 @@ public final class GroupWriter {
     public void writeObject(JsonGenerator json, Group group) {
         json.writeStartObject();
         for (int place = 0; place < aggregates.groups().size(); place++) {
-            writeKey(json, place, group.key(place));
+            writeKey(json, aggregates.groups().get(place), group.key(place));
         }
         List<Aggregates.Named> measures = aggregates.measures();
         for (int place = 0; place < measures.size(); place++) {
@@ -33,12 +33,12 @@ public final class GroupWriter {
         json.writeEndObject();
     }
 
-    private void writeKey(JsonGenerator json, int place, @Nullable Object value) {
+    private void writeKey(JsonGenerator json, Aggregates.Key key, @Nullable Object value) {
         if (value == null) {
             return;
         }
-        WireProperty property = aggregates.property(place);
-        String name = aggregates.nameOf(aggregates.groups().get(place));
+        WireProperty property = key.property().property();
+        String name = key.name();
         if (formatted) {
             Annotations.formatted(property.attribute().type(), value)
                     .ifPresent(text -> json.writeStringProperty(name + "@" + Annotations.FORMATTED, text));

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 
 /** Gathers what the elements of a query ask for: columns, conditions and orders, over links as over the entity itself. */
 final class FetchParts {
@@ -26,6 +27,7 @@ final class FetchParts {
     private final WireEntities entities;
     private final boolean distinct;
     private final List<FetchColumn> columns = new ArrayList<>();
+    private final List<Asked> asked = new ArrayList<>();
     private final List<Condition> conditions = new ArrayList<>();
     private final List<Ordering> order = new ArrayList<>();
     private int conditionCount;
@@ -36,8 +38,16 @@ final class FetchParts {
         this.distinct = distinct;
     }
 
+    /** An attribute that is asked for by name, and whose it is. */
+    private record Asked(FetchElement attribute, FetchScope scope) {}
+
     List<FetchColumn> columns() {
         return columns;
+    }
+
+    /** Hands on each attribute that is asked for by name, and the rows that it is an attribute of. */
+    void eachAsked(BiConsumer<FetchElement, FetchScope> reader) {
+        asked.forEach(one -> reader.accept(one.attribute(), one.scope()));
     }
 
     List<Ordering> order() {
@@ -65,8 +75,10 @@ final class FetchParts {
                     .filter(AttributeDefinition::isReadUnasked)
                     .forEach(attribute -> add(scope.attribute(attribute.logicalName()), link, Optional.empty()));
         }
-        element.all("attribute")
-                .forEach(child -> add(scope.attribute(child.require("name")), link, child.attribute("alias")));
+        element.all("attribute").forEach(child -> {
+            asked.add(new Asked(child, scope));
+            add(scope.attribute(child.require("name")), link, child.attribute("alias"));
+        });
     }
 
     private void add(Reached property, Optional<String> link, Optional<String> alias) {

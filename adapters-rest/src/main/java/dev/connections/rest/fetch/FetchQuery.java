@@ -51,25 +51,14 @@ public record FetchQuery(
      *     WireCode#TOO_MANY_CONDITIONS}
      */
     public static FetchQuery read(WireEntities entities, WireEntity entity, String xml) {
-        FetchElement fetch = FetchXml.parse(xml);
-        if (!fetch.name().equals("fetch")) {
-            throw fetch.wrong("is not how a query begins: write <fetch>");
-        }
-        fetch.allow(Set.of("entity"));
-        if (fetch.children().size() != 1) {
-            throw fetch.wrong("holds one <entity>, found " + fetch.children().size());
-        }
-        if (fetch.flag("aggregate")) {
-            throw fetch.wrong("has aggregate='true'. Take rows together by $apply instead");
-        }
+        FetchElement fetch = whole(xml);
         Optional<Integer> top = fetch.number("top", Query.MOST_ROWS);
         if (top.isPresent()
                 && (fetch.attribute(PAGE).isPresent()
                         || fetch.attribute("count").isPresent())) {
             throw fetch.wrong("has both top and pages. Give top, or count and page");
         }
-        FetchElement root = fetch.children().get(0);
-        requireThat(entity, root);
+        FetchElement root = root(fetch, entity);
         FetchParts parts = new FetchParts(entities, fetch.flag("distinct"));
         parts.read(root, FetchScope.of(entity));
         return new FetchQuery(
@@ -84,10 +73,26 @@ public record FetchQuery(
                 fetch.without(Set.of(PAGE, COOKIE)).toString());
     }
 
-    private static void requireThat(WireEntity entity, FetchElement root) {
+    /** The element that is the whole query. */
+    static FetchElement whole(String xml) {
+        FetchElement fetch = FetchXml.parse(xml);
+        if (!fetch.name().equals("fetch")) {
+            throw fetch.wrong("is not how a query begins: write <fetch>");
+        }
+        fetch.allow(Set.of("entity"));
+        if (fetch.children().size() != 1) {
+            throw fetch.wrong("holds one <entity>, found " + fetch.children().size());
+        }
+        return fetch;
+    }
+
+    /** What the query asks of the entity that the request addresses. */
+    static FetchElement root(FetchElement fetch, WireEntity entity) {
+        FetchElement root = fetch.children().get(0);
         if (!root.require("name").equals(entity.logicalName())) {
             throw root.wrong("asks for '" + root.require("name") + "', but the address is that of " + entity.set()
                     + ". Send it to the set of the entity that it asks for");
         }
+        return root;
     }
 }

@@ -8,7 +8,6 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireEntity.Navigation;
-import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,7 @@ import java.util.stream.Stream;
  * @param groups by which properties they are told apart
  * @param measures what is computed of each group
  */
-public record Aggregates(WireEntity entity, Condition filter, List<Reached> groups, List<Named> measures) {
+public record Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
 
     private static final Set<String> OFFERED = Set.of("$apply");
 
@@ -29,6 +28,9 @@ public record Aggregates(WireEntity entity, Condition filter, List<Reached> grou
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
     }
+
+    /** What groups are told apart by, and what it is called in the answer. */
+    public record Key(String name, Reached property) {}
 
     /** Something computed, and what it is called in the answer. */
     public record Named(String name, Function function, Reached property) {}
@@ -48,16 +50,11 @@ public record Aggregates(WireEntity entity, Condition filter, List<Reached> grou
         return new Aggregation(
                 entity.logicalName(),
                 filter.and(within),
-                groups.stream().map(Reached::column).toList(),
+                groups.stream().map(key -> key.property().column()).toList(),
                 measures.stream()
                         .map(measure -> new Measure(
                                 measure.function(), measure.property().column()))
                         .toList());
-    }
-
-    /** What the value that groups are told apart by is called in the answer. */
-    public String nameOf(Reached group) {
-        return nameOf(entity, group);
     }
 
     /** A property of another row is called by that row's entity and its own name, such as {@code contact_fullname}. */
@@ -73,10 +70,5 @@ public record Aggregates(WireEntity entity, Condition filter, List<Reached> grou
                 "_",
                 Stream.concat(parts.stream(), Stream.of(group.property().name()))
                         .toList());
-    }
-
-    /** The property that groups are told apart by, in that place. */
-    public WireProperty property(int place) {
-        return groups.get(place).property();
     }
 }

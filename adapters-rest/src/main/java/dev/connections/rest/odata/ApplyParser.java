@@ -37,7 +37,7 @@ final class ApplyParser {
 
     private final WireEntity entity;
     private final QueryOptions options;
-    private final List<Reached> groups = new ArrayList<>();
+    private final List<Aggregates.Key> groups = new ArrayList<>();
     private final List<Aggregates.Named> measures = new ArrayList<>();
     private final Set<String> names = new LinkedHashSet<>();
     private Condition filter = Condition.everything();
@@ -99,8 +99,9 @@ final class ApplyParser {
         }
         for (String path : Scanner.split(properties.group(1), ',')) {
             Reached group = property(path.strip());
-            groups.add(group);
-            name(Aggregates.nameOf(entity, group));
+            String called = Aggregates.nameOf(entity, group);
+            groups.add(new Aggregates.Key(called, group));
+            name(called);
         }
         if (parts.size() == 2) {
             Matcher call = CALL.matcher(parts.get(1).strip());

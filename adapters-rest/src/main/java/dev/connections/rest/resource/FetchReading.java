@@ -13,7 +13,9 @@ import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.fetch.FetchAggregates;
 import dev.connections.rest.fetch.FetchQuery;
+import dev.connections.rest.odata.Aggregates;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
 import dev.connections.rest.schema.WireEntity;
@@ -39,8 +41,13 @@ final class FetchReading implements Action {
     @Override
     public void perform(Request request, Response response) {
         QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of(OPTION));
-        FetchQuery asked =
-                FetchQuery.read(served.entities(), entity, options.value(OPTION).orElse(""));
+        String xml = options.value(OPTION).orElse("");
+        if (FetchAggregates.isAsked(xml)) {
+            Aggregates aggregates = FetchAggregates.read(served.entities(), entity, xml);
+            new GroupReading(served, entity, within).answer(aggregates, request, response);
+            return;
+        }
+        FetchQuery asked = FetchQuery.read(served.entities(), entity, xml);
         Preferences preferences = Preferences.of(request.headers());
         List<Ordering> order = Position.total(asked.order(), entity.primaryId().column());
         FetchPages pages = FetchPages.of(served.seal(), asked, order, preferences.maxPageSize());

@@ -30,7 +30,11 @@ final class GroupReading implements Action {
 
     @Override
     public void perform(Request request, Response response) {
-        Aggregates aggregates = Aggregates.of(entity, QueryOptions.parse(request.query()));
+        answer(Aggregates.of(entity, QueryOptions.parse(request.query())), request, response);
+    }
+
+    /** Answers with what was asked, in whichever language. */
+    void answer(Aggregates aggregates, Request request, Response response) {
         Preferences preferences = Preferences.of(request.headers());
         GroupWriter writer = new GroupWriter(aggregates, preferences);
         preferences.acknowledgeRead(response);
