@@ -57,12 +57,16 @@ final class FetchReading implements Action {
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
             json.writeArrayPropertyStart("value");
-            PageEnd end = new PageEnd(query.limit(), order, row -> rows.writeObject(json, row));
-            queries().run(query, request.caller(), end);
+            PageEnd end = new PageEnd(query.limit(), order);
+            queries().run(query, request.caller(), row -> {
+                end.read(row);
+                rows.writeObject(json, row);
+            });
             json.writeEndArray();
-            end.place()
-                    .filter(place -> asked.top().isEmpty() && hasMoreBehind(place, query, request))
-                    .ifPresent(place -> pages.write(json, preferences, place));
+            if (asked.top().isEmpty()) {
+                end.followed(queries(), query, request.caller())
+                        .ifPresent(place -> pages.write(json, preferences, place));
+            }
         });
     }
 
@@ -76,13 +80,6 @@ final class FetchReading implements Action {
                 asked.condition().and(within).and(condition),
                 asked.order(),
                 pages.size());
-    }
-
-    private boolean hasMoreBehind(Position place, Query query, Request request) {
-        boolean[] found = {false};
-        Query next = new Query(query.entity(), List.of(), query.condition().and(place.behind()), query.order(), 1);
-        queries().run(next, request.caller(), row -> found[0] = true);
-        return found[0];
     }
 
     private RunQuery queries() {

@@ -1,25 +1,26 @@
 package dev.connections.rest.resource;
 
+import dev.connections.application.access.Caller;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
+import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
+import dev.connections.application.reading.RunQuery;
 import java.util.List;
 import java.util.Optional;
 
-/** Hands rows on, and remembers the one at which a full page ends. */
+/** Sees the rows of a page, and remembers the one at which a full page ends. */
 final class PageEnd implements RowReader {
 
     private final int size;
     private final List<Ordering> order;
-    private final RowReader reader;
     private int rows;
     private Optional<Position> place = Optional.empty();
 
-    PageEnd(int size, List<Ordering> order, RowReader reader) {
+    PageEnd(int size, List<Ordering> order) {
         this.size = size;
         this.order = order;
-        this.reader = reader;
     }
 
     @Override
@@ -27,11 +28,19 @@ final class PageEnd implements RowReader {
         if (++rows == size) {
             place = Optional.of(Position.of(row, order));
         }
-        reader.read(row);
     }
 
-    /** The place of the last row of a full page; empty when the page was not filled. */
-    Optional<Position> place() {
-        return place;
+    /**
+     * The place of the last row of the page; empty when there is no other page behind it.
+     *
+     * @param all what is asked, on all pages from this one on
+     */
+    Optional<Position> followed(RunQuery queries, Query all, Caller caller) {
+        return place.filter(end -> {
+            boolean[] found = {false};
+            Query next = new Query(all.entity(), List.of(), all.condition().and(end.behind()), all.order(), 1);
+            queries.run(next, caller, row -> found[0] = true);
+            return found[0];
+        });
     }
 }

@@ -3,7 +3,6 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
-import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.reading.RunQuery;
@@ -30,7 +29,7 @@ final class RowPage {
     private final int size;
     private final boolean last;
     private final boolean counted;
-    private Optional<Position> end = Optional.empty();
+    private final PageEnd end;
 
     /**
      * A page of some rows of an entity.
@@ -53,6 +52,7 @@ final class RowPage {
         this.size = preferred.or(options::top).orElse(Query.MOST_ROWS);
         this.last = preferred.isEmpty() && options.top().isPresent();
         this.counted = options.counted();
+        this.end = new PageEnd(size, order);
         this.all = new Query(
                 options.selection().entity().logicalName(),
                 Stream.concat(columns.stream(), order.stream().map(Ordering::column))
@@ -79,22 +79,18 @@ final class RowPage {
             Query page = paging.begin()
                     .map(begin -> all.restrictedTo(begin.behind()))
                     .orElse(all);
-            PageEnd pageEnd = new PageEnd(size, order, reader);
-            queries.run(page, request.caller(), pageEnd);
-            end = pageEnd.place();
+            queries.run(page, request.caller(), row -> {
+                end.read(row);
+                reader.read(row);
+            });
         }
     }
 
     /** The address of the next page, once this one has been read; empty when there is none. */
     Optional<String> following() {
-        return end.filter(place -> !last && hasMoreBehind(place))
-                .map(place -> request.root().link(paging.following(place)));
-    }
-
-    private boolean hasMoreBehind(Position place) {
-        boolean[] found = {false};
-        Query next = new Query(all.entity(), List.of(), all.condition().and(place.behind()), all.order(), 1);
-        queries.run(next, request.caller(), row -> found[0] = true);
-        return found[0];
+        return last
+                ? Optional.empty()
+                : end.followed(queries, all, request.caller())
+                        .map(place -> request.root().link(paging.following(place)));
     }
 }
