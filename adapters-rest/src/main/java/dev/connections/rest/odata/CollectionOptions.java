@@ -34,7 +34,7 @@ public record CollectionOptions(
         options.allow(OFFERED);
         return new CollectionOptions(
                 selection(entity, options),
-                filter(entity, options),
+                filter(entity, options).and(AsOf.condition(entity, options)),
                 order(entity, options),
                 options.value("$top").map(CollectionOptions::top),
                 options.value("$count").map(CollectionOptions::flag).orElse(false));

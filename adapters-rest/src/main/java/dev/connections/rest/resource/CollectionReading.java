@@ -9,6 +9,7 @@ import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.answer.RowWriter;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.odata.AsOf;
 import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
@@ -45,11 +46,11 @@ final class CollectionReading {
     void rows(Request request, Response response) {
         QueryOptions asked = QueryOptions.parse(request.query());
         if (asked.value(FetchReading.OPTION).isPresent()) {
-            new FetchReading(served, entity, within).perform(request, response);
+            new FetchReading(served, entity, within.and(AsOf.condition(entity, asked))).perform(request, response);
             return;
         }
         if (asked.value("$apply").isPresent()) {
-            new GroupReading(served, entity, within).perform(request, response);
+            new GroupReading(served, entity, within.and(AsOf.condition(entity, asked))).perform(request, response);
             return;
         }
         CollectionOptions options = CollectionOptions.of(entity, asked);

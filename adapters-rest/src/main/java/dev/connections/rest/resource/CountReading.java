@@ -6,6 +6,7 @@ import dev.connections.rest.answer.TextAnswer;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.odata.AsOf;
 import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.schema.WireEntity;
@@ -28,7 +29,9 @@ final class CountReading implements Action {
     @Override
     public void perform(Request request, Response response) {
         QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of("$filter"));
-        Condition condition = CollectionOptions.filter(entity, options).and(within);
+        Condition condition = CollectionOptions.filter(entity, options)
+                .and(AsOf.condition(entity, options))
+                .and(within);
         Query query = new Query(entity.logicalName(), List.of(), condition, List.of(), Query.MOST_ROWS);
         long count = served.application().queries().count(query, request.caller());
         TextAnswer.write(response, Long.toString(Math.min(count, Query.MOST_ROWS)));
