@@ -303,6 +303,12 @@ class RefusalCatalogueTest {
                         "a link to an entity that there is not",
                         () -> fetch("<link-entity name=\"bananas\" from=\"a\" to=\"b\" />")),
                 refusal(
+                        WireCode.TOO_MANY_LINKS,
+                        400,
+                        "sixteen links",
+                        () -> fetch("<link-entity name=\"systemuser\" from=\"systemuserid\" to=\"createdby\" />"
+                                .repeat(16))),
+                refusal(
                         WireCode.NO_ATTRIBUTE,
                         400,
                         "an attribute in FetchXML that there is not",

@@ -23,6 +23,8 @@ public enum WireCode {
     RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
     TOO_MANY_CONDITIONS("0x8004430c", 400),
+    /** A query with more links than allowed (TooManyLinkEntitiesInQuery). */
+    TOO_MANY_LINKS("0x8004430d", 400),
     /** An entity that FetchXML names and that there is not (QueryBuilderNoEntity). */
     NO_ENTITY("0x80041102", 400),
     /** An attribute that FetchXML names and that the entity does not have (QueryBuilderNoAttribute). */

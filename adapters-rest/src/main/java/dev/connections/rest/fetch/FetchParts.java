@@ -101,7 +101,7 @@ final class FetchParts {
                     switch (child.name()) {
                         case "filter" -> filter(child, scope);
                         case "condition" -> condition(child, scope);
-                        default -> related(child, scope);
+                        default -> related(link(child, scope.entity()), scope);
                     });
         }
         String type = filter.attribute("type").orElse("and");
@@ -122,14 +122,14 @@ final class FetchParts {
     private void link(FetchElement element, FetchScope scope) {
         FetchLink link = link(element, scope.entity());
         if (!link.isJoin()) {
-            conditions.add(related(element, scope));
+            conditions.add(related(link, scope));
         } else if (link.navigation().isPresent()) {
             follow(link, scope);
         } else if (link.isOuter() || !distinct || element.children().stream().anyMatch(FetchParts::isShowing)) {
             throw element.wrong("leads to many rows. Ask for the rows that have some, by link-type='any', or by"
                     + " distinct='true' without attributes of the link");
         } else {
-            conditions.add(related(element, scope));
+            conditions.add(related(link, scope));
         }
     }
 
@@ -164,8 +164,8 @@ final class FetchParts {
     }
 
     /** That there are such rows, or that there are none. */
-    private Condition related(FetchElement element, FetchScope scope) {
-        FetchLink link = link(element, scope.entity());
+    private Condition related(FetchLink link, FetchScope scope) {
+        FetchElement element = link.element();
         boolean many = link.navigation().isEmpty();
         if (many && !scope.path().isEmpty()) {
             throw element.wrong("leads to many rows from behind a link. Begin at the entity itself");
@@ -175,7 +175,7 @@ final class FetchParts {
                 : scope.behind(link.navigation().orElseThrow(), link.target());
         List<Condition> parts = new ArrayList<>();
         element.all("filter").forEach(filter -> parts.add(filter(filter, other)));
-        element.all("link-entity").forEach(inner -> parts.add(related(inner, other)));
+        element.all("link-entity").forEach(inner -> parts.add(related(link(inner, other.entity()), other)));
         if (!many) {
             parts.add(isThere(other));
         }
@@ -186,8 +186,9 @@ final class FetchParts {
 
     private FetchLink link(FetchElement element, WireEntity from) {
         element.allow(ELEMENTS);
-        if (++linkCount > 2 * MOST_LINKS) {
-            throw element.wrong("is one link too many: a query has " + MOST_LINKS + " at the most");
+        if (++linkCount > MOST_LINKS) {
+            throw WireCode.TOO_MANY_LINKS.error(
+                    "A query may have " + MOST_LINKS + " links at the most. Split it into several requests.");
         }
         return FetchLink.of(element, from, entities);
     }

@@ -48,7 +48,7 @@ public record FetchQuery(
      *
      * @param entity whose rows the request addresses
      * @throws WireError {@link WireCode#QUERY}, {@link WireCode#NO_ENTITY}, {@link WireCode#NO_ATTRIBUTE}, {@link
-     *     WireCode#TOO_MANY_CONDITIONS}
+     *     WireCode#TOO_MANY_CONDITIONS}, {@link WireCode#TOO_MANY_LINKS}
      */
     public static FetchQuery read(WireEntities entities, WireEntity entity, String xml) {
         FetchElement fetch = whole(xml);
