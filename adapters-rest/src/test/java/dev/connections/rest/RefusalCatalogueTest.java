@@ -303,6 +303,11 @@ class RefusalCatalogueTest {
                         "a link to an entity that there is not",
                         () -> fetch("<link-entity name=\"bananas\" from=\"a\" to=\"b\" />")),
                 refusal(
+                        WireCode.KEY_NOT_DEFINED,
+                        400,
+                        "an alternate key",
+                        () -> api.get("contacts(fullname='Ann',createdon=2024-01-01)")),
+                refusal(
                         WireCode.TOO_MANY_LINKS,
                         400,
                         "sixteen links",

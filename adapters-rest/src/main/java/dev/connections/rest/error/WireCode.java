@@ -9,6 +9,8 @@ public enum WireCode {
     PAYLOAD("0x80048d19", 400),
     /** A query, key or reference that cannot be read or is not supported. */
     QUERY("0x80060888", 400),
+    /** A row that is named by properties which are no key (EntityKeyNotDefined). */
+    KEY_NOT_DEFINED("0x80060890", 400),
     /** A property that the entity does not have, in a query. */
     UNKNOWN_PROPERTY("0x0", 400),
     /** An address that names nothing (CrmHttpError). */

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * A step of a path.
@@ -16,16 +17,22 @@ import java.util.UUID;
  */
 public record Segment(String name, Optional<String> arguments) {
 
+    private static final Pattern ALTERNATE_KEY = Pattern.compile("\\w+\\s*=");
+
     /**
      * The id that the parentheses hold: a GUID by itself, in single quotes, or behind the name of the primary key.
      *
      * @param primaryId the name of the primary key
-     * @throws WireError {@link WireCode#QUERY} when it is something else
+     * @throws WireError {@link WireCode#KEY_NOT_DEFINED} for other properties as a key, {@link WireCode#QUERY} when it is
+     *     something else
      */
     public UUID key(String primaryId) {
         String text = arguments.orElse("").strip();
         if (text.startsWith(primaryId + "=")) {
             text = text.substring(primaryId.length() + 1);
+        } else if (ALTERNATE_KEY.matcher(text).lookingAt()) {
+            throw WireCode.KEY_NOT_DEFINED.error("'" + Excerpt.of(text) + "' is no key of " + name
+                    + ": no alternate keys are defined. Write " + name + "(<GUID>), or find the row by $filter.");
         }
         String id = unquoted(text);
         return Guids.parse(id)
