@@ -40,7 +40,7 @@ final class AttributeMetadata {
     private Facts facts(AttributeDefinition attribute, AttributeKind kind) {
         String name = attribute.logicalName();
         return new Facts()
-                .with(MetadataId.NAME, id(entity.logicalName(), name))
+                .with(MetadataId.NAME, MetadataId.of("attribute", entity.logicalName(), name))
                 .with("LogicalName", name)
                 .with("SchemaName", attribute.schemaName())
                 .with("EntityLogicalName", entity.logicalName())
@@ -69,10 +69,5 @@ final class AttributeMetadata {
             case APPLICATION -> "ApplicationRequired";
             case SYSTEM -> "SystemRequired";
         };
-    }
-
-    /** The id of an attribute, by the logical names of its entity and itself. */
-    static java.util.UUID id(String entity, String attribute) {
-        return MetadataId.of("attribute", entity, attribute);
     }
 }

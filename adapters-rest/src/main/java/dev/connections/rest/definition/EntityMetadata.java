@@ -9,6 +9,7 @@ import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** An entity as a definition. */
 final class EntityMetadata {
@@ -83,7 +84,7 @@ final class EntityMetadata {
                 .with("IsOptimisticConcurrencyEnabled", versioned);
     }
 
-    private static @org.jspecify.annotations.Nullable String image(EntityDefinition entity) {
+    private static @Nullable String image(EntityDefinition entity) {
         return entity.attributes().stream()
                 .filter(attribute -> attribute.type() instanceof AttributeType.Image)
                 .map(attribute -> attribute.logicalName())

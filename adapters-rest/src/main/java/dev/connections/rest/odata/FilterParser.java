@@ -3,7 +3,6 @@ package dev.connections.rest.odata;
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -120,7 +119,9 @@ public final class FilterParser {
         if (left.function()) {
             return function(left.token());
         }
-        return left.member().orElse(null) instanceof Member.Rows rows ? rows(rows) : comparison(left);
+        return left.member().orElse(null) instanceof Member.Rows rows
+                ? rows(rows)
+                : new ComparisonParser(tokens, operands).of(left);
     }
 
     /** {@code any} and {@code all}: what is asked of related rows is a filter of its own. */
@@ -168,70 +169,5 @@ public final class FilterParser {
         String text = operands.text();
         tokens.expect(Token.Kind.CLOSE);
         return new Condition.TextMatch(property.column(), place, text);
-    }
-
-    private Condition comparison(Operands.Operand left) {
-        if (left.property().isPresent() && tokens.accept("in")) {
-            return oneOf(left.property().get());
-        }
-        Operator operator = Comparisons.OPERATORS.get(tokens.peek().text());
-        if (operator == null || !tokens.peek().is(Token.Kind.NAME)) {
-            return alone(left);
-        }
-        Token word = tokens.next();
-        Operands.Operand right = operands.next();
-        Optional<Reached> property = left.property();
-        Optional<Reached> other = right.property();
-        if (property.isPresent() && other.isPresent()) {
-            return compare(property.get(), word, operator, other.get());
-        }
-        if (property.isEmpty() && other.isEmpty()) {
-            throw tokens.error(right.token(), "at least one side of " + word.shown() + " is a property");
-        }
-        return property.map(found -> compare(found, word, operator, right.token()))
-                .orElseGet(() -> compare(other.orElseThrow(), word, Comparisons.swapped(operator), left.token()));
-    }
-
-    private Condition oneOf(Reached property) {
-        List<Object> values = operands.list().stream()
-                .map(literal -> new Literals(tokens).value(property, literal))
-                .toList();
-        return Comparisons.withOneOf(property, values);
-    }
-
-    /** A property that is true or false by itself is a condition. */
-    private Condition alone(Operands.Operand operand) {
-        return operand.property()
-                .filter(reached -> reached.property().attribute().type() instanceof AttributeType.YesNo)
-                .map(property -> Comparisons.with(property, Operator.EQUAL, Boolean.TRUE))
-                .orElseThrow(() -> tokens.unexpected("a comparison: eq, ne, gt, ge, lt, le or in"));
-    }
-
-    private Condition compare(Reached property, Token word, Operator operator, Token literal) {
-        if (literal.isWord("null")) {
-            return Comparisons.withNull(property, operator);
-        }
-        requireOrder(property, word, operator);
-        return Comparisons.with(property, operator, new Literals(tokens).value(property, literal));
-    }
-
-    private Condition compare(Reached property, Token word, Operator operator, Reached other) {
-        requireOrder(property, word, operator);
-        Class<?> type = property.property().attribute().type().javaType();
-        if (!type.equals(other.property().attribute().type().javaType())) {
-            throw tokens.error(
-                    word,
-                    "'" + property.column() + "' and '" + other.column()
-                            + "' are of different types and never compare");
-        }
-        return new Condition.ColumnComparison(property.column(), operator, other.column());
-    }
-
-    private void requireOrder(Reached property, Token word, Operator operator) {
-        boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
-        if (!equality && !Comparisons.isOrdered(property)) {
-            throw tokens.error(
-                    word, "values of '" + property.property().name() + "' have no order; compare them by eq or ne");
-        }
     }
 }
