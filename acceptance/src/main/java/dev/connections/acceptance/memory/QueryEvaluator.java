@@ -107,6 +107,9 @@ final class QueryEvaluator implements QueryEngine {
             return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
+        } else if (condition instanceof Condition.Like like) {
+            Object stored = row.value(like.column());
+            return stored == null ? Truth.UNKNOWN : Truth.of(Values.fits((String) stored, like.pattern()));
         }
         throw new IllegalArgumentException("This condition is new here: say what it means. " + condition);
     }

@@ -5,6 +5,7 @@ import dev.connections.application.query.Condition.Place;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How two present values compare: texts without regard to case, ids by their digits, all else by its own order. */
@@ -35,6 +36,19 @@ final class Values {
             case AT_START -> within.startsWith(sought);
             case AT_END -> within.endsWith(sought);
         };
+    }
+
+    /** In a pattern {@code %} stands for any text and {@code _} for any character. */
+    static boolean fits(String stored, String pattern) {
+        StringBuilder expression = new StringBuilder();
+        folded(pattern)
+                .codePoints()
+                .mapToObj(Character::toString)
+                .forEach(letter -> expression.append(
+                        letter.equals("%") ? ".*" : letter.equals("_") ? "." : Pattern.quote(letter)));
+        return Pattern.compile(expression.toString(), Pattern.DOTALL)
+                .matcher(folded(stored))
+                .matches();
     }
 
     private static int compare(Object one, Object other) {

@@ -19,6 +19,7 @@ import dev.connections.application.query.Condition.ColumnComparison;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Like;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
@@ -162,6 +163,10 @@ class QueryAgreementTest {
                 ask("not another text", new Not(is("description", NOT_EQUAL, "every monday"))),
                 ask("not the text", new Not(is("description", EQUAL, "every monday"))),
                 ask("a text from there on", is("description", GREATER_OR_EQUAL, "every monday")),
+                ask("a pattern", new Like(new Column("description"), "%v_ry%")),
+                ask("a pattern of all texts", new Like(new Column("description"), "%")),
+                ask("a pattern with what is special elsewhere", new Like(new Column("description"), "%!%.*[a-z]\\")),
+                ask("not the pattern", new Not(new Like(new Column("description"), "EVERY%"))),
                 ask("absent", new IsNull(new Column("description"))),
                 ask("present", new Not(new IsNull(new Column("description")))),
                 ask("unknown or true", new Any(List.of(is("description", EQUAL, "x"), is("ismaster", EQUAL, true)))),

@@ -60,8 +60,8 @@ final class ConditionText {
         if (condition instanceof Condition.Related related) {
             return related(related);
         }
-        if (condition instanceof Condition.TextMatch match) {
-            return joins.path(match.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
+        if (condition instanceof Condition.Like like) {
+            return joins.path(like.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
         }
         throw new IllegalArgumentException("There is no text for " + condition + ".");
     }

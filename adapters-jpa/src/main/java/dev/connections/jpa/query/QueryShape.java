@@ -76,7 +76,11 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
         }
         if (condition instanceof Condition.TextMatch match) {
             values.add(pattern(match));
-            return new Condition.TextMatch(match.column(), Condition.Place.ANYWHERE, VALUE);
+            return new Condition.Like(match.column(), VALUE);
+        }
+        if (condition instanceof Condition.Like like) {
+            values.add(folded(like.pattern()).toString().replace(String.valueOf(ESCAPE), "" + ESCAPE + ESCAPE));
+            return new Condition.Like(like.column(), VALUE);
         }
         return condition;
     }

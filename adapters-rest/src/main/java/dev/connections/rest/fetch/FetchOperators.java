@@ -3,10 +3,10 @@ package dev.connections.rest.fetch;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Like;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
-import dev.connections.application.query.Condition.TextMatch;
 import dev.connections.rest.odata.NamedConditions;
 import dev.connections.rest.odata.Reached;
 import java.util.List;
@@ -76,7 +76,7 @@ final class FetchOperators {
         }
         if (TEXTS.containsKey(operator)) {
             requireText(element, property);
-            Condition match = new TextMatch(property.column(), TEXTS.get(operator), value(element));
+            Condition match = NamedConditions.found(property, TEXTS.get(operator), value(element));
             return operator.startsWith("not") ? new Not(match) : match;
         }
         return NamedConditions.called(functionName(operator), property, values(element))
@@ -93,22 +93,9 @@ final class FetchOperators {
                         .collect(Collectors.joining()));
     }
 
-    /** Percent signs may stand at either end; within a text nothing stands for anything else. */
     private static Condition like(FetchElement element, Reached property) {
         requireText(element, property);
-        String pattern = value(element);
-        boolean open = pattern.endsWith("%");
-        boolean begun = pattern.startsWith("%");
-        String text = pattern.substring(
-                begun ? 1 : 0, Math.max(begun ? 1 : 0, open ? pattern.length() - 1 : pattern.length()));
-        if (text.matches("(?s).*[%_\\[].*")) {
-            throw element.wrong("has a pattern with a wildcard within the text. Here, % may stand at the ends only");
-        }
-        if (!open && !begun) {
-            return NamedConditions.compared(property, Operator.EQUAL, text);
-        }
-        Place place = open && begun ? Place.ANYWHERE : open ? Place.AT_START : Place.AT_END;
-        return new TextMatch(property.column(), place, text);
+        return new Like(property.column(), value(element));
     }
 
     private static void requireText(FetchElement element, Reached property) {

@@ -168,6 +168,6 @@ public final class FilterParser {
         tokens.expect(Token.Kind.COMMA);
         String text = operands.text();
         tokens.expect(Token.Kind.CLOSE);
-        return new Condition.TextMatch(property.column(), place, text);
+        return NamedConditions.found(property, place, text);
     }
 }

@@ -2,6 +2,7 @@ package dev.connections.rest.odata;
 
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition.Place;
 import dev.connections.rest.error.WireError;
 import java.util.List;
 import java.util.Optional;
@@ -55,6 +56,16 @@ public final class NamedConditions {
                         FunctionArguments.of(
                                 tokens,
                                 values.stream().map(NamedConditions::text).toList()));
+    }
+
+    /** A text in a place of a property's text. In it {@code %} stands for any text and {@code _} for any character. */
+    public static Condition found(Reached property, Place place, String text) {
+        if (text.indexOf('%') < 0 && text.indexOf('_') < 0) {
+            return new Condition.TextMatch(property.column(), place, text);
+        }
+        String begun = place == Place.AT_START ? "" : "%";
+        String open = place == Place.AT_END ? "" : "%";
+        return new Condition.Like(property.column(), begun + text + open);
     }
 
     private static void requireOrder(Reached property, Operator operator, Tokens tokens) {

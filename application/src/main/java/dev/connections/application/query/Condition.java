@@ -140,6 +140,19 @@ public sealed interface Condition {
     }
 
     /**
+     * Met when a text attribute fits a pattern as a whole.
+     *
+     * @param pattern in which {@code %} stands for any text, also none, and {@code _} for any one character; all else
+     *     stands for itself
+     */
+    record Like(Column column, String pattern) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /**
      * Met when a date lies in a period that is told from now. Whoever checks queries puts it into plain terms; whoever
      * answers them never sees it.
      */
