@@ -214,6 +214,16 @@ class FetchXmlTest {
         assertThat(names).containsExactly("Dora", "Cleo", "Ben", "Ann");
     }
 
+    @Test
+    void a_page_tells_of_the_next_unasked() {
+        JsonNode answer = fetch(
+                "contacts", "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>");
+
+        assertThat(answer.get("@Microsoft.Dynamics.CRM.morerecords").booleanValue())
+                .isTrue();
+        assertThat(next(answer)).contains("page='2'");
+    }
+
     private static String next(JsonNode answer) {
         if (!answer.has("@Microsoft.Dynamics.CRM.morerecords")) {
             assertThat(answer.has("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"))

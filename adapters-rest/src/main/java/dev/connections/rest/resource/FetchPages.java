@@ -3,7 +3,6 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
-import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.fetch.FetchQuery;
@@ -54,7 +53,7 @@ final class FetchPages {
         Matcher place = PLACE.matcher(query.cookie().orElse(""));
         if (!place.find()) {
             throw WireCode.PAGING.error("Page " + query.page() + " is reached by the paging-cookie of the page before,"
-                    + " which comes with the annotation " + COOKIE + ".");
+                    + " which comes as the annotation " + COOKIE + ".");
         }
         return new FetchPages(tokens, query.page(), size, Optional.of(tokens.place(place.group(1), order)));
     }
@@ -69,18 +68,17 @@ final class FetchPages {
         return begin;
     }
 
-    /** Tells that there is a page behind that place, to clients that ask for it. */
-    void write(JsonGenerator json, Preferences preferences, Position place) {
-        if (preferences.include(COOKIE)) {
-            String inner = "<cookie page=\"" + page + "\"><position last=\"" + tokens.token(place) + "\" /></cookie>";
-            json.writeStringProperty(
-                    "@" + COOKIE,
-                    "<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + encoded(encoded(inner))
-                            + "\" istracking=\"False\" />");
-        }
-        if (preferences.include(MORE)) {
-            json.writeBooleanProperty("@" + MORE, true);
-        }
+    /**
+     * Tells that there is a page behind that place. It is told unasked: a client of Dataverse that fetches all pages takes an
+     * answer without the cookie for the last, and does not ask for it.
+     */
+    void write(JsonGenerator json, Position place) {
+        String inner = "<cookie page=\"" + page + "\"><position last=\"" + tokens.token(place) + "\" /></cookie>";
+        json.writeStringProperty(
+                "@" + COOKIE,
+                "<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + encoded(encoded(inner))
+                        + "\" istracking=\"False\" />");
+        json.writeBooleanProperty("@" + MORE, true);
     }
 
     private static String encoded(String text) {

@@ -64,8 +64,7 @@ final class FetchReading implements Action {
             });
             json.writeEndArray();
             if (asked.top().isEmpty()) {
-                end.followed(queries(), query, request.caller())
-                        .ifPresent(place -> pages.write(json, preferences, place));
+                end.followed(queries(), query, request.caller()).ifPresent(place -> pages.write(json, place));
             }
         });
     }
