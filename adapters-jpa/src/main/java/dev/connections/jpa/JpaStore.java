@@ -12,7 +12,9 @@ import dev.connections.jpa.store.StoredJobs;
 import dev.connections.jpa.store.StoredPrincipals;
 import dev.connections.jpa.store.StoredRecords;
 import dev.connections.jpa.store.StoredRoles;
+import dev.connections.jpa.store.StoredSecurityRoles;
 import dev.connections.jpa.store.StoredShares;
+import dev.connections.jpa.store.StoredTeams;
 import dev.connections.jpa.store.TwinInsert;
 import dev.connections.jpa.transaction.Transactions;
 import java.sql.Connection;
@@ -82,8 +84,10 @@ public final class JpaStore implements AutoCloseable {
                 new StoredRoles(transactions, ids, types),
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, types),
-                new StoredShares(transactions),
-                new StoredPrincipals(transactions),
+                new StoredShares(transactions, ids, clock),
+                new StoredPrincipals(transactions, types),
+                new StoredTeams(transactions, ids),
+                new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
                 new StoredJobs(transactions),

@@ -7,11 +7,17 @@ import dev.connections.jpa.entity.CurrencyEntity;
 import dev.connections.jpa.entity.EventEntity;
 import dev.connections.jpa.entity.JobEntity;
 import dev.connections.jpa.entity.ParticipantEntity;
+import dev.connections.jpa.entity.PrivilegeEntity;
 import dev.connections.jpa.entity.RoleEntity;
 import dev.connections.jpa.entity.RoleMatchEntity;
+import dev.connections.jpa.entity.RolePrivilegeEntity;
 import dev.connections.jpa.entity.RoleRestrictionEntity;
+import dev.connections.jpa.entity.SecurityRoleEntity;
 import dev.connections.jpa.entity.ShareEntity;
 import dev.connections.jpa.entity.SyncErrorEntity;
+import dev.connections.jpa.entity.TeamMembershipEntity;
+import dev.connections.jpa.entity.TeamRoleEntity;
+import dev.connections.jpa.entity.UserRoleEntity;
 import jakarta.persistence.SharedCacheMode;
 import jakarta.persistence.ValidationMode;
 import javax.sql.DataSource;
@@ -39,6 +45,12 @@ final class SessionFactories {
                 .managedClass(RoleMatchEntity.class)
                 .managedClass(RoleRestrictionEntity.class)
                 .managedClass(ShareEntity.class)
+                .managedClass(SecurityRoleEntity.class)
+                .managedClass(PrivilegeEntity.class)
+                .managedClass(RolePrivilegeEntity.class)
+                .managedClass(UserRoleEntity.class)
+                .managedClass(TeamRoleEntity.class)
+                .managedClass(TeamMembershipEntity.class)
                 .managedClass(EventEntity.class)
                 .managedClass(JobEntity.class)
                 .managedClass(SyncErrorEntity.class)

@@ -35,6 +35,12 @@ public enum TestDatabase {
     private static final List<String> TABLES = List.of(
             "connection_event",
             "principal_object_access",
+            "role_privilege",
+            "user_role",
+            "team_role",
+            "team_membership",
+            "security_role",
+            "privilege",
             "connection",
             "connection_role_restriction",
             "connection_role_match",

@@ -7,6 +7,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.RunningWebApi;
@@ -194,15 +195,32 @@ class RefusalCatalogueTest {
                         403,
                         "a stranger who makes a row",
                         () -> api.post("accounts", "{\"name\":\"x\"}", AS, NOBODY.toString())),
+                refusal(ErrorCode.ACCESS_DENIED, 403, "somebody who changes a row of somebody else", () -> {
+                    UUID user =
+                            api.post("systemusers", "{\"fullname\":\"Priya\"}").entityId();
+                    return api.patch(
+                            "accounts(" + api.account("Fabrikam") + ")", "{\"name\":\"x\"}", AS, user.toString());
+                }),
+                refusal(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, 403, "an owner who may read nothing", () -> {
+                    UUID team = team();
+                    api.store().withoutPrivileges(team);
+                    return api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + team + ")\"}");
+                }),
+                refusal(ErrorCode.INVALID_PRIVILEGE_DEPTH, 403, "a depth where there is none", () -> {
+                    UUID role = api.post("roles", "{\"name\":\"Nurse\"}").entityId();
+                    return api.post(
+                            "roles(" + role + ")/Microsoft.Dynamics.CRM.AddPrivilegesRole",
+                            "{\"Privileges\":[{\"PrivilegeName\":\"prvReadConnectionRole\",\"Depth\":\"Local\"}]}");
+                }),
                 refusal(
-                        ErrorCode.ACCESS_DENIED,
-                        403,
-                        "a stranger who changes a row",
-                        () -> api.patch(
-                                "accounts(" + api.account("Fabrikam") + ")",
-                                "{\"name\":\"x\"}",
-                                AS,
-                                NOBODY.toString())),
+                        ErrorCode.CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY,
+                        400,
+                        "a change of the role of administrators",
+                        () -> {
+                            UUID role = StandardRoles.SYSTEM_ADMINISTRATOR.value();
+                            api.post("roles", "{\"name\":\"x\",\"roleid\":\"" + role + "\"}");
+                            return api.patch("roles(" + role + ")", "{\"name\":\"y\"}");
+                        }),
                 refusal(
                         ErrorCode.INVALID_ACCESS_RIGHTS_PASSED,
                         400,

@@ -31,9 +31,18 @@ import dev.connections.application.role.ManageRoles;
 import dev.connections.application.role.MatchRoles;
 import dev.connections.application.role.RestrictRoles;
 import dev.connections.application.role.RoleKeeping;
+import dev.connections.application.security.AssignRoles;
+import dev.connections.application.security.BusinessUnitKeeping;
+import dev.connections.application.security.ManageBusinessUnits;
+import dev.connections.application.security.ManageSecurityRoles;
+import dev.connections.application.security.ManageTeams;
+import dev.connections.application.security.RetrievePrivileges;
+import dev.connections.application.security.SecurityRoleKeeping;
+import dev.connections.application.security.TeamKeeping;
 import dev.connections.application.sharing.RecordSharing;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.application.sharing.ShareAccess;
+import dev.connections.domain.access.Privileges;
 
 /**
  * Everything that can be asked of Connections, put together from what adapters provide.
@@ -53,13 +62,17 @@ public final class Application {
     private final RecordKeeping records;
     private final RecordMerging merging;
     private final RecordSharing sharing;
+    private final SecurityRoleKeeping securityRoles;
+    private final TeamKeeping teams;
+    private final BusinessUnitKeeping businessUnits;
     private final QueryReading queries;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
-        AccessControl access = new AccessControl(ports.shares());
+        AccessControl access = new AccessControl(ports.principals(), ports.businessUnits(), ports.shares());
+        Privileges privileges = Privileges.of(rules.recordTypes());
         unitOfWork = ports.unitOfWork();
         entities = new EntityCatalogue(rules.recordTypes());
         connections = new ConnectionLifecycle(ports, access, rules.policies(), rules.duplicates());
@@ -68,11 +81,14 @@ public final class Application {
         records = new RecordKeeping(ports, access);
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
+        securityRoles = new SecurityRoleKeeping(ports, access, privileges);
+        teams = new TeamKeeping(ports, access);
+        businessUnits = new BusinessUnitKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
-        installation = new Installation(ports);
+        installation = new Installation(ports, privileges);
     }
 
     /** The application that these ports carry and these rules govern. */
@@ -156,6 +172,26 @@ public final class Application {
 
     public RetrieveAccess access() {
         return sharing;
+    }
+
+    public ManageSecurityRoles securityRoles() {
+        return securityRoles;
+    }
+
+    public AssignRoles roleAssignments() {
+        return securityRoles;
+    }
+
+    public RetrievePrivileges privileges() {
+        return securityRoles;
+    }
+
+    public ManageTeams teams() {
+        return teams;
+    }
+
+    public ManageBusinessUnits businessUnits() {
+        return businessUnits;
     }
 
     public ReadImage images() {

@@ -14,14 +14,22 @@ import dev.connections.application.port.Jobs;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
+import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
+import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.query.QueryEngine;
+import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.Sharing;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
 import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
@@ -29,8 +37,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -103,10 +113,16 @@ public final class RecordingOffice {
                 port(
                         Principals.class,
                         Map.of(
+                                "teamsOf",
+                                user -> Set.of(),
+                                "grants",
+                                RecordingOffice::privileges,
                                 "businessUnitOf",
                                 principal -> Optional.of(FRONT_DESK)
                                         .filter(unit -> List.of(RECEPTIONIST, BOOKKEEPER, Administrator.USER)
                                                 .contains(principal)))),
+                port(Teams.class, Map.of()),
+                port(SecurityRoles.class, Map.of()),
                 port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
                 port(Jobs.class, Map.of()),
@@ -116,6 +132,17 @@ public final class RecordingOffice {
                 () -> {
                     throw new UnsupportedOperationException("no id is needed");
                 });
+    }
+
+    /** Those who work here hold everything on their own records. */
+    private static Map<Privilege, List<Grant>> privileges(Object principal) {
+        return List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
+                ? Privileges.of(RecordTypes.standard()).all().stream()
+                        .collect(Collectors.toMap(
+                                privilege -> privilege,
+                                privilege ->
+                                        List.of(new Grant((Principal) principal, FRONT_DESK, PrivilegeDepth.BASIC))))
+                : Map.of();
     }
 
     /** A port that answers to these names by their first argument. */

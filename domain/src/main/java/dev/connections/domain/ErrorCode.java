@@ -17,7 +17,7 @@ public enum ErrorCode {
     CONNECTION_EXISTS(
             "ConnectionExists",
             0x80048208,
-            "An active connection between the same two parties in the same roles already exists for an overlapping"
+            "An active connection between the same two parties in the same roles already exists for part of the same"
                     + " period ({0}). End it, deactivate it, or choose another role or period."),
     /** An effective period that would end before it starts. */
     CONNECTION_INVALID_START_END_DATE(
@@ -69,6 +69,25 @@ public enum ErrorCode {
             "AccessDenied",
             0x80048405,
             "The user {0} lacks {1} on {2} {3}. Ask its owner to share it with this right."),
+    /** A new owner who could not even see what it would own. */
+    PRINCIPAL_PRIVILEGE_DENIED(
+            "PrincipalPrivilegeDenied",
+            0x80040231,
+            "The {0} {1} lacks the privilege {2}, so it cannot own this record. Give it a security role that contains it,"
+                    + " or choose another owner."),
+
+    /** A privilege that would be held deeper or less deep than it can be. */
+    INVALID_PRIVILEGE_DEPTH(
+            "unManagedinvalidprivilegeedepth",
+            0x800404BB,
+            "The privilege {0} cannot be held with the depth {1}: what it is about belongs to nobody. Use Global."),
+
+    /** A change of what is as it has to be. */
+    CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY(
+            "CannotUpdateBecauseItIsReadOnly",
+            0x8004022E,
+            "The {0} '{1}' cannot be changed or deleted: the installation depends on it. Make another one instead."),
+
     /** A mask with a right that cannot be shared, or with a word that names no right. */
     INVALID_ACCESS_RIGHTS_PASSED(
             "InvalidAccessRightsPassed",

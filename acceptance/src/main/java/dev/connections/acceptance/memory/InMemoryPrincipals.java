@@ -1,15 +1,23 @@
 package dev.connections.acceptance.memory;
 
-import dev.connections.application.access.Administrator;
 import dev.connections.application.port.Principals;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
 import dev.connections.domain.participant.Participant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The users and teams, as far as they are records; all of them are in the root business unit. */
+/** The users and teams, as far as they are records. Each is in the business unit of its record. */
 final class InMemoryPrincipals implements Principals {
 
     private final Transactions transactions;
@@ -21,7 +29,45 @@ final class InMemoryPrincipals implements Principals {
     @Override
     public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
         return Optional.ofNullable(transactions.state().records.get(principal.record()))
-                .map(found -> Administrator.ROOT.id());
+                .map(found -> found.ownership().businessUnit());
+    }
+
+    @Override
+    public Set<Principal.Team> teamsOf(Principal.User user) {
+        return transactions.state().memberships.keySet().stream()
+                .filter(membership -> membership.user().equals(user))
+                .map(InMemoryTeams.Membership::team)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+        Map<Privilege, List<Grant>> grants = new HashMap<>();
+        for (InMemorySecurityRoles.Holding holding :
+                transactions.state().roleHoldings.keySet()) {
+            if (isMeant(holding.holder(), principal)) {
+                collect(holding, privileges, grants);
+            }
+        }
+        return grants;
+    }
+
+    private boolean isMeant(Principal holder, Principal principal) {
+        return holder.equals(principal)
+                || (principal instanceof Principal.User user && teamsOf(user).contains(holder));
+    }
+
+    private void collect(
+            InMemorySecurityRoles.Holding holding,
+            Collection<Privilege> privileges,
+            Map<Privilege, List<Grant>> grants) {
+        BusinessUnit.Id place = businessUnitOf(holding.holder()).orElseThrow();
+        transactions.state().securityRoles.get(holding.role()).privileges().forEach((privilege, depth) -> {
+            if (privileges.contains(privilege)) {
+                grants.computeIfAbsent(privilege, first -> new ArrayList<>())
+                        .add(new Grant(holding.holder(), place, depth));
+            }
+        });
     }
 
     @Override

@@ -4,14 +4,17 @@ import dev.connections.application.port.Shares;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Sharing;
 import dev.connections.domain.record.RecordRef;
+import java.time.Clock;
 
 /** Who has what shared with them. */
 final class InMemoryShares implements Shares {
 
     private final Transactions transactions;
+    private final Clock clock;
 
-    InMemoryShares(Transactions transactions) {
+    InMemoryShares(Transactions transactions, Clock clock) {
         this.transactions = transactions;
+        this.clock = clock;
     }
 
     @Override
@@ -19,7 +22,7 @@ final class InMemoryShares implements Shares {
         return new Sharing(
                 target,
                 owner,
-                transactions.state().shares.stream()
+                transactions.state().shares.keySet().stream()
                         .filter(share -> share.target().equals(target))
                         .filter(share -> !share.with().equals(owner))
                         .toList());
@@ -34,19 +37,25 @@ final class InMemoryShares implements Shares {
     @Override
     public void replace(Sharing changed) {
         transactions.write(state -> {
-            state.shares.removeIf(share -> share.target().equals(changed.target()));
-            state.shares.addAll(changed.shares());
+            state.shares
+                    .keySet()
+                    .removeIf(share -> share.target().equals(changed.target())
+                            && !changed.shares().contains(share));
+            changed.shares()
+                    .forEach(share -> state.shares.computeIfAbsent(
+                            share, added -> new SharedRow(clock.instant(), state.nextVersion())));
         });
     }
 
     @Override
     public void removeAll(RecordRef target) {
         transactions.write(
-                state -> state.shares.removeIf(share -> share.target().equals(target)));
+                state -> state.shares.keySet().removeIf(share -> share.target().equals(target)));
     }
 
     @Override
     public void removeAllWith(Principal principal) {
-        transactions.write(state -> state.shares.removeIf(share -> share.with().equals(principal)));
+        transactions.write(
+                state -> state.shares.keySet().removeIf(share -> share.with().equals(principal)));
     }
 }

@@ -11,6 +11,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
+import dev.connections.application.query.Sight;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,11 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class QueryEvaluator implements QueryEngine {
 
     private final Tables tables;
-    private final Reach reach;
 
     QueryEvaluator(Tables tables) {
         this.tables = tables;
-        this.reach = new Reach(tables);
     }
 
     @Override
@@ -52,19 +51,29 @@ final class QueryEvaluator implements QueryEngine {
     @Override
     public void aggregate(Aggregation aggregation, GroupReader reader) {
         Groups groups = new Groups(aggregation);
-        matching(aggregation.entity(), aggregation.condition()).forEach(row -> groups.add(row::value));
+        matching(aggregation.entity(), aggregation.condition(), aggregation.sight())
+                .forEach(row -> groups.add(row::value));
         groups.answer(reader);
     }
 
     private Stream<Seen> matching(Query query) {
-        return matching(query.entity(), query.condition());
+        return matching(query.entity(), query.condition(), query.sight());
     }
 
-    private Stream<Seen> matching(String entityName, Condition condition) {
+    private Stream<Seen> matching(String entityName, Condition condition, Sight sight) {
         EntityDefinition entity = tables.entity(entityName);
+        Reach reach = reach(sight);
         return tables.rows(entityName)
                 .map(row -> new Seen(reach, entity, row))
                 .filter(row -> truth(condition, row) == Truth.TRUE);
+    }
+
+    private Reach reach(Sight sight) {
+        return new Reach(
+                tables,
+                (entity, row) ->
+                        truth(sight.of(entity.logicalName()), new Seen(reach(Sight.OF_EVERYTHING), entity, row))
+                                == Truth.TRUE);
     }
 
     /** A row, with all that it leads to. */
@@ -103,6 +112,9 @@ final class QueryEvaluator implements QueryEngine {
             return truth(comparison, row);
         } else if (condition instanceof Condition.In in) {
             return truth(in, row);
+        } else if (condition instanceof Condition.HasBits hasBits) {
+            Object stored = row.value(hasBits.column());
+            return stored == null ? Truth.UNKNOWN : Truth.of(((Integer) stored & hasBits.bits()) == hasBits.bits());
         } else if (condition instanceof Condition.Related related) {
             return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
         } else if (condition instanceof Condition.TextMatch match) {

@@ -4,6 +4,7 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
 
     private final Tables tables;
+    private final BiPredicate<EntityDefinition, TableRow> seen;
 
-    Reach(Tables tables) {
+    /** Paths lead to those rows only that are seen. */
+    Reach(Tables tables, BiPredicate<EntityDefinition, TableRow> seen) {
         this.tables = tables;
+        this.seen = seen;
     }
 
     /** The value in that column; null when it is absent, or nothing is where its path leads. */
@@ -53,7 +57,7 @@ final class Reach {
             EntityDefinition.Navigation navigation = reached.requireNavigation(step);
             EntityDefinition next = tables.entity(navigation.targets().get(0).entity());
             String lookup = navigation.lookup().logicalName();
-            end = end.flatMap(from -> row(next, from.value(lookup)));
+            end = end.flatMap(from -> row(next, from.value(lookup))).filter(found -> seen.test(next, found));
             reached = next;
         }
         return end;

@@ -1,6 +1,8 @@
 package dev.connections.acceptance.memory;
 
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
@@ -37,9 +39,15 @@ final class State {
 
     final Map<CurrencyId, Currency> currencies;
     final Map<RecordRef, Participant> records;
-    final Map<BusinessUnit, Version> businessUnits;
+    final Map<BusinessUnit.Id, BusinessUnit> businessUnits;
+    final Map<SecurityRole.Id, SecurityRole> securityRoles;
+    /** What is below goes with the version it was made at. */
+    final Map<Privilege, Version> privileges;
+
+    final Map<InMemorySecurityRoles.Holding, Version> roleHoldings;
+    final Map<InMemoryTeams.Membership, Version> memberships;
     final Map<UUID, Job> jobs;
-    final List<Share> shares;
+    final Map<Share, SharedRow> shares;
     final List<ConnectionEvent> events;
     private long lastVersion;
 
@@ -53,7 +61,11 @@ final class State {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
-                new ArrayList<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 0);
     }
@@ -65,9 +77,13 @@ final class State {
             Map<UUID, Version> restrictions,
             Map<CurrencyId, Currency> currencies,
             Map<RecordRef, Participant> records,
-            Map<BusinessUnit, Version> businessUnits,
+            Map<BusinessUnit.Id, BusinessUnit> businessUnits,
+            Map<SecurityRole.Id, SecurityRole> securityRoles,
+            Map<Privilege, Version> privileges,
+            Map<InMemorySecurityRoles.Holding, Version> roleHoldings,
+            Map<InMemoryTeams.Membership, Version> memberships,
             Map<UUID, Job> jobs,
-            List<Share> shares,
+            Map<Share, SharedRow> shares,
             List<ConnectionEvent> events,
             long lastVersion) {
         this.connections = connections;
@@ -77,6 +93,10 @@ final class State {
         this.currencies = currencies;
         this.records = records;
         this.businessUnits = businessUnits;
+        this.securityRoles = securityRoles;
+        this.privileges = privileges;
+        this.roleHoldings = roleHoldings;
+        this.memberships = memberships;
         this.jobs = jobs;
         this.shares = shares;
         this.events = events;
@@ -92,8 +112,12 @@ final class State {
                 new LinkedHashMap<>(currencies),
                 new LinkedHashMap<>(records),
                 new LinkedHashMap<>(businessUnits),
+                new LinkedHashMap<>(securityRoles),
+                new LinkedHashMap<>(privileges),
+                new LinkedHashMap<>(roleHoldings),
+                new LinkedHashMap<>(memberships),
                 new LinkedHashMap<>(jobs),
-                new ArrayList<>(shares),
+                new LinkedHashMap<>(shares),
                 new ArrayList<>(events),
                 lastVersion);
     }

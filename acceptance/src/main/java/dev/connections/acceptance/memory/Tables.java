@@ -11,14 +11,12 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
-import dev.connections.domain.record.Version;
 import dev.connections.domain.role.Applicability;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleMatch;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -52,7 +50,14 @@ final class Tables {
             case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
             case "asyncoperation" -> state.jobs.values().stream().map(Tables::row);
             case "syncerror", "principalobjectattributeaccess" -> Stream.empty();
-            case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
+            case "businessunit" -> state.businessUnits.values().stream().map(Tables::row);
+            case "role",
+                    "privilege",
+                    "roleprivileges",
+                    "systemuserroles",
+                    "teamroles",
+                    "teammembership",
+                    "principalobjectaccess" -> SecurityRows.of(entity, state);
             default -> rows(state, entity(entity).type());
         };
     }
@@ -149,12 +154,12 @@ final class Tables {
                 .at(job.version());
     }
 
-    private static TableRow row(Map.Entry<BusinessUnit, Version> unit) {
+    private static TableRow row(BusinessUnit unit) {
         return new TableRow()
-                .with("businessunitid", unit.getKey().id().value())
-                .with("name", unit.getKey().name())
-                .inBusinessUnit("parentbusinessunitid", unit.getKey().parent())
-                .at(unit.getValue());
+                .with("businessunitid", unit.id().value())
+                .with("name", unit.name())
+                .inBusinessUnit("parentbusinessunitid", unit.parent())
+                .at(unit.version());
     }
 
     private static RecordRef ref(ConnectionRoleId role) {

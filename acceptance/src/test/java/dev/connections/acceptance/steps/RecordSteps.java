@@ -6,6 +6,8 @@ import dev.connections.acceptance.world.RecordView;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.Change;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import io.cucumber.java.en.Given;
@@ -102,8 +104,11 @@ public final class RecordSteps {
         assertThat(story.refusal().rule()).isEqualTo("ObjectDoesNotExist");
     }
 
+    /** Users and teams begin as basic users. */
     private void record(RecordType kind, String known, String name) {
-        story.answer(() -> story.world().record(kind, name))
-                .ifPresent(record -> story.cast().enter(known, record));
+        story.answer(() -> story.world().record(kind, name)).ifPresent(record -> {
+            story.cast().enter(known, record);
+            Principal.of(record).ifPresent(newcomer -> story.world().give(StandardRoles.BASIC_USER, newcomer));
+        });
     }
 }

@@ -8,7 +8,11 @@ import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
@@ -24,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A running system, as somebody sees it who works with connections. The administrator asks for everything.
+ * A running system, as somebody sees it who works with connections. The administrator asks, unless somebody else does.
  *
  * <p>Every method throws a {@link Refusal} when the system says no.
  */
@@ -116,6 +120,36 @@ public interface World {
 
     /** What is shared with whom, by the ids of the principals. */
     Map<UUID, AccessRights> sharesOf(RecordRef target);
+
+    /** The same world, as that user sees it. */
+    World as(Principal.User user);
+
+    /** Makes a business unit below another one, or below the root. */
+    BusinessUnit.Id businessUnit(String name, Optional<BusinessUnit.Id> parent);
+
+    /** Makes a security role with these privileges, each as deep as is said. */
+    SecurityRole.Id securityRole(String name, Map<Privilege, PrivilegeDepth> privileges);
+
+    /** Takes the privilege out of the role. */
+    void remove(Privilege privilege, SecurityRole.Id from);
+
+    /** Gives the role to the principal. */
+    void give(SecurityRole.Id role, Principal principal);
+
+    /** Takes the role from the principal. */
+    void take(SecurityRole.Id role, Principal principal);
+
+    /** Takes the user into the team. */
+    void join(Principal.User user, Principal.Team team);
+
+    /** Lets the user leave the team. */
+    void leave(Principal.User user, Principal.Team team);
+
+    /** What the principal holds, each privilege as deep as it reaches farthest. */
+    Map<String, PrivilegeDepth> privilegesOf(Principal principal);
+
+    /** The names of the records of that type, in the order of the names. */
+    List<String> namesOf(RecordType type);
 
     /** All events so far. Only a world that one can listen to from inside knows them. */
     default List<ConnectionEvent> events() {

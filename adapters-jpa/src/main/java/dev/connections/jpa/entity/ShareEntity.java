@@ -5,7 +5,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** What one principal may do with one record, a row of a connection included. */
 @Entity(name = "Share")
@@ -29,6 +31,26 @@ public class ShareEntity {
     @Column(name = "principal_id")
     public UUID principalId = Unset.ID;
 
+    /** What queries know the share by. */
+    @Column(nullable = false, updatable = false)
+    public UUID id = Unset.ID;
+
+    @Column(name = "object_type_name", length = 128, updatable = false)
+    public @Nullable String objectTypeName;
+
+    @Column(name = "principal_type_name", length = 128, updatable = false)
+    public @Nullable String principalTypeName;
+
     @Column(name = "access_rights_mask", nullable = false)
     public int accessRightsMask;
+
+    /** Shares are of one row alone, so nothing is ever inherited. */
+    @Column(name = "inherited_access_rights_mask", insertable = false, updatable = false)
+    public int inheritedAccessRightsMask;
+
+    @Column(name = "changed_on", nullable = false)
+    public Instant changedOn = Instant.EPOCH;
+
+    @Column(name = "version_number", insertable = false, updatable = false)
+    public long version;
 }

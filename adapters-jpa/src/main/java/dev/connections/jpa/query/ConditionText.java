@@ -6,7 +6,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Conditions as text. Each value is a parameter, {@code :v0}, {@code :v1} …, in the order of {@link QueryShape#of}.
+ * Conditions as text. Each value is a parameter, named by {@link QueryValues}.
  *
  * <p>What is absent is SQL's null, with SQL's three answers: a comparison with it is neither met nor not met, and so is
  * its negation. {@code Not(name = 'x')} does not find rows without a name.
@@ -14,20 +14,22 @@ import java.util.stream.Collectors;
 final class ConditionText {
 
     private final Joins joins;
+    private final String prefix;
     private final AtomicInteger parameters;
 
-    ConditionText(Joins joins) {
-        this(joins, new AtomicInteger());
+    /**
+     * A condition on the rows of these tables.
+     *
+     * @param prefix what the names of its parameters begin with
+     */
+    ConditionText(Joins joins, String prefix) {
+        this(joins, prefix, new AtomicInteger());
     }
 
-    private ConditionText(Joins joins, AtomicInteger parameters) {
+    private ConditionText(Joins joins, String prefix, AtomicInteger parameters) {
         this.joins = joins;
+        this.prefix = prefix;
         this.parameters = parameters;
-    }
-
-    /** The name of the parameter for the value in that place. */
-    static String parameter(int number) {
-        return "v" + number;
     }
 
     String of(Condition condition) {
@@ -57,6 +59,10 @@ final class ConditionText {
         if (condition instanceof Condition.In in) {
             return joins.path(in.column()).comparable() + " in (" + next() + ")";
         }
+        if (condition instanceof Condition.HasBits hasBits) {
+            String bits = next();
+            return "bitand(" + joins.path(hasBits.column()).hql() + ", " + bits + ") = " + bits;
+        }
         if (condition instanceof Condition.Related related) {
             return related(related);
         }
@@ -75,13 +81,13 @@ final class ConditionText {
     /** The related rows are a question of their own, which looks back to the row that this one is about. */
     private String related(Condition.Related related) {
         Joins inner = joins.related(related.entity());
-        String condition = new ConditionText(inner, parameters).of(related.condition());
+        String condition = new ConditionText(inner, prefix, parameters).of(related.condition());
         String back = inner.pointingBack(related.lookup(), joins);
         return "exists (select 1 from " + inner.from() + " where " + back + " and " + condition + ")";
     }
 
     private String next() {
-        return ":" + parameter(parameters.getAndIncrement());
+        return ":" + prefix + parameters.getAndIncrement();
     }
 
     private static String operator(Condition.Operator operator) {

@@ -23,6 +23,7 @@ final class EntityTables {
                 .required("name", "name")
                 .optional("parentbusinessunitid", "parentId")
                 .required("versionnumber", "version");
+        addSecurity();
         addCurrencies();
         addSystem();
         types.all().forEach(this::addRecords);
@@ -81,6 +82,45 @@ final class EntityTables {
                 .required("connectionroleid", "lowerRoleId")
                 .required("associatedconnectionroleid", "upperRoleId")
                 .required("versionnumber", "version");
+    }
+
+    private void addSecurity() {
+        stamped(table("role", "SecurityRole")
+                .required("roleid", "id")
+                .required("name", "name")
+                .required("businessunitid", "businessUnitId"));
+        table("privilege", "Privilege")
+                .required("privilegeid", "id")
+                .required("name", "name")
+                .required("accessright", "accessRight")
+                .required("versionnumber", "version");
+        table("principalobjectaccess", "Share")
+                .required("principalobjectaccessid", "id")
+                .lookup("objectid", "objectId", "objectTypeCode", true)
+                .optional("objecttypecode", "objectTypeName")
+                .lookup("principalid", "principalId", "principalTypeCode", true)
+                .required("principaltypecode", "principalTypeName")
+                .required("accessrightsmask", "accessRightsMask")
+                .required("inheritedaccessrightsmask", "inheritedAccessRightsMask")
+                .required("changedon", "changedOn")
+                .required("versionnumber", "version");
+        pairs("roleprivileges", "RolePrivilege", "roleprivilegeid")
+                .required("roleid", "roleId")
+                .required("privilegeid", "privilegeId")
+                .required("privilegedepthmask", "depthMask");
+        pairs("systemuserroles", "UserRole", "systemuserroleid")
+                .required("systemuserid", "userId")
+                .required("roleid", "roleId");
+        pairs("teamroles", "TeamRole", "teamroleid")
+                .required("teamid", "teamId")
+                .required("roleid", "roleId");
+        pairs("teammembership", "TeamMembership", "teammembershipid")
+                .required("teamid", "teamId")
+                .required("systemuserid", "userId");
+    }
+
+    private EntityTable pairs(String logicalName, String hqlEntity, String id) {
+        return table(logicalName, hqlEntity).required(id, "id").required("versionnumber", "version");
     }
 
     private void addCurrencies() {

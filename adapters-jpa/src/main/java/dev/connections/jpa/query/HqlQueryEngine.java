@@ -88,12 +88,10 @@ public final class HqlQueryEngine implements QueryEngine {
     }
 
     private static <R> SelectionQuery<R> bound(
-            StatelessSession session, Statement statement, List<Object> values, Class<R> result) {
+            StatelessSession session, Statement statement, QueryValues values, Class<R> result) {
         SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
-        for (int number = 0; number < values.size(); number++) {
-            bind(query, ConditionText.parameter(number), values.get(number));
-        }
+        values.forEach(statement.sighted(), (parameter, value) -> bind(query, parameter, value));
         return query;
     }
 

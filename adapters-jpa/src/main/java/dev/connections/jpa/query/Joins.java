@@ -5,10 +5,13 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Sight;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -26,6 +29,8 @@ final class Joins {
     private final Map<String, Place> joined = new LinkedHashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
+    private final Sight sight;
+    private final Set<String> sighted;
 
     /** A table under a name of its own. */
     private record Place(String alias, EntityTable table) {
@@ -51,19 +56,31 @@ final class Joins {
         }
     }
 
-    Joins(EntityTables tables, EntityTable root) {
-        this(tables, new Place(ROOT, root), new AtomicInteger());
+    /**
+     * The tables of a question.
+     *
+     * @param sight what is seen of the rows that paths lead to
+     */
+    Joins(EntityTables tables, EntityTable root, Sight sight) {
+        this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>());
     }
 
-    private Joins(EntityTables tables, Place root, AtomicInteger names) {
+    private Joins(EntityTables tables, Place root, AtomicInteger names, Sight sight, Set<String> sighted) {
         this.tables = tables;
         this.root = root;
         this.names = names;
+        this.sight = sight;
+        this.sighted = sighted;
+    }
+
+    /** The entities whose limits of sight the text mentions. */
+    Set<String> sighted() {
+        return sighted;
     }
 
     /** A question within this one, about rows of another entity. */
     Joins related(String entity) {
-        return new Joins(tables, new Place(nextName(), tables.of(entity)), names);
+        return new Joins(tables, new Place(nextName(), tables.of(entity)), names, sight, sighted);
     }
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
@@ -100,7 +117,7 @@ final class Joins {
         EntityDefinition.Navigation leads = from.table().entity().requireNavigation(navigation);
         Path lookup = from.path(leads.lookup().logicalName());
         EntityTable table = tables.of(leads.targets().get(0).entity());
-        return join(from.alias() + "/" + navigation, table, lookup, table.scope());
+        return join(from.alias() + "/" + navigation, table, lookup, table.scope(), true);
     }
 
     /** The rows that a lookup points to may be in several tables; those of one table are joined at once. */
@@ -110,7 +127,8 @@ final class Joins {
                         from.alias() + "." + attribute + ":" + table.hqlEntity(),
                         table,
                         lookup,
-                        lookup.typeCode().isPresent() ? Optional.empty() : table.scope()))
+                        lookup.typeCode().isPresent() ? Optional.empty() : table.scope(),
+                        false))
                 .map(place ->
                         place.path(place.table().entity().type().primaryName()).hql())
                 .toList();
@@ -127,7 +145,7 @@ final class Joins {
                         EntityTable::hqlEntity, table -> table, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private Place join(String key, EntityTable table, Path lookup, Optional<EntityTable.Scope> scope) {
+    private Place join(String key, EntityTable table, Path lookup, Optional<EntityTable.Scope> scope, boolean limited) {
         Place known = joined.get(key);
         if (known != null) {
             return known;
@@ -137,7 +155,21 @@ final class Joins {
         text.append(" left join ").append(table.hqlEntity()).append(' ').append(place.alias());
         text.append(" on ").append(leadingTo(lookup, place));
         scope.ifPresent(part -> text.append(" and ").append(place.within(part)));
+        if (limited) {
+            text.append(limit(place));
+        }
         return place;
+    }
+
+    /** A row that is not seen is not joined, so all of its columns are absent. */
+    private String limit(Place place) {
+        String entity = place.table().entity().logicalName();
+        if (!sight.limits().containsKey(entity)) {
+            return "";
+        }
+        sighted.add(entity);
+        Joins inner = new Joins(tables, place, names, sight, sighted);
+        return " and " + new ConditionText(inner, QueryValues.prefix(entity)).of(sight.of(entity));
     }
 
     private static String leadingTo(Path lookup, Place target) {

@@ -5,17 +5,20 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
-import java.util.ArrayList;
+import dev.connections.application.query.Sight;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A question without the values it asks with. Questions of one shape have one text, so the text is made once; and as the
  * shape is all that the text is made from, no value can ever get into it.
  *
  * @param condition with {@link #VALUE} in the place of every value
+ * @param sight the same
  */
-record QueryShape(String entity, List<Column> columns, Condition condition, List<Ordering> order) {
+record QueryShape(String entity, List<Column> columns, Condition condition, List<Ordering> order, Sight sight) {
 
     /** What stands where a value stood. */
     static final String VALUE = "?";
@@ -24,29 +27,38 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
     static final char ESCAPE = '!';
 
     /** A question taken apart. */
-    record Bound(QueryShape shape, List<Object> values) {}
+    record Bound(QueryShape shape, QueryValues values) {}
 
     /** A question about groups taken apart. */
-    record BoundAggregation(Aggregation shape, List<Object> values) {}
+    record BoundAggregation(Aggregation shape, QueryValues values) {}
 
-    /** The shape of a question about groups, and its values in the order in which the text mentions them. */
+    /** The shape of a question about groups, and its values. */
     static BoundAggregation of(Aggregation aggregation) {
-        List<Object> values = new ArrayList<>();
-        Condition condition = withoutValues(aggregation.condition(), values);
+        QueryValues values = new QueryValues();
+        Condition condition = withoutValues(aggregation.condition(), values.ofCondition());
+        Sight sight = withoutValues(aggregation.sight(), values);
         return new BoundAggregation(
-                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures()), values);
+                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures(), sight),
+                values);
     }
 
-    /** The shape of the question, and its values in the order in which the text mentions them. */
+    /** The shape of the question, and its values. */
     static Bound of(Query query) {
-        List<Object> values = new ArrayList<>();
-        Condition condition = withoutValues(query.condition(), values);
-        return new Bound(new QueryShape(query.entity(), query.columns(), condition, query.order()), values);
+        QueryValues values = new QueryValues();
+        Condition condition = withoutValues(query.condition(), values.ofCondition());
+        Sight sight = withoutValues(query.sight(), values);
+        return new Bound(new QueryShape(query.entity(), query.columns(), condition, query.order(), sight), values);
     }
 
     /** The shape of counting what the question asks for. */
     QueryShape counting() {
-        return new QueryShape(entity, List.of(), condition, List.of());
+        return new QueryShape(entity, List.of(), condition, List.of(), sight);
+    }
+
+    private static Sight withoutValues(Sight sight, QueryValues values) {
+        return new Sight(sight.limits().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, limit -> withoutValues(limit.getValue(), values.ofSight(limit.getKey())))));
     }
 
     private static Condition withoutValues(Condition condition, List<Object> values) {
@@ -69,6 +81,10 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
         if (condition instanceof Condition.In in) {
             values.add(in.values().stream().map(QueryShape::folded).toList());
             return new Condition.In(in.column(), List.of(VALUE));
+        }
+        if (condition instanceof Condition.HasBits hasBits) {
+            values.add(hasBits.bits());
+            return new Condition.HasBits(hasBits.column(), 0);
         }
         if (condition instanceof Condition.Related related) {
             return new Condition.Related(

@@ -4,6 +4,7 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Condition;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
+import java.util.Set;
 
 /**
  * The text of a query, ready to be asked with any values.
@@ -11,37 +12,40 @@ import java.util.List;
  * @param text in Hibernate's query language
  * @param projection how to read the rows
  * @param table what is asked
+ * @param sighted the entities whose limits of sight the text mentions
  */
-record Statement(String text, Projection projection, EntityTable table) {
+record Statement(String text, Projection projection, EntityTable table, Set<String> sighted) {
 
     /** The parameter that narrows a table to the rows of one entity. */
     static final String SCOPE = "scope";
 
     static Statement selecting(QueryShape shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()));
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
         Projection projection = new Projection(joins, shape.columns(), types);
         String order = " order by " + new OrderText(joins).of(shape);
         String text = "select " + projection.text() + from(joins, shape.condition()) + order;
-        return new Statement(text, projection, joins.table());
+        return new Statement(text, projection, joins.table(), joins.sighted());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()));
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
         return new Statement(
                 "select count(*)" + from(joins, shape.condition()),
                 new Projection(joins, List.of(), types),
-                joins.table());
+                joins.table(),
+                joins.sighted());
     }
 
     static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()));
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
         GroupText groups = new GroupText(joins);
         String selected = groups.selected(shape);
         String grouping = groups.grouping(shape);
         return new Statement(
                 "select " + selected + from(joins, shape.condition()) + grouping,
                 new Projection(joins, List.of(), types),
-                joins.table());
+                joins.table(),
+                joins.sighted());
     }
 
     /** Comes after everything else that may join a table. */
@@ -50,7 +54,7 @@ record Statement(String text, Projection projection, EntityTable table) {
                 .scope()
                 .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")
                 .orElse("");
-        String condition = new ConditionText(joins).of(asked);
+        String condition = new ConditionText(joins, QueryValues.prefix()).of(asked);
         return " from " + joins.from() + " where " + scope + condition;
     }
 }

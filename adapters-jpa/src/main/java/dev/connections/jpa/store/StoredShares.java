@@ -1,5 +1,6 @@
 package dev.connections.jpa.store;
 
+import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Shares;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
@@ -11,6 +12,7 @@ import dev.connections.jpa.entity.ShareEntity;
 import dev.connections.jpa.entity.ShareKey;
 import dev.connections.jpa.mapping.StoredFacts;
 import dev.connections.jpa.transaction.Transactions;
+import java.time.Clock;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.LockMode;
@@ -20,9 +22,13 @@ import org.hibernate.StatelessSession;
 public final class StoredShares implements Shares {
 
     private final Transactions transactions;
+    private final IdGenerator ids;
+    private final Clock clock;
 
-    public StoredShares(Transactions transactions) {
+    public StoredShares(Transactions transactions, IdGenerator ids, Clock clock) {
         this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
     }
 
     @Override
@@ -78,7 +84,7 @@ public final class StoredShares implements Shares {
                 .getResultList();
     }
 
-    private static void keep(StatelessSession session, Share share) {
+    private void keep(StatelessSession session, Share share) {
         ShareEntity row = row(share);
         ShareEntity stored = session.get(
                 ShareEntity.class,
@@ -86,7 +92,12 @@ public final class StoredShares implements Shares {
         if (stored == null) {
             session.insert(row);
         } else if (stored.accessRightsMask != row.accessRightsMask) {
-            session.update(row);
+            session.createMutationQuery("update Share s set s." + VersionedUpdate.NEXT_VERSION
+                            + ", s.accessRightsMask = :mask, s.changedOn = :now where s.id = :id")
+                    .setParameter("mask", row.accessRightsMask)
+                    .setParameter("now", row.changedOn)
+                    .setParameter("id", stored.id)
+                    .executeUpdate();
         }
     }
 
@@ -110,8 +121,12 @@ public final class StoredShares implements Shares {
         return StoredFacts.principal(row.principalTypeCode, row.principalId);
     }
 
-    private static ShareEntity row(Share share) {
+    private ShareEntity row(Share share) {
         ShareEntity row = new ShareEntity();
+        row.id = ids.next();
+        row.changedOn = clock.instant();
+        row.objectTypeName = share.target().type().logicalName();
+        row.principalTypeName = share.with().type().logicalName();
         row.objectTypeCode = share.target().type().objectTypeCode();
         row.objectId = share.target().id();
         row.principalTypeCode = share.with().type().objectTypeCode();

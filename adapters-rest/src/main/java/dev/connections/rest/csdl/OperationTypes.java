@@ -19,6 +19,7 @@ final class OperationTypes {
         Stream.concat(
                         Stream.of(
                                 Signature.PRINCIPAL_ACCESS,
+                                Signature.ROLE_PRIVILEGE,
                                 Signature.RECORD_COUNTS,
                                 Signature.QUERY,
                                 Signature.FILTER,

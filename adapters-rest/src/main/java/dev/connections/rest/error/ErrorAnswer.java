@@ -19,6 +19,8 @@ public record ErrorAnswer(int status, String code, String message) {
     private static final Map<ErrorCode, Integer> STATUSES = Map.of(
             ErrorCode.OBJECT_DOES_NOT_EXIST, 404,
             ErrorCode.PRIVILEGE_DENIED, 403,
+            ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, 403,
+            ErrorCode.INVALID_PRIVILEGE_DEPTH, 403,
             ErrorCode.ACCESS_DENIED, 403,
             ErrorCode.CONCURRENCY_VERSION_MISMATCH, 412,
             ErrorCode.DUPLICATE_RECORD, 412,

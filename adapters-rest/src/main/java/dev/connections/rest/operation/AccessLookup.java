@@ -1,27 +1,25 @@
 package dev.connections.rest.operation;
 
+import dev.connections.application.access.AccessOrigin;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
-import dev.connections.rest.json.JsonReader;
-import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Segment;
-import dev.connections.rest.payload.EntityReferences;
-import dev.connections.rest.payload.Payload;
 import dev.connections.rest.schema.WireEntities;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
-/** RetrievePrincipalAccess and RetrieveSharedPrincipalsAndAccess. */
+/** RetrievePrincipalAccess, RetrieveSharedPrincipalsAndAccess and RetrieveAccessOrigin. */
 final class AccessLookup {
 
     private static final String TARGET = "Target";
@@ -35,14 +33,49 @@ final class AccessLookup {
     }
 
     /** All that the principal may do with the target. */
-    Action rights(RecordRef principal, Segment call) {
+    Action rights(Principal principal, Segment call) {
         return (request, response) -> {
-            AccessRights rights =
-                    access.accessOf(Payload.principal(principal), target(call, request), request.caller());
+            AccessRights rights = access.accessOf(principal, target(call, request), request.caller());
             JsonAnswer.write(response, 200, json -> {
                 context(json, request, "RetrievePrincipalAccess");
                 json.writeStringProperty("AccessRights", rights.toString());
             });
+        };
+    }
+
+    /** Why a principal has access to a row, as a sentence. */
+    Action origin(Segment call) {
+        return (request, response) -> {
+            Arguments arguments = new Arguments(
+                    call, request, "RetrieveAccessOrigin(ObjectId=<GUID>,LogicalName='connection',PrincipalId=<GUID>)");
+            RecordRef target = new RecordRef(type(arguments.word("LogicalName")), arguments.id("ObjectId"));
+            UUID principal = arguments.id("PrincipalId");
+            AccessOrigin origin = access.originOf(principal, target, request.caller());
+            JsonAnswer.write(response, 200, json -> {
+                context(json, request, "RetrieveAccessOrigin");
+                json.writeStringProperty("Response", sentence(origin, principal));
+            });
+        };
+    }
+
+    private RecordType type(String logicalName) {
+        return entities.named(logicalName)
+                .map(entity -> entity.definition().type())
+                .orElseThrow(() -> WireCode.QUERY.error("There is no entity '" + Excerpt.of(logicalName)
+                        + "'. LogicalName takes a logical name such as 'connection'."));
+    }
+
+    private static String sentence(AccessOrigin origin, UUID principal) {
+        String through = origin.through()
+                .map(who -> who.id().equals(principal)
+                        ? "PrincipalId"
+                        : "the team " + who.id() + ", of which PrincipalId is a member,")
+                .orElse("");
+        return switch (origin.kind()) {
+            case OWNERSHIP -> "The record is owned by " + through + " (" + principal + ").";
+            case SHARE -> "The record was shared with " + through + " (" + principal + ").";
+            case DEPTH -> "The depth of a security role reaches the record for PrincipalId (" + principal + ").";
+            case NONE -> "PrincipalId (" + principal + ") has no access to the record.";
         };
     }
 
@@ -76,14 +109,8 @@ final class AccessLookup {
         json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), function));
     }
 
-    /** The target stands in the parentheses itself, or in the query under an alias. */
     private RecordRef target(Segment call, Request request) {
-        QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of());
-        String object = Optional.ofNullable(call.namedArguments().get(TARGET))
-                .flatMap(value -> value.startsWith("@") ? options.alias(value) : Optional.of(value))
-                .orElseThrow(() -> WireCode.QUERY.error("Which row is meant? Write " + call.name()
-                        + "(Target=@p1)?@p1={'@odata.id':'connections(<GUID>)'}."));
-        return new EntityReferences(entities, request.root())
-                .in(TARGET, JsonReader.lenient().object(object));
+        return new Arguments(call, request, call.name() + "(Target=@p1)?@p1={'@odata.id':'connections(<GUID>)'}")
+                .row(TARGET, entities);
     }
 }

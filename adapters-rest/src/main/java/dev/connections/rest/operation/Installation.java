@@ -1,6 +1,6 @@
 package dev.connections.rest.operation;
 
-import dev.connections.application.access.Administrator;
+import dev.connections.application.security.RetrievePrivileges;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.exchange.Request;
@@ -21,12 +21,17 @@ final class Installation {
 
     private static final String VERSION = COMPATIBLE + ownVersion();
 
-    private Installation() {}
+    private final RetrievePrivileges lookup;
 
-    static void whoAmI(Request request, Response response) {
+    Installation(RetrievePrivileges lookup) {
+        this.lookup = lookup;
+    }
+
+    void whoAmI(Request request, Response response) {
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "WhoAmI"));
-            json.writeStringProperty("BusinessUnitId", Administrator.ROOT.id().toString());
+            json.writeStringProperty(
+                    "BusinessUnitId", lookup.placeOf(request.caller()).toString());
             json.writeStringProperty("UserId", request.caller().user().toString());
             json.writeStringProperty("OrganizationId", ORGANIZATION);
         });

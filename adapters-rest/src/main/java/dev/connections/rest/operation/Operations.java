@@ -1,14 +1,18 @@
 package dev.connections.rest.operation;
 
 import dev.connections.application.Application;
+import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.rest.exchange.Action;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.write.RowInsertion;
 import dev.connections.rest.write.Writers;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** All actions and functions, by their names. */
 public final class Operations {
@@ -20,6 +24,7 @@ public final class Operations {
     private final Writers writers;
     private final Sharing sharing;
     private final AccessLookup lookup;
+    private final RolePrivileges privileges;
 
     /** Those of this application. */
     public Operations(Application application, WireEntities entities, Writers writers) {
@@ -28,6 +33,7 @@ public final class Operations {
         this.writers = writers;
         this.sharing = new Sharing(application.share(), entities);
         this.lookup = new AccessLookup(application.access(), entities);
+        this.privileges = new RolePrivileges(application);
     }
 
     /** The operation that is called by its name alone; empty when there is none of that name. */
@@ -38,11 +44,13 @@ public final class Operations {
                     case "ModifyAccess" -> Operation.action(sharing::modify);
                     case "RevokeAccess" -> Operation.action(sharing::revoke);
                     case "RetrieveSharedPrincipalsAndAccess" -> Operation.function(lookup.shares(call));
+                    case "RetrieveAccessOrigin" -> Operation.function(lookup.origin(call));
+                    case "RetrieveRolePrivilegesRole" -> Operation.function(privileges.ofRole(call));
                     case "Merge" -> Operation.action(new Merging(application, entities, writers)::merge);
                     case "BulkDelete" -> Operation.action(new BulkDeletion(application.bulkDelete(), entities)::delete);
                     case "RetrieveTotalRecordCount" ->
                         Operation.function(new RecordCounts(application.queries(), entities).of(call));
-                    case "WhoAmI" -> Operation.function(Installation::whoAmI);
+                    case "WhoAmI" -> Operation.function(new Installation(application.privileges())::whoAmI);
                     case "RetrieveVersion" -> Operation.function(Installation::version);
                     default -> null;
                 });
@@ -68,9 +76,30 @@ public final class Operations {
 
     /** The operation that is called on a row; empty when rows of that entity have none of that name. */
     public Optional<Operation> bound(WireEntity entity, RecordRef row, Segment call) {
-        boolean principal =
-                row.type().equals(RecordTypes.SYSTEM_USER) || row.type().equals(RecordTypes.TEAM);
-        boolean known = call.name().equals(NAMESPACE + "RetrievePrincipalAccess");
-        return principal && known ? Optional.of(Operation.function(lookup.rights(row, call))) : Optional.empty();
+        return Optional.ofNullable(
+                switch (call.name()) {
+                    case NAMESPACE + "RetrievePrincipalAccess" ->
+                        Principal.of(row)
+                                .map(principal -> Operation.function(lookup.rights(principal, call)))
+                                .orElse(null);
+                    case NAMESPACE + "RetrieveUserPrivileges" ->
+                        ofPrincipal(row, RecordTypes.SYSTEM_USER, "RetrieveUserPrivileges");
+                    case NAMESPACE + "RetrieveTeamPrivileges" ->
+                        ofPrincipal(row, RecordTypes.TEAM, "RetrieveTeamPrivileges");
+                    case NAMESPACE + "AddPrivilegesRole" -> ofRole(row, privileges.add(row));
+                    case NAMESPACE + "RemovePrivilegeRole" -> ofRole(row, privileges.remove(row));
+                    default -> null;
+                });
+    }
+
+    private @Nullable Operation ofPrincipal(RecordRef row, RecordType type, String function) {
+        return Principal.of(row)
+                .filter(principal -> principal.type().equals(type))
+                .map(principal -> Operation.function(privileges.ofPrincipal(principal, function)))
+                .orElse(null);
+    }
+
+    private static @Nullable Operation ofRole(RecordRef row, Action action) {
+        return row.type().equals(RecordTypes.ROLE) ? Operation.action(action) : null;
     }
 }

@@ -75,6 +75,18 @@ public record Signature(
             "PrincipalAccess",
             List.of(new Member("AccessMask", RIGHTS, false), new Member("Principal", ANY_ROW, false)));
 
+    /** A privilege, how deep it is held, and where. */
+    public static final Structure ROLE_PRIVILEGE = new Structure(
+            "RolePrivilege",
+            List.of(
+                    new Member("Depth", "Edm.String", false),
+                    new Member("PrivilegeId", "Edm.Guid", false),
+                    new Member("BusinessUnitId", "Edm.Guid", true),
+                    new Member("PrivilegeName", "Edm.String", true)));
+
+    private static final Member ROLE_PRIVILEGES =
+            new Member("RolePrivileges", "Collection(mscrm.RolePrivilege)", false);
+
     private static final Member TARGET = new Member("Target", ANY_ROW, false);
     private static final Member ACCESS = new Member("PrincipalAccess", "mscrm.PrincipalAccess", true);
 
@@ -99,6 +111,23 @@ public record Signature(
                         "RetrieveSharedPrincipalsAndAccess",
                         List.of(TARGET),
                         new Member("PrincipalAccesses", "Collection(mscrm.PrincipalAccess)", true)),
+                function(
+                        "RetrieveAccessOrigin",
+                        List.of(
+                                new Member("ObjectId", "Edm.Guid", false),
+                                new Member("LogicalName", "Edm.String", false),
+                                new Member("PrincipalId", "Edm.Guid", false)),
+                        new Member("Response", "Edm.String", false)),
+                function(
+                        "RetrieveRolePrivilegesRole",
+                        List.of(new Member("RoleId", "Edm.Guid", false)),
+                        ROLE_PRIVILEGES),
+                function("RetrieveUserPrivileges", List.of(), ROLE_PRIVILEGES).on(row("systemuser")),
+                function("RetrieveTeamPrivileges", List.of(), ROLE_PRIVILEGES).on(row("team")),
+                action("AddPrivilegesRole", new Member("Privileges", "Collection(mscrm.RolePrivilege)", false))
+                        .on(row("role")),
+                action("RemovePrivilegeRole", new Member("PrivilegeId", "Edm.Guid", false))
+                        .on(row("role")),
                 action(
                         "Merge",
                         TARGET,
@@ -148,7 +177,11 @@ public record Signature(
     private static Signature principalAccessOf(String entity) {
         Signature unbound =
                 function("RetrievePrincipalAccess", List.of(TARGET), new Member("AccessRights", RIGHTS, false));
-        return unbound.on(new Member("entity", "mscrm." + entity, false));
+        return unbound.on(row(entity));
+    }
+
+    private static Member row(String entity) {
+        return new Member("entity", "mscrm." + entity, false);
     }
 
     private static Stream<Signature> multiple(String entity) {

@@ -4,10 +4,10 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
-import dev.connections.domain.record.RecordTypes;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -86,18 +86,23 @@ public final class Payload {
     }
 
     /**
+     * In which business unit the row is to be; empty when it is not given.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT}
+     */
+    public Optional<BusinessUnit.Id> businessUnit() {
+        return required("businessunitid", RecordRef.class).map(unit -> new BusinessUnit.Id(unit.id()));
+    }
+
+    /**
      * The principal that a row is.
      *
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when it is neither a user nor a team
      */
     public static Principal principal(RecordRef row) {
-        if (row.type().equals(RecordTypes.SYSTEM_USER)) {
-            return new Principal.User(row.id());
-        }
-        if (row.type().equals(RecordTypes.TEAM)) {
-            return new Principal.Team(row.id());
-        }
-        throw RuleViolation.of(
-                ErrorCode.INVALID_ARGUMENT, "The " + row + " is neither a systemuser nor a team. Name one of these.");
+        return Principal.of(row)
+                .orElseThrow(() -> RuleViolation.of(
+                        ErrorCode.INVALID_ARGUMENT,
+                        "The " + row + " is neither a systemuser nor a team. Name one of these."));
     }
 }

@@ -52,7 +52,7 @@ final class LookupReferences {
     }
 
     private void removeById(Request request, Response response) {
-        remove(other(RoleMatches.ID_OPTION, RoleMatches.givenId(request), request), request, response);
+        remove(other(PairedRows.ID_OPTION, PairedRows.givenId(request), request), request, response);
     }
 
     private void remove(RecordRef other, Request request, Response response) {

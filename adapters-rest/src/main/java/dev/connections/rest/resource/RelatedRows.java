@@ -1,6 +1,7 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Query;
@@ -58,7 +59,7 @@ final class RelatedRows {
         Resource references = navigation
                 .lookup()
                 .map(lookup -> new LookupReferences(served, row, navigation, this).resource(step))
-                .orElseGet(() -> new RoleMatches(served, entity, row).resource(step));
+                .orElseGet(() -> pairedRows().resource(step));
         return step.arguments().isPresent()
                 ? references
                 : references.with(
@@ -92,6 +93,14 @@ final class RelatedRows {
     Condition members(Caller caller) {
         return navigation.lookup().isPresent()
                 ? new PointingBack(entity, navigation, served.entities()).pointingBack(List.of(row.id()))
-                : new RoleMatches(served, entity, row).matched(caller);
+                : pairedRows().members(caller);
+    }
+
+    private PairedRows pairedRows() {
+        ManyToMany pairs = source.definition().manyToMany().stream()
+                .filter(relationship -> relationship.navigation().equals(navigation.name()))
+                .findFirst()
+                .orElseThrow();
+        return new PairedRows(served, entity, row, pairs);
     }
 }

@@ -7,6 +7,7 @@ import dev.connections.rest.paging.Seal;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.write.Pairings;
 import dev.connections.rest.write.RowInsertion;
 import dev.connections.rest.write.Writers;
 import java.util.List;
@@ -22,6 +23,11 @@ record Served(Application application, WireEntities entities, Writers writers, U
     /** Makes rows with all that comes with them. */
     RowInsertion insertion() {
         return new RowInsertion(application, entities, writers);
+    }
+
+    /** Relates rows that have many of each other. */
+    Pairings pairings() {
+        return new Pairings(application);
     }
 
     /** The logical names of the entities whose rows can be changed. */

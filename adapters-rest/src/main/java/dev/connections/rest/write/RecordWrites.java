@@ -31,7 +31,8 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 type,
                 payload.value(type.primaryId(), UUID.class),
                 payload.value(type.primaryName(), String.class).orElse(UNNAMED),
-                payload.owner());
+                payload.owner(),
+                payload.businessUnit());
         return records.create(record, caller).ref().id();
     }
 
@@ -42,6 +43,7 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 new Change<>(
                         payload.change(type.primaryName(), String.class).value().map(name -> name.orElse(UNNAMED))),
                 new Change<>(payload.owner()),
+                new Change<>(payload.businessUnit()),
                 precondition);
         return records.upsert(update, caller);
     }

@@ -4,7 +4,6 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.payload.NewRow;
 import dev.connections.rest.payload.Payload;
@@ -18,12 +17,14 @@ public final class RowInsertion {
     private final Application application;
     private final WireEntities entities;
     private final Writers writers;
+    private final Pairings pairings;
 
     /** Makes rows by these writers. */
     public RowInsertion(Application application, WireEntities entities, Writers writers) {
         this.application = application;
         this.entities = entities;
         this.writers = writers;
+        pairings = new Pairings(application);
     }
 
     /** Makes the row and tells which it is. What its lookups lead to is made first, what points back to it last. */
@@ -58,7 +59,7 @@ public final class RowInsertion {
                 navigation.lookup().map(lookup -> payload.with(lookup, row)).orElse(payload),
                 caller);
         if (navigation.lookup().isEmpty()) {
-            match(row, made, caller);
+            pairings.join(row, made, caller);
         }
     }
 
@@ -71,11 +72,7 @@ public final class RowInsertion {
                                 .orElseThrow(() -> WireCode.PAYLOAD.error(
                                         "Rows of " + entity + " never change. Make a new one instead."))
                                 .save(bound.row().id(), Payload.EMPTY.with(lookup, row), Precondition.EXISTS, caller),
-                        () -> match(row, bound.row(), caller));
+                        () -> pairings.join(row, bound.row(), caller));
         return bound.row();
-    }
-
-    private void match(RecordRef one, RecordRef other, Caller caller) {
-        application.matches().match(new ConnectionRoleId(one.id()), new ConnectionRoleId(other.id()), caller);
     }
 }

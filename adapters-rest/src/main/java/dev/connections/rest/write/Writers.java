@@ -22,6 +22,10 @@ public final class Writers {
                 new RoleWrites(application),
                 RecordTypes.TRANSACTION_CURRENCY.logicalName(),
                 new CurrencyWrites(application.currencies()),
+                RecordTypes.ROLE.logicalName(),
+                new SecurityRoleWrites(application.securityRoles()),
+                RecordTypes.BUSINESS_UNIT.logicalName(),
+                new BusinessUnitWrites(application.businessUnits()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

@@ -1,6 +1,8 @@
 package dev.connections.application.access;
 
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.Principals;
 import dev.connections.application.port.Shares;
 import dev.connections.application.query.Condition;
 import dev.connections.domain.ErrorCode;
@@ -10,58 +12,146 @@ import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
+import java.util.Map;
 
 /**
  * The one place that decides who may do what. Use cases ask it before they act; queries get a row predicate from it.
  *
- * <p>The {@linkplain Administrator administrator} may do everything. Everybody else has what they own and what is shared
- * with them, and may create nothing.
+ * <p>Somebody may do something with a record when they hold the privilege for it at all, and the record is theirs or their
+ * team's, or lies within the depth of the privilege, or was shared with them or their team with that right. Whoever acts
+ * on behalf of somebody else may do what both may.
  */
 public final class AccessControl {
 
+    private final Reaches reaches;
     private final Shares shares;
 
-    public AccessControl(Shares shares) {
+    public AccessControl(Principals principals, BusinessUnits businessUnits, Shares shares) {
+        reaches = new Reaches(principals, businessUnits);
         this.shares = shares;
     }
 
     /**
-     * Asks for a right on a kind of record, whichever the record: to create one, or to keep what nobody owns.
+     * Asks for a privilege, whichever record it is to be exercised on.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
     public void require(Caller caller, AccessRight right, RecordType type) {
-        if (!isAdministrator(caller.user())) {
-            throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, caller.user(), new Privilege(right, type));
+        require(caller, Privilege.of(right, type));
+    }
+
+    /**
+     * Asks for a privilege.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
+     */
+    public void require(Caller caller, Privilege privilege) {
+        for (Principal.User user : caller.users()) {
+            if (reaches.of(user, privilege) instanceof Reach.Nothing) {
+                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
+            }
         }
     }
 
     /**
      * Asks for a right on one record.
      *
-     * @throws RuleViolation {@link ErrorCode#ACCESS_DENIED}
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} for somebody who could not even on a record of their own,
+     *     {@link ErrorCode#ACCESS_DENIED}
      */
     public void require(Caller caller, AccessRight right, RecordRef target, Ownership ownership) {
-        if (!rightsOf(caller.user(), target, ownership).include(right)) {
-            throw RuleViolation.of(ErrorCode.ACCESS_DENIED, caller.user(), right.text(), target.type(), target.id());
+        require(caller, right, target.type());
+        for (Principal.User user : caller.users()) {
+            boolean may = reaches.of(user, Privilege.of(right, target.type())).covers(ownership)
+                    || sharedWith(user, target, ownership).include(right);
+            if (!may) {
+                throw RuleViolation.of(ErrorCode.ACCESS_DENIED, user, right.text(), target.type(), target.id());
+            }
         }
     }
 
-    /** All that this principal may do with the record: as administrator, as owner, or by a share. */
+    /**
+     * Asks for the right to make a record that is owned like this: for oneself, or for others as far as the privileges to
+     * create and to assign reach.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}, {@link ErrorCode#ACCESS_DENIED}, {@link
+     *     ErrorCode#PRINCIPAL_PRIVILEGE_DENIED} for an owner who could not read it
+     */
+    public void requireNew(Caller caller, RecordRef record, Ownership ownership) {
+        require(caller, AccessRight.CREATE, record, ownership);
+        if (!ownership.isBy(caller.user())) {
+            require(caller, AccessRight.ASSIGN, record, ownership);
+            requireOwner(ownership.owner(), record.type());
+        }
+    }
+
+    /**
+     * Asks whether somebody can own records of that type: only who can read them.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRINCIPAL_PRIVILEGE_DENIED} otherwise
+     */
+    public void requireOwner(Principal owner, RecordType type) {
+        Privilege read = Privilege.of(AccessRight.READ, type);
+        if (reaches.of(owner, read) instanceof Reach.Nothing) {
+            throw RuleViolation.of(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, owner.type(), owner.id(), read);
+        }
+    }
+
+    /**
+     * Asks whether the caller may hand these rights on: nobody shares what they have not.
+     *
+     * @throws RuleViolation {@link ErrorCode#ACCESS_DENIED}
+     */
+    public void requireAll(Caller caller, AccessRights rights, RecordRef target, Ownership ownership) {
+        for (AccessRight right : AccessRight.values()) {
+            if (rights.include(right)) {
+                require(caller, right, target, ownership);
+            }
+        }
+    }
+
+    /** All that this principal may do with the record, however it came by it. */
     public AccessRights rightsOf(Principal principal, RecordRef target, Ownership ownership) {
-        return isAdministrator(principal)
-                ? AccessRights.ALL
-                : shares.of(target, ownership.owner()).rightsOf(principal);
+        AccessRights shared = sharedWith(principal, target, ownership);
+        AccessRights rights = AccessRights.NONE;
+        for (Map.Entry<AccessRight, Reach> entry :
+                reaches.onType(principal, target.type()).entrySet()) {
+            boolean held = !(entry.getValue() instanceof Reach.Nothing);
+            if (held && (shared.include(entry.getKey()) || entry.getValue().covers(ownership))) {
+                rights = rights.union(AccessRights.of(entry.getKey()));
+            }
+        }
+        return rights;
     }
 
-    /** Which rows of the entity this caller sees. */
+    /** Why the principal has access to the record, by the first reason that there is. */
+    public AccessOrigin originOf(Principal principal, RecordRef target, Ownership ownership) {
+        return rightsOf(principal, target, ownership).isNone()
+                ? AccessOrigin.none()
+                : AccessOrigin.of(reaches.owners(principal), shares.of(target, ownership.owner()));
+    }
+
+    /**
+     * Asks whether the caller may ask for rows of the entity at all; which of them, {@link #visibleRows} tells.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
+     */
+    public void requireReadable(Caller caller, EntityDefinition entity) {
+        if (!RowPredicate.isOpen(entity)) {
+            require(caller, AccessRight.READ, entity.type());
+        }
+    }
+
+    /** Which rows of the entity this caller sees; none when it lacks the privilege to read them. */
     public Condition visibleRows(Caller caller, EntityDefinition entity) {
-        return isAdministrator(caller.user()) ? Condition.everything() : Condition.nothing();
+        return new RowPredicate(reaches, entity).of(caller);
     }
 
-    private static boolean isAdministrator(Principal principal) {
-        return principal.equals(Administrator.USER);
+    /** What is shared with the principal, or with one of its teams. */
+    private AccessRights sharedWith(Principal principal, RecordRef target, Ownership ownership) {
+        return shares.of(target, ownership.owner()).sharedWith(reaches.owners(principal));
     }
 }

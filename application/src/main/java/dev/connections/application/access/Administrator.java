@@ -16,7 +16,7 @@ public final class Administrator {
     public static final String NAME = "System Administrator";
 
     /** The root of the business units. */
-    public static final BusinessUnit ROOT = new BusinessUnit(
+    public static final BusinessUnit ROOT = BusinessUnit.create(
             new BusinessUnit.Id(UUID.fromString("00000000-0000-4000-8000-000000000002")),
             "Organisation",
             Optional.empty());

@@ -3,7 +3,9 @@ package dev.connections.application.access;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Who asks for something.
@@ -16,6 +18,11 @@ public record Caller(Principal.User user, Optional<Principal.User> onBehalf) {
     /** Somebody who acts in their own name. */
     public static Caller of(Principal.User user) {
         return new Caller(user, Optional.empty());
+    }
+
+    /** Everybody whose rights it takes: who acts, and on whose behalf. */
+    public List<Principal.User> users() {
+        return Stream.concat(Stream.of(user), onBehalf.stream()).toList();
     }
 
     /** The mark that this caller's act leaves on what it changes. */

@@ -1,6 +1,10 @@
 package dev.connections.application.connection;
 
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.currency.CurrentRates;
 import dev.connections.application.port.ConnectionRoles;
+import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -27,8 +31,9 @@ import java.util.stream.Stream;
 
 /**
  * Turns what somebody asks for into a proposal that meets the rules. The rules are asked in this order: the records
- * exist and can be connected, both sides are there, they differ, the terms make sense, their currency and the roles exist, and whatever
- * the policies say.
+ * exist, the caller may see them and they can be connected, both sides are there, they differ, the terms make sense, their
+ * currency and the roles exist, and whatever the policies say; last of all, whether the caller may refer to what the
+ * connection newly refers to.
  */
 final class ConnectionDrafting {
 
@@ -36,16 +41,18 @@ final class ConnectionDrafting {
     private final ConnectionRoles roles;
     private final ExchangeRates rates;
     private final ConnectionPolicies policies;
+    private final AccessControl access;
 
-    ConnectionDrafting(Records records, ConnectionRoles roles, ExchangeRates rates, ConnectionPolicies policies) {
-        this.records = records;
-        this.roles = roles;
-        this.rates = rates;
+    ConnectionDrafting(Ports ports, ConnectionPolicies policies, AccessControl access) {
+        records = ports.records();
+        roles = ports.roles();
+        rates = new CurrentRates(ports.currencies());
         this.policies = policies;
+        this.access = access;
     }
 
     /** What a new connection is to be; its records are held. */
-    Proposal draft(ConnectCommand command) {
+    Proposal draft(ConnectCommand command, Caller caller) {
         return draft(
                 command.from(),
                 command.to(),
@@ -53,16 +60,18 @@ final class ConnectionDrafting {
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
-                        command.currency().map(currency -> Valuation.in(currency, rates))));
+                        command.currency().map(currency -> Valuation.in(currency, rates))),
+                caller);
     }
 
     /** What a connection is to become, seen from whichever row; its records are held. */
-    Proposal draft(Parties parties, Amendment amendment, Terms terms) {
+    Proposal draft(Parties parties, Amendment amendment, Terms terms, Caller caller) {
         return draft(
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
-                () -> amendment.terms(terms, rates));
+                () -> amendment.terms(terms, rates),
+                caller);
     }
 
     /** The record, held still until the unit of work ends. */
@@ -71,27 +80,32 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms) {
+    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms, Caller caller) {
+        NewReferences references = new NewReferences(replaces, access, caller);
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
                 .sorted()
-                .forEach(ref -> found.put(ref, hold(ref).requireConnectable()));
+                .forEach(ref ->
+                        found.put(ref, references.requireReadable(hold(ref)).requireConnectable()));
         Optional<Participant> near = from.record().map(found::get);
         Optional<Participant> far = to.record().map(found::get);
         Parties.between(side(near, from), side(far, to));
         Terms agreed = terms.get();
-        return policies.approve(new Proposal(
-                new KnownParty(near, from.role().map(this::role)),
-                new KnownParty(far, to.role().map(this::role)),
+        Proposal approved = policies.approve(new Proposal(
+                new KnownParty(near, from.role().map(role -> role(role, references))),
+                new KnownParty(far, to.role().map(role -> role(role, references))),
                 agreed,
                 replaces));
+        references.requireReferable(approved);
+        return approved;
     }
 
     private static Side side(Optional<Participant> record, Side asked) {
         return new Side(record.map(Participant::ref), asked.role());
     }
 
-    private ConnectionRole role(ConnectionRoleId id) {
+    private ConnectionRole role(ConnectionRoleId id, NewReferences references) {
+        references.requireReadable(id);
         return roles.find(id)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE, id));
     }

@@ -5,7 +5,6 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
-import dev.connections.application.currency.CurrentRates;
 import dev.connections.application.image.RowImages;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
@@ -16,6 +15,7 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.ActiveConnection;
@@ -55,8 +55,7 @@ public final class ConnectionLifecycle
         ids = ports.ids();
         this.access = access;
         owners = new Owners(ports.principals());
-        drafting =
-                new ConnectionDrafting(ports.records(), ports.roles(), new CurrentRates(ports.currencies()), policies);
+        drafting = new ConnectionDrafting(ports, policies, access);
         images = new RowImages(ids);
         this.duplicates = duplicates;
     }
@@ -67,14 +66,12 @@ public final class ConnectionLifecycle
         return unitOfWork.perform(() -> {
             Stamp stamp = caller.stamp(clock.instant());
             ConnectionId master = command.id().orElseGet(this::newId);
+            Ownership ownership = owners.ownership(command.owner().orElse(caller.user()));
             ActiveConnection connection = ActiveConnection.connect(
-                            drafting.draft(command),
-                            master,
-                            newId(),
-                            owners.ownership(command.owner().orElse(caller.user())),
-                            command.origin(),
-                            stamp)
+                            drafting.draft(command, caller), master, newId(), ownership, command.origin(), stamp)
                     .illustrate(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
+            access.requireNew(caller, master.ref(), ownership);
+            access.require(caller, AccessRight.APPEND, master.ref(), ownership);
             duplicates.require(connection, connections);
             connections.add(connection);
             events.append(new ConnectionEvent.Connected(
@@ -154,18 +151,8 @@ public final class ConnectionLifecycle
 
     private Connection revise(Connection before, UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
-        if (!command.owner().isNone()) {
-            access.require(
-                    caller,
-                    AccessRight.ASSIGN,
-                    row.ref(),
-                    before.rows().row(row).ownership());
-        }
-        if (command.amends() || !command.state().isNone()) {
-            access.require(
-                    caller, AccessRight.WRITE, row.ref(), before.rows().row(row).ownership());
-        }
-        Revision revision = new Revision(before, row, caller.stamp(clock.instant()));
+        requireRevisable(row, before.rows().row(row).ownership(), command, caller);
+        Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
         revision.newlySaid().ifPresent(said -> {
             said.parties().records().forEach(drafting::hold);
@@ -177,6 +164,19 @@ public final class ConnectionLifecycle
         }
         revision.newOwner().ifPresent(owner -> shares.replace(shares.ofHeld(row.ref(), owner)));
         return revision.after();
+    }
+
+    private void requireRevisable(ConnectionId row, Ownership ownership, UpdateCommand command, Caller caller) {
+        command.owner().value().ifPresent(owner -> {
+            access.require(caller, AccessRight.ASSIGN, row.ref(), ownership);
+            access.requireOwner(owners.ownership(owner).owner(), RecordTypes.CONNECTION);
+        });
+        if (command.amends() || !command.state().isNone()) {
+            access.require(caller, AccessRight.WRITE, row.ref(), ownership);
+        }
+        if (command.amendment().concernsParties()) {
+            access.require(caller, AccessRight.APPEND, row.ref(), ownership);
+        }
     }
 
     private ConnectionId newId() {

@@ -36,10 +36,14 @@ public enum DuplicateRule {
         return doubled(candidate, connections).isEmpty();
     }
 
-    /** Holds what a connection is to become against those that are there. */
+    /**
+     * Holds what a connection is to become against those that are there. The refusal speaks of the candidate alone: the
+     * other may be one that the caller does not see.
+     */
     void require(ActiveConnection candidate, Connections connections) {
         doubled(candidate, connections).ifPresent(other -> {
-            throw RuleViolation.of(ErrorCode.CONNECTION_EXISTS, other.terms().period());
+            throw RuleViolation.of(
+                    ErrorCode.CONNECTION_EXISTS, candidate.terms().period());
         });
     }
 

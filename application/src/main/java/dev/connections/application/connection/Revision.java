@@ -1,5 +1,6 @@
 package dev.connections.application.connection;
 
+import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
 import dev.connections.application.image.RowImages;
 import dev.connections.domain.access.Ownership;
@@ -12,6 +13,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordState;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,15 +24,17 @@ final class Revision {
     private final Connection before;
     private final ConnectionId row;
     private final ConnectionId twin;
+    private final Caller caller;
     private final Stamp stamp;
     private final List<ConnectionEvent> events = new ArrayList<>();
     private Connection after;
 
-    Revision(Connection before, ConnectionId row, Stamp stamp) {
+    Revision(Connection before, ConnectionId row, Caller caller, Instant now) {
         this.before = before;
         this.row = row;
         this.twin = before.rows().twinOf(row).id();
-        this.stamp = stamp;
+        this.caller = caller;
+        this.stamp = caller.stamp(now);
         this.after = before;
     }
 
@@ -97,7 +101,7 @@ final class Revision {
 
     /** Refusals speak of the sides as the row sees them, so the proposal is turned around only when it is approved. */
     private ActiveConnection amended(ActiveConnection editable, Amendment amendment, ConnectionDrafting drafting) {
-        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms());
+        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms(), caller);
         return editable.amend(editable.rows().isMaster(row) ? seen : seen.mirrored(), stamp);
     }
 

@@ -2,36 +2,70 @@ package dev.connections.application.installation;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Ports;
+import dev.connections.application.port.SecurityRoles;
 import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.SecurityRole;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.domain.participant.Participant;
 
-/** Prepares a store for its first use. */
+/** Prepares a store for its first use, and for what is new since the last. */
 public final class Installation {
 
     private final Ports ports;
+    private final Privileges privileges;
 
-    public Installation(Ports ports) {
+    public Installation(Ports ports, Privileges privileges) {
         this.ports = ports;
+        this.privileges = privileges;
     }
 
-    /** Makes the root of the business units and the administrator, unless they are there already. */
+    /**
+     * Makes the root of the business units, the standard roles and the administrator, unless they are there already, and
+     * gives administrators the privileges that have come since.
+     */
     public void prepare() {
         ports.unitOfWork().perform(() -> {
-            if (ports.businessUnits().find(Administrator.ROOT.id()).isEmpty()) {
-                ports.businessUnits().add(Administrator.ROOT);
+            Stamp stamp = Caller.of(Administrator.USER).stamp(ports.clock().instant());
+            BusinessUnits businessUnits = ports.businessUnits();
+            if (businessUnits.find(Administrator.ROOT.id()).isEmpty()) {
+                businessUnits.add(Administrator.ROOT);
             }
-            return ports.records().find(Administrator.USER.record()).orElseGet(this::makeAdministrator);
+            ports.securityRoles().publish(privileges.all());
+            prepareRoles(stamp);
+            if (ports.records().find(Administrator.USER.record()).isEmpty()) {
+                makeAdministrator(stamp);
+            }
+            ports.securityRoles().assign(StandardRoles.SYSTEM_ADMINISTRATOR, Administrator.USER);
+            return privileges;
         });
     }
 
-    private Participant makeAdministrator() {
-        Participant administrator = Participant.create(
-                Administrator.USER.record(),
-                Administrator.NAME,
-                new Ownership(Administrator.USER, Administrator.ROOT.id()),
-                Caller.of(Administrator.USER).stamp(ports.clock().instant()));
-        ports.records().add(administrator);
-        return administrator;
+    private void prepareRoles(Stamp stamp) {
+        SecurityRoles roles = ports.securityRoles();
+        SecurityRole complete = StandardRoles.systemAdministrator(privileges, Administrator.ROOT.id(), stamp);
+        roles.find(StandardRoles.SYSTEM_ADMINISTRATOR)
+                .ifPresentOrElse(
+                        known -> {
+                            if (!known.privileges().equals(complete.privileges())) {
+                                roles.replace(complete.at(known.version()));
+                            }
+                        },
+                        () -> {
+                            roles.add(complete);
+                            roles.add(StandardRoles.basicUser(privileges, Administrator.ROOT.id(), stamp));
+                        });
+    }
+
+    private void makeAdministrator(Stamp stamp) {
+        ports.records()
+                .add(Participant.create(
+                        Administrator.USER.record(),
+                        Administrator.NAME,
+                        new Ownership(Administrator.USER, Administrator.ROOT.id()),
+                        stamp));
     }
 }

@@ -2,6 +2,7 @@ package dev.connections.application.metadata;
 
 import static dev.connections.application.metadata.AttributeDefinition.computed;
 import static dev.connections.application.metadata.AttributeDefinition.onCreate;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
 
 import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
@@ -22,9 +23,9 @@ final class OrganisationEntities {
                 List.of(
                         onCreate("BusinessUnitId", "Business Unit", new Identifier())
                                 .systemRequired(),
-                        computed("Name", "Name", new Text(BusinessUnit.NAME.characters()))
+                        writable("Name", "Name", new Text(BusinessUnit.NAME.characters()))
                                 .systemRequired(),
-                        computed(
+                        writable(
                                 "ParentBusinessUnitId",
                                 "Parent Business",
                                 Lookup.to(

@@ -40,14 +40,15 @@ final class ParticipantEntity {
         attributes.addAll(
                 CommonAttributes.actors("lk_" + family + "_createdby", "lk_" + family + "_modifiedby", "lk_" + family));
         attributes.addAll(CommonAttributes.moments());
-        return new EntityDefinition(type, attributes, List.of());
+        return new EntityDefinition(
+                type, attributes, isPrincipal(type) ? SecurityEntities.ofPrincipal(type) : List.of());
     }
 
     /** Nobody owns a user or a team: they are owners themselves, under the same id. */
     private static List<AttributeDefinition> principal(String name) {
         return List.of(
                 computed("OwnerId", "Owner", new Identifier()),
-                computed(
+                writable(
                         "BusinessUnitId",
                         "Business Unit",
                         Lookup.to(

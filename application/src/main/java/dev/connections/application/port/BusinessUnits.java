@@ -1,6 +1,8 @@
 package dev.connections.application.port;
 
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.BusinessUnitTree;
 import java.util.Optional;
 
 /** The parts that the organisation consists of. */
@@ -9,6 +11,28 @@ public interface BusinessUnits {
     /** The business unit of that id. */
     Optional<BusinessUnit> find(BusinessUnit.Id id);
 
-    /** Keeps a new business unit. */
+    /** All of them. */
+    BusinessUnitTree tree();
+
+    /** All of them, held still: until the unit of work ends, nobody else adds, moves or removes one. */
+    BusinessUnitTree treeHeld();
+
+    /**
+     * Keeps a new business unit with a new version.
+     *
+     * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken
+     */
     void add(BusinessUnit unit);
+
+    /**
+     * Keeps what a business unit has become, with a new version. When it has moved on since it was found, nothing is kept
+     * and the {@linkplain UnitOfWork unit of work} begins anew.
+     */
+    void replace(BusinessUnit changed);
+
+    /** Lets go of the business unit. */
+    void remove(BusinessUnit.Id id);
+
+    /** Whether a user or a team is in it, or a record or connection is owned in it. */
+    boolean isInUse(BusinessUnit.Id id);
 }

@@ -15,6 +15,8 @@ public record Ports(
         Records records,
         Shares shares,
         Principals principals,
+        Teams teams,
+        SecurityRoles securityRoles,
         BusinessUnits businessUnits,
         QueryEngine queries,
         Jobs jobs,

@@ -1,15 +1,30 @@
 package dev.connections.application.port;
 
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
-/** The users and teams that there are. */
+/** The users and teams that there are, and where they stand. */
 public interface Principals {
 
     /** The business unit that the principal is in; empty when there is no such principal. */
     Optional<BusinessUnit.Id> businessUnitOf(Principal principal);
 
-    /** Whether the principal owns a record or a connection. */
+    /** Whether the principal owns a record or a connection other than itself. */
     boolean ownsAnything(Principal principal);
+
+    /** The teams that the user is in. */
+    Set<Principal.Team> teamsOf(Principal.User user);
+
+    /**
+     * Every way in which the principal holds each of these privileges, by roles of its own and of the teams it is in; a
+     * privilege that it does not hold is left out.
+     */
+    Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges);
 }

@@ -10,11 +10,18 @@ import java.util.List;
  * @param groups by which attributes they are told apart; without any, all of them are one group, even when there are
  *     none. Texts that differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
+ * @param sight what is seen of the rows that paths lead to
  */
-public record Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
+public record Aggregation(
+        String entity, Condition condition, List<Column> groups, List<Measure> measures, Sight sight) {
 
     /** The most rows that can be taken together. */
     public static final int MOST_ROWS = 50_000;
+
+    /** A question to which everything is seen. */
+    public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
+        this(entity, condition, groups, measures, Sight.OF_EVERYTHING);
+    }
 
     /** Keeps its own copies. */
     public Aggregation {

@@ -18,6 +18,7 @@ import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
 import java.time.Instant;
@@ -33,6 +34,7 @@ public final class QueryReading implements RunQuery {
     private final EntityCatalogue entities;
     private final AccessControl access;
     private final Circumstances circumstances;
+    private final CallersSight sight;
 
     public QueryReading(
             QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
@@ -40,6 +42,7 @@ public final class QueryReading implements RunQuery {
         this.circumstances = new Circumstances(clock, principals);
         this.entities = entities;
         this.access = access;
+        sight = new CallersSight(entities, access);
     }
 
     @Override
@@ -49,16 +52,23 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
-        EntityDefinition entity = entity(aggregation.entity());
+        EntityDefinition entity = readable(aggregation.entity(), caller);
         aggregation.groups().forEach(column -> requireOrdered(require(entity, column)));
         aggregation.measures().forEach(measure -> requireMeasurable(measure, require(entity, measure.column())));
         Condition condition = visible(entity, aggregation.condition(), caller);
-        long rows = engine.count(new Query(aggregation.entity(), List.of(), condition, List.of(), 1));
+        long rows = engine.count(
+                new Query(aggregation.entity(), List.of(), condition, List.of(), 1, sight.of(aggregation, caller)));
         if (rows > Aggregation.MOST_ROWS) {
             throw RuleViolation.of(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, rows, Aggregation.MOST_ROWS);
         }
         engine.aggregate(
-                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures()), reader);
+                new Aggregation(
+                        aggregation.entity(),
+                        condition,
+                        aggregation.groups(),
+                        aggregation.measures(),
+                        sight.of(aggregation, caller)),
+                reader);
     }
 
     private static void requireMeasurable(Aggregation.Measure measure, AttributeDefinition attribute) {
@@ -92,16 +102,20 @@ public final class QueryReading implements RunQuery {
             reader.read(answer);
         });
         if (!found.get()) {
-            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, row.type(), row.id());
+            throw engine.count(new Query(query.entity(), List.of(), thatRow, List.of(), 1)) == 0
+                    ? RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, row.type(), row.id())
+                    : RuleViolation.of(
+                            ErrorCode.ACCESS_DENIED, caller.user(), AccessRight.READ.text(), row.type(), row.id());
         }
     }
 
     private Query visible(Query query, Caller caller) {
-        EntityDefinition entity = entity(query.entity());
+        EntityDefinition entity = readable(query.entity(), caller);
         query.columns().forEach(column -> require(entity, column));
         query.order().forEach(step -> requireOrdered(require(entity, step.column())));
         Condition condition = visible(entity, query.condition(), caller);
-        return new Query(query.entity(), query.columns(), condition, query.order(), query.limit());
+        return new Query(
+                query.entity(), query.columns(), condition, query.order(), query.limit(), sight.of(query, caller));
     }
 
     /** The condition, which looks at nothing that is not there or that the caller may not see. */
@@ -139,6 +153,12 @@ public final class QueryReading implements RunQuery {
 
     private List<Condition> narrowed(EntityDefinition entity, List<Condition> conditions, Caller caller) {
         return conditions.stream().map(part -> narrowed(entity, part, caller)).toList();
+    }
+
+    private EntityDefinition readable(String name, Caller caller) {
+        EntityDefinition entity = entity(name);
+        access.requireReadable(caller, entity);
+        return entity;
     }
 
     private EntityDefinition entity(String name) {

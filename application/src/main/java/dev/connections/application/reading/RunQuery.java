@@ -9,7 +9,10 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
 
-/** Answers questions about the stored rows, as far as the caller may see them. */
+/**
+ * Answers questions about the stored rows, as far as the caller may see them. Who lacks the privilege to read rows of the
+ * entity at all is refused with {@link ErrorCode#PRIVILEGE_DENIED}.
+ */
 public interface RunQuery {
 
     /**
@@ -35,7 +38,8 @@ public interface RunQuery {
      * Hands one row to the reader.
      *
      * @param query which columns; its condition and order play no part
-     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such row
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such row, {@link
+     *     ErrorCode#ACCESS_DENIED} when the caller does not see it
      */
     void retrieve(RecordRef row, Query query, Caller caller, RowReader reader);
 }

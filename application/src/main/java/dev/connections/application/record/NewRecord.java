@@ -1,5 +1,6 @@
 package dev.connections.application.record;
 
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordType;
 import java.util.Optional;
@@ -10,9 +11,20 @@ import java.util.UUID;
  *
  * @param id made up when absent
  * @param name its primary name, at most 1,000 characters; empty when it has none yet
- * @param owner who is to own it; the caller when absent
+ * @param owner who is to own it; the caller when absent. Users and teams own themselves
+ * @param businessUnit of a user or a team, where it is to be; where the caller is when absent
  */
-public record NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
+public record NewRecord(
+        RecordType type,
+        Optional<UUID> id,
+        String name,
+        Optional<Principal> owner,
+        Optional<BusinessUnit.Id> businessUnit) {
+
+    /** A record that is where its owner is. */
+    public NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
+        this(type, id, name, owner, Optional.empty());
+    }
 
     /** A record of that type and name, owned by the caller. */
     public static NewRecord of(RecordType type, String name) {

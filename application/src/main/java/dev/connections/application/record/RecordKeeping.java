@@ -7,16 +7,21 @@ import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.Disconnection;
+import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
+import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
+import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.Connection;
@@ -35,6 +40,9 @@ public final class RecordKeeping implements ManageRecords {
     private final Connections connections;
     private final Shares shares;
     private final Principals principals;
+    private final Teams teams;
+    private final SecurityRoles securityRoles;
+    private final BusinessUnits businessUnits;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final IdGenerator ids;
@@ -47,6 +55,9 @@ public final class RecordKeeping implements ManageRecords {
         connections = ports.connections();
         shares = ports.shares();
         principals = ports.principals();
+        teams = ports.teams();
+        securityRoles = ports.securityRoles();
+        businessUnits = ports.businessUnits();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
@@ -62,8 +73,9 @@ public final class RecordKeeping implements ManageRecords {
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),
                     record.name(),
-                    owners.ownership(record.owner().orElse(caller.user())),
+                    ownership(record, caller),
                     caller.stamp(clock.instant()));
+            requireNew(participant, caller);
             records.add(participant);
             return participant;
         });
@@ -89,7 +101,8 @@ public final class RecordKeeping implements ManageRecords {
                             ref.type(),
                             Optional.of(ref.id()),
                             update.name().appliedTo(""),
-                            update.owner().value()),
+                            update.owner().value(),
+                            update.businessUnit().value()),
                     caller);
             return Saved.CREATED;
         });
@@ -100,7 +113,7 @@ public final class RecordKeeping implements ManageRecords {
         unitOfWork.perform(() -> {
             Participant participant = find(ref, precondition).orElseThrow(() -> missing(ref));
             access.require(caller, AccessRight.DELETE, participant.ref(), participant.ownership());
-            principal(participant.ref()).ifPresent(this::release);
+            Principal.of(participant.ref()).ifPresent(this::release);
             disconnectAll(participant.ref(), caller.stamp(clock.instant()));
             shares.removeAll(participant.ref());
             records.remove(participant.ref());
@@ -108,21 +121,30 @@ public final class RecordKeeping implements ManageRecords {
         });
     }
 
+    /** Where users and teams are is asked of whoever makes them; everything else is where its owner is. */
+    private Ownership ownership(NewRecord record, Caller caller) {
+        Ownership ownership = owners.ownership(record.owner().orElse(caller.user()));
+        return record.businessUnit()
+                .map(unit -> new Ownership(ownership.owner(), known(unit)))
+                .orElse(ownership);
+    }
+
+    /** Users and teams belong to a business unit, so whether one may make them depends on it alone. */
+    private void requireNew(Participant participant, Caller caller) {
+        if (Principal.of(participant.ref()).isPresent()) {
+            access.require(caller, AccessRight.CREATE, participant.ref(), participant.ownership());
+        } else {
+            access.requireNew(caller, participant.ref(), participant.ownership());
+        }
+    }
+
     private Participant revise(Participant before, RecordUpdate update, Caller caller) {
-        if (update.name().isNone() && update.owner().isNone()) {
+        if (update.changesNothing()) {
             return before;
         }
         Stamp stamp = caller.stamp(clock.instant());
-        Participant after = before;
-        if (!update.name().isNone()) {
-            access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
-            after = after.rename(update.name().appliedTo(before.name()), stamp);
-        }
-        if (!update.owner().isNone()) {
-            access.require(caller, AccessRight.ASSIGN, before.ref(), before.ownership());
-            Principal owner = update.owner().appliedTo(before.ownership().owner());
-            after = after.assign(owners.ownership(owner), stamp);
-        }
+        Participant after =
+                assigned(moved(renamed(before, update, stamp, caller), update, stamp, caller), update, stamp, caller);
         records.replace(after);
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
@@ -132,6 +154,43 @@ public final class RecordKeeping implements ManageRecords {
             shares.replace(shares.ofHeld(after.ref(), owner));
         }
         return after;
+    }
+
+    private Participant renamed(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.name().isNone()) {
+            return before;
+        }
+        access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
+        return before.rename(update.name().appliedTo(before.name()), stamp);
+    }
+
+    private Participant moved(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.businessUnit().isNone()) {
+            return before;
+        }
+        Participant after = before.move(
+                known(update.businessUnit().appliedTo(before.ownership().businessUnit())), stamp);
+        access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
+        access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
+        return after;
+    }
+
+    private Participant assigned(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.owner().isNone()) {
+            return before;
+        }
+        access.require(caller, AccessRight.ASSIGN, before.ref(), before.ownership());
+        Principal owner = update.owner().appliedTo(before.ownership().owner());
+        Ownership ownership = owners.ownership(owner);
+        access.requireOwner(owner, before.ref().type());
+        return before.assign(ownership, stamp);
+    }
+
+    private BusinessUnit.Id known(BusinessUnit.Id unit) {
+        if (businessUnits.find(unit).isEmpty()) {
+            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit);
+        }
+        return unit;
     }
 
     /** Holds the record, so that nobody connects it while it is renamed or deleted. */
@@ -158,13 +217,8 @@ public final class RecordKeeping implements ManageRecords {
             throw stillNeeded(principal, "it owns records or connections");
         }
         shares.removeAllWith(principal);
-    }
-
-    private static Optional<Principal> principal(RecordRef ref) {
-        if (ref.type().equals(RecordTypes.SYSTEM_USER)) {
-            return Optional.of(new Principal.User(ref.id()));
-        }
-        return ref.type().equals(RecordTypes.TEAM) ? Optional.of(new Principal.Team(ref.id())) : Optional.empty();
+        teams.removeAll(principal);
+        securityRoles.rolesOf(principal).forEach(role -> securityRoles.withdraw(role, principal));
     }
 
     private static RuleViolation stillNeeded(Principal principal, String reason) {

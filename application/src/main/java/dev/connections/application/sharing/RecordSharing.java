@@ -1,6 +1,7 @@
 package dev.connections.application.sharing;
 
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.AccessOrigin;
 import dev.connections.application.access.Caller;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /** Shares records and rows of connections, and tells who may do what with them. */
@@ -58,17 +60,17 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
 
     @Override
     public void grant(RecordRef target, Principal principal, AccessRights rights, Caller caller) {
-        change(target, principal, sharing -> sharing.grant(known(principal), rights), caller);
+        change(target, principal, rights, sharing -> sharing.grant(known(principal), rights), caller);
     }
 
     @Override
     public void modify(RecordRef target, Principal principal, AccessRights rights, Caller caller) {
-        change(target, principal, sharing -> sharing.modify(known(principal), rights), caller);
+        change(target, principal, rights, sharing -> sharing.modify(known(principal), rights), caller);
     }
 
     @Override
     public void revoke(RecordRef target, Principal principal, Caller caller) {
-        change(target, principal, sharing -> sharing.revoke(principal), caller);
+        change(target, principal, AccessRights.NONE, sharing -> sharing.revoke(principal), caller);
     }
 
     @Override
@@ -78,6 +80,18 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
             access.require(caller, AccessRight.READ, target, ownership);
             requireKnown(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
             return access.rightsOf(principal, target, ownership);
+        });
+    }
+
+    @Override
+    public AccessOrigin originOf(UUID id, RecordRef target, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Ownership ownership = ownership(target);
+            access.require(caller, AccessRight.READ, target, ownership);
+            Principal team = new Principal.Team(id);
+            Principal principal = principals.businessUnitOf(team).isPresent() ? team : new Principal.User(id);
+            requireKnown(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
+            return access.originOf(principal, target, ownership);
         });
     }
 
@@ -92,12 +106,18 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
         });
     }
 
-    private void change(RecordRef target, Principal principal, UnaryOperator<Sharing> change, Caller caller) {
+    private void change(
+            RecordRef target,
+            Principal principal,
+            AccessRights handedOn,
+            UnaryOperator<Sharing> change,
+            Caller caller) {
         unitOfWork.perform(() -> {
             Ownership ownership = ownership(target);
             access.require(caller, AccessRight.SHARE, target, ownership);
             Sharing before = shares.ofHeld(target, ownership.owner());
             Sharing after = change.apply(before);
+            access.requireAll(caller, handedOn, target, ownership);
             if (!after.rightsOf(principal).equals(before.rightsOf(principal))) {
                 shares.replace(after);
                 tell(after, principal, caller.stamp(clock.instant()));

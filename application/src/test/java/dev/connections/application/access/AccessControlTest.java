@@ -3,84 +3,132 @@ package dev.connections.application.access;
 import static dev.connections.application.Clinic.ADMINISTRATOR;
 import static dev.connections.application.Clinic.BOOKKEEPER;
 import static dev.connections.application.Clinic.BY_RECEPTIONIST;
+import static dev.connections.application.Clinic.FRONT_DESK;
 import static dev.connections.application.Clinic.MASTER;
 import static dev.connections.application.Clinic.RECEPTIONIST;
 import static dev.connections.application.Clinic.STRANGER;
+import static dev.connections.application.Clinic.id;
 import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.access.PrivilegeDepth.BASIC;
+import static dev.connections.domain.access.PrivilegeDepth.DEEP;
+import static dev.connections.domain.access.PrivilegeDepth.GLOBAL;
+import static dev.connections.domain.access.PrivilegeDepth.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.port.Shares;
 import dev.connections.application.query.Condition;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
-import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.Privilege;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
-import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.EnumSource.Mode;
 
-/** A row belongs to the receptionist and is shared with the bookkeeper, who may read and share it. */
+/** A row of a connection belongs to the receptionist, at the front desk. */
 class AccessControlTest {
 
     private static final RecordRef ROW = MASTER.ref();
-    private static final AccessRights SHARED = AccessRights.of(AccessRight.READ, AccessRight.SHARE);
+    private static final Principal.Team NIGHT_SHIFT = new Principal.Team(id(0xA3));
+    private static final BusinessUnit.Id COUNTER = new BusinessUnit.Id(id(0xB7));
+    private static final Privilege READ = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION);
+    private static final Privilege WRITE = Privilege.of(AccessRight.WRITE, RecordTypes.CONNECTION);
 
-    private final AccessControl access = new AccessControl(new SharedWithBookkeeper());
+    private final Staff staff = new Staff();
+    private final AccessControl access = staff.access();
     private final EntityDefinition connections =
             new EntityCatalogue(RecordTypes.standard()).named("connection").orElseThrow();
 
-    @Test
-    void the_administrator_may_do_everything() {
-        assertThat(rightsOf(Administrator.USER)).isEqualTo(AccessRights.ALL);
-    }
-
-    @Test
-    void the_owner_may_do_everything() {
-        assertThat(rightsOf(RECEPTIONIST)).isEqualTo(AccessRights.ALL);
-    }
-
-    @Test
-    void somebody_it_is_shared_with_may_do_what_the_share_says() {
-        assertThat(rightsOf(BOOKKEEPER)).isEqualTo(SHARED);
-    }
-
-    @Test
-    void a_stranger_may_do_nothing() {
-        assertThat(rightsOf(STRANGER)).isEqualTo(AccessRights.NONE);
-    }
-
     @ParameterizedTest
     @EnumSource
-    void administrator_and_owner_are_never_denied_a_right_on_the_row(AccessRight right) {
+    void the_administrator_is_never_denied_anything(AccessRight right) {
         assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, ROW, BY_RECEPTIONIST));
-        assertThatNoException().isThrownBy(() -> access.require(Caller.of(RECEPTIONIST), right, ROW, BY_RECEPTIONIST));
-    }
-
-    @ParameterizedTest
-    @EnumSource(names = {"READ", "SHARE"})
-    void a_right_that_is_shared_is_granted(AccessRight right) {
-        assertThatNoException().isThrownBy(() -> access.require(Caller.of(BOOKKEEPER), right, ROW, BY_RECEPTIONIST));
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            mode = Mode.EXCLUDE,
-            names = {"READ", "SHARE"})
-    void a_right_that_is_not_shared_is_denied(AccessRight right) {
-        refusal(ErrorCode.ACCESS_DENIED, () -> access.require(Caller.of(BOOKKEEPER), right, ROW, BY_RECEPTIONIST));
+        assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, RecordTypes.CONNECTION));
     }
 
     @Test
-    void a_denial_names_the_user_the_right_and_the_row() {
+    void a_team_with_the_id_of_the_administrator_is_not_the_administrator() {
+        assertThat(rightsOf(new Principal.Team(Administrator.USER.id()))).isEqualTo(AccessRights.NONE);
+    }
+
+    @Test
+    void the_owner_may_do_what_it_holds_privileges_for_and_nothing_else() {
+        staff.holds(RECEPTIONIST, READ, BASIC);
+
+        assertThat(rightsOf(RECEPTIONIST)).isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void what_a_team_owns_its_members_may_use_by_privileges_of_their_own() {
+        staff.holds(BOOKKEEPER, READ, BASIC).isIn(BOOKKEEPER, NIGHT_SHIFT);
+
+        assertThat(access.rightsOf(BOOKKEEPER, ROW, new Ownership(NIGHT_SHIFT, FRONT_DESK)))
+                .isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void a_privilege_of_a_team_is_held_by_its_members() {
+        staff.holds(NIGHT_SHIFT, READ, LOCAL).isIn(BOOKKEEPER, NIGHT_SHIFT);
+
+        assertThat(rightsOf(BOOKKEEPER)).isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void a_deep_privilege_reaches_rows_of_units_below() {
+        staff.holds(BOOKKEEPER, READ, DEEP).standsBelow(COUNTER, FRONT_DESK);
+
+        assertThat(access.rightsOf(BOOKKEEPER, ROW, new Ownership(RECEPTIONIST, COUNTER)))
+                .isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void a_share_is_good_as_far_as_the_privilege_is_held_at_all() {
+        staff.holds(BOOKKEEPER, READ, BASIC)
+                .sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.READ, AccessRight.WRITE));
+
+        assertThat(rightsOf(BOOKKEEPER)).isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void what_is_shared_with_a_team_is_shared_with_its_members() {
+        staff.holds(BOOKKEEPER, READ, BASIC)
+                .isIn(BOOKKEEPER, NIGHT_SHIFT)
+                .sharesTheRowWith(NIGHT_SHIFT, AccessRights.of(AccessRight.READ));
+
+        assertThat(rightsOf(BOOKKEEPER)).isEqualTo(AccessRights.of(AccessRight.READ));
+    }
+
+    @Test
+    void rights_add_up_however_they_are_come_by() {
+        staff.holds(BOOKKEEPER, READ, LOCAL)
+                .holds(BOOKKEEPER, WRITE, BASIC)
+                .sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.WRITE));
+
+        assertThat(rightsOf(BOOKKEEPER)).isEqualTo(AccessRights.of(AccessRight.READ, AccessRight.WRITE));
+    }
+
+    @Test
+    void who_lacks_the_privilege_is_told_its_name() {
+        RuleViolation denial = refusal(
+                ErrorCode.PRIVILEGE_DENIED,
+                () -> access.require(Caller.of(STRANGER), AccessRight.WRITE, ROW, BY_RECEPTIONIST));
+
+        assertThat(denial.arguments()).containsExactly(STRANGER.id().toString(), "prvWriteConnection");
+    }
+
+    @Test
+    void who_lacks_the_right_on_a_row_is_told_the_right_and_the_row() {
+        staff.holds(STRANGER, WRITE, BASIC);
+
         RuleViolation denial = refusal(
                 ErrorCode.ACCESS_DENIED,
                 () -> access.require(Caller.of(STRANGER), AccessRight.WRITE, ROW, BY_RECEPTIONIST));
@@ -94,23 +142,46 @@ class AccessControlTest {
     }
 
     @Test
-    void the_administrator_has_every_privilege() {
+    void who_acts_on_behalf_of_another_may_do_what_both_may() {
+        staff.holds(RECEPTIONIST, WRITE, GLOBAL).holds(BOOKKEEPER, READ, GLOBAL);
+        Caller caller = new Caller(RECEPTIONIST, Optional.of(BOOKKEEPER));
+
+        refusal(ErrorCode.PRIVILEGE_DENIED, () -> access.require(caller, AccessRight.WRITE, ROW, BY_RECEPTIONIST));
+
+        staff.holds(BOOKKEEPER, WRITE, GLOBAL);
+        assertThatNoException().isThrownBy(() -> access.require(caller, AccessRight.WRITE, ROW, BY_RECEPTIONIST));
+    }
+
+    @Test
+    void who_cannot_read_a_kind_of_record_cannot_own_one() {
+        refusal(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, () -> access.requireOwner(BOOKKEEPER, RecordTypes.CONNECTION));
+
+        staff.holds(BOOKKEEPER, READ, BASIC);
+        assertThatNoException().isThrownBy(() -> access.requireOwner(BOOKKEEPER, RecordTypes.CONNECTION));
+    }
+
+    @Test
+    void nobody_hands_on_what_they_have_not() {
+        staff.holds(RECEPTIONIST, READ, BASIC);
+        Caller receptionist = Caller.of(RECEPTIONIST);
+
         assertThatNoException()
-                .isThrownBy(() -> access.require(ADMINISTRATOR, AccessRight.CREATE, RecordTypes.CONNECTION));
-    }
-
-    @Test
-    void anybody_else_lacks_a_privilege_by_its_name() {
-        RuleViolation denial = refusal(
+                .isThrownBy(
+                        () -> access.requireAll(receptionist, AccessRights.of(AccessRight.READ), ROW, BY_RECEPTIONIST));
+        refusal(
                 ErrorCode.PRIVILEGE_DENIED,
-                () -> access.require(Caller.of(RECEPTIONIST), AccessRight.CREATE, RecordTypes.CONNECTION));
-
-        assertThat(denial.arguments()).containsExactly(RECEPTIONIST.id().toString(), "prvCreateConnection");
+                () -> access.requireAll(receptionist, AccessRights.of(AccessRight.WRITE), ROW, BY_RECEPTIONIST));
     }
 
     @Test
-    void a_team_with_the_id_of_the_administrator_is_not_the_administrator() {
-        assertThat(rightsOf(new Principal.Team(Administrator.USER.id()))).isEqualTo(AccessRights.NONE);
+    void the_first_reason_for_access_is_ownership_then_a_share_then_depth() {
+        staff.holds(RECEPTIONIST, READ, GLOBAL).holds(BOOKKEEPER, READ, GLOBAL).holds(STRANGER, READ, GLOBAL);
+        staff.sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.READ));
+
+        assertThat(originOf(RECEPTIONIST)).isEqualTo(AccessOrigin.Kind.OWNERSHIP);
+        assertThat(originOf(BOOKKEEPER)).isEqualTo(AccessOrigin.Kind.SHARE);
+        assertThat(originOf(STRANGER)).isEqualTo(AccessOrigin.Kind.DEPTH);
+        assertThat(originOf(NIGHT_SHIFT)).isEqualTo(AccessOrigin.Kind.NONE);
     }
 
     @Test
@@ -119,36 +190,18 @@ class AccessControlTest {
         assertThat(access.visibleRows(Caller.of(STRANGER), connections)).isEqualTo(Condition.nothing());
     }
 
-    private AccessRights rightsOf(Principal principal) {
-        return access.rightsOf(principal, ROW, BY_RECEPTIONIST);
+    @Test
+    void a_global_privilege_sees_every_row() {
+        staff.holds(BOOKKEEPER, READ, GLOBAL);
+
+        assertThat(access.visibleRows(Caller.of(BOOKKEEPER), connections)).isEqualTo(Condition.everything());
     }
 
-    /** Knows of one share, and is only ever asked. */
-    private static final class SharedWithBookkeeper implements Shares {
+    private AccessOrigin.Kind originOf(Principal principal) {
+        return access.originOf(principal, ROW, BY_RECEPTIONIST).kind();
+    }
 
-        @Override
-        public Sharing of(RecordRef target, Principal owner) {
-            return new Sharing(target, owner, List.of()).grant(BOOKKEEPER, SHARED);
-        }
-
-        @Override
-        public Sharing ofHeld(RecordRef target, Principal owner) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void replace(Sharing changed) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeAll(RecordRef target) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
-        public void removeAllWith(Principal principal) {
-            throw new UnsupportedOperationException();
-        }
+    private AccessRights rightsOf(Principal principal) {
+        return access.rightsOf(principal, ROW, BY_RECEPTIONIST);
     }
 }

@@ -10,9 +10,15 @@ import dev.connections.application.port.Principals;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class OwnersTest {
@@ -37,6 +43,16 @@ class OwnersTest {
         @Override
         public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
             return Optional.of(FRONT_DESK).filter(unit -> principal.equals(RECEPTIONIST));
+        }
+
+        @Override
+        public Set<Principal.Team> teamsOf(Principal.User user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

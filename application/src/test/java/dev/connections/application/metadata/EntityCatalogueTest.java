@@ -20,7 +20,7 @@ class EntityCatalogueTest {
 
     @Test
     void
-            there_are_connections_roles_what_goes_with_roles_business_units_currencies_what_the_system_keeps_and_one_entity_for_each_record_type()
+            there_are_connections_roles_what_goes_with_them_what_security_is_made_of_what_the_system_keeps_and_one_for_each_record_type()
                     throws IOException {
         List<String> recordTypes = CsvTable.read("/record_types.csv").stream()
                 .map(row -> row.get("logical_name"))
@@ -34,12 +34,19 @@ class EntityCatalogueTest {
                         "connectionroleobjecttypecode",
                         "connectionroleassociation",
                         "businessunit",
+                        "role",
+                        "privilege",
+                        "principalobjectaccess",
+                        "roleprivileges",
+                        "systemuserroles",
+                        "teamroles",
+                        "teammembership",
                         "transactioncurrency",
                         "asyncoperation",
                         "syncerror",
                         "principalobjectattributeaccess")
                 .endsWith(recordTypes.toArray(String[]::new))
-                .hasSize(9 + recordTypes.size());
+                .hasSize(16 + recordTypes.size());
     }
 
     @ParameterizedTest(name = "{0} in {1}, code {2}")
@@ -49,6 +56,9 @@ class EntityCatalogueTest {
         "connectionroleassociation, connectionroleassociations, 3232, connectionroleassociationid",
         "connectionroleobjecttypecode, connectionroleobjecttypecodes, 3233, connectionroleobjecttypecodeid",
         "transactioncurrency, transactioncurrencies, 9105, transactioncurrencyid",
+        "role, roles, 1036, roleid",
+        "systemuserroles, systemuserrolescollection, 15, systemuserroleid",
+        "principalobjectaccess, principalobjectaccessset, 11, principalobjectaccessid",
         "contact, contacts, 2, contactid",
         "email, emails, 4202, activityid"
     })

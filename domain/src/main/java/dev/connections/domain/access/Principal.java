@@ -3,6 +3,7 @@ package dev.connections.domain.access;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Somebody who can own a record or have it shared: a user or a team. */
@@ -13,6 +14,14 @@ public sealed interface Principal {
 
     /** The record type that principals of this kind are kept as. */
     RecordType type();
+
+    /** The user or team that is kept as that record; empty for a record of any other type. */
+    static Optional<Principal> of(RecordRef ref) {
+        if (ref.type().equals(RecordTypes.SYSTEM_USER)) {
+            return Optional.of(new User(ref.id()));
+        }
+        return ref.type().equals(RecordTypes.TEAM) ? Optional.of(new Team(ref.id())) : Optional.empty();
+    }
 
     /** This principal as a record. */
     default RecordRef record() {

@@ -1,20 +1,38 @@
 package dev.connections.domain.access;
 
+import java.util.Optional;
+import java.util.stream.Stream;
+
 /** How far a privilege reaches, from a user's own records to the whole organisation. Ordered from near to far. */
 public enum PrivilegeDepth {
     /** Records that the user or one of its teams owns. */
-    BASIC(0),
+    BASIC(0, "Basic"),
     /** Records of the user's business unit. */
-    LOCAL(1),
+    LOCAL(1, "Local"),
     /** Records of the user's business unit and of all below it. */
-    DEEP(2),
+    DEEP(2, "Deep"),
     /** All records of the organisation. */
-    GLOBAL(3);
+    GLOBAL(3, "Global");
 
     private final int value;
+    private final String text;
 
-    PrivilegeDepth(int value) {
+    PrivilegeDepth(int value, String text) {
         this.value = value;
+        this.text = text;
+    }
+
+    /** The depth of that name or number, such as {@code Deep} or {@code 2}; empty when there is none. */
+    public static Optional<PrivilegeDepth> of(String nameOrNumber) {
+        return Stream.of(values())
+                .filter(depth -> depth.text.equals(nameOrNumber)
+                        || Integer.toString(depth.value).equals(nameOrNumber))
+                .findFirst();
+    }
+
+    /** Its name on the wire, such as {@code Global}. */
+    public String text() {
+        return text;
     }
 
     /** The value on the wire: 0 Basic, 1 Local, 2 Deep, 3 Global. */

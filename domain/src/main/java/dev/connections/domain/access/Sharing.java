@@ -4,6 +4,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -57,6 +58,14 @@ public record Sharing(RecordRef target, Principal owner, List<Share> shares) {
         return owner.equals(principal)
                 ? AccessRights.ALL
                 : with(principal).map(Share::rights).orElse(AccessRights.NONE);
+    }
+
+    /** All that is shared with any of these. */
+    public AccessRights sharedWith(Collection<Principal> principals) {
+        return shares.stream()
+                .filter(share -> principals.contains(share.with()))
+                .map(Share::rights)
+                .reduce(AccessRights.NONE, AccessRights::union);
     }
 
     private Sharing change(Principal principal, UnaryOperator<AccessRights> change) {

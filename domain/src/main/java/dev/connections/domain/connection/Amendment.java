@@ -43,6 +43,11 @@ public record Amendment(
             Change.none(),
             Change.none());
 
+    /** Whether it says anew who takes part, or in which role. */
+    public boolean concernsParties() {
+        return !(fromRecord.isNone() && fromRole.isNone() && toRecord.isNone() && toRole.isNone());
+    }
+
     /** The same, and this description, or none. */
     public Amendment describedAs(Optional<String> text) {
         return new Amendment(fromRecord, fromRole, toRecord, toRole, Change.to(text), start, end, currency);

@@ -3,7 +3,9 @@ package dev.connections.domain.participant;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.MaxLength;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.RecordRef;
@@ -45,9 +47,15 @@ public record Participant(
         new MaxLength(ref.type().logicalName(), ref.type().primaryName(), NAME_CHARACTERS).require(name);
     }
 
-    /** A new participant, not stored yet. */
+    /**
+     * A new participant, not stored yet. Users and teams belong to nobody but themselves: of the ownership given, they
+     * keep the business unit.
+     */
     public static Participant create(RecordRef ref, String name, Ownership ownership, Stamp by) {
-        return new Participant(ref, name, ownership, Optional.empty(), Stamps.first(by), Version.UNSTORED);
+        Ownership own = Principal.of(ref)
+                .map(itself -> new Ownership(itself, ownership.businessUnit()))
+                .orElse(ownership);
+        return new Participant(ref, name, own, Optional.empty(), Stamps.first(by), Version.UNSTORED);
     }
 
     /** The same record under another name. */
@@ -58,6 +66,11 @@ public record Participant(
     /** The same record in other hands. */
     public Participant assign(Ownership newOwnership, Stamp by) {
         return new Participant(ref, name, newOwnership, mergedInto, stamps.then(by), version);
+    }
+
+    /** The same user or team in another business unit. */
+    public Participant move(BusinessUnit.Id businessUnit, Stamp by) {
+        return assign(new Ownership(ownership.owner(), businessUnit), by);
     }
 
     /**

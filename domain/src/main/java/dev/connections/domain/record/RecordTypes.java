@@ -61,6 +61,39 @@ public final class RecordTypes {
                     "attributeid")
             .notConnectable();
 
+    /** One record shared with one user or team. */
+    public static final RecordType PRINCIPAL_OBJECT_ACCESS = RecordType.of(
+                    "principalobjectaccess", 11, "Sharing", "principalobjectaccessset", "objecttypecode")
+            .notConnectable();
+
+    /** A set of privileges that users and teams can have. */
+    public static final RecordType ROLE = kept("role", 1036, "Role", "name");
+
+    /** The permission to do something. */
+    public static final RecordType PRIVILEGE = kept("privilege", 1023, "Privilege", "name");
+
+    /** A privilege in a role, with its depth. */
+    public static final RecordType ROLE_PRIVILEGES =
+            collection("roleprivileges", 12, "Role Privilege", "roleprivilegeid");
+
+    /** A role that a user has. */
+    public static final RecordType SYSTEM_USER_ROLES =
+            collection("systemuserroles", 15, "User Role", "systemuserroleid");
+
+    /** A role that a team has. */
+    public static final RecordType TEAM_ROLES = collection("teamroles", 40, "Team Role", "teamroleid");
+
+    /** A user in a team. */
+    public static final RecordType TEAM_MEMBERSHIP = new RecordType(
+            "teammembership",
+            23,
+            "Team Membership",
+            "teammemberships",
+            "teammembershipid",
+            "teamid",
+            RecordType.Family.STANDALONE,
+            false);
+
     /** What is kept beside records: no record type may take its names. */
     private static final List<RecordType> OURS = List.of(
             CONNECTION,
@@ -71,7 +104,14 @@ public final class RecordTypes {
             TRANSACTION_CURRENCY,
             ASYNC_OPERATION,
             SYNC_ERROR,
-            PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS);
+            PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS,
+            PRINCIPAL_OBJECT_ACCESS,
+            ROLE,
+            PRIVILEGE,
+            ROLE_PRIVILEGES,
+            SYSTEM_USER_ROLES,
+            TEAM_ROLES,
+            TEAM_MEMBERSHIP);
 
     /** The lowest code of a kind that a team adds. */
     public static final int LEAST_CUSTOM_CODE = 10_000;
@@ -161,6 +201,19 @@ public final class RecordTypes {
     private static RecordType kept(String logicalName, int code, String label, String primaryName) {
         return RecordType.of(logicalName, code, label, logicalName + "s", primaryName)
                 .notConnectable();
+    }
+
+    /** Pairs of rows, whose set is named after them as Dataverse does when the name is a plural already. */
+    private static RecordType collection(String logicalName, int code, String label, String primaryId) {
+        return new RecordType(
+                logicalName,
+                code,
+                label,
+                logicalName + "collection",
+                primaryId,
+                "roleid",
+                RecordType.Family.STANDALONE,
+                false);
     }
 
     /** The 26 record types of the entity reference. */

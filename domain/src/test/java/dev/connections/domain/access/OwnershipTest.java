@@ -45,8 +45,8 @@ class OwnershipTest {
 
     @Test
     void the_business_unit_without_a_parent_is_the_root() {
-        BusinessUnit root = new BusinessUnit(new BusinessUnit.Id(id(1)), "Clinic", Optional.empty());
-        BusinessUnit ward = new BusinessUnit(new BusinessUnit.Id(id(2)), "Ward 3", Optional.of(root.id()));
+        BusinessUnit root = BusinessUnit.create(new BusinessUnit.Id(id(1)), "Clinic", Optional.empty());
+        BusinessUnit ward = BusinessUnit.create(new BusinessUnit.Id(id(2)), "Ward 3", Optional.of(root.id()));
 
         assertThat(root.isRoot()).isTrue();
         assertThat(ward.isRoot()).isFalse();

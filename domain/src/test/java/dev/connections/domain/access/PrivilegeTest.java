@@ -6,9 +6,10 @@ import static dev.connections.domain.access.PrivilegeDepth.LOCAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.domain.Clinic;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.Refusals;
 import dev.connections.domain.record.RecordTypes;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -16,8 +17,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PrivilegeTest {
 
-    private static final Privilege READ_CONNECTION = new Privilege(AccessRight.READ, RecordTypes.CONNECTION);
-    private static final Privilege READ_CONTACT = new Privilege(AccessRight.READ, Clinic.CONTACT);
+    private static final Privilege READ_CONNECTION = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION);
+    private static final Privilege READ_CONTACT = Privilege.of(AccessRight.READ, Clinic.CONTACT);
 
     @ParameterizedTest(name = "{1}")
     @CsvSource({
@@ -31,12 +32,12 @@ class PrivilegeTest {
         "ASSIGN, prvAssignConnection"
     })
     void a_privilege_is_named_after_its_right_and_its_type(AccessRight right, String name) {
-        assertThat(new Privilege(right, RecordTypes.CONNECTION)).hasToString(name);
+        assertThat(Privilege.of(right, RecordTypes.CONNECTION)).hasToString(name);
     }
 
     @Test
     void a_name_has_no_spaces() {
-        assertThat(new Privilege(AccessRight.READ, RecordTypes.CONNECTION_ROLE).name())
+        assertThat(Privilege.of(AccessRight.READ, RecordTypes.CONNECTION_ROLE).name())
                 .isEqualTo("prvReadConnectionRole");
     }
 
@@ -53,21 +54,54 @@ class PrivilegeTest {
     }
 
     @Test
-    void a_security_role_tells_how_far_each_of_its_privileges_reaches() {
-        SecurityRole nurse = new SecurityRole(Clinic.id(1), "Nurse", Map.of(READ_CONNECTION, LOCAL));
-
-        assertThat(nurse.depthOf(READ_CONNECTION)).contains(LOCAL);
-        assertThat(nurse.depthOf(READ_CONTACT)).isEmpty();
+    void a_depth_is_known_by_its_name_and_by_its_number() {
+        assertThat(PrivilegeDepth.of("Deep")).contains(PrivilegeDepth.DEEP);
+        assertThat(PrivilegeDepth.of("2")).contains(PrivilegeDepth.DEEP);
+        assertThat(PrivilegeDepth.of("Deepest")).isEmpty();
     }
 
     @Test
-    void a_security_role_does_not_change_with_the_map_it_was_made_of() {
-        Map<Privilege, PrivilegeDepth> privileges = new HashMap<>(Map.of(READ_CONNECTION, LOCAL));
-        SecurityRole nurse = new SecurityRole(Clinic.id(1), "Nurse", privileges);
+    void all_activities_go_by_the_privileges_of_their_base() {
+        assertThat(Privilege.of(AccessRight.READ, Clinic.EMAIL))
+                .isEqualTo(Privilege.of(AccessRight.READ, RecordTypes.ACTIVITY_POINTER));
+    }
 
-        privileges.put(READ_CONTACT, GLOBAL);
+    @Test
+    void what_is_part_of_something_goes_by_the_privileges_of_the_whole() {
+        assertThat(Privilege.of(AccessRight.WRITE, RecordTypes.CONNECTION_ROLE_ASSOCIATION))
+                .isEqualTo(Privilege.of(AccessRight.WRITE, RecordTypes.CONNECTION_ROLE));
+    }
 
-        assertThat(nurse.depthOf(READ_CONTACT)).isEmpty();
+    @Test
+    void an_id_belongs_to_one_name_for_ever() {
+        assertThat(READ_CONNECTION.id()).isEqualTo(UUID.fromString("f564ab39-291d-332e-9796-7132da861449"));
+        assertThat(READ_CONNECTION.id()).isNotEqualTo(READ_CONTACT.id());
+    }
+
+    @Test
+    void what_belongs_to_nobody_is_held_for_the_whole_organisation_or_not_at_all() {
+        Privilege readRoles = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION_ROLE);
+
+        readRoles.requireDepth(GLOBAL);
+        Refusals.refusal(ErrorCode.INVALID_PRIVILEGE_DEPTH, () -> readRoles.requireDepth(BASIC));
+    }
+
+    @Test
+    void the_catalogue_knows_a_privilege_by_name_and_by_id() {
+        Privileges privileges = Privileges.of(RecordTypes.standard());
+
+        assertThat(privileges.named("prvReadConnection")).contains(READ_CONNECTION);
+        assertThat(privileges.of(READ_CONNECTION.id())).contains(READ_CONNECTION);
+        assertThat(privileges.named("prvActOnBehalfOfAnotherUser")).contains(new Privilege.Impersonation());
+    }
+
+    @Test
+    void what_belongs_to_nobody_is_neither_assigned_nor_shared() {
+        Privileges privileges = Privileges.of(RecordTypes.standard());
+
+        assertThat(privileges.named("prvShareConnectionRole")).isEmpty();
+        assertThat(privileges.named("prvAssignConnectionRole")).isEmpty();
+        assertThat(privileges.named("prvShareConnection")).isPresent();
     }
 
     @Test

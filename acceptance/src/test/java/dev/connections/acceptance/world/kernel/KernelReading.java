@@ -8,6 +8,7 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.domain.connection.ConnectionId;
@@ -62,6 +63,19 @@ final class KernelReading {
         List<ConnectionView> found = new ArrayList<>();
         Condition near = new Condition.Comparison(new Column("record1id"), Condition.Operator.EQUAL, record.id());
         application.queries().run(everything(RecordTypes.CONNECTION, near), caller, row -> found.add(connection(row)));
+        return found;
+    }
+
+    List<String> namesOf(RecordType type) {
+        List<String> found = new ArrayList<>();
+        Column name = new Column(type.primaryName());
+        Query query = new Query(
+                type.logicalName(),
+                List.of(name),
+                Condition.everything(),
+                List.of(new Ordering(name, Ordering.Direction.ASCENDING)),
+                Query.MOST_ROWS);
+        application.queries().run(query, caller, row -> found.add(required(row, type.primaryName(), String.class)));
         return found;
     }
 

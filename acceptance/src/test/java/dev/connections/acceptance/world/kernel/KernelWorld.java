@@ -22,7 +22,11 @@ import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.Share;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
@@ -52,40 +56,53 @@ import java.util.stream.Collectors;
 public final class KernelWorld implements World {
 
     private static final Clock FIXED = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
-    private static final Caller CALLER = Caller.of(Administrator.USER);
 
     private final InMemoryStore store;
     private final Application application;
+    private final Caller caller;
     private final KernelReading reading;
 
-    /** An installation that was just made. */
+    /** An installation that was just made, as its administrator sees it. */
     public KernelWorld() {
-        Rules rules = Rules.standard();
-        store = InMemoryStore.of(rules.recordTypes());
-        application = Application.of(store.ports(FIXED), rules);
+        this(InMemoryStore.of(Rules.standard().recordTypes()));
+    }
+
+    private KernelWorld(InMemoryStore store) {
+        this(store, Application.of(store.ports(FIXED), Rules.standard()), Caller.of(Administrator.USER));
         application.installation().prepare();
-        reading = new KernelReading(application, CALLER);
+    }
+
+    private KernelWorld(InMemoryStore store, Application application, Caller caller) {
+        this.store = store;
+        this.application = application;
+        this.caller = caller;
+        reading = new KernelReading(application, caller);
+    }
+
+    @Override
+    public World as(Principal.User user) {
+        return new KernelWorld(store, application, Caller.of(user));
     }
 
     @Override
     public RecordRef record(RecordType type, String name) {
-        return ask(() -> application.records().create(NewRecord.of(type, name), CALLER))
+        return ask(() -> application.records().create(NewRecord.of(type, name), caller))
                 .ref();
     }
 
     @Override
     public void update(RecordUpdate update) {
-        ask(() -> application.records().update(update, CALLER));
+        ask(() -> application.records().update(update, caller));
     }
 
     @Override
     public void delete(RecordRef record) {
-        tell(() -> application.records().delete(record, Precondition.NONE, CALLER));
+        tell(() -> application.records().delete(record, Precondition.NONE, caller));
     }
 
     @Override
     public void merge(RecordRef target, RecordRef subordinate) {
-        tell(() -> application.merge().merge(target, subordinate, CALLER));
+        tell(() -> application.merge().merge(target, subordinate, caller));
     }
 
     @Override
@@ -97,18 +114,18 @@ public final class KernelWorld implements World {
     public ConnectionRoleId makeRole(String name, Optional<String> description, Optional<Integer> category) {
         return ask(() -> application
                 .roles()
-                .create(Optional.empty(), new RoleProfile(name, description, category.map(RoleCategory::of)), CALLER)
+                .create(Optional.empty(), new RoleProfile(name, description, category.map(RoleCategory::of)), caller)
                 .id());
     }
 
     @Override
     public void update(RoleUpdate update) {
-        ask(() -> application.roles().update(update, CALLER));
+        ask(() -> application.roles().update(update, caller));
     }
 
     @Override
     public void delete(ConnectionRoleId role) {
-        tell(() -> application.roles().delete(role, Precondition.NONE, CALLER));
+        tell(() -> application.roles().delete(role, Precondition.NONE, caller));
     }
 
     @Override
@@ -118,56 +135,56 @@ public final class KernelWorld implements World {
 
     @Override
     public void match(ConnectionRoleId one, ConnectionRoleId other) {
-        tell(() -> application.matches().match(one, other, CALLER));
+        tell(() -> application.matches().match(one, other, caller));
     }
 
     @Override
     public void unmatch(ConnectionRoleId one, ConnectionRoleId other) {
-        tell(() -> application.matches().unmatch(one, other, CALLER));
+        tell(() -> application.matches().unmatch(one, other, caller));
     }
 
     @Override
     public UUID restrict(ConnectionRoleId role, RecordType type) {
-        return ask(() -> application.restrictions().restrict(role, type, Optional.empty(), CALLER));
+        return ask(() -> application.restrictions().restrict(role, type, Optional.empty(), caller));
     }
 
     @Override
     public void liftRestriction(UUID restriction) {
-        tell(() -> application.restrictions().liftRestriction(restriction, CALLER));
+        tell(() -> application.restrictions().liftRestriction(restriction, caller));
     }
 
     @Override
     public CurrencyId makeCurrency(CurrencyProfile profile, ExchangeRate rate) {
         return ask(() -> application
                 .currencies()
-                .create(Optional.empty(), CurrencyFacts.of(profile, rate), CALLER)
+                .create(Optional.empty(), CurrencyFacts.of(profile, rate), caller)
                 .id());
     }
 
     @Override
     public void update(CurrencyUpdate update) {
-        ask(() -> application.currencies().update(update, CALLER));
+        ask(() -> application.currencies().update(update, caller));
     }
 
     @Override
     public void delete(CurrencyId currency) {
-        tell(() -> application.currencies().delete(currency, Precondition.NONE, CALLER));
+        tell(() -> application.currencies().delete(currency, Precondition.NONE, caller));
     }
 
     @Override
     public ConnectionId connect(ConnectCommand command) {
         return ask(() ->
-                application.connect().connect(command, CALLER).rows().master().id());
+                application.connect().connect(command, caller).rows().master().id());
     }
 
     @Override
     public void update(UpdateCommand command) {
-        ask(() -> application.update().update(command, CALLER));
+        ask(() -> application.update().update(command, caller));
     }
 
     @Override
     public Saved upsert(UpdateCommand command) {
-        return ask(() -> application.upsert().upsert(command, CALLER));
+        return ask(() -> application.upsert().upsert(command, caller));
     }
 
     @Override
@@ -186,13 +203,13 @@ public final class KernelWorld implements World {
                                     Change.none(),
                                     Origin.HERE,
                                     Precondition.EXISTS),
-                            CALLER);
+                            caller);
         });
     }
 
     @Override
     public void disconnect(ConnectionId row, Precondition precondition) {
-        tell(() -> application.disconnect().disconnect(row, precondition, CALLER));
+        tell(() -> application.disconnect().disconnect(row, precondition, caller));
     }
 
     @Override
@@ -202,7 +219,7 @@ public final class KernelWorld implements World {
 
     @Override
     public Optional<Picture> imageOf(ConnectionId row) {
-        return ask(() -> application.images().imageOf(row, CALLER));
+        return ask(() -> application.images().imageOf(row, caller));
     }
 
     @Override
@@ -212,28 +229,85 @@ public final class KernelWorld implements World {
 
     @Override
     public void grant(RecordRef target, Principal principal, AccessRights rights) {
-        tell(() -> application.share().grant(target, principal, rights, CALLER));
+        tell(() -> application.share().grant(target, principal, rights, caller));
     }
 
     @Override
     public void modify(RecordRef target, Principal principal, AccessRights rights) {
-        tell(() -> application.share().modify(target, principal, rights, CALLER));
+        tell(() -> application.share().modify(target, principal, rights, caller));
     }
 
     @Override
     public void revoke(RecordRef target, Principal principal) {
-        tell(() -> application.share().revoke(target, principal, CALLER));
+        tell(() -> application.share().revoke(target, principal, caller));
     }
 
     @Override
     public AccessRights accessOf(Principal principal, RecordRef target) {
-        return ask(() -> application.access().accessOf(principal, target, CALLER));
+        return ask(() -> application.access().accessOf(principal, target, caller));
     }
 
     @Override
     public Map<UUID, AccessRights> sharesOf(RecordRef target) {
-        return ask(() -> application.access().sharesOf(target, CALLER).stream()
+        return ask(() -> application.access().sharesOf(target, caller).stream()
                 .collect(Collectors.toMap(share -> share.with().id(), Share::rights)));
+    }
+
+    @Override
+    public BusinessUnit.Id businessUnit(String name, Optional<BusinessUnit.Id> parent) {
+        return ask(() -> application
+                .businessUnits()
+                .create(Optional.empty(), name, parent, caller)
+                .id());
+    }
+
+    @Override
+    public SecurityRole.Id securityRole(String name, Map<Privilege, PrivilegeDepth> privileges) {
+        return ask(() -> {
+            SecurityRole.Id role = application
+                    .securityRoles()
+                    .create(Optional.empty(), name, Optional.empty(), caller)
+                    .id();
+            application.securityRoles().addPrivileges(role, privileges, caller);
+            return role;
+        });
+    }
+
+    @Override
+    public void remove(Privilege privilege, SecurityRole.Id from) {
+        tell(() -> application.securityRoles().removePrivilege(from, privilege, caller));
+    }
+
+    @Override
+    public void give(SecurityRole.Id role, Principal principal) {
+        tell(() -> application.roleAssignments().assign(role, principal, caller));
+    }
+
+    @Override
+    public void take(SecurityRole.Id role, Principal principal) {
+        tell(() -> application.roleAssignments().withdraw(role, principal, caller));
+    }
+
+    @Override
+    public void join(Principal.User user, Principal.Team team) {
+        tell(() -> application.teams().join(user, team, caller));
+    }
+
+    @Override
+    public void leave(Principal.User user, Principal.Team team) {
+        tell(() -> application.teams().leave(user, team, caller));
+    }
+
+    @Override
+    public Map<String, PrivilegeDepth> privilegesOf(Principal principal) {
+        return ask(() -> application.privileges().privilegesOf(principal, caller).entrySet().stream()
+                .collect(Collectors.toMap(
+                        held -> held.getKey().name(), held -> held.getValue().depth())));
+    }
+
+    @Override
+    public List<String> namesOf(RecordType type) {
+        return ask(() -> reading.namesOf(type));
     }
 
     @Override

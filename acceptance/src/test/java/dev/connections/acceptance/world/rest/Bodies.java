@@ -5,7 +5,10 @@ import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
@@ -16,8 +19,10 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Puts what somebody asks for into JSON, as clients of Dataverse do. */
@@ -130,6 +135,18 @@ final class Bodies {
 
     static String address(CurrencyId currency) {
         return address(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, currency.value()));
+    }
+
+    static String address(BusinessUnit.Id unit) {
+        return address(new RecordRef(RecordTypes.BUSINESS_UNIT, unit.value()));
+    }
+
+    static ObjectNode privileges(Map<Privilege, PrivilegeDepth> privileges) {
+        ObjectNode body = empty();
+        ArrayNode list = body.putArray("Privileges");
+        privileges.forEach((privilege, depth) ->
+                list.addObject().put("PrivilegeId", privilege.id().toString()).put("Depth", depth.text()));
+        return body;
     }
 
     private static void origin(ObjectNode body, Origin origin) {

@@ -13,7 +13,11 @@ import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
@@ -42,11 +46,25 @@ public final class RestWorld implements World {
     private static final int CREATED = 201;
     private static final int NO_CONTENT = 204;
 
+    private final URI baseAddress;
     private final WebApiClient api;
 
-    /** The world behind that base address. */
+    /** The world behind that base address, as its administrator sees it. */
     public RestWorld(URI baseAddress) {
-        api = new WebApiClient(baseAddress);
+        this(baseAddress, new WebApiClient(baseAddress));
+    }
+
+    private RestWorld(URI baseAddress, WebApiClient api) {
+        this.baseAddress = baseAddress;
+        this.api = api;
+    }
+
+    /** The administrator acts on behalf of the user, who may do less: what both may is what the user may. */
+    @Override
+    public World as(Principal.User user) {
+        return new RestWorld(
+                baseAddress,
+                new WebApiClient(baseAddress, Map.of("MSCRMCallerID", user.id().toString())));
     }
 
     @Override
@@ -59,6 +77,7 @@ public final class RestWorld implements World {
         ObjectNode body = Bodies.empty();
         update.name().value().ifPresent(name -> body.put(update.ref().type().primaryName(), name));
         update.owner().value().ifPresent(owner -> Bodies.owner(body, owner));
+        update.businessUnit().value().ifPresent(unit -> body.put("businessunitid@odata.bind", Bodies.address(unit)));
         changed(update.ref(), body, update.precondition());
     }
 
@@ -110,9 +129,7 @@ public final class RestWorld implements World {
 
     @Override
     public void match(ConnectionRoleId one, ConnectionRoleId other) {
-        JsonNode reference = Bodies.empty().put("@odata.id", api.address(path(ref(other))));
-        Refusals.refuse(api.post(path(ref(one)) + "/connectionroleassociation_association/$ref", reference))
-                .require(NO_CONTENT);
+        relate(path(ref(one)) + "/connectionroleassociation_association", path(ref(other)));
     }
 
     @Override
@@ -232,6 +249,78 @@ public final class RestWorld implements World {
     @Override
     public Map<UUID, AccessRights> sharesOf(RecordRef target) {
         return WebApiReading.shares(read("RetrieveSharedPrincipalsAndAccess(Target=@p1)?@p1=" + reference(target)));
+    }
+
+    @Override
+    public BusinessUnit.Id businessUnit(String name, Optional<BusinessUnit.Id> parent) {
+        ObjectNode body = Bodies.empty().put("name", name);
+        parent.ifPresent(unit -> body.put("parentbusinessunitid@odata.bind", Bodies.address(unit)));
+        return new BusinessUnit.Id(made("businessunits", body));
+    }
+
+    @Override
+    public SecurityRole.Id securityRole(String name, Map<Privilege, PrivilegeDepth> privileges) {
+        UUID role = made("roles", Bodies.empty().put("name", name));
+        act("roles(" + role + ")/Microsoft.Dynamics.CRM.AddPrivilegesRole", Bodies.privileges(privileges));
+        return new SecurityRole.Id(role);
+    }
+
+    @Override
+    public void remove(Privilege privilege, SecurityRole.Id from) {
+        act(
+                "roles(" + from + ")/Microsoft.Dynamics.CRM.RemovePrivilegeRole",
+                Bodies.empty().put("PrivilegeId", privilege.id().toString()));
+    }
+
+    @Override
+    public void give(SecurityRole.Id role, Principal principal) {
+        relate(roles(principal), "roles(" + role + ")");
+    }
+
+    @Override
+    public void take(SecurityRole.Id role, Principal principal) {
+        Refusals.refuse(api.delete(roles(principal) + "(" + role + ")/$ref", Map.of()))
+                .require(NO_CONTENT);
+    }
+
+    @Override
+    public void join(Principal.User user, Principal.Team team) {
+        relate(path(team.record()) + "/teammembership_association", path(user.record()));
+    }
+
+    @Override
+    public void leave(Principal.User user, Principal.Team team) {
+        Refusals.refuse(api.delete(
+                        path(user.record()) + "/teammembership_association/$ref?$id="
+                                + api.address(path(team.record())),
+                        Map.of()))
+                .require(NO_CONTENT);
+    }
+
+    @Override
+    public Map<String, PrivilegeDepth> privilegesOf(Principal principal) {
+        String function = principal instanceof Principal.User ? "RetrieveUserPrivileges" : "RetrieveTeamPrivileges";
+        return WebApiReading.privileges(read(path(principal.record()) + "/Microsoft.Dynamics.CRM." + function + "()"));
+    }
+
+    @Override
+    public List<String> namesOf(RecordType type) {
+        return read(type.entitySet() + "?$select=" + type.primaryName() + "&$orderby=" + type.primaryName())
+                .path("value")
+                .valueStream()
+                .map(row -> row.path(type.primaryName()).asString())
+                .toList();
+    }
+
+    private static String roles(Principal principal) {
+        String association =
+                principal instanceof Principal.User ? "systemuserroles_association" : "teamroles_association";
+        return path(principal.record()) + "/" + association;
+    }
+
+    private void relate(String collection, String row) {
+        JsonNode reference = Bodies.empty().put("@odata.id", api.address(row));
+        Refusals.refuse(api.post(collection + "/$ref", reference)).require(NO_CONTENT);
     }
 
     private UUID made(String set, JsonNode body) {

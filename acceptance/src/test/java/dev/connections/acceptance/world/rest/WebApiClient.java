@@ -24,10 +24,17 @@ public final class WebApiClient {
             .connectTimeout(PATIENCE)
             .build();
     private final URI base;
+    private final Map<String, String> always;
 
     /** A client of the Web API at that address, which ends with a slash. */
     public WebApiClient(URI base) {
+        this(base, Map.of());
+    }
+
+    /** A client that sends these headers with every request. */
+    public WebApiClient(URI base, Map<String, String> always) {
         this.base = base;
+        this.always = always;
     }
 
     /** The absolute address of something. */
@@ -65,6 +72,7 @@ public final class WebApiClient {
                 .header("OData-Version", "4.0")
                 .header("OData-MaxVersion", "4.0");
         headers.forEach(request::header);
+        always.forEach(request::header);
         try {
             HttpResponse<String> response = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
             return checked(new Answer(method + " " + base.resolve(path) + " " + headers + "\n" + told, response));

@@ -5,6 +5,7 @@ import dev.connections.acceptance.world.Labels;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.RoleView;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.image.Picture;
@@ -18,6 +19,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 
 /** Reads what the Web API answers. */
@@ -120,5 +122,13 @@ final class WebApiReading {
     private static Optional<JsonNode> optional(JsonNode row, String property) {
         JsonNode value = row.path(property);
         return value.isMissingNode() || value.isNull() ? Optional.empty() : Optional.of(value);
+    }
+
+    static Map<String, PrivilegeDepth> privileges(JsonNode answer) {
+        return answer.path("RolePrivileges")
+                .valueStream()
+                .collect(Collectors.toMap(
+                        held -> held.path("PrivilegeName").asString(),
+                        held -> PrivilegeDepth.of(held.path("Depth").asString()).orElseThrow()));
     }
 }

@@ -1,0 +1,38 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.port.Teams;
+import dev.connections.domain.access.Principal;
+
+/** Who is in which team. */
+final class InMemoryTeams implements Teams {
+
+    private final Transactions transactions;
+
+    InMemoryTeams(Transactions transactions) {
+        this.transactions = transactions;
+    }
+
+    @Override
+    public void join(Principal.User user, Principal.Team team) {
+        transactions.write(
+                state -> state.memberships.computeIfAbsent(new Membership(user, team), added -> state.nextVersion()));
+    }
+
+    @Override
+    public void leave(Principal.User user, Principal.Team team) {
+        transactions.write(state -> state.memberships.remove(new Membership(user, team)));
+    }
+
+    @Override
+    public void removeAll(Principal principal) {
+        transactions.write(state -> state.memberships.keySet().removeIf(membership -> membership.concerns(principal)));
+    }
+
+    /** A user in a team. */
+    record Membership(Principal.User user, Principal.Team team) {
+
+        boolean concerns(Principal principal) {
+            return user.equals(principal) || team.equals(principal);
+        }
+    }
+}

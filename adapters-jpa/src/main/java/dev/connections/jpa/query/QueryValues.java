@@ -1,0 +1,49 @@
+package dev.connections.jpa.query;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** The values of a question, under the names that its text knows them by. */
+final class QueryValues {
+
+    private static final String OF_CONDITION = "v";
+    private static final String OF_SIGHT = "s_";
+
+    private final List<Object> condition = new ArrayList<>();
+    private final Map<String, List<Object>> sights = new HashMap<>();
+
+    /** How the parameters of the condition are named; a number follows, in the order in which the text mentions them. */
+    static String prefix() {
+        return OF_CONDITION;
+    }
+
+    /** The same, of what limits the sight of an entity: named after it, as several joins may mention it. */
+    static String prefix(String entity) {
+        return OF_SIGHT + entity + "_";
+    }
+
+    /** The values of the condition, to be added to in the order in which the text mentions them. */
+    List<Object> ofCondition() {
+        return condition;
+    }
+
+    /** The same, of what limits the sight of that entity. */
+    List<Object> ofSight(String entity) {
+        return sights.computeIfAbsent(entity, first -> new ArrayList<>());
+    }
+
+    /** Hands over each value of the condition, and of the sights that the text mentions, with its parameter's name. */
+    void forEach(Iterable<String> sighted, BiConsumer<String, Object> parameter) {
+        number(prefix(), condition, parameter);
+        sighted.forEach(entity -> number(prefix(entity), ofSight(entity), parameter));
+    }
+
+    private static void number(String prefix, List<Object> values, BiConsumer<String, Object> parameter) {
+        for (int number = 0; number < values.size(); number++) {
+            parameter.accept(prefix + number, values.get(number));
+        }
+    }
+}

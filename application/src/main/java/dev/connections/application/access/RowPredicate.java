@@ -1,0 +1,97 @@
+package dev.connections.application.access;
+
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
+import dev.connections.application.query.Condition.In;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Reach;
+import dev.connections.domain.record.RecordTypes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** What {@link AccessControl} says of one row, asked of all rows of an entity: which of them somebody may read. */
+final class RowPredicate {
+
+    private static final String SHARING = RecordTypes.PRINCIPAL_OBJECT_ACCESS.logicalName();
+
+    /** What tells of somebody without belonging to anybody: one sees what tells of oneself and of one's teams. */
+    private static final Map<String, List<String>> TOLD_OF = Map.of(
+            SHARING,
+            List.of("principalid"),
+            RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),
+            List.of("principalid"),
+            RecordTypes.TEAM_MEMBERSHIP.logicalName(),
+            List.of("teamid", "systemuserid"));
+
+    private final Reaches reaches;
+    private final EntityDefinition entity;
+
+    RowPredicate(Reaches reaches, EntityDefinition entity) {
+        this.reaches = reaches;
+        this.entity = entity;
+    }
+
+    /** Whether anybody may ask for rows of it, as there may be some that tell of them. */
+    static boolean isOpen(EntityDefinition entity) {
+        return TOLD_OF.containsKey(entity.logicalName());
+    }
+
+    /** Met by the rows that everybody whose rights the caller needs may read. */
+    Condition of(Caller caller) {
+        return caller.users().stream()
+                .map(this::readableBy)
+                .reduce(Condition::and)
+                .orElse(Condition.nothing());
+    }
+
+    private Condition readableBy(Principal.User user) {
+        Reach reach = reaches.of(user, Privilege.of(AccessRight.READ, entity.type()));
+        if (reach instanceof Reach.Everything) {
+            return Condition.everything();
+        }
+        List<String> tellingOf = TOLD_OF.getOrDefault(entity.logicalName(), List.of());
+        if (!tellingOf.isEmpty()) {
+            Set<Principal> selves = reaches.owners(user);
+            return new Any(tellingOf.stream()
+                    .map(attribute -> among(attribute, ids(selves)))
+                    .toList());
+        }
+        return reach instanceof Reach.Within within ? within(within) : Condition.nothing();
+    }
+
+    private Condition within(Reach.Within within) {
+        List<Object> owners = ids(within.owners());
+        List<Condition> ways = new ArrayList<>();
+        ways.add(among("ownerid", owners));
+        if (!within.businessUnits().isEmpty()) {
+            String unit = entity.isPrincipal() ? "businessunitid" : "owningbusinessunit";
+            ways.add(among(
+                    unit,
+                    within.businessUnits().stream().map(BusinessUnit.Id::value).toList()));
+        }
+        ways.add(new Condition.Related(
+                SHARING,
+                "objectid",
+                new All(List.of(
+                        among("principalid", owners),
+                        new Condition.HasBits(new Column("accessrightsmask"), AccessRight.READ.bit())))));
+        return new Any(ways);
+    }
+
+    private static Condition among(String attribute, Collection<?> values) {
+        return new In(new Column(attribute), List.copyOf(values));
+    }
+
+    private static List<Object> ids(Collection<Principal> principals) {
+        return principals.stream().<Object>map(Principal::id).toList();
+    }
+}

@@ -1,0 +1,48 @@
+package dev.connections.application.port;
+
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.SecurityRole;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+
+/** The security roles that are kept, and who has them. */
+public interface SecurityRoles {
+
+    /** The role of that id. */
+    Optional<SecurityRole> find(SecurityRole.Id id);
+
+    /**
+     * Keeps a new role with a new version.
+     *
+     * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken
+     */
+    void add(SecurityRole role);
+
+    /**
+     * Keeps what a role has become, its privileges included, with a new version. When the role has moved on since it was
+     * found, nothing is kept and the {@linkplain UnitOfWork unit of work} begins anew.
+     */
+    void replace(SecurityRole changed);
+
+    /** Lets go of the role; whoever had it has it no longer. */
+    void remove(SecurityRole.Id id);
+
+    /** Whether there is a role that this business unit keeps. */
+    boolean anyIn(BusinessUnit.Id businessUnit);
+
+    /** The roles that the principal has itself. */
+    Set<SecurityRole.Id> rolesOf(Principal principal);
+
+    /** Gives the role to the principal; nothing changes when it has it already. */
+    void assign(SecurityRole.Id role, Principal principal);
+
+    /** Takes the role from the principal; nothing changes when it never had it. */
+    void withdraw(SecurityRole.Id role, Principal principal);
+
+    /** Makes these privileges known to queries, as far as they are not yet. */
+    void publish(Collection<Privilege> privileges);
+}

@@ -1,0 +1,110 @@
+package dev.connections.application.security;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.util.Optional;
+
+/** Keeps the tree of business units. */
+public final class BusinessUnitKeeping implements ManageBusinessUnits {
+
+    private final BusinessUnits businessUnits;
+    private final SecurityRoles roles;
+    private final UnitOfWork unitOfWork;
+    private final IdGenerator ids;
+    private final AccessControl access;
+
+    public BusinessUnitKeeping(Ports ports, AccessControl access) {
+        businessUnits = ports.businessUnits();
+        roles = ports.securityRoles();
+        unitOfWork = ports.unitOfWork();
+        ids = ports.ids();
+        this.access = access;
+    }
+
+    @Override
+    public BusinessUnit create(
+            Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller) {
+        access.require(caller, AccessRight.CREATE, RecordTypes.BUSINESS_UNIT);
+        return unitOfWork.perform(() -> {
+            BusinessUnit unit = BusinessUnit.create(
+                    id.orElseGet(() -> new BusinessUnit.Id(ids.next())),
+                    name,
+                    Optional.of(found(parent.orElse(Administrator.ROOT.id())).id()));
+            businessUnits.add(unit);
+            return unit;
+        });
+    }
+
+    @Override
+    public Saved save(
+            BusinessUnit.Id id,
+            Optional<String> name,
+            Optional<BusinessUnit.Id> parent,
+            Precondition precondition,
+            Caller caller) {
+        return unitOfWork.perform(() -> {
+            Optional<BusinessUnit> before = find(id, precondition);
+            if (before.isEmpty()) {
+                create(Optional.of(id), name.orElse(""), parent, caller);
+                return Saved.CREATED;
+            }
+            access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
+            BusinessUnit renamed = name.map(before.get()::rename).orElse(before.get());
+            BusinessUnit after = parent.map(unit -> renamed.move(found(unit).id(), businessUnits.treeHeld()))
+                    .orElse(renamed);
+            businessUnits.replace(after);
+            return Saved.CHANGED;
+        });
+    }
+
+    @Override
+    public void delete(BusinessUnit.Id id, Precondition precondition, Caller caller) {
+        access.require(caller, AccessRight.DELETE, RecordTypes.BUSINESS_UNIT);
+        unitOfWork.perform(() -> {
+            BusinessUnit unit = find(id, precondition).orElseThrow(() -> missing(id));
+            if (unit.isRoot()) {
+                throw stillNeeded(id, "it is the root of all others");
+            }
+            if (businessUnits.treeHeld().from(id).size() > 1) {
+                throw stillNeeded(id, "there are business units below it");
+            }
+            if (businessUnits.isInUse(id) || roles.anyIn(id)) {
+                throw stillNeeded(id, "users, teams, records or roles are in it");
+            }
+            businessUnits.remove(id);
+            return unit;
+        });
+    }
+
+    private Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition) {
+        Optional<BusinessUnit> found = businessUnits.find(id);
+        precondition.require(new RecordRef(RecordTypes.BUSINESS_UNIT, id.value()), found.map(BusinessUnit::version));
+        return found;
+    }
+
+    private BusinessUnit found(BusinessUnit.Id id) {
+        return businessUnits.find(id).orElseThrow(() -> missing(id));
+    }
+
+    private static RuleViolation missing(BusinessUnit.Id id) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, id);
+    }
+
+    private static RuleViolation stillNeeded(BusinessUnit.Id id, String reason) {
+        return RuleViolation.of(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, RecordTypes.BUSINESS_UNIT, id, reason);
+    }
+}

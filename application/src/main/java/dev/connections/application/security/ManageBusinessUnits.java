@@ -1,0 +1,46 @@
+package dev.connections.application.security;
+
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.BusinessUnit;
+import java.util.Optional;
+
+/** Keeps the tree of business units. Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not. */
+public interface ManageBusinessUnits {
+
+    /**
+     * Makes a business unit.
+     *
+     * @param id made up when absent
+     * @param parent the root when absent
+     * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link
+     *     ErrorCode#OBJECT_DOES_NOT_EXIST} for a parent that is not there
+     */
+    BusinessUnit create(Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller);
+
+    /**
+     * Renames or moves the business unit, or makes it with that id.
+     *
+     * @param name empty to leave it as it is
+     * @param parent empty to leave it where it is
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
+     *     ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INVALID_ARGUMENT} for a move below itself, or of the root
+     */
+    Saved save(
+            BusinessUnit.Id id,
+            Optional<String> name,
+            Optional<BusinessUnit.Id> parent,
+            Precondition precondition,
+            Caller caller);
+
+    /**
+     * Deletes the business unit.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
+     *     ErrorCode#CANNOT_DELETE_DUE_TO_ASSOCIATION} for the root, and while anything is in it or below it
+     */
+    void delete(BusinessUnit.Id id, Precondition precondition, Caller caller);
+}

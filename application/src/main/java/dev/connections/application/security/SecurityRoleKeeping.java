@@ -1,0 +1,220 @@
+package dev.connections.application.security;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.SecurityRole;
+import dev.connections.domain.access.StandardRoles;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** Keeps security roles, gives them to users and teams, and tells what they add up to. */
+public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRoles, RetrievePrivileges {
+
+    private final SecurityRoles roles;
+    private final Principals principals;
+    private final BusinessUnits businessUnits;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+    private final Privileges privileges;
+
+    public SecurityRoleKeeping(Ports ports, AccessControl access, Privileges privileges) {
+        roles = ports.securityRoles();
+        principals = ports.principals();
+        businessUnits = ports.businessUnits();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+        this.privileges = privileges;
+    }
+
+    @Override
+    public SecurityRole create(
+            Optional<SecurityRole.Id> id, String name, Optional<BusinessUnit.Id> businessUnit, Caller caller) {
+        access.require(caller, AccessRight.CREATE, RecordTypes.ROLE);
+        return unitOfWork.perform(() -> {
+            SecurityRole role = SecurityRole.create(
+                    id.orElseGet(() -> new SecurityRole.Id(ids.next())),
+                    name,
+                    businessUnit.map(this::known).orElseGet(() -> placeOf(caller)),
+                    caller.stamp(clock.instant()));
+            roles.add(role);
+            return role;
+        });
+    }
+
+    @Override
+    public Saved save(SecurityRole.Id id, Optional<String> name, Precondition precondition, Caller caller) {
+        return unitOfWork.perform(() -> {
+            if (find(id, precondition).isEmpty()) {
+                create(Optional.of(id), name.orElse(""), Optional.empty(), caller);
+                return Saved.CREATED;
+            }
+            access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
+            name.ifPresent(text -> change(id, role -> role.rename(text, caller.stamp(clock.instant()))));
+            return Saved.CHANGED;
+        });
+    }
+
+    @Override
+    public void delete(SecurityRole.Id id, Precondition precondition, Caller caller) {
+        access.require(caller, AccessRight.DELETE, RecordTypes.ROLE);
+        unitOfWork.perform(() -> {
+            SecurityRole role = find(id, precondition).orElseThrow(() -> missing(id));
+            roles.remove(role.requireChangeable().id());
+            return role;
+        });
+    }
+
+    @Override
+    public void addPrivileges(SecurityRole.Id id, Map<Privilege, PrivilegeDepth> more, Caller caller) {
+        access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
+        unitOfWork.perform(() -> {
+            SecurityRole changed = change(id, role -> role.add(more, caller.stamp(clock.instant())));
+            requireHeld(more, caller);
+            return changed;
+        });
+    }
+
+    @Override
+    public void removePrivilege(SecurityRole.Id id, Privilege privilege, Caller caller) {
+        access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
+        unitOfWork.perform(() -> change(id, role -> role.remove(privilege, caller.stamp(clock.instant()))));
+    }
+
+    @Override
+    public void assign(SecurityRole.Id id, Principal principal, Caller caller) {
+        access.require(caller, AccessRight.ASSIGN, RecordTypes.ROLE);
+        unitOfWork.perform(() -> {
+            SecurityRole role = found(id);
+            requireKnown(principal);
+            requireHeld(role.privileges(), caller);
+            roles.assign(id, principal);
+            return role;
+        });
+    }
+
+    @Override
+    public void withdraw(SecurityRole.Id id, Principal principal, Caller caller) {
+        access.require(caller, AccessRight.ASSIGN, RecordTypes.ROLE);
+        unitOfWork.perform(() -> {
+            SecurityRole role = found(id);
+            requireKnown(principal);
+            if (principal.equals(Administrator.USER) && id.equals(StandardRoles.SYSTEM_ADMINISTRATOR)) {
+                role.requireChangeable();
+            }
+            roles.withdraw(id, principal);
+            return role;
+        });
+    }
+
+    @Override
+    public SecurityRole role(SecurityRole.Id id, Caller caller) {
+        access.require(caller, AccessRight.READ, RecordTypes.ROLE);
+        return unitOfWork.perform(() -> found(id));
+    }
+
+    @Override
+    public Map<Privilege, Grant> privilegesOf(Principal principal, Caller caller) {
+        return unitOfWork.perform(() -> {
+            if (!principal.equals(caller.user())) {
+                access.require(caller, AccessRight.READ, principal.type());
+            }
+            requireKnown(principal);
+            return held(principal);
+        });
+    }
+
+    /** Nobody hands on more than they have: or whoever may keep roles could give themselves everything. */
+    private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
+        for (Principal.User user : caller.users()) {
+            if (!user.equals(Administrator.USER)) {
+                requireReaching(held(user), wanted, user);
+            }
+        }
+    }
+
+    private static void requireReaching(
+            Map<Privilege, Grant> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
+        wanted.forEach((privilege, depth) -> {
+            Grant grant = held.get(privilege);
+            if (grant == null || !grant.depth().reaches(depth)) {
+                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
+            }
+        });
+    }
+
+    private Map<Privilege, Grant> held(Principal principal) {
+        return principals.grants(principal, privileges.all()).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> farthest(entry.getValue())));
+    }
+
+    private static Grant farthest(List<Grant> grants) {
+        return grants.stream().max(Comparator.comparing(Grant::depth)).orElseThrow();
+    }
+
+    private SecurityRole change(SecurityRole.Id id, UnaryOperator<SecurityRole> change) {
+        SecurityRole changed = change.apply(found(id));
+        roles.replace(changed);
+        return changed;
+    }
+
+    private Optional<SecurityRole> find(SecurityRole.Id id, Precondition precondition) {
+        Optional<SecurityRole> found = roles.find(id);
+        precondition.require(new RecordRef(RecordTypes.ROLE, id.value()), found.map(SecurityRole::version));
+        return found;
+    }
+
+    private SecurityRole found(SecurityRole.Id id) {
+        return roles.find(id).orElseThrow(() -> missing(id));
+    }
+
+    @Override
+    public BusinessUnit.Id placeOf(Caller caller) {
+        return principals.businessUnitOf(caller.user()).orElse(Administrator.ROOT.id());
+    }
+
+    private BusinessUnit.Id known(BusinessUnit.Id unit) {
+        return businessUnits
+                .find(unit)
+                .map(BusinessUnit::id)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit));
+    }
+
+    private void requireKnown(Principal principal) {
+        if (principals.businessUnitOf(principal).isEmpty()) {
+            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, principal.type(), principal.id());
+        }
+    }
+
+    private static RuleViolation missing(SecurityRole.Id id) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.ROLE, id);
+    }
+}

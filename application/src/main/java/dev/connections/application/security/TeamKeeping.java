@@ -1,0 +1,55 @@
+package dev.connections.application.security;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.Teams;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.participant.Participant;
+
+/** Keeps who is in which team. */
+public final class TeamKeeping implements ManageTeams {
+
+    private final Teams teams;
+    private final Records records;
+    private final UnitOfWork unitOfWork;
+    private final AccessControl access;
+
+    public TeamKeeping(Ports ports, AccessControl access) {
+        teams = ports.teams();
+        records = ports.records();
+        unitOfWork = ports.unitOfWork();
+        this.access = access;
+    }
+
+    @Override
+    public void join(Principal.User user, Principal.Team team, Caller caller) {
+        change(user, team, caller, () -> teams.join(user, team));
+    }
+
+    @Override
+    public void leave(Principal.User user, Principal.Team team, Caller caller) {
+        change(user, team, caller, () -> teams.leave(user, team));
+    }
+
+    /** Holds both, so that neither goes while they come together. */
+    private void change(Principal.User user, Principal.Team team, Caller caller, Runnable change) {
+        unitOfWork.perform(() -> {
+            hold(user);
+            Participant held = hold(team);
+            access.require(caller, AccessRight.WRITE, held.ref(), held.ownership());
+            change.run();
+            return held;
+        });
+    }
+
+    private Participant hold(Principal principal) {
+        return records.findAndHold(principal.record())
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, principal.type(), principal.id()));
+    }
+}

@@ -1,0 +1,160 @@
+package dev.connections.application.access;
+
+import static dev.connections.application.Clinic.FRONT_DESK;
+
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Shares;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.BusinessUnitTree;
+import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.Sharing;
+import dev.connections.domain.record.RecordRef;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who works at the clinic, in which teams, with which privileges, and what one of its rows is shared as. */
+final class Staff implements Principals {
+
+    private final Map<Principal, Map<Privilege, PrivilegeDepth>> held = new HashMap<>();
+    private final Map<Principal.User, Set<Principal.Team>> teams = new HashMap<>();
+    private final List<BusinessUnit> units = new ArrayList<>();
+    private final Map<Principal, AccessRights> shares = new HashMap<>();
+
+    Staff holds(Principal principal, Privilege privilege, PrivilegeDepth depth) {
+        held.computeIfAbsent(principal, first -> new HashMap<>()).put(privilege, depth);
+        return this;
+    }
+
+    Staff isIn(Principal.User user, Principal.Team team) {
+        teams.computeIfAbsent(user, first -> new HashSet<>()).add(team);
+        return this;
+    }
+
+    Staff standsBelow(BusinessUnit.Id unit, BusinessUnit.Id parent) {
+        units.add(BusinessUnit.create(unit, "A unit", Optional.of(parent)));
+        return this;
+    }
+
+    Staff sharesTheRowWith(Principal principal, AccessRights rights) {
+        shares.put(principal, rights);
+        return this;
+    }
+
+    AccessControl access() {
+        return new AccessControl(this, new Units(), new RowShares());
+    }
+
+    @Override
+    public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
+        return Optional.of(FRONT_DESK);
+    }
+
+    @Override
+    public boolean ownsAnything(Principal principal) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<Principal.Team> teamsOf(Principal.User user) {
+        return teams.getOrDefault(user, Set.of());
+    }
+
+    @Override
+    public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+        Map<Privilege, List<Grant>> grants = new HashMap<>();
+        List<Principal> holders = new ArrayList<>(List.of(principal));
+        if (principal instanceof Principal.User user) {
+            holders.addAll(teamsOf(user));
+        }
+        for (Principal holder : holders) {
+            held.getOrDefault(holder, Map.of()).forEach((privilege, depth) -> {
+                if (privileges.contains(privilege)) {
+                    grants.computeIfAbsent(privilege, first -> new ArrayList<>())
+                            .add(new Grant(holder, FRONT_DESK, depth));
+                }
+            });
+        }
+        return grants;
+    }
+
+    private final class Units implements BusinessUnits {
+
+        @Override
+        public Optional<BusinessUnit> find(BusinessUnit.Id id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public BusinessUnitTree tree() {
+            return BusinessUnitTree.of(units);
+        }
+
+        @Override
+        public BusinessUnitTree treeHeld() {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void add(BusinessUnit unit) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void replace(BusinessUnit changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(BusinessUnit.Id id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public boolean isInUse(BusinessUnit.Id id) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class RowShares implements Shares {
+
+        @Override
+        public Sharing of(RecordRef target, Principal owner) {
+            Sharing sharing = new Sharing(target, owner, List.of());
+            for (Map.Entry<Principal, AccessRights> share : shares.entrySet()) {
+                sharing = sharing.grant(share.getKey(), share.getValue());
+            }
+            return sharing;
+        }
+
+        @Override
+        public Sharing ofHeld(RecordRef target, Principal owner) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void replace(Sharing changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAll(RecordRef target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAllWith(Principal principal) {
+            throw new UnsupportedOperationException();
+        }
+    }
+}

@@ -1,0 +1,59 @@
+package dev.connections.domain.access;
+
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * The business units as the tree that they form.
+ *
+ * @param units all of them
+ */
+public record BusinessUnitTree(Set<BusinessUnit> units) {
+
+    /** Keeps its own copy. */
+    public BusinessUnitTree {
+        units = Set.copyOf(units);
+    }
+
+    /** The tree that these units form. */
+    public static BusinessUnitTree of(Collection<BusinessUnit> units) {
+        return new BusinessUnitTree(Set.copyOf(units));
+    }
+
+    /** The unit of that id and all below it. */
+    public Set<BusinessUnit.Id> from(BusinessUnit.Id top) {
+        Set<BusinessUnit.Id> found = new HashSet<>(Set.of(top));
+        Set<BusinessUnit.Id> last = found;
+        while (!last.isEmpty()) {
+            last = below(last);
+            last.removeAll(found);
+            found.addAll(last);
+        }
+        return found;
+    }
+
+    /**
+     * Whether the unit may stand below that parent.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when it would then stand below itself
+     */
+    public void requireNoCycle(BusinessUnit unit) {
+        unit.parent().filter(from(unit.id())::contains).ifPresent(parent -> {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The business unit " + unit.id() + " cannot stand below " + parent
+                            + ", which is itself or stands below it. Choose a parent outside of its own branch.");
+        });
+    }
+
+    private Set<BusinessUnit.Id> below(Set<BusinessUnit.Id> parents) {
+        Set<BusinessUnit.Id> children = new HashSet<>();
+        units.stream()
+                .filter(unit -> unit.parent().filter(parents::contains).isPresent())
+                .forEach(unit -> children.add(unit.id()));
+        return children;
+    }
+}
