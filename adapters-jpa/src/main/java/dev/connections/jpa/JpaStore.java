@@ -83,7 +83,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, types),
                 new StoredShares(transactions),
-                new StoredPrincipals(transactions),
+                new StoredPrincipals(transactions, types),
                 new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
                 new StoredJobs(transactions),

@@ -6,7 +6,11 @@ import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordTypes;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** The users and teams, as far as they are records; all of them are in the root business unit. */
@@ -22,6 +26,25 @@ final class InMemoryPrincipals implements Principals {
     public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
         return Optional.ofNullable(transactions.state().records.get(principal.record()))
                 .map(found -> Administrator.ROOT.id());
+    }
+
+    @Override
+    public Optional<Participant> userKnownBy(UUID objectId) {
+        return users(user -> user.identity().objectId().equals(Optional.of(objectId)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Participant> usersCalled(String name) {
+        return users(user ->
+                        user.name().equals(name) || user.identity().domainName().equals(Optional.of(name)))
+                .toList();
+    }
+
+    private Stream<Participant> users(Predicate<Participant> which) {
+        return transactions.state().records.values().stream()
+                .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
+                .filter(which);
     }
 
     @Override

@@ -49,6 +49,17 @@ public final class AccessControl {
         }
     }
 
+    /**
+     * Asks for the right to do what another user could do, in that user's name.
+     *
+     * @throws RuleViolation {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER}
+     */
+    public void requireToActFor(Principal.User signedIn, Principal.User impersonated) {
+        if (!isAdministrator(signedIn)) {
+            throw RuleViolation.of(ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER, signedIn, impersonated);
+        }
+    }
+
     /** All that this principal may do with the record: as administrator, as owner, or by a share. */
     public AccessRights rightsOf(Principal principal, RecordRef target, Ownership ownership) {
         return isAdministrator(principal)

@@ -3,8 +3,13 @@ package dev.connections.application.installation;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.port.Ports;
+import dev.connections.application.signin.Identities;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.participant.Participant;
+import java.util.UUID;
 
 /** Prepares a store for its first use. */
 public final class Installation {
@@ -22,6 +27,30 @@ public final class Installation {
                 ports.businessUnits().add(Administrator.ROOT);
             }
             return ports.records().find(Administrator.USER.record()).orElseGet(this::makeAdministrator);
+        });
+    }
+
+    /**
+     * Makes whoever is known by that object id the administrator from now on, in place of whoever was.
+     *
+     * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when another user is known by it already
+     */
+    public void appoint(UUID objectId) {
+        Caller caller = Caller.of(Administrator.USER);
+        ports.unitOfWork().perform(() -> {
+            Participant administrator =
+                    ports.records().findAndHold(Administrator.USER.record()).orElseThrow();
+            Identity identity = administrator.identity().knownBy(objectId);
+            if (!identity.equals(administrator.identity())) {
+                ports.records()
+                        .replace(new Identities(ports.principals())
+                                .change(
+                                        administrator,
+                                        identity,
+                                        caller,
+                                        caller.stamp(ports.clock().instant())));
+            }
+            return administrator;
         });
     }
 

@@ -11,8 +11,15 @@ import java.util.UUID;
  * @param id made up when absent
  * @param name its primary name, at most 1,000 characters; empty when it has none yet
  * @param owner who is to own it; the caller when absent
+ * @param identity of a user: by what it is recognised when it signs in
  */
-public record NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
+public record NewRecord(
+        RecordType type, Optional<UUID> id, String name, Optional<Principal> owner, IdentityUpdate identity) {
+
+    /** A record that never signs in. */
+    public NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
+        this(type, id, name, owner, IdentityUpdate.NONE);
+    }
 
     /** A record of that type and name, owned by the caller. */
     public static NewRecord of(RecordType type, String name) {

@@ -14,6 +14,7 @@ import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.signin.Identities;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
@@ -40,6 +41,7 @@ public final class RecordKeeping implements ManageRecords {
     private final IdGenerator ids;
     private final AccessControl access;
     private final Owners owners;
+    private final Identities identities;
     private final Disconnection disconnection;
 
     public RecordKeeping(Ports ports, AccessControl access) {
@@ -52,6 +54,7 @@ public final class RecordKeeping implements ManageRecords {
         ids = ports.ids();
         this.access = access;
         owners = new Owners(principals);
+        identities = new Identities(principals);
         disconnection = new Disconnection(connections, shares, ports.events());
     }
 
@@ -64,8 +67,9 @@ public final class RecordKeeping implements ManageRecords {
                     record.name(),
                     owners.ownership(record.owner().orElse(caller.user())),
                     caller.stamp(clock.instant()));
-            records.add(participant);
-            return participant;
+            Participant created = identified(participant, record.identity(), caller);
+            records.add(created);
+            return created;
         });
     }
 
@@ -89,7 +93,8 @@ public final class RecordKeeping implements ManageRecords {
                             ref.type(),
                             Optional.of(ref.id()),
                             update.name().appliedTo(""),
-                            update.owner().value()),
+                            update.owner().value(),
+                            update.identity()),
                     caller);
             return Saved.CREATED;
         });
@@ -109,7 +114,7 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private Participant revise(Participant before, RecordUpdate update, Caller caller) {
-        if (update.name().isNone() && update.owner().isNone()) {
+        if (update.isNone()) {
             return before;
         }
         Stamp stamp = caller.stamp(clock.instant());
@@ -123,6 +128,10 @@ public final class RecordKeeping implements ManageRecords {
             Principal owner = update.owner().appliedTo(before.ownership().owner());
             after = after.assign(owners.ownership(owner), stamp);
         }
+        if (!update.identity().isNone()) {
+            access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
+            after = identified(after, update.identity(), caller);
+        }
         records.replace(after);
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
@@ -132,6 +141,13 @@ public final class RecordKeeping implements ManageRecords {
             shares.replace(shares.ofHeld(after.ref(), owner));
         }
         return after;
+    }
+
+    private Participant identified(Participant participant, IdentityUpdate update, Caller caller) {
+        return update.isNone()
+                ? participant
+                : identities.change(
+                        participant, update.appliedTo(participant.identity()), caller, caller.stamp(clock.instant()));
     }
 
     /** Holds the record, so that nobody connects it while it is renamed or deleted. */

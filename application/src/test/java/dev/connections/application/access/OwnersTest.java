@@ -12,7 +12,10 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.participant.Participant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OwnersTest {
@@ -37,6 +40,16 @@ class OwnersTest {
         @Override
         public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
             return Optional.of(FRONT_DESK).filter(unit -> principal.equals(RECEPTIONIST));
+        }
+
+        @Override
+        public Optional<Participant> userKnownBy(UUID objectId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Participant> usersCalled(String name) {
+            throw new UnsupportedOperationException();
         }
 
         @Override
