@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.access.Administrator;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.RunningWebApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -87,6 +89,23 @@ class UserIdentitiesTest {
     }
 
     @Test
+    void what_is_shared_with_the_disabled_stays_shared() {
+        UUID ann = ann();
+        UUID account = api.account("Fabrikam");
+        String target = "{\"@odata.id\":\"accounts(" + account + ")\"}";
+        api.post(
+                "GrantAccess",
+                "{\"Target\":" + target + ",\"PrincipalAccess\":{\"AccessMask\":\"ReadAccess\",\"Principal\":"
+                        + "{\"@odata.id\":\"systemusers(" + ann + ")\"}}}");
+
+        api.patch("systemusers(" + ann + ")", "{\"isdisabled\":true}");
+
+        assertThat(api.get("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t=" + encoded(target))
+                        .body())
+                .contains(ann.toString());
+    }
+
+    @Test
     void the_administrator_cannot_be_disabled() {
         Answer answer = api.patch("systemusers(" + Administrator.USER + ")", "{\"isdisabled\":true}");
 
@@ -106,6 +125,10 @@ class UserIdentitiesTest {
         assertThat(api.post("systemusers", "{\"domainname\":\"" + "x".repeat(1_025) + "\"}")
                         .errorCode())
                 .isEqualTo("0x80044331");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static UUID ann() {
