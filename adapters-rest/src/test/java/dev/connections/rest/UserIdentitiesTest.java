@@ -92,15 +92,12 @@ class UserIdentitiesTest {
     void what_is_shared_with_the_disabled_stays_shared() {
         UUID ann = ann();
         UUID account = api.account("Fabrikam");
-        String target = "{\"@odata.id\":\"accounts(" + account + ")\"}";
-        api.post(
-                "GrantAccess",
-                "{\"Target\":" + target + ",\"PrincipalAccess\":{\"AccessMask\":\"ReadAccess\",\"Principal\":"
-                        + "{\"@odata.id\":\"systemusers(" + ann + ")\"}}}");
+        share("accounts(" + account + ")", "ReadAccess", ann);
 
         api.patch("systemusers(" + ann + ")", "{\"isdisabled\":true}");
 
-        assertThat(api.get("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t=" + encoded(target))
+        assertThat(api.get("RetrieveSharedPrincipalsAndAccess(Target=@t)?@t="
+                                + encoded("{\"@odata.id\":\"accounts(" + account + ")\"}"))
                         .body())
                 .contains(ann.toString());
     }
@@ -111,6 +108,24 @@ class UserIdentitiesTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorMessage()).startsWith("isdisabled cannot be true for the administrator");
+    }
+
+    @Test
+    void nobody_but_the_administrator_says_who_the_administrator_is() {
+        UUID ann = ann();
+        String administrator = "systemusers(" + Administrator.USER + ")";
+        share(administrator, "WriteAccess", ann);
+
+        Answer renamed = api.patch(administrator, "{\"fullname\":\"Boss\"}", "MSCRMCallerID", ann.toString());
+        Answer identified = api.patch(
+                administrator,
+                "{\"azureactivedirectoryobjectid\":\"" + new UUID(0xb, 1) + "\"}",
+                "MSCRMCallerID",
+                ann.toString());
+
+        assertThat(renamed.status()).isEqualTo(204);
+        assertThat(identified.status()).isEqualTo(403);
+        assertThat(identified.errorCode()).isEqualTo("0x80048405");
     }
 
     @Test
@@ -125,6 +140,13 @@ class UserIdentitiesTest {
         assertThat(api.post("systemusers", "{\"domainname\":\"" + "x".repeat(1_025) + "\"}")
                         .errorCode())
                 .isEqualTo("0x80044331");
+    }
+
+    private static void share(String row, String right, UUID user) {
+        api.post(
+                "GrantAccess",
+                "{\"Target\":{\"@odata.id\":\"" + row + "\"},\"PrincipalAccess\":{\"AccessMask\":\"" + right
+                        + "\",\"Principal\":{\"@odata.id\":\"systemusers(" + user + ")\"}}}");
     }
 
     private static String encoded(String value) {

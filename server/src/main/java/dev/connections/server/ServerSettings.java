@@ -55,8 +55,9 @@ public record ServerSettings(
      */
     public ServerSettings {
         if (!signIn.reachesBeyondThisMachine() && !LOOPBACK.matcher(host).matches()) {
-            throw new InvalidSetting("--host " + host + ": without sign-in the server listens on this machine only. Use"
-                    + " --host " + DEFAULT_HOST + " (the default), localhost or ::1, or --auth token.");
+            throw new InvalidSetting(
+                    "--host " + host + ": without --auth token the server listens on this machine only. Use"
+                            + " --host " + DEFAULT_HOST + " (the default), localhost or ::1, or --auth token.");
         }
         requireBetween(0, 65_535, "--port", port);
         requireBetween(LEAST_BODY_BYTES, MOST_BODY_BYTES, "--max-body-bytes", maxBodyBytes);

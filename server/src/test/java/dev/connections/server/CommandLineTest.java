@@ -181,7 +181,7 @@ class CommandLineTest {
         assertThat(say("serve", "--host", "0.0.0.0")).isEqualTo(2);
 
         assertThat(err.toString())
-                .startsWith("--host 0.0.0.0: without sign-in the server listens on this machine only")
+                .startsWith("--host 0.0.0.0: without --auth token the server listens on this machine only")
                 .hasLineCount(1);
     }
 

@@ -105,7 +105,7 @@ class SignInOptionsTest {
     void development_is_for_this_machine_only() {
         assertThat(say("serve", "--auth", "development", "--host", "0.0.0.0")).isEqualTo(2);
 
-        assertThat(err.toString()).startsWith("--host 0.0.0.0: without sign-in");
+        assertThat(err.toString()).startsWith("--host 0.0.0.0: without --auth token");
     }
 
     @Test

@@ -36,8 +36,8 @@ final class Claims {
     }
 
     /** Whom they are about, for the log: never all that they say. */
-    String shown() {
-        return Excerpt.of(text("preferred_username").or(() -> text("oid")).orElse("somebody"));
+    String shown(String userClaim) {
+        return Excerpt.of(text(userClaim).or(() -> text(TokenRules.USER_CLAIM)).orElse("somebody"));
     }
 
     private UUID objectId(String claim) {

@@ -22,6 +22,8 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A private key in a file, and tokens made with it: whoever can read the file can be anybody. It is for trying out how
@@ -34,6 +36,8 @@ public final class DevelopmentKey {
 
     /** The claim that names a user who is not named by an object id. */
     static final String NAME = "preferred_username";
+
+    private static final Logger LOG = LoggerFactory.getLogger(DevelopmentKey.class);
 
     private static final String ISSUER = "connections-development";
     private static final String AUDIENCE = "connections";
@@ -54,6 +58,7 @@ public final class DevelopmentKey {
         try {
             if (Files.notExists(file)) {
                 PrivateFile.writeNew(file, generated().toJSONString());
+                LOG.info("Made a key for development in {}", file);
             }
             PrivateFile.requirePrivate(file);
             return new DevelopmentKey(ECKey.parse(Files.readString(file)));

@@ -1,5 +1,7 @@
 package dev.connections.rest.token;
 
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.connections.application.access.Caller;
 import dev.connections.application.signin.Newcomers;
@@ -12,6 +14,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
 import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -31,11 +34,14 @@ public final class TokenAuthentication implements Authentication {
     private static final String SCHEME = "bearer ";
 
     private final TokenVerifier verifier;
+    private final String userClaim;
     private final Function<Claims, Caller> users;
     private final Optional<URI> authority;
 
-    private TokenAuthentication(TokenVerifier verifier, Function<Claims, Caller> users, Optional<URI> authority) {
+    private TokenAuthentication(
+            TokenVerifier verifier, String userClaim, Function<Claims, Caller> users, Optional<URI> authority) {
         this.verifier = verifier;
+        this.userClaim = userClaim;
         this.users = users;
         this.authority = authority;
     }
@@ -49,7 +55,8 @@ public final class TokenAuthentication implements Authentication {
     public static TokenAuthentication by(
             TokenRules rules, SignIn signIn, Newcomers newcomers, Optional<URI> authority) {
         return new TokenAuthentication(
-                new TokenVerifier(rules.issuer(), rules.audiences(), rules.algorithms(), Keys.at(rules.keys())),
+                new TokenVerifier(rules.issuer(), rules.audiences(), rules.algorithms(), keys(rules.keys())),
+                rules.userClaim(),
                 claims -> signIn.signIn(claims.bearer(rules.userClaim()), newcomers),
                 authority);
     }
@@ -58,6 +65,7 @@ public final class TokenAuthentication implements Authentication {
     public static TokenAuthentication by(DevelopmentKey key, SignIn signIn) {
         return new TokenAuthentication(
                 key.verifier(),
+                DevelopmentKey.NAME,
                 claims -> claims.text(DevelopmentKey.NAME)
                         .map(name -> signIn.signIn(name, Newcomers.WELCOME))
                         .orElseGet(() -> signIn.signIn(claims.bearer(TokenRules.USER_CLAIM), Newcomers.WELCOME)),
@@ -79,7 +87,7 @@ public final class TokenAuthentication implements Authentication {
         } catch (RejectedToken rejected) {
             throw refused(rejected);
         } catch (RuleViolation refusal) {
-            LOG.info("Sign-in of {} refused: {}", claims.shown(), refusal.getMessage());
+            LOG.info("Sign-in of {} refused: {}", claims.shown(userClaim), refusal.getMessage());
             throw refusal;
         }
     }
@@ -100,6 +108,10 @@ public final class TokenAuthentication implements Authentication {
             challenge.append(separator).append("error=\"invalid_token\"");
         }
         return challenge.toString();
+    }
+
+    private static JWKSource<SecurityContext> keys(URI address) {
+        return "file".equals(address.getScheme()) ? new KeyFile(Path.of(address)) : new FetchedKeys(address);
     }
 
     private JWTClaimsSet verified(String token) {

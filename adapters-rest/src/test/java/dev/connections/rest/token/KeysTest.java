@@ -78,12 +78,14 @@ class KeysTest {
         gone.close();
         try (RunningWebApi api = apiWithKeysAt(gone.address());
                 LogLines log = LogLines.of("dev.connections.rest.token")) {
-            Answer answer = who(api, TODAY);
+            for (int attempt = 0; attempt < 4; attempt++) {
+                Answer answer = who(api, TODAY);
 
-            assertThat(answer.status()).isEqualTo(503);
-            assertThat(answer.errorCode()).isEqualTo("0x80040216");
-            assertThat(answer.errorMessage()).startsWith("Nobody can sign in just now");
-            assertThat(log.texts()).singleElement().asString().startsWith("Nobody can sign in: ");
+                assertThat(answer.status()).isEqualTo(503);
+                assertThat(answer.errorCode()).isEqualTo("0x80040216");
+                assertThat(answer.errorMessage()).startsWith("Nobody can sign in just now");
+            }
+            assertThat(log.texts()).hasSize(4).allMatch(line -> line.startsWith("Nobody can sign in: "));
             assertThat(api.get("WhoAmI").status()).isEqualTo(401);
         }
     }

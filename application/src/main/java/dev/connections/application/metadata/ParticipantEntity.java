@@ -64,7 +64,7 @@ final class ParticipantEntity {
     private static List<AttributeDefinition> identity() {
         return List.of(
                 writable("AzureActiveDirectoryObjectId", "Azure AD Object ID", new Identifier()),
-                writable("IsDisabled", "Status", new YesNo()).systemRequired(),
+                writable("IsDisabled", "Disabled", new YesNo()).systemRequired(),
                 writable("DomainName", "User Name", new Text(Identity.DOMAIN_NAME.characters())),
                 writable("InternalEMailAddress", "Primary Email", new Text(Identity.EMAIL_ADDRESS.characters())));
     }

@@ -59,7 +59,7 @@ public final class Identities {
             throw RuleViolation.of(
                     ErrorCode.ACCESS_DENIED,
                     caller.user(),
-                    "the right to say who signs in as",
+                    "the administrator's own right",
                     Administrator.USER.type(),
                     Administrator.USER.id());
         }
