@@ -4,6 +4,7 @@ import dev.connections.application.Application;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
+import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
@@ -14,6 +15,7 @@ import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
+import dev.connections.rest.signin.Impersonation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Collections;
@@ -29,16 +31,20 @@ final class RequestHandler {
     /** The header that every answer of ours carries. */
     static final String ANSWERED = "REQ_ID";
 
+    private static final int UNAUTHORIZED = 401;
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private final Resources resources;
     private final WebApiSettings settings;
     private final ClientAddress clientAddress;
+    private final Impersonation impersonation;
 
     RequestHandler(Application application, WebApiSettings settings) {
         this.resources = new Resources(application, settings.seal());
         this.settings = settings;
         this.clientAddress = new ClientAddress(settings.trustedProxies());
+        this.impersonation = new Impersonation(application.impersonate());
     }
 
     void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
@@ -54,9 +60,14 @@ final class RequestHandler {
             } else {
                 servletResponse.reset();
                 begin(response, requestId);
+                ErrorAnswer answer = Failures.answer(failure, requestId);
+                if (answer.status() == UNAUTHORIZED) {
+                    response.header(
+                            "WWW-Authenticate", settings.authentication().challenge(answer));
+                }
                 ErrorWriter.write(
                         response,
-                        Failures.answer(failure, requestId),
+                        answer,
                         Preferences.of(headers(servletRequest)),
                         servletRequest.getMethod() + " " + servletRequest.getRequestURI());
             }
@@ -80,7 +91,7 @@ final class RequestHandler {
                 Optional.ofNullable(servlet.getQueryString()).orElse(""),
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
-                settings.authentication().caller(headers));
+                impersonation.caller(settings.authentication().caller(headers), headers));
         Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), request.caller());
         addressed.perform(request, response);
     }

@@ -2,18 +2,26 @@ package dev.connections.rest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.application.Application;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.signin.Bearer;
+import dev.connections.application.signin.Newcomers;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.StandardRoles;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
+import dev.connections.rest.fixture.Issuer;
 import dev.connections.rest.fixture.RunningWebApi;
+import dev.connections.rest.token.TokenAuthentication;
+import dev.connections.rest.token.TokenRules;
+import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -32,6 +40,9 @@ class RefusalCatalogueTest {
 
     /** The header by which these clients say who they are. */
     private static final String AS = "As";
+
+    /** The header by which they say what they are known by. */
+    private static final String KNOWN_BY = "Known-By";
 
     /** The smallest picture, as a GIF. */
     private static final String PIXEL = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
@@ -59,9 +70,27 @@ class RefusalCatalogueTest {
 
     @BeforeAll
     static void start() {
-        api = RunningWebApi.start(headers -> headers.first(AS)
-                .map(id -> Caller.of(new Principal.User(UUID.fromString(id))))
-                .orElse(Caller.of(Administrator.USER)));
+        api = RunningWebApi.startFor(RefusalCatalogueTest::whoTheySayTheyAre);
+    }
+
+    /** Those who come with a token are asked for it, though nobody has the keys that it could be checked with. */
+    private static Authentication whoTheySayTheyAre(Application application) {
+        Authentication tokens = TokenAuthentication.by(
+                new TokenRules(
+                        "https://issuer.example",
+                        Set.of("us"),
+                        URI.create("file:///there/is/no/such/file"),
+                        TokenRules.ALGORITHMS,
+                        TokenRules.USER_CLAIM),
+                application.signIn(),
+                Newcomers.REFUSED,
+                Optional.empty());
+        return headers -> headers.first("Authorization").isPresent()
+                ? tokens.caller(headers)
+                : headers.first(KNOWN_BY)
+                        .map(id -> application.signIn().signIn(Bearer.of(UUID.fromString(id)), Newcomers.REFUSED))
+                        .or(() -> headers.first(AS).map(id -> Caller.of(new Principal.User(UUID.fromString(id)))))
+                        .orElse(Caller.of(Administrator.USER));
     }
 
     @AfterAll
@@ -94,7 +123,14 @@ class RefusalCatalogueTest {
     }
 
     static Stream<Refusal> refusals() {
-        return Stream.of(ofConnecting(), ofRolesAndStates(), ofAccess(), ofStoring(), ofValues(), ofRequests())
+        return Stream.of(
+                        ofConnecting(),
+                        ofRolesAndStates(),
+                        ofAccess(),
+                        ofSigningIn(),
+                        ofStoring(),
+                        ofValues(),
+                        ofRequests())
                 .flatMap(refusals -> refusals);
     }
 
@@ -239,6 +275,48 @@ class RefusalCatalogueTest {
                         400,
                         "an owner who is nobody",
                         () -> api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + NOBODY + ")\"}")));
+    }
+
+    private static Stream<Refusal> ofSigningIn() {
+        return Stream.of(
+                refusal(
+                        WireCode.NOT_AUTHENTICATED,
+                        401,
+                        "credentials that are no token",
+                        () -> api.get("WhoAmI", "Authorization", "Basic eA==")),
+                refusal(
+                        WireCode.INVALID_TOKEN,
+                        401,
+                        "a token that is none",
+                        () -> api.get("WhoAmI", "Authorization", "Bearer x")),
+                refusal(
+                        WireCode.KEYS_UNAVAILABLE,
+                        503,
+                        "a token that cannot be checked",
+                        () -> api.get(
+                                "WhoAmI",
+                                "Authorization",
+                                "Bearer " + Issuer.withKey("one").token(NOBODY))),
+                refusal(
+                        ErrorCode.UNAUTHORIZED_ACCESS,
+                        401,
+                        "somebody who is no user",
+                        () -> api.get("WhoAmI", KNOWN_BY, NOBODY.toString())),
+                refusal(ErrorCode.SYSTEM_USER_DISABLED, 403, "a user who is disabled", () -> {
+                    api.post(
+                            "systemusers", "{\"azureactivedirectoryobjectid\":\"" + NOBODY + "\",\"isdisabled\":true}");
+                    return api.get("WhoAmI", KNOWN_BY, NOBODY.toString());
+                }),
+                refusal(
+                        ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER,
+                        403,
+                        "a stranger on behalf of the administrator",
+                        () -> api.get("WhoAmI", AS, NOBODY.toString(), "MSCRMCallerID", Administrator.USER.toString())),
+                refusal(
+                        ErrorCode.INVALID_PRINCIPAL,
+                        403,
+                        "the administrator on behalf of nobody",
+                        () -> api.get("WhoAmI", "MSCRMCallerID", NOBODY.toString())));
     }
 
     private static Stream<Refusal> ofStoring() {

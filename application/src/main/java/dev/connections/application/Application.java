@@ -42,6 +42,9 @@ import dev.connections.application.security.TeamKeeping;
 import dev.connections.application.sharing.RecordSharing;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.application.sharing.ShareAccess;
+import dev.connections.application.signin.Impersonate;
+import dev.connections.application.signin.Recognition;
+import dev.connections.application.signin.SignIn;
 import dev.connections.domain.access.Privileges;
 
 /**
@@ -68,6 +71,7 @@ public final class Application {
     private final QueryReading queries;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
+    private final Recognition recognition;
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
@@ -88,6 +92,7 @@ public final class Application {
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
+        recognition = new Recognition(ports, access);
         installation = new Installation(ports, privileges);
     }
 
@@ -200,6 +205,14 @@ public final class Application {
 
     public RunQuery queries() {
         return queries;
+    }
+
+    public SignIn signIn() {
+        return recognition;
+    }
+
+    public Impersonate impersonate() {
+        return recognition;
     }
 
     /** Prepares an empty store. */

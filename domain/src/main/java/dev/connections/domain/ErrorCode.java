@@ -88,6 +88,28 @@ public enum ErrorCode {
             0x8004022E,
             "The {0} '{1}' cannot be changed or deleted: the installation depends on it. Make another one instead."),
 
+    /** A token that proves who its bearer is, but that bearer is no user. */
+    UNAUTHORIZED_ACCESS(
+            "UnauthorizedAccess",
+            0x80040277,
+            "Whoever this token belongs to is no user here. Ask an administrator to make a user who is known by its object"
+                    + " id, or sign in as somebody else."),
+    /** A user who may not do anything any more. */
+    SYSTEM_USER_DISABLED(
+            "SystemUserDisabled",
+            0x8004A112,
+            "The user {0} is disabled. Ask an administrator to set isdisabled to false."),
+    /** A user who asks in the name of another without the right to. */
+    CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER(
+            "CannotActOnBehalfOfAnotherUser",
+            0x8004A110,
+            "The user {0} may not act on behalf of the user {1}. Leave MSCRMCallerID and CallerObjectId out, or ask an"
+                    + " administrator for the privilege."),
+    /** A user in whose name somebody would act, and who is not there. */
+    INVALID_PRINCIPAL(
+            "unManagedinvalidprincipal",
+            0x8004049E,
+            "There is no user {0} to act on behalf of. Name an existing user."),
     /** A mask with a right that cannot be shared, or with a word that names no right. */
     INVALID_ACCESS_RIGHTS_PASSED(
             "InvalidAccessRightsPassed",

@@ -9,13 +9,18 @@ package dev.connections.domain;
  */
 public record MaxLength(String entity, String attribute, int characters) {
 
+    /** Whether the text is short enough. */
+    public boolean allows(String text) {
+        return text.length() <= characters;
+    }
+
     /**
      * The text itself, when it is short enough.
      *
      * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG} otherwise
      */
     public String require(String text) {
-        if (text.length() > characters) {
+        if (!allows(text)) {
             throw RuleViolation.of(ErrorCode.STRING_LENGTH_TOO_LONG, attribute, entity, characters, text.length());
         }
         return text;

@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import java.io.PrintWriter;
+import java.time.Clock;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,7 @@ final class ConnectionsCommand implements Runnable {
     static CommandLine commandLine(Map<String, String> environment, Consumer<ServerSettings> serve, Runnable rehearse) {
         return new CommandLine(new ConnectionsCommand())
                 .addSubcommand(new ServeCommand(serve))
+                .addSubcommand(new TokenCommand(Clock.systemUTC()))
                 .addSubcommand(new RehearseCommand(rehearse))
                 .setDefaultValueProvider(new EnvironmentDefaults(environment))
                 .setParameterExceptionHandler((refusal, arguments) -> refuse(refusal, environment))

@@ -5,7 +5,6 @@ import dev.connections.application.Rules;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.JpaStore;
-import dev.connections.rest.Authentication;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
 import dev.connections.rest.paging.Seal;
@@ -55,7 +54,7 @@ public final class ConnectionsServer implements AutoCloseable {
             if (settings.sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
-            WebApi webApi = WebApi.start(application, webApiSettings(settings, new Seal(store.secret())));
+            WebApi webApi = WebApi.start(application, webApiSettings(settings, application, new Seal(store.secret())));
             return new ConnectionsServer(store, webApi, address(settings.host(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
@@ -81,20 +80,14 @@ public final class ConnectionsServer implements AutoCloseable {
         };
     }
 
-    private static WebApiSettings webApiSettings(ServerSettings settings, Seal seal) {
+    private static WebApiSettings webApiSettings(ServerSettings settings, Application application, Seal seal) {
         return new WebApiSettings(
                 settings.host(),
                 settings.port(),
                 settings.maxBodyBytes(),
-                authentication(settings.signIn()),
+                Authentications.of(settings, application),
                 settings.trustedProxies(),
                 seal);
-    }
-
-    private static Authentication authentication(SignIn signIn) {
-        return switch (signIn) {
-            case NONE -> Authentication.none();
-        };
     }
 
     private static URI address(String host, int port) {

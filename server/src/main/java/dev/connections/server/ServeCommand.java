@@ -32,7 +32,8 @@ final class ServeCommand implements Runnable {
             order = 1,
             paramLabel = "NAME",
             defaultValue = ServerSettings.DEFAULT_HOST,
-            description = "Where to listen; this machine only, while there is no sign-in (default: ${DEFAULT-VALUE}).")
+            description =
+                    "Where to listen; this machine only, unless there is --auth token (default: ${DEFAULT-VALUE}).")
     private String host = ServerSettings.DEFAULT_HOST;
 
     @Option(
@@ -55,14 +56,8 @@ final class ServeCommand implements Runnable {
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
-    @Option(
-            names = "--auth",
-            order = 20,
-            paramLabel = "none",
-            defaultValue = "none",
-            description = "How callers sign in (default: ${DEFAULT-VALUE}: everybody on this machine is the"
-                    + " administrator).")
-    private String auth = "none";
+    @Mixin
+    private final SignInOptions signIn = new SignInOptions();
 
     @Option(
             names = "--sample-data",
@@ -119,7 +114,7 @@ final class ServeCommand implements Runnable {
                 port,
                 dataDirectory,
                 database.database(),
-                SignIn.named(auth),
+                signIn.signIn(),
                 sampleData,
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,

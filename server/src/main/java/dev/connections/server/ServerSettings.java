@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /**
  * All that can be decided about a server from outside.
  *
- * @param host the name or address that it listens on; without sign-in {@code localhost}, {@code 127.*} or {@code ::1}
+ * @param host the name or address that it listens on; {@code localhost}, {@code 127.*} or {@code ::1} unless callers sign
+ *     in by tokens of an issuer
  * @param port 1 to 65535, or 0 for any that is free
  * @param dataDirectory where the embedded database keeps its files; made when it is not there
  * @param database the database to use instead of the embedded one
@@ -53,9 +54,10 @@ public record ServerSettings(
      *     database that is not supported, and for a password inside the database URL
      */
     public ServerSettings {
-        if (signIn == SignIn.NONE && !LOOPBACK.matcher(host).matches()) {
-            throw new InvalidSetting("--host " + host + ": without sign-in the server listens on this machine only. Use"
-                    + " --host " + DEFAULT_HOST + " (the default), localhost or ::1.");
+        if (!signIn.reachesBeyondThisMachine() && !LOOPBACK.matcher(host).matches()) {
+            throw new InvalidSetting(
+                    "--host " + host + ": without --auth token the server listens on this machine only. Use"
+                            + " --host " + DEFAULT_HOST + " (the default), localhost or ::1, or --auth token.");
         }
         requireBetween(0, 65_535, "--port", port);
         requireBetween(LEAST_BODY_BYTES, MOST_BODY_BYTES, "--max-body-bytes", maxBodyBytes);
@@ -106,6 +108,12 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies);
+    }
+
+    /** The same with another way of signing in. */
+    public ServerSettings withSignIn(SignIn other) {
+        return new ServerSettings(
+                host, port, dataDirectory, database, other, sampleData, maxBodyBytes, duplicates, trustedProxies);
     }
 
     /** The same with the sample data. */

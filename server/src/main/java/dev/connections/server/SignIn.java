@@ -1,21 +1,62 @@
 package dev.connections.server;
 
+import dev.connections.application.signin.Newcomers;
+import dev.connections.rest.token.TokenRules;
+import java.net.URI;
+import java.util.Optional;
+import java.util.UUID;
+
 /** How those who call the server prove who they are. */
-public enum SignIn {
+public sealed interface SignIn {
+
     /** Not at all: whoever reaches the server is its administrator, so it can be reached from its own machine only. */
-    NONE;
+    SignIn NONE = new Nobody();
+
+    /** Whether the server may be reached from elsewhere. */
+    boolean reachesBeyondThisMachine();
+
+    /** Who is the administrator from now on; empty when that stays as it is. */
+    Optional<UUID> administrator();
+
+    /** Nobody has to sign in. */
+    record Nobody() implements SignIn {
+
+        @Override
+        public boolean reachesBeyondThisMachine() {
+            return false;
+        }
+
+        @Override
+        public Optional<UUID> administrator() {
+            return Optional.empty();
+        }
+    }
 
     /**
-     * The way of signing in that goes by that name on the command line: {@code none}.
+     * By tokens that {@code connections token} makes, with a key in the data directory.
      *
-     * @throws InvalidSetting for any other name
+     * <p>Whoever can read that key can be anybody, so the server can be reached from its own machine only.
      */
-    public static SignIn named(String name) {
-        if (!name.equals("none")) {
-            throw new InvalidSetting(
-                    "--auth " + name + ": sign-in by token is not part of this version. Use --auth none,"
-                            + " which lets this machine alone call the server.");
+    record Development(Optional<UUID> administrator) implements SignIn {
+
+        @Override
+        public boolean reachesBeyondThisMachine() {
+            return false;
         }
-        return NONE;
+    }
+
+    /**
+     * By tokens of an issuer.
+     *
+     * @param newcomers what becomes of bearers who are no users yet
+     * @param authority where clients are told to sign in
+     */
+    record Tokens(TokenRules rules, Newcomers newcomers, Optional<URI> authority, Optional<UUID> administrator)
+            implements SignIn {
+
+        @Override
+        public boolean reachesBeyondThisMachine() {
+            return true;
+        }
     }
 }

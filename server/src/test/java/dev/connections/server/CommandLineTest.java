@@ -181,17 +181,15 @@ class CommandLineTest {
         assertThat(say("serve", "--host", "0.0.0.0")).isEqualTo(2);
 
         assertThat(err.toString())
-                .startsWith("--host 0.0.0.0: without sign-in the server listens on this machine only")
+                .startsWith("--host 0.0.0.0: without --auth token the server listens on this machine only")
                 .hasLineCount(1);
     }
 
     @Test
-    void sign_in_by_token_is_refused_with_2_and_one_sentence() {
-        assertThat(say("serve", "--auth", "token")).isEqualTo(2);
+    void an_unknown_way_to_sign_in_is_refused_with_2_and_one_sentence() {
+        assertThat(say("serve", "--auth", "password")).isEqualTo(2);
 
-        assertThat(err.toString())
-                .startsWith("--auth token: sign-in by token is not part of this version")
-                .hasLineCount(1);
+        assertThat(err.toString()).startsWith("--auth password: choose none").hasLineCount(1);
     }
 
     @Test
@@ -247,6 +245,10 @@ class CommandLineTest {
                         "--database-password",
                         "--database-password-file",
                         "--auth",
+                        "--issuer",
+                        "--audience",
+                        "--jwks",
+                        "--administrator",
                         "--sample-data",
                         "--max-body-bytes",
                         "--allow-duplicates",
@@ -266,7 +268,7 @@ class CommandLineTest {
     void without_a_command_the_commands_are_listed_and_the_rehearsal_is_not() {
         assertThat(say()).isZero();
 
-        assertThat(out.toString()).contains("serve").doesNotContain("rehearse");
+        assertThat(out.toString()).contains("serve", "token").doesNotContain("rehearse");
     }
 
     @Test

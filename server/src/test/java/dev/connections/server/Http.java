@@ -17,15 +17,19 @@ final class Http {
 
     private Http() {}
 
-    static HttpResponse<String> get(URI address) {
-        return send("GET", address, "");
+    /** Reads; headers are names and values in turn. */
+    static HttpResponse<String> get(URI address, String... headers) {
+        return send("GET", address, "", headers);
     }
 
-    static HttpResponse<String> send(String method, URI address, String body) {
+    static HttpResponse<String> send(String method, URI address, String body, String... headers) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(address);
+        if (headers.length > 0) {
+            request.headers(headers);
+        }
         try {
             return CLIENT.send(
-                    HttpRequest.newBuilder(address)
-                            .timeout(Duration.ofSeconds(30))
+                    request.timeout(Duration.ofSeconds(30))
                             .header("Content-Type", "application/json")
                             .method(method, BodyPublishers.ofString(body))
                             .build(),

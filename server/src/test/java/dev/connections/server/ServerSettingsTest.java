@@ -45,7 +45,7 @@ class ServerSettingsTest {
     @ParameterizedTest
     @ValueSource(strings = {"0.0.0.0", "192.168.1.7", "::", "127.0.0.1.example.org", "localhost.example.org", ""})
     void without_sign_in_any_other_host_is_refused(String host) {
-        assertRefused(() -> DEFAULTS.withHost(host), "--host " + host + ": without sign-in");
+        assertRefused(() -> DEFAULTS.withHost(host), "--host " + host + ": without --auth token");
     }
 
     @ParameterizedTest

@@ -7,6 +7,7 @@ import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,6 +15,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -68,6 +71,25 @@ final class InMemoryPrincipals implements Principals {
                         .add(new Grant(holding.holder(), place, depth));
             }
         });
+    }
+
+    @Override
+    public Optional<Participant> userKnownBy(UUID objectId) {
+        return users(user -> user.identity().objectId().equals(Optional.of(objectId)))
+                .findFirst();
+    }
+
+    @Override
+    public List<Participant> usersCalled(String name) {
+        return users(user ->
+                        user.name().equals(name) || user.identity().domainName().equals(Optional.of(name)))
+                .toList();
+    }
+
+    private Stream<Participant> users(Predicate<Participant> which) {
+        return transactions.state().records.values().stream()
+                .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
+                .filter(which);
     }
 
     @Override

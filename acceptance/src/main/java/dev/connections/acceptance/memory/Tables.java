@@ -109,6 +109,12 @@ final class Tables {
                 .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
                 .stamped(record.stamps())
                 .at(record.version());
+        if (type.equals(RecordTypes.SYSTEM_USER)) {
+            row.with("azureactivedirectoryobjectid", record.identity().objectId())
+                    .with("isdisabled", record.identity().disabled())
+                    .with("domainname", record.identity().domainName())
+                    .with("internalemailaddress", record.identity().emailAddress());
+        }
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
             row.pointingTo("regardingobjectid", Optional.empty());
         }

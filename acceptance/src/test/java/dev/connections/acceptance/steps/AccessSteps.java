@@ -3,10 +3,8 @@ package dev.connections.acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.world.World;
-import dev.connections.application.command.Precondition;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.record.RecordUpdate;
-import dev.connections.domain.Change;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
@@ -69,9 +67,7 @@ public final class AccessSteps {
     @Given("the {kind} {string} of {string}")
     public void principalOf(RecordType kind, String name, String unit) {
         RecordRef record = story.world().record(kind, name);
-        story.world()
-                .update(new RecordUpdate(
-                        record, Change.none(), Change.none(), Change.to(units.get(unit)), Precondition.EXISTS));
+        story.world().update(RecordUpdate.move(record, units.get(unit)));
         story.cast().enter(name, record);
     }
 

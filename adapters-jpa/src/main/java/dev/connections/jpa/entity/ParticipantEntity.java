@@ -46,6 +46,19 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "status_code", nullable = false)
     public int statusCode;
 
+    /** Of a user: the id that whoever vouches for users knows this one by. */
+    @Column(name = "identity_object_id")
+    public @Nullable UUID objectId;
+
+    @Column(nullable = false)
+    public boolean disabled;
+
+    @Column(name = "domain_name", length = 1_024)
+    public @Nullable String domainName;
+
+    @Column(name = "email_address", length = 100)
+    public @Nullable String emailAddress;
+
     /** Null when the record was never named. */
     @Column(length = 1_000)
     public @Nullable String name;

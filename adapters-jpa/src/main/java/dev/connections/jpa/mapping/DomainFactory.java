@@ -1,5 +1,6 @@
 package dev.connections.jpa.mapping;
 
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
@@ -58,8 +59,17 @@ public final class DomainFactory {
                 row.name == null ? "" : row.name,
                 StoredFacts.ownership(row),
                 Optional.ofNullable(row.mergedIntoId).map(master -> new RecordRef(type, master)),
+                identity(row),
                 StoredFacts.stamps(row),
                 new Version(row.version));
+    }
+
+    private static Identity identity(ParticipantEntity row) {
+        return new Identity(
+                Optional.ofNullable(row.objectId),
+                row.disabled,
+                Optional.ofNullable(row.domainName),
+                Optional.ofNullable(row.emailAddress));
     }
 
     /** The connection of these two rows, in whichever order they come. */

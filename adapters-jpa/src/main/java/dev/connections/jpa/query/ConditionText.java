@@ -60,7 +60,8 @@ final class ConditionText {
             return joins.path(in.column()).comparable() + " in (" + next() + ")";
         }
         if (condition instanceof Condition.HasBits hasBits) {
-            String bits = next();
+            // H2 wants to know what the parameter is before it knows what it is compared with.
+            String bits = "cast(" + next() + " as Integer)";
             return "bitand(" + joins.path(hasBits.column()).hql() + ", " + bits + ") = " + bits;
         }
         if (condition instanceof Condition.Related related) {

@@ -171,6 +171,12 @@ final class EntityTables {
                 .optional(type.primaryName(), "name")
                 .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
         stamped(table);
+        if (type.equals(RecordTypes.SYSTEM_USER)) {
+            table.optional("azureactivedirectoryobjectid", "objectId")
+                    .required("isdisabled", "disabled")
+                    .optional("domainname", "domainName")
+                    .optional("internalemailaddress", "emailAddress");
+        }
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
             table.lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
         }

@@ -6,8 +6,11 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.Privileges;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.entity.ParticipantEntity;
+import dev.connections.jpa.mapping.DomainFactory;
 import dev.connections.jpa.mapping.StoredFacts;
 import dev.connections.jpa.transaction.Transactions;
 import java.util.ArrayList;
@@ -21,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.hibernate.StatelessSession;
+import org.hibernate.query.SelectionQuery;
 
 /** Users and teams: the records of these two types. Each is in the business unit that owns its record. */
 public final class StoredPrincipals implements Principals {
@@ -43,10 +47,12 @@ public final class StoredPrincipals implements Principals {
 
     private final Transactions transactions;
     private final Privileges privileges;
+    private final DomainFactory domain;
 
     public StoredPrincipals(Transactions transactions, RecordTypes types) {
         this.transactions = transactions;
         privileges = Privileges.of(types);
+        domain = new DomainFactory(types);
     }
 
     @Override
@@ -59,6 +65,29 @@ public final class StoredPrincipals implements Principals {
                 .setParameter("id", principal.id())
                 .uniqueResultOptional()
                 .map(BusinessUnit.Id::new));
+    }
+
+    @Override
+    public Optional<Participant> userKnownBy(UUID objectId) {
+        return transactions.read(session -> users(session, "p.objectId = :objectId")
+                .setParameter("objectId", objectId)
+                .uniqueResultOptional()
+                .map(domain::participant));
+    }
+
+    @Override
+    public List<Participant> usersCalled(String name) {
+        return transactions.read(session -> users(session, "(p.name = :name or p.domainName = :name)")
+                .setParameter("name", name)
+                .getResultStream()
+                .map(domain::participant)
+                .toList());
+    }
+
+    private static SelectionQuery<ParticipantEntity> users(StatelessSession session, String which) {
+        return session.createSelectionQuery(
+                        "from Participant p where p.objectTypeCode = :code and " + which, ParticipantEntity.class)
+                .setParameter("code", RecordTypes.SYSTEM_USER.objectTypeCode());
     }
 
     @Override

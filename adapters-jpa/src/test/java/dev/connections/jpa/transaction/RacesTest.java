@@ -8,7 +8,12 @@ import static dev.connections.jpa.Fixtures.on;
 import static dev.connections.jpa.Fixtures.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.application.Application;
+import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
+import dev.connections.application.signin.Bearer;
+import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.SignIn;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
@@ -26,6 +31,7 @@ import dev.connections.jpa.OnEveryDatabase;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
@@ -142,6 +148,19 @@ class RacesTest extends OnEveryDatabase {
     }
 
     /** What the use case of connecting does: hold the records, look for a connection that says the same, add. */
+    @RepeatedTest(TIMES)
+    void of_two_first_requests_of_a_newcomer_one_makes_the_user_and_the_other_finds_it() throws Exception {
+        SignIn signIn = Application.of(ports, Rules.standard()).signIn();
+        Bearer newcomer = Bearer.of(new UUID(0xc, 1));
+        Runnable request = () -> signIn.signIn(newcomer, Newcomers.WELCOME);
+
+        List<Optional<ErrorCode>> outcomes = race(request, request);
+
+        assertThat(outcomes).containsOnly(Optional.empty());
+        assertThat(sql("select id from participant where identity_object_id is not null"))
+                .hasSize(1);
+    }
+
     private void connect(ActiveConnection candidate) {
         given.work(() -> {
             for (RecordRef record : candidate.parties().records()) {

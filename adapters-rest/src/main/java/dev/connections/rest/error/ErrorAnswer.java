@@ -1,5 +1,7 @@
 package dev.connections.rest.error;
 
+import static java.util.Map.entry;
+
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.util.Map;
@@ -16,16 +18,20 @@ public record ErrorAnswer(int status, String code, String message) {
     private static final int BAD_REQUEST = 400;
 
     /** Codes with a status of their own; all others are 400. */
-    private static final Map<ErrorCode, Integer> STATUSES = Map.of(
-            ErrorCode.OBJECT_DOES_NOT_EXIST, 404,
-            ErrorCode.PRIVILEGE_DENIED, 403,
-            ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, 403,
-            ErrorCode.INVALID_PRIVILEGE_DEPTH, 403,
-            ErrorCode.ACCESS_DENIED, 403,
-            ErrorCode.CONCURRENCY_VERSION_MISMATCH, 412,
-            ErrorCode.DUPLICATE_RECORD, 412,
-            ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405,
-            ErrorCode.UNEXPECTED, 500);
+    private static final Map<ErrorCode, Integer> STATUSES = Map.ofEntries(
+            entry(ErrorCode.OBJECT_DOES_NOT_EXIST, 404),
+            entry(ErrorCode.PRIVILEGE_DENIED, 403),
+            entry(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, 403),
+            entry(ErrorCode.INVALID_PRIVILEGE_DEPTH, 403),
+            entry(ErrorCode.ACCESS_DENIED, 403),
+            entry(ErrorCode.CONCURRENCY_VERSION_MISMATCH, 412),
+            entry(ErrorCode.DUPLICATE_RECORD, 412),
+            entry(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405),
+            entry(ErrorCode.UNEXPECTED, 500),
+            entry(ErrorCode.UNAUTHORIZED_ACCESS, 401),
+            entry(ErrorCode.SYSTEM_USER_DISABLED, 403),
+            entry(ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER, 403),
+            entry(ErrorCode.INVALID_PRINCIPAL, 403));
 
     /** A refusal by a rule. */
     public static ErrorAnswer of(RuleViolation violation) {

@@ -35,6 +35,12 @@ public enum WireCode {
     PAGING("0x8004112a", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */
     NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
+    /** A request that does not say who sends it (RequestIsNotAuthenticated). */
+    NOT_AUTHENTICATED("0x80044302", 401),
+    /** A token that is not believed (InvalidAuthTicket). */
+    INVALID_TOKEN("0x8004a100", 401),
+    /** A token that cannot be checked at the moment (UnExpected). */
+    KEYS_UNAVAILABLE("0x80040216", 503),
     /** A request that HTTP itself does not understand (BadRequest). */
     BAD_REQUEST("0x8005f100", 400),
     /** Something that nobody foresaw (UnExpected). */

@@ -12,4 +12,10 @@ import dev.connections.application.access.Caller;
  * @param caller who asks
  */
 public record Request(
-        String method, ServiceRoot root, String path, String query, Headers headers, Body body, Caller caller) {}
+        String method, ServiceRoot root, String path, String query, Headers headers, Body body, Caller caller) {
+
+    /** The same, asked by somebody else. */
+    public Request by(Caller other) {
+        return new Request(method, root, path, query, headers, body, other);
+    }
+}

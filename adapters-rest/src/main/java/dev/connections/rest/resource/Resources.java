@@ -17,6 +17,7 @@ import dev.connections.rest.odata.Segment;
 import dev.connections.rest.operation.Operations;
 import dev.connections.rest.paging.Seal;
 import dev.connections.rest.schema.WireEntity;
+import dev.connections.rest.signin.Impersonation;
 import java.util.Optional;
 
 /** Finds what an address names. */
@@ -27,12 +28,14 @@ public final class Resources {
     private final Served served;
     private final Operations operations;
     private final Definitions definitions;
+    private final Impersonation impersonation;
 
     /** All that this application has to show; what is handed out to come back bears that seal. */
     public Resources(Application application, Seal seal) {
         this.served = Served.by(application, seal);
         this.operations = new Operations(application, served.entities(), served.writers());
         this.definitions = new Definitions(application.entities());
+        this.impersonation = new Impersonation(application.impersonate());
     }
 
     /**
@@ -75,7 +78,8 @@ public final class Resources {
         if (path.length() > 0 && path.segment(0).name().equals(Batch.SEGMENT)) {
             throw WireCode.QUERY.error("A batch has no place for another batch. Put its requests into this one.");
         }
-        at(path, request.caller()).perform(request, response);
+        Caller caller = impersonation.caller(request.caller(), request.headers());
+        at(path, caller).perform(request.by(caller), response);
     }
 
     /** The images of rows, at the addresses that the rows show. */

@@ -3,6 +3,7 @@ package dev.connections.rest.write;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.record.IdentityUpdate;
 import dev.connections.application.record.ManageRecords;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
@@ -32,7 +33,8 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 payload.value(type.primaryId(), UUID.class),
                 payload.value(type.primaryName(), String.class).orElse(UNNAMED),
                 payload.owner(),
-                payload.businessUnit());
+                payload.businessUnit(),
+                identity(payload));
         return records.create(record, caller).ref().id();
     }
 
@@ -44,6 +46,7 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                         payload.change(type.primaryName(), String.class).value().map(name -> name.orElse(UNNAMED))),
                 new Change<>(payload.owner()),
                 new Change<>(payload.businessUnit()),
+                identity(payload),
                 precondition);
         return records.upsert(update, caller);
     }
@@ -51,5 +54,14 @@ final class RecordWrites implements EntityWrites.OfChangeable {
     @Override
     public void delete(UUID id, Precondition precondition, Caller caller) {
         records.delete(new RecordRef(type, id), precondition, caller);
+    }
+
+    /** Payloads have been checked: those for anything but users have none of it. */
+    private static IdentityUpdate identity(Payload payload) {
+        return new IdentityUpdate(
+                payload.change("azureactivedirectoryobjectid", UUID.class),
+                new Change<>(payload.required("isdisabled", Boolean.class)),
+                payload.change("domainname", String.class),
+                payload.change("internalemailaddress", String.class));
     }
 }

@@ -74,6 +74,17 @@ public final class AccessControl {
     }
 
     /**
+     * Asks for the right to do what another user could do, in that user's name.
+     *
+     * @throws RuleViolation {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER}
+     */
+    public void requireToActFor(Principal.User signedIn, Principal.User impersonated) {
+        if (reaches.of(signedIn, new Privilege.Impersonation()) instanceof Reach.Nothing) {
+            throw RuleViolation.of(ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER, signedIn, impersonated);
+        }
+    }
+
+    /**
      * Asks for the right to make a record that is owned like this: for oneself, or for others as far as the privileges to
      * create and to assign reach.
      *

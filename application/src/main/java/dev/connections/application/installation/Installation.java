@@ -5,12 +5,17 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.signin.Identities;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.StandardRoles;
 import dev.connections.domain.participant.Participant;
+import java.util.UUID;
 
 /** Prepares a store for its first use, and for what is new since the last. */
 public final class Installation {
@@ -41,6 +46,30 @@ public final class Installation {
             }
             ports.securityRoles().assign(StandardRoles.SYSTEM_ADMINISTRATOR, Administrator.USER);
             return privileges;
+        });
+    }
+
+    /**
+     * Makes whoever is known by that object id the administrator from now on, in place of whoever was.
+     *
+     * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when another user is known by it already
+     */
+    public void appoint(UUID objectId) {
+        Caller caller = Caller.of(Administrator.USER);
+        ports.unitOfWork().perform(() -> {
+            Participant administrator =
+                    ports.records().findAndHold(Administrator.USER.record()).orElseThrow();
+            Identity identity = administrator.identity().knownBy(objectId);
+            if (!identity.equals(administrator.identity())) {
+                ports.records()
+                        .replace(new Identities(ports.principals())
+                                .change(
+                                        administrator,
+                                        identity,
+                                        caller,
+                                        caller.stamp(ports.clock().instant())));
+            }
+            return administrator;
         });
     }
 

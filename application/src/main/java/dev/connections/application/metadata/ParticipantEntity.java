@@ -8,6 +8,7 @@ import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -30,6 +31,9 @@ final class ParticipantEntity {
                 isPrincipal(type)
                         ? principal(name)
                         : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        if (type.equals(RecordTypes.SYSTEM_USER)) {
+            attributes.addAll(identity());
+        }
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
             attributes.add(
                     SystemEntities.regarding("", "Connection_ProcessSessions", "ConnectionRole_ProcessSessions"));
@@ -55,6 +59,15 @@ final class ParticipantEntity {
                                 RecordTypes.BUSINESS_UNIT.logicalName(),
                                 "businessunitid",
                                 "business_unit_" + name + "s")));
+    }
+
+    /** By what a user is recognised who signs in. */
+    private static List<AttributeDefinition> identity() {
+        return List.of(
+                writable("AzureActiveDirectoryObjectId", "Azure AD Object ID", new Identifier()),
+                writable("IsDisabled", "Disabled", new YesNo()).systemRequired(),
+                writable("DomainName", "User Name", new Text(Identity.DOMAIN_NAME.characters())),
+                writable("InternalEMailAddress", "Primary Email", new Text(Identity.EMAIL_ADDRESS.characters())));
     }
 
     /** What tells that a record was given up in favour of another. */

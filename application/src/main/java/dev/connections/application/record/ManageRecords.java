@@ -19,13 +19,14 @@ public interface ManageRecords {
     /**
      * Makes a record.
      *
-     * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when the id is taken, {@link
+     * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when the id, or a user's object id, is taken, {@link
      *     ErrorCode#INVALID_ASSIGNEE_ID} when there is no such owner, {@link ErrorCode#STRING_LENGTH_TOO_LONG}
      */
     Participant create(NewRecord record, Caller caller);
 
     /**
-     * Renames or assigns a record. Connections that are named after it take the new name.
+     * Renames or assigns a record, or changes what a user is recognised by. Connections that are named after it take the
+     * new name.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
      *     ErrorCode#INVALID_ASSIGNEE_ID}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}

@@ -13,17 +13,19 @@ import java.util.UUID;
  * @param name its primary name, at most 1,000 characters; empty when it has none yet
  * @param owner who is to own it; the caller when absent. Users and teams own themselves
  * @param businessUnit of a user or a team, where it is to be; where the caller is when absent
+ * @param identity of a user: by what it is recognised when it signs in
  */
 public record NewRecord(
         RecordType type,
         Optional<UUID> id,
         String name,
         Optional<Principal> owner,
-        Optional<BusinessUnit.Id> businessUnit) {
+        Optional<BusinessUnit.Id> businessUnit,
+        IdentityUpdate identity) {
 
-    /** A record that is where its owner is. */
+    /** A record that is where its owner is, and never signs in. */
     public NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
-        this(type, id, name, owner, Optional.empty());
+        this(type, id, name, owner, Optional.empty(), IdentityUpdate.NONE);
     }
 
     /** A record of that type and name, owned by the caller. */

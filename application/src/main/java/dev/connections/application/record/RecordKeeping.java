@@ -17,6 +17,7 @@ import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.signin.Identities;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
@@ -48,6 +49,7 @@ public final class RecordKeeping implements ManageRecords {
     private final IdGenerator ids;
     private final AccessControl access;
     private final Owners owners;
+    private final Identities identities;
     private final Disconnection disconnection;
 
     public RecordKeeping(Ports ports, AccessControl access) {
@@ -63,6 +65,7 @@ public final class RecordKeeping implements ManageRecords {
         ids = ports.ids();
         this.access = access;
         owners = new Owners(principals);
+        identities = new Identities(principals);
         disconnection = new Disconnection(connections, shares, ports.events());
     }
 
@@ -76,8 +79,9 @@ public final class RecordKeeping implements ManageRecords {
                     ownership(record, caller),
                     caller.stamp(clock.instant()));
             requireNew(participant, caller);
-            records.add(participant);
-            return participant;
+            Participant created = identified(participant, record.identity(), caller);
+            records.add(created);
+            return created;
         });
     }
 
@@ -102,7 +106,8 @@ public final class RecordKeeping implements ManageRecords {
                             Optional.of(ref.id()),
                             update.name().appliedTo(""),
                             update.owner().value(),
-                            update.businessUnit().value()),
+                            update.businessUnit().value(),
+                            update.identity()),
                     caller);
             return Saved.CREATED;
         });
@@ -139,12 +144,17 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private Participant revise(Participant before, RecordUpdate update, Caller caller) {
-        if (update.changesNothing()) {
+        if (update.isNone()) {
             return before;
         }
         Stamp stamp = caller.stamp(clock.instant());
-        Participant after =
-                assigned(moved(renamed(before, update, stamp, caller), update, stamp, caller), update, stamp, caller);
+        Participant after = renamed(before, update, stamp, caller);
+        after = moved(after, update, stamp, caller);
+        after = assigned(after, update, stamp, caller);
+        if (!update.identity().isNone()) {
+            access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
+            after = identified(after, update.identity(), caller);
+        }
         records.replace(after);
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
@@ -191,6 +201,13 @@ public final class RecordKeeping implements ManageRecords {
             throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit);
         }
         return unit;
+    }
+
+    private Participant identified(Participant participant, IdentityUpdate update, Caller caller) {
+        return update.isNone()
+                ? participant
+                : identities.change(
+                        participant, update.appliedTo(participant.identity()), caller, caller.stamp(clock.instant()));
     }
 
     /** Holds the record, so that nobody connects it while it is renamed or deleted. */

@@ -11,22 +11,30 @@ import dev.connections.domain.record.RecordRef;
  *
  * @param owner who is to own it; of no use for users and teams, which own themselves
  * @param businessUnit where a user or a team is to be; of no use for anything else, which is where its owner is
+ * @param identity of a user: by what it is recognised when it signs in
  */
 public record RecordUpdate(
         RecordRef ref,
         Change<String> name,
         Change<Principal> owner,
         Change<BusinessUnit.Id> businessUnit,
+        IdentityUpdate identity,
         Precondition precondition) {
 
-    /** A change that leaves the record where it is. */
+    /** A change of the name and the owner alone. */
     public RecordUpdate(RecordRef ref, Change<String> name, Change<Principal> owner, Precondition precondition) {
-        this(ref, name, owner, Change.none(), precondition);
+        this(ref, name, owner, Change.none(), IdentityUpdate.NONE, precondition);
     }
 
     /** Whether it leaves everything as it is. */
-    boolean changesNothing() {
-        return name.isNone() && owner.isNone() && businessUnit.isNone();
+    public boolean isNone() {
+        return name.isNone() && owner.isNone() && businessUnit.isNone() && identity.isNone();
+    }
+
+    /** Moves the user or the team to that business unit. */
+    public static RecordUpdate move(RecordRef ref, BusinessUnit.Id businessUnit) {
+        return new RecordUpdate(
+                ref, Change.none(), Change.none(), Change.to(businessUnit), IdentityUpdate.NONE, Precondition.EXISTS);
     }
 
     /** Renames the record. */

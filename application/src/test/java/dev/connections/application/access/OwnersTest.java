@@ -14,11 +14,13 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.participant.Participant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class OwnersTest {
@@ -51,7 +53,17 @@ class OwnersTest {
         }
 
         @Override
+        public Optional<Participant> userKnownBy(UUID objectId) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public List<Participant> usersCalled(String name) {
             throw new UnsupportedOperationException();
         }
 

@@ -13,6 +13,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Sharing;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Who works at the clinic, in which teams, with which privileges, and what one of its rows is shared as. */
 final class Staff implements Principals {
@@ -62,6 +64,16 @@ final class Staff implements Principals {
 
     @Override
     public boolean ownsAnything(Principal principal) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Optional<Participant> userKnownBy(UUID objectId) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public List<Participant> usersCalled(String name) {
         throw new UnsupportedOperationException();
     }
 

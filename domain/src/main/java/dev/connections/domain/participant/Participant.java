@@ -4,6 +4,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.MaxLength;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
@@ -22,6 +23,7 @@ import java.util.Set;
  *
  * @param name its primary name, at most {@value #NAME_CHARACTERS} characters; empty when it was never named
  * @param mergedInto the record of the same type that this one was found to be the same as; it is inactive since then
+ * @param identity by what it is recognised when it signs in; {@link Identity#NONE} unless it is a user
  * @param version what its store gave it
  */
 public record Participant(
@@ -29,6 +31,7 @@ public record Participant(
         String name,
         Ownership ownership,
         Optional<RecordRef> mergedInto,
+        Identity identity,
         Stamps stamps,
         Version version) {
 
@@ -39,12 +42,16 @@ public record Participant(
     public static final int NAME_CHARACTERS = 1_000;
 
     /**
-     * A participant whose name is short enough.
+     * A participant whose name is short enough, and that has an identity only when it is a user.
      *
-     * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG} otherwise
+     * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INVALID_ARGUMENT} otherwise
      */
     public Participant {
         new MaxLength(ref.type().logicalName(), ref.type().primaryName(), NAME_CHARACTERS).require(name);
+        if (!identity.equals(Identity.NONE) && !ref.type().equals(RecordTypes.SYSTEM_USER)) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT, "The " + ref + " has no identity to sign in with: only users have.");
+        }
     }
 
     /**
@@ -55,17 +62,26 @@ public record Participant(
         Ownership own = Principal.of(ref)
                 .map(itself -> new Ownership(itself, ownership.businessUnit()))
                 .orElse(ownership);
-        return new Participant(ref, name, own, Optional.empty(), Stamps.first(by), Version.UNSTORED);
+        return new Participant(ref, name, own, Optional.empty(), Identity.NONE, Stamps.first(by), Version.UNSTORED);
     }
 
     /** The same record under another name. */
     public Participant rename(String newName, Stamp by) {
-        return new Participant(ref, newName, ownership, mergedInto, stamps.then(by), version);
+        return new Participant(ref, newName, ownership, mergedInto, identity, stamps.then(by), version);
     }
 
     /** The same record in other hands. */
     public Participant assign(Ownership newOwnership, Stamp by) {
-        return new Participant(ref, name, newOwnership, mergedInto, stamps.then(by), version);
+        return new Participant(ref, name, newOwnership, mergedInto, identity, stamps.then(by), version);
+    }
+
+    /**
+     * The same user, recognised by something else.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that is no user
+     */
+    public Participant identify(Identity newIdentity, Stamp by) {
+        return new Participant(ref, name, ownership, mergedInto, newIdentity, stamps.then(by), version);
     }
 
     /** The same user or team in another business unit. */
@@ -81,17 +97,17 @@ public record Participant(
      */
     public Participant mergeInto(Participant master, Stamp by) {
         requireMergeable(master);
-        return new Participant(ref, name, ownership, Optional.of(master.ref()), stamps.then(by), version);
+        return new Participant(ref, name, ownership, Optional.of(master.ref()), identity, stamps.then(by), version);
     }
 
     /** The same record, as its store has it at that version. */
     public Participant at(Version stored) {
-        return new Participant(ref, name, ownership, mergedInto, stamps, stored);
+        return new Participant(ref, name, ownership, mergedInto, identity, stamps, stored);
     }
 
     /** The same record, no longer given up: the one that it was merged into is gone. */
     public Participant standAlone() {
-        return new Participant(ref, name, ownership, Optional.empty(), stamps, version);
+        return new Participant(ref, name, ownership, Optional.empty(), identity, stamps, version);
     }
 
     private void requireMergeable(Participant master) {

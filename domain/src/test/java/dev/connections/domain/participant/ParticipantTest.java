@@ -12,10 +12,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class ParticipantTest {
@@ -38,6 +41,7 @@ class ParticipantTest {
                         "Dr Ann Lee-Okoro",
                         BY_RECEPTIONIST,
                         Optional.empty(),
+                        Identity.NONE,
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
@@ -52,6 +56,7 @@ class ParticipantTest {
                         drAnnLee().name(),
                         BY_BOOKKEEPER,
                         Optional.empty(),
+                        Identity.NONE,
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
@@ -89,6 +94,22 @@ class ParticipantTest {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 () -> participant(Clinic.EMAIL, 1, "One").mergeInto(participant(Clinic.EMAIL, 2, "Two"), NOON));
+    }
+
+    @Test
+    void a_user_is_recognised_by_what_was_said_last() {
+        Identity identity = Identity.NONE.knownBy(new UUID(7, 7));
+
+        Participant recognised = participant(RecordTypes.SYSTEM_USER, 5, "Ann").identify(identity, NOON);
+
+        assertThat(recognised.identity()).isEqualTo(identity);
+        assertThat(recognised.stamps().modified()).isEqualTo(NOON);
+        assertThat(recognised.rename("Ann Lee", NOON).identity()).isEqualTo(identity);
+    }
+
+    @Test
+    void whoever_is_no_user_is_not_recognised_by_anything() {
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> drAnnLee().identify(Identity.NONE.knownBy(new UUID(7, 7)), NOON));
     }
 
     @Test

@@ -35,7 +35,7 @@ final class Refusals {
         return switch (code) {
             case OBJECT_DOES_NOT_EXIST -> 404;
             case CONCURRENCY_VERSION_MISMATCH, DUPLICATE_RECORD -> 412;
-            case PRIVILEGE_DENIED, ACCESS_DENIED -> 403;
+            case PRIVILEGE_DENIED, PRINCIPAL_PRIVILEGE_DENIED, INVALID_PRIVILEGE_DEPTH, ACCESS_DENIED -> 403;
             case CANNOT_DELETE_DUE_TO_ASSOCIATION -> 405;
             case UNEXPECTED -> 500;
             default -> 400;

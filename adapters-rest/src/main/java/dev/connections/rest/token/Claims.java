@@ -1,0 +1,48 @@
+package dev.connections.rest.token;
+
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.connections.application.signin.Bearer;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.odata.Guids;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads what a verified token claims. */
+final class Claims {
+
+    private final JWTClaimsSet claims;
+
+    Claims(JWTClaimsSet claims) {
+        this.claims = claims;
+    }
+
+    /**
+     * Whom they are about.
+     *
+     * @param userClaim the claim that holds the object id
+     * @throws RejectedToken when it holds none
+     */
+    Bearer bearer(String userClaim) {
+        return new Bearer(
+                objectId(userClaim), text("name"), text("preferred_username").or(() -> text("upn")), text("email"));
+    }
+
+    /** The text of a claim; empty when it is absent or something else. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(claims.getClaim(name))
+                .filter(String.class::isInstance)
+                .map(String.class::cast)
+                .filter(text -> !text.isBlank());
+    }
+
+    /** Whom they are about, for the log: never all that they say. */
+    String shown(String userClaim) {
+        return Excerpt.of(text(userClaim).or(() -> text(TokenRules.USER_CLAIM)).orElse("somebody"));
+    }
+
+    private UUID objectId(String claim) {
+        return text(claim)
+                .flatMap(Guids::parse)
+                .orElseThrow(() -> new RejectedToken("its claim '" + claim + "' is absent, or no GUID"));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.connections.rest.token;
+
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import dev.connections.application.access.Caller;
+import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.SignIn;
+import dev.connections.domain.RuleViolation;
+import dev.connections.rest.Authentication;
+import dev.connections.rest.error.ErrorAnswer;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
+import dev.connections.rest.exchange.Headers;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Takes callers for whom their bearer tokens stand for (RFC 6750).
+ *
+ * <p>Until a token has been verified, the answer does not say what is wrong with it: that is in the log. No token is ever
+ * logged.
+ */
+public final class TokenAuthentication implements Authentication {
+
+    private static final Logger LOG = LoggerFactory.getLogger(TokenAuthentication.class);
+    private static final String SCHEME = "bearer ";
+
+    private final TokenVerifier verifier;
+    private final String userClaim;
+    private final Function<Claims, Caller> users;
+    private final Optional<URI> authority;
+
+    private TokenAuthentication(
+            TokenVerifier verifier, String userClaim, Function<Claims, Caller> users, Optional<URI> authority) {
+        this.verifier = verifier;
+        this.userClaim = userClaim;
+        this.users = users;
+        this.authority = authority;
+    }
+
+    /**
+     * Believes tokens that these rules allow.
+     *
+     * @param newcomers what becomes of bearers who are no users yet
+     * @param authority where clients are told to sign in; nothing when they know
+     */
+    public static TokenAuthentication by(
+            TokenRules rules, SignIn signIn, Newcomers newcomers, Optional<URI> authority) {
+        return new TokenAuthentication(
+                new TokenVerifier(rules.issuer(), rules.audiences(), rules.algorithms(), keys(rules.keys())),
+                rules.userClaim(),
+                claims -> signIn.signIn(claims.bearer(rules.userClaim()), newcomers),
+                authority);
+    }
+
+    /** Believes tokens that were made with this key; whoever they name becomes a user. */
+    public static TokenAuthentication by(DevelopmentKey key, SignIn signIn) {
+        return new TokenAuthentication(
+                key.verifier(),
+                DevelopmentKey.NAME,
+                claims -> claims.text(DevelopmentKey.NAME)
+                        .map(name -> signIn.signIn(name, Newcomers.WELCOME))
+                        .orElseGet(() -> signIn.signIn(claims.bearer(TokenRules.USER_CLAIM), Newcomers.WELCOME)),
+                Optional.empty());
+    }
+
+    /**
+     * The user whom the token of a request stands for.
+     *
+     * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for one that is
+     *     not believed, {@link WireCode#KEYS_UNAVAILABLE} when that cannot be told
+     * @throws RuleViolation as {@link SignIn} says
+     */
+    @Override
+    public Caller caller(Headers headers) {
+        Claims claims = new Claims(verified(token(headers)));
+        try {
+            return users.apply(claims);
+        } catch (RejectedToken rejected) {
+            throw refused(rejected);
+        } catch (RuleViolation refusal) {
+            LOG.info("Sign-in of {} refused: {}", claims.shown(userClaim), refusal.getMessage());
+            throw refusal;
+        }
+    }
+
+    @Override
+    public String challenge(ErrorAnswer refusal) {
+        StringBuilder challenge = new StringBuilder("Bearer");
+        String separator = " ";
+        if (authority.isPresent()) {
+            challenge
+                    .append(separator)
+                    .append("authorization_uri=\"")
+                    .append(authority.get())
+                    .append('"');
+            separator = ", ";
+        }
+        if (!refusal.code().equals(WireCode.NOT_AUTHENTICATED.code())) {
+            challenge.append(separator).append("error=\"invalid_token\"");
+        }
+        return challenge.toString();
+    }
+
+    private static JWKSource<SecurityContext> keys(URI address) {
+        return "file".equals(address.getScheme()) ? new KeyFile(Path.of(address)) : new FetchedKeys(address);
+    }
+
+    private JWTClaimsSet verified(String token) {
+        try {
+            return verifier.verify(token);
+        } catch (RejectedToken rejected) {
+            throw refused(rejected);
+        } catch (UnreachableKeys unreachable) {
+            LOG.warn("Nobody can sign in: {}", Excerpt.of(unreachable.reason()));
+            throw WireCode.KEYS_UNAVAILABLE.error(
+                    "Nobody can sign in just now, because the keys that tokens are checked with cannot be had. Try again"
+                            + " later; the server's log says more.");
+        }
+    }
+
+    private static String token(Headers headers) {
+        List<String> credentials = headers.all("Authorization");
+        if (credentials.size() != 1 || !isBearer(credentials.get(0))) {
+            throw WireCode.NOT_AUTHENTICATED.error(
+                    "This request does not say who sends it. Send one header Authorization: Bearer, with a token.");
+        }
+        return credentials.get(0).substring(SCHEME.length()).strip();
+    }
+
+    private static boolean isBearer(String credentials) {
+        return credentials.toLowerCase(Locale.ROOT).startsWith(SCHEME);
+    }
+
+    private static WireError refused(RejectedToken rejected) {
+        LOG.info("A token was refused: {}", rejected.getMessage());
+        return WireCode.INVALID_TOKEN.error(
+                "The token is not accepted. Sign in anew; if that does not help, the server's" + " log says why.");
+    }
+}

@@ -1,0 +1,154 @@
+package dev.connections.rest.signin;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.domain.access.Principal;
+import dev.connections.rest.fixture.Answer;
+import dev.connections.rest.fixture.RunningWebApi;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@DisplayName("A user who may acts on behalf of another")
+class ImpersonationTest {
+
+    /** The header by which these clients say who they are. */
+    private static final String AS = "As";
+
+    private static final UUID KNOWN_BY = new UUID(0xa, 1);
+    private static final UUID NOBODY = new UUID(9, 9);
+
+    private static RunningWebApi api;
+
+    private UUID ann;
+
+    @BeforeAll
+    static void start() {
+        api = RunningWebApi.startFor(application -> headers -> headers.first(AS)
+                .map(id -> Caller.of(new Principal.User(UUID.fromString(id))))
+                .orElse(Caller.of(Administrator.USER)));
+    }
+
+    @AfterAll
+    static void stop() {
+        api.close();
+    }
+
+    @BeforeEach
+    void begin() {
+        api.forgetEverything();
+        ann = api.post("systemusers", "{\"fullname\":\"Ann\",\"azureactivedirectoryobjectid\":\"" + KNOWN_BY + "\"}")
+                .entityId();
+    }
+
+    @Test
+    void the_other_is_named_by_id() {
+        assertThat(userId(api.get("WhoAmI", "MSCRMCallerID", ann.toString()))).isEqualTo(ann.toString());
+    }
+
+    @Test
+    void the_other_is_named_by_object_id() {
+        assertThat(userId(api.get("WhoAmI", "CallerObjectId", KNOWN_BY.toString())))
+                .isEqualTo(ann.toString());
+    }
+
+    @Test
+    void what_is_asked_on_behalf_of_another_is_limited_to_what_that_one_may() {
+        assertThat(api.post("accounts", "{\"name\":\"x\"}", "MSCRMCallerID", ann.toString())
+                        .errorCode())
+                .isEqualTo("0x80040220");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MSCRMCallerID", "CallerObjectId"})
+    void whoever_may_not_learns_nothing_of_whom_they_named(String header) {
+        for (UUID named : new UUID[] {Administrator.USER.id(), NOBODY, KNOWN_BY}) {
+            Answer answer = api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), header, named.toString());
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.errorCode()).isEqualTo("0x8004a110");
+        }
+    }
+
+    @Test
+    void nobody_needs_a_right_to_act_for_oneself() {
+        assertThat(userId(api.get("WhoAmI", AS, ann.toString(), "MSCRMCallerID", ann.toString())))
+                .isEqualTo(ann.toString());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MSCRMCallerID", "CallerObjectId"})
+    void nobody_acts_on_behalf_of_nobody(String header) {
+        Answer answer = api.get("WhoAmI", header, NOBODY.toString());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.errorCode()).isEqualTo("0x8004049e");
+        assertThat(answer.errorMessage()).contains(NOBODY.toString());
+    }
+
+    @Test
+    void nobody_acts_on_behalf_of_the_disabled() {
+        api.patch("systemusers(" + ann + ")", "{\"isdisabled\":true}");
+
+        Answer answer = api.get("WhoAmI", "MSCRMCallerID", ann.toString());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.errorCode()).isEqualTo("0x8004a112");
+    }
+
+    @Test
+    void a_header_that_names_nobody_is_refused() {
+        Answer answer = api.get("WhoAmI", "MSCRMCallerID", "Ann");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorMessage()).startsWith("MSCRMCallerID is 'Ann'");
+    }
+
+    @Test
+    void two_headers_at_once_are_refused() {
+        assertThat(api.get("WhoAmI", "MSCRMCallerID", ann.toString(), "CallerObjectId", KNOWN_BY.toString())
+                        .status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_request_within_a_batch_says_so_itself() {
+        String answer = batch("MSCRMCallerID: " + ann + "\r\n");
+
+        assertThat(answer).contains("\"UserId\":\"" + ann + "\"");
+    }
+
+    @Test
+    void a_request_within_a_batch_that_does_not_say_is_on_behalf_of_whom_the_batch_says() {
+        assertThat(batch("", "MSCRMCallerID", ann.toString())).contains("\"UserId\":\"" + ann + "\"");
+    }
+
+    @Test
+    void what_a_request_within_a_batch_says_counts_more_than_what_the_batch_says() {
+        String administrator = Administrator.USER.id().toString();
+
+        assertThat(batch("MSCRMCallerID: " + administrator + "\r\n", "MSCRMCallerID", ann.toString()))
+                .contains("\"UserId\":\"" + administrator + "\"");
+    }
+
+    private static String batch(String headers, String... ofTheBatch) {
+        String body = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n"
+                + "GET WhoAmI HTTP/1.1\r\n" + headers + "\r\n\r\n--b--\r\n";
+        String[] all = new String[ofTheBatch.length + 2];
+        all[0] = "Content-Type";
+        all[1] = "multipart/mixed; boundary=b";
+        System.arraycopy(ofTheBatch, 0, all, 2, ofTheBatch.length);
+        return api.post("$batch", body, all).body();
+    }
+
+    private static String userId(Answer answer) {
+        return answer.json().get("UserId").stringValue();
+    }
+}
