@@ -41,6 +41,10 @@ final class State {
     final Map<UUID, Job> jobs;
     final List<Share> shares;
     final List<ConnectionEvent> events;
+
+    /** In the order of their versions. */
+    final List<InMemoryChanges.Tombstone> tombstones;
+
     private long lastVersion;
 
     State() {
@@ -53,6 +57,7 @@ final class State {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 0);
@@ -69,6 +74,7 @@ final class State {
             Map<UUID, Job> jobs,
             List<Share> shares,
             List<ConnectionEvent> events,
+            List<InMemoryChanges.Tombstone> tombstones,
             long lastVersion) {
         this.connections = connections;
         this.roles = roles;
@@ -80,6 +86,7 @@ final class State {
         this.jobs = jobs;
         this.shares = shares;
         this.events = events;
+        this.tombstones = tombstones;
         this.lastVersion = lastVersion;
     }
 
@@ -95,7 +102,12 @@ final class State {
                 new LinkedHashMap<>(jobs),
                 new ArrayList<>(shares),
                 new ArrayList<>(events),
+                new ArrayList<>(tombstones),
                 lastVersion);
+    }
+
+    Version lastVersion() {
+        return new Version(lastVersion);
     }
 
     Version nextVersion() {

@@ -117,6 +117,9 @@ public interface World {
     /** What is shared with whom, by the ids of the principals. */
     Map<UUID, AccessRights> sharesOf(RecordRef target);
 
+    /** Somebody who follows what changes among the rows of that type from now on. */
+    Follower follow(RecordType type);
+
     /** All events so far. Only a world that one can listen to from inside knows them. */
     default List<ConnectionEvent> events() {
         throw new UnsupportedOperationException(

@@ -17,6 +17,7 @@ public record Ports(
         Principals principals,
         BusinessUnits businessUnits,
         QueryEngine queries,
+        ChangeLog changes,
         Jobs jobs,
         EventOutbox events,
         UnitOfWork unitOfWork,

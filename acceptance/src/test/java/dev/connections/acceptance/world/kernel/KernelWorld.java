@@ -2,6 +2,7 @@ package dev.connections.acceptance.world.kernel;
 
 import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.acceptance.world.ConnectionView;
+import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.Refusal;
 import dev.connections.acceptance.world.RoleView;
@@ -234,6 +235,12 @@ public final class KernelWorld implements World {
     public Map<UUID, AccessRights> sharesOf(RecordRef target) {
         return ask(() -> application.access().sharesOf(target, CALLER).stream()
                 .collect(Collectors.toMap(share -> share.with().id(), Share::rights)));
+    }
+
+    @Override
+    public Follower follow(RecordType type) {
+        return new KernelFollower(
+                application, application.entities().named(type.logicalName()).orElseThrow(), CALLER);
     }
 
     @Override
