@@ -12,6 +12,7 @@ import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,11 +30,13 @@ public final class ConnectionsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsServer.class);
 
     private final JpaStore store;
+    private final Housekeeping housekeeping;
     private final WebApi webApi;
     private final URI baseAddress;
 
-    private ConnectionsServer(JpaStore store, WebApi webApi, URI baseAddress) {
+    private ConnectionsServer(JpaStore store, Housekeeping housekeeping, WebApi webApi, URI baseAddress) {
         this.store = store;
+        this.housekeeping = housekeeping;
         this.webApi = webApi;
         this.baseAddress = baseAddress;
     }
@@ -50,13 +53,18 @@ public final class ConnectionsServer implements AutoCloseable {
         try {
             Application application = Application.of(
                     store.ports(Clock.systemUTC()),
-                    new Rules(types, ConnectionPolicies.standard(), settings.duplicates()));
+                    new Rules(
+                            types,
+                            ConnectionPolicies.standard(),
+                            settings.duplicates(),
+                            Duration.ofDays(settings.changeTrackingDays())));
             application.installation().prepare();
             if (settings.sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
             WebApi webApi = WebApi.start(application, webApiSettings(settings, new Seal(store.secret())));
-            return new ConnectionsServer(store, webApi, address(settings.host(), webApi.port()));
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            return new ConnectionsServer(store, housekeeping, webApi, address(settings.host(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
             throw StartFailure.because(e, settings);
@@ -111,6 +119,7 @@ public final class ConnectionsServer implements AutoCloseable {
     @Override
     public void close() {
         webApi.close();
+        housekeeping.close();
         store.close();
     }
 }
