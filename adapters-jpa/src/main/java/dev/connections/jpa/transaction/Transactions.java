@@ -94,11 +94,11 @@ public final class Transactions implements UnitOfWork {
                 transaction.commit();
                 return result;
             } finally {
+                end.run();
                 current.remove();
                 if (transaction.isActive()) {
                     transaction.rollback();
                 }
-                end.run();
             }
         }
     }

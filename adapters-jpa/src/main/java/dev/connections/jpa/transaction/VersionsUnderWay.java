@@ -12,7 +12,7 @@ public interface VersionsUnderWay {
     /**
      * Notes that a unit of work begins, before it takes a version.
      *
-     * @return what to run when the unit has ended, committed or not
+     * @return what to run once the unit has been committed, or will not be
      */
     Runnable begin(StatelessSession session);
 
