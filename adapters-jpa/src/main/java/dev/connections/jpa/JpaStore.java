@@ -5,6 +5,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredBusinessUnits;
+import dev.connections.jpa.store.StoredChanges;
 import dev.connections.jpa.store.StoredConnections;
 import dev.connections.jpa.store.StoredCurrencies;
 import dev.connections.jpa.store.StoredEvents;
@@ -15,8 +16,12 @@ import dev.connections.jpa.store.StoredRoles;
 import dev.connections.jpa.store.StoredSecurityRoles;
 import dev.connections.jpa.store.StoredShares;
 import dev.connections.jpa.store.StoredTeams;
+import dev.connections.jpa.store.Tombstones;
 import dev.connections.jpa.store.TwinInsert;
 import dev.connections.jpa.transaction.Transactions;
+import dev.connections.jpa.transaction.VersionsOfAllProcesses;
+import dev.connections.jpa.transaction.VersionsOfThisProcess;
+import dev.connections.jpa.transaction.VersionsUnderWay;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -43,12 +48,14 @@ public final class JpaStore implements AutoCloseable {
     private final RecordTypes types;
     private final HikariDataSource database;
     private final SessionFactory sessions;
+    private final VersionsUnderWay versions;
 
     private JpaStore(DatabaseSettings settings, RecordTypes types, HikariDataSource database, SessionFactory sessions) {
         this.settings = settings;
         this.types = types;
         this.database = database;
         this.sessions = sessions;
+        this.versions = settings.isPostgreSql() ? new VersionsOfAllProcesses() : new VersionsOfThisProcess();
     }
 
     /**
@@ -76,20 +83,22 @@ public final class JpaStore implements AutoCloseable {
 
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions);
+        Transactions transactions = new Transactions(sessions, versions);
         TimeOrderedIds ids = new TimeOrderedIds(clock);
+        Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
         return new Ports(
-                new StoredConnections(transactions, twins, types),
-                new StoredRoles(transactions, ids, types),
+                new StoredConnections(transactions, twins, tombstones, types),
+                new StoredRoles(transactions, ids, tombstones, types),
                 new StoredCurrencies(transactions),
-                new StoredRecords(transactions, types),
+                new StoredRecords(transactions, tombstones, types),
                 new StoredShares(transactions, ids, clock),
                 new StoredPrincipals(transactions, types),
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
+                new StoredChanges(transactions),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

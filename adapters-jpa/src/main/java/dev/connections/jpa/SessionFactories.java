@@ -4,6 +4,7 @@ import dev.connections.jpa.entity.AttributeShareEntity;
 import dev.connections.jpa.entity.BusinessUnitEntity;
 import dev.connections.jpa.entity.ConnectionEntity;
 import dev.connections.jpa.entity.CurrencyEntity;
+import dev.connections.jpa.entity.DeletedRowEntity;
 import dev.connections.jpa.entity.EventEntity;
 import dev.connections.jpa.entity.JobEntity;
 import dev.connections.jpa.entity.ParticipantEntity;
@@ -51,6 +52,7 @@ final class SessionFactories {
                 .managedClass(UserRoleEntity.class)
                 .managedClass(TeamRoleEntity.class)
                 .managedClass(TeamMembershipEntity.class)
+                .managedClass(DeletedRowEntity.class)
                 .managedClass(EventEntity.class)
                 .managedClass(JobEntity.class)
                 .managedClass(SyncErrorEntity.class)

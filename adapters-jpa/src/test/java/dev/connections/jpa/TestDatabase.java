@@ -34,6 +34,7 @@ public enum TestDatabase {
 
     private static final List<String> TABLES = List.of(
             "connection_event",
+            "deleted_row",
             "principal_object_access",
             "role_privilege",
             "user_role",
@@ -68,6 +69,11 @@ public enum TestDatabase {
         }
         empty();
         return store;
+    }
+
+    /** Another store on the same database, once there is {@linkplain #emptyStore one}: as a second server opens it. */
+    public synchronized JpaStore anotherStore() {
+        return JpaStore.open(settings, RecordTypes.standard());
     }
 
     /** A connection beside the store's own, to look at the tables themselves. */

@@ -50,6 +50,15 @@ class DefinitionsTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource({"connection, true", "connectionrole, true", "contact, true", "businessunit, false"})
+    void an_entity_tells_whether_its_changes_can_be_followed(String entity, boolean tracked) {
+        JsonNode answer = api.get("EntityDefinitions(LogicalName='" + entity + "')?$select=ChangeTrackingEnabled")
+                .json();
+
+        assertThat(answer.get("ChangeTrackingEnabled").booleanValue()).isEqualTo(tracked);
+    }
+
     @Test
     void the_python_client_finds_the_labels_of_picklists_in_one_request() {
         JsonNode answer = api.get(CONNECTION + "/Attributes/" + CAST

@@ -20,6 +20,7 @@ import dev.connections.rest.token.TokenRules;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -414,6 +415,19 @@ class RefusalCatalogueTest {
                         400,
                         "an attribute in FetchXML that there is not",
                         () -> fetch("<attribute name=\"bananas\" />")),
+                refusal(
+                        ErrorCode.CHANGE_TRACKING_NOT_ENABLED,
+                        400,
+                        "changes of what is not tracked",
+                        () -> api.get("businessunits", "Prefer", "odata.track-changes")),
+                refusal(ErrorCode.EXPIRED_VERSION_STAMP, 410, "changes since long ago", () -> {
+                    String link = api.get("accounts?$select=name", "Prefer", "odata.track-changes")
+                            .json()
+                            .get("@odata.deltaLink")
+                            .asString();
+                    api.store().letPass(Duration.ofDays(8));
+                    return api.get(link.substring(api.root().length()));
+                }),
                 refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
                 refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
                 refusal(

@@ -94,8 +94,7 @@ class SchemaDocumentTest {
     @Test
     void what_clients_may_set_is_told_only_when_they_ask() {
         try (RunningWebApi api = RunningWebApi.start()) {
-            assertThat(elements(parsed(api.get("$metadata")).getDocumentElement(), "Annotation"))
-                    .isEmpty();
+            assertThat(annotations(api.get("$metadata"), "createdon")).isEmpty();
             Answer asked = api.get("$metadata?annotations=true");
             assertThat(annotations(asked, "createdon"))
                     .containsExactly("Org.OData.Core.V1.Computed", "Org.OData.Core.V1.Permissions");
@@ -104,6 +103,23 @@ class SchemaDocumentTest {
             assertThat(api.get("$metadata", "Prefer", "odata.include-annotations=\"*\"")
                             .body())
                     .isEqualTo(asked.body());
+        }
+    }
+
+    @Test
+    void sets_whose_changes_can_be_followed_say_so_unasked() {
+        try (RunningWebApi api = RunningWebApi.start()) {
+            Element schema = parsed(api.get("$metadata")).getDocumentElement();
+            List<String> tracked = elements(schema, "EntitySet").stream()
+                    .filter(set -> elements(set, "Annotation").stream()
+                            .anyMatch(annotation ->
+                                    annotation.getAttribute("Term").equals("Org.OData.Capabilities.V1.ChangeTracking")))
+                    .map(SchemaDocumentTest::name)
+                    .toList();
+
+            assertThat(tracked)
+                    .contains("connections", "connectionroles", "accounts", "activitypointers", "teams")
+                    .doesNotContain("businessunits", "transactioncurrencies", "connectionroleobjecttypecodes");
         }
     }
 

@@ -21,8 +21,10 @@ import dev.connections.application.job.RowDeletion;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.reading.ChangeTracking;
 import dev.connections.application.reading.QueryReading;
 import dev.connections.application.reading.RunQuery;
+import dev.connections.application.reading.TrackChanges;
 import dev.connections.application.record.ManageRecords;
 import dev.connections.application.record.MergeRecords;
 import dev.connections.application.record.RecordKeeping;
@@ -69,6 +71,7 @@ public final class Application {
     private final TeamKeeping teams;
     private final BusinessUnitKeeping businessUnits;
     private final QueryReading queries;
+    private final ChangeTracking changes;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
     private final Recognition recognition;
@@ -89,6 +92,7 @@ public final class Application {
         teams = new TeamKeeping(ports, access);
         businessUnits = new BusinessUnitKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
+        changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
@@ -213,6 +217,10 @@ public final class Application {
 
     public Impersonate impersonate() {
         return recognition;
+    }
+
+    public TrackChanges changes() {
+        return changes;
     }
 
     /** Prepares an empty store. */

@@ -3,6 +3,7 @@ package dev.connections.application;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
+import java.time.Duration;
 
 /**
  * What an installation may decide for itself: which kinds of records there are, and which rules hold for connecting
@@ -11,8 +12,17 @@ import dev.connections.domain.record.RecordTypes;
  * @param recordTypes the kinds of records
  * @param policies what every connection must meet
  * @param duplicates whether connections may say the same
+ * @param changeRetention for how long changes can be followed from where somebody left off; Dataverse's 7 days by default
  */
-public record Rules(RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates) {
+public record Rules(
+        RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates, Duration changeRetention) {
+
+    private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Those rules, with changes that can be followed for a week. */
+    public Rules(RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates) {
+        this(recordTypes, policies, duplicates, WEEK);
+    }
 
     /** The record types and rules that Dataverse has. */
     public static Rules standard() {

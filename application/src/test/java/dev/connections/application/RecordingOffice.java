@@ -7,6 +7,7 @@ import static dev.connections.application.Clinic.RECEPTIONIST;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.ChangeLog;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.Currencies;
@@ -125,6 +126,7 @@ public final class RecordingOffice {
                 port(SecurityRoles.class, Map.of()),
                 port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
+                port(ChangeLog.class, Map.of()),
                 port(Jobs.class, Map.of()),
                 told::add,
                 new AtOnce(),

@@ -184,6 +184,17 @@ public enum ErrorCode {
             "AggregateQueryRecordLimitExceeded",
             0x8004E023,
             "{0} rows would be taken together, {1} at the most can be. Filter them first."),
+    /** A delta link that nothing can be told from any more. */
+    EXPIRED_VERSION_STAMP(
+            "ExpiredVersionStamp",
+            0x80044352,
+            "This delta link cannot be followed any more. {0}. Read all rows anew, with odata.track-changes, and go on from"
+                    + " there."),
+    /** A request for the changes of rows that are not tracked. */
+    CHANGE_TRACKING_NOT_ENABLED(
+            "ChangeTrackingNotEnabledForEntity",
+            0x80072491,
+            "Changes of {0} are not tracked. Leave out odata.track-changes, and read the rows again when you need them."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

@@ -11,6 +11,7 @@ import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
 import java.time.Clock;
+import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,11 +29,13 @@ public final class ConnectionsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsServer.class);
 
     private final JpaStore store;
+    private final Housekeeping housekeeping;
     private final WebApi webApi;
     private final URI baseAddress;
 
-    private ConnectionsServer(JpaStore store, WebApi webApi, URI baseAddress) {
+    private ConnectionsServer(JpaStore store, Housekeeping housekeeping, WebApi webApi, URI baseAddress) {
         this.store = store;
+        this.housekeeping = housekeeping;
         this.webApi = webApi;
         this.baseAddress = baseAddress;
     }
@@ -49,13 +52,18 @@ public final class ConnectionsServer implements AutoCloseable {
         try {
             Application application = Application.of(
                     store.ports(Clock.systemUTC()),
-                    new Rules(types, ConnectionPolicies.standard(), settings.duplicates()));
+                    new Rules(
+                            types,
+                            ConnectionPolicies.standard(),
+                            settings.duplicates(),
+                            Duration.ofDays(settings.changeTrackingDays())));
             application.installation().prepare();
             if (settings.sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
             WebApi webApi = WebApi.start(application, webApiSettings(settings, application, new Seal(store.secret())));
-            return new ConnectionsServer(store, webApi, address(settings.host(), webApi.port()));
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            return new ConnectionsServer(store, housekeeping, webApi, address(settings.host(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
             throw StartFailure.because(e, settings);
@@ -104,6 +112,7 @@ public final class ConnectionsServer implements AutoCloseable {
     @Override
     public void close() {
         webApi.close();
+        housekeeping.close();
         store.close();
     }
 }

@@ -96,6 +96,15 @@ final class ServeCommand implements Runnable {
                     + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
     private String trustedProxies = "";
 
+    @Option(
+            names = "--change-tracking-days",
+            order = 25,
+            paramLabel = "NUMBER",
+            defaultValue = "" + ServerSettings.DEFAULT_CHANGE_TRACKING_DAYS,
+            description = "How many days a delta link can be followed, and deletions are remembered (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int changeTrackingDays;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -118,7 +127,8 @@ final class ServeCommand implements Runnable {
                 sampleData,
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
-                proxies());
+                proxies(),
+                changeTrackingDays);
     }
 
     private TrustedProxies proxies() {

@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
  *     bytes
  * @param duplicates whether connections may say the same
  * @param trustedProxies who is believed about where clients see the server
+ * @param changeTrackingDays how many days a delta link can be followed, 1 to {@value #MOST_CHANGE_TRACKING_DAYS}
  */
 public record ServerSettings(
         String host,
@@ -31,15 +32,18 @@ public record ServerSettings(
         boolean sampleData,
         int maxBodyBytes,
         DuplicateRule duplicates,
-        TrustedProxies trustedProxies) {
+        TrustedProxies trustedProxies,
+        int changeTrackingDays) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
     static final String DEFAULT_DATA_DIRECTORY = "connections-data";
     static final int DEFAULT_MAX_BODY_BYTES = 16 * 1024 * 1024;
+    static final int DEFAULT_CHANGE_TRACKING_DAYS = 7;
 
     private static final int LEAST_BODY_BYTES = 1_024;
     private static final int MOST_BODY_BYTES = 1_073_741_824;
+    private static final int MOST_CHANGE_TRACKING_DAYS = 365;
 
     /** Written out, never looked up: a name that means this machine today may mean another one tomorrow. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
@@ -61,6 +65,7 @@ public record ServerSettings(
         }
         requireBetween(0, 65_535, "--port", port);
         requireBetween(LEAST_BODY_BYTES, MOST_BODY_BYTES, "--max-body-bytes", maxBodyBytes);
+        requireBetween(1, MOST_CHANGE_TRACKING_DAYS, "--change-tracking-days", changeTrackingDays);
         database.ifPresent(ServerSettings::requireUsable);
     }
 
@@ -75,25 +80,53 @@ public record ServerSettings(
                 false,
                 DEFAULT_MAX_BODY_BYTES,
                 DuplicateRule.REFUSED,
-                TrustedProxies.NONE);
+                TrustedProxies.NONE,
+                DEFAULT_CHANGE_TRACKING_DAYS);
     }
 
     /** The same on another host. */
     public ServerSettings withHost(String newHost) {
         return new ServerSettings(
-                newHost, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                newHost,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int newPort) {
         return new ServerSettings(
-                host, newPort, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                host,
+                newPort,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with the embedded database somewhere else. */
     public ServerSettings withDataDirectory(Path directory) {
         return new ServerSettings(
-                host, port, directory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                host,
+                port,
+                directory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with a database of its own instead of the embedded one. */
@@ -107,37 +140,98 @@ public record ServerSettings(
                 sampleData,
                 maxBodyBytes,
                 duplicates,
-                trustedProxies);
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings withSignIn(SignIn other) {
         return new ServerSettings(
-                host, port, dataDirectory, database, other, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                host,
+                port,
+                dataDirectory,
+                database,
+                other,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with the sample data. */
     public ServerSettings withSampleData() {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, true, maxBodyBytes, duplicates, trustedProxies);
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                true,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with another limit on bodies of requests. */
     public ServerSettings withMaxBodyBytes(int bytes) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, bytes, duplicates, trustedProxies);
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                bytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings withDuplicates(DuplicateRule rule) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, rule, trustedProxies);
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                rule,
+                trustedProxies,
+                changeTrackingDays);
     }
 
     /** The same behind these proxies. */
     public ServerSettings withTrustedProxies(TrustedProxies proxies) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, proxies);
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                proxies,
+                changeTrackingDays);
+    }
+
+    /** The same with delta links that can be followed for another number of days. */
+    public ServerSettings withChangeTrackingDays(int days) {
+        return new ServerSettings(
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                days);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */

@@ -55,7 +55,9 @@ class CommandLineTest {
                 "2048",
                 "--allow-duplicates",
                 "--trusted-proxies",
-                "127.0.0.1,10.0.0.0/8");
+                "127.0.0.1,10.0.0.0/8",
+                "--change-tracking-days",
+                "30");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -65,7 +67,8 @@ class CommandLineTest {
                         .withSampleData()
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
-                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
+                        .withChangeTrackingDays(30));
     }
 
     @Test
@@ -252,6 +255,7 @@ class CommandLineTest {
                         "--sample-data",
                         "--max-body-bytes",
                         "--allow-duplicates",
+                        "--change-tracking-days",
                         "CONNECTIONS_");
     }
 

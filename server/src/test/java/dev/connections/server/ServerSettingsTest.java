@@ -54,6 +54,19 @@ class ServerSettingsTest {
         assertRefused(() -> DEFAULTS.withPort(port), "--port " + port + ": give a number from 0 to 65535");
     }
 
+    @Test
+    void by_default_delta_links_can_be_followed_for_a_week() {
+        assertThat(DEFAULTS.changeTrackingDays()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 366})
+    void days_of_change_tracking_out_of_range_are_refused(int days) {
+        assertRefused(
+                () -> DEFAULTS.withChangeTrackingDays(days),
+                "--change-tracking-days " + days + ": give a number from 1 to 365");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1_023, 1_073_741_825})
     void a_limit_on_bodies_out_of_range_is_refused(int bytes) {

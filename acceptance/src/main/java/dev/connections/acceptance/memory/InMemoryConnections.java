@@ -27,9 +27,11 @@ import java.util.stream.Stream;
 final class InMemoryConnections implements Connections {
 
     private final Transactions transactions;
+    private final InMemoryChanges changes;
 
-    InMemoryConnections(Transactions transactions) {
+    InMemoryConnections(Transactions transactions, InMemoryChanges changes) {
         this.transactions = transactions;
+        this.changes = changes;
     }
 
     @Override
@@ -82,8 +84,11 @@ final class InMemoryConnections implements Connections {
 
     @Override
     public void remove(Connection connection) {
-        transactions.write(
-                state -> state.connections.remove(connection.rows().master().id()));
+        transactions.write(state -> {
+            state.connections.remove(connection.rows().master().id());
+            changes.deleted(state, connection.rows().master().id().ref());
+            changes.deleted(state, connection.rows().reciprocal().id().ref());
+        });
     }
 
     @Override

@@ -16,9 +16,11 @@ final class InMemoryRecords implements Records {
     private static final Set<RecordType> PRINCIPALS = Set.of(RecordTypes.SYSTEM_USER, RecordTypes.TEAM);
 
     private final Transactions transactions;
+    private final InMemoryChanges changes;
 
-    InMemoryRecords(Transactions transactions) {
+    InMemoryRecords(Transactions transactions, InMemoryChanges changes) {
         this.transactions = transactions;
+        this.changes = changes;
     }
 
     @Override
@@ -62,6 +64,7 @@ final class InMemoryRecords implements Records {
     public void remove(RecordRef ref) {
         transactions.write(state -> {
             state.records.remove(ref);
+            changes.deleted(state, ref);
             state.records.values().stream()
                     .filter(record -> record.mergedInto().equals(Optional.of(ref)))
                     .toList()

@@ -3,6 +3,7 @@ package dev.connections.acceptance.memory;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.Applicability;
@@ -18,9 +19,11 @@ import java.util.stream.Collectors;
 final class InMemoryRoles implements ConnectionRoles {
 
     private final Transactions transactions;
+    private final InMemoryChanges changes;
 
-    InMemoryRoles(Transactions transactions) {
+    InMemoryRoles(Transactions transactions, InMemoryChanges changes) {
         this.transactions = transactions;
+        this.changes = changes;
     }
 
     @Override
@@ -62,6 +65,7 @@ final class InMemoryRoles implements ConnectionRoles {
     public void remove(ConnectionRoleId id) {
         transactions.write(state -> {
             state.roles.remove(id);
+            changes.deleted(state, new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()));
             state.matches.keySet().removeIf(match -> match.concerns(id));
             forgetLiftedRestrictions(state);
         });

@@ -34,17 +34,19 @@ public final class InMemoryStore {
 
     /** The store, as the use cases see it. */
     public Ports ports(Clock clock) {
+        InMemoryChanges changes = new InMemoryChanges(transactions, clock);
         return new Ports(
-                new InMemoryConnections(transactions),
-                new InMemoryRoles(transactions),
+                new InMemoryConnections(transactions, changes),
+                new InMemoryRoles(transactions, changes),
                 new InMemoryCurrencies(transactions),
-                new InMemoryRecords(transactions),
+                new InMemoryRecords(transactions, changes),
                 new InMemoryShares(transactions, clock),
                 new InMemoryPrincipals(transactions),
                 new InMemoryTeams(transactions),
                 new InMemorySecurityRoles(transactions),
                 new InMemoryBusinessUnits(transactions),
                 new QueryEvaluator(new Tables(transactions, entities)),
+                changes,
                 new InMemoryJobs(transactions),
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,

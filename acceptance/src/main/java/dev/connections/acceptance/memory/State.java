@@ -49,6 +49,10 @@ final class State {
     final Map<UUID, Job> jobs;
     final Map<Share, SharedRow> shares;
     final List<ConnectionEvent> events;
+
+    /** In the order of their versions. */
+    final List<InMemoryChanges.Tombstone> tombstones;
+
     private long lastVersion;
 
     State() {
@@ -66,6 +70,7 @@ final class State {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new ArrayList<>(),
                 new ArrayList<>(),
                 0);
     }
@@ -85,6 +90,7 @@ final class State {
             Map<UUID, Job> jobs,
             Map<Share, SharedRow> shares,
             List<ConnectionEvent> events,
+            List<InMemoryChanges.Tombstone> tombstones,
             long lastVersion) {
         this.connections = connections;
         this.roles = roles;
@@ -100,6 +106,7 @@ final class State {
         this.jobs = jobs;
         this.shares = shares;
         this.events = events;
+        this.tombstones = tombstones;
         this.lastVersion = lastVersion;
     }
 
@@ -119,7 +126,12 @@ final class State {
                 new LinkedHashMap<>(jobs),
                 new LinkedHashMap<>(shares),
                 new ArrayList<>(events),
+                new ArrayList<>(tombstones),
                 lastVersion);
+    }
+
+    Version lastVersion() {
+        return new Version(lastVersion);
     }
 
     Version nextVersion() {

@@ -102,6 +102,21 @@ public final class Vocabulary {
                 : story.cast().record(quoted(words).get(0));
     }
 
+    /** Rows whose changes somebody follows. */
+    @ParameterType("connections|roles|contacts|accounts|emails|activities")
+    public RecordType rows(String words) {
+        return switch (words) {
+            case "connections" -> RecordTypes.CONNECTION;
+            case "roles" -> RecordTypes.CONNECTION_ROLE;
+            case "activities" -> RecordTypes.ACTIVITY_POINTER;
+            default ->
+                RecordTypes.standard().all().stream()
+                        .filter(type -> type.entitySet().equals(words))
+                        .findFirst()
+                        .orElseThrow();
+        };
+    }
+
     /** What somebody may do. */
     @ParameterType("(?:do )?nothing|" + RIGHT + "(?:(?:, | and )" + RIGHT + ")*")
     public AccessRights rights(String words) {

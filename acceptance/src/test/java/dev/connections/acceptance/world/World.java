@@ -151,6 +151,9 @@ public interface World {
     /** The names of the records of that type, in the order of the names. */
     List<String> namesOf(RecordType type);
 
+    /** Somebody who follows what changes among the rows of that type from now on. */
+    Follower follow(RecordType type);
+
     /** All events so far. Only a world that one can listen to from inside knows them. */
     default List<ConnectionEvent> events() {
         throw new UnsupportedOperationException(

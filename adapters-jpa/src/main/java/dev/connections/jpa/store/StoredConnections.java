@@ -53,12 +53,14 @@ public final class StoredConnections implements Connections {
 
     private final Transactions transactions;
     private final TwinInsert insert;
+    private final Tombstones tombstones;
     private final Families families;
     private final DomainFactory domain;
 
-    public StoredConnections(Transactions transactions, TwinInsert insert, RecordTypes types) {
+    public StoredConnections(Transactions transactions, TwinInsert insert, Tombstones tombstones, RecordTypes types) {
         this.transactions = transactions;
         this.insert = insert;
+        this.tombstones = tombstones;
         families = new Families(types);
         domain = new DomainFactory(types);
     }
@@ -128,9 +130,15 @@ public final class StoredConnections implements Connections {
     /** The database takes the twin along. */
     @Override
     public void remove(Connection connection) {
-        transactions.write(session -> session.createMutationQuery("delete from Connection c where c.id = :id")
-                .setParameter("id", connection.rows().master().id().value())
-                .executeUpdate());
+        UUID master = connection.rows().master().id().value();
+        UUID reciprocal = connection.rows().reciprocal().id().value();
+        transactions.write(session -> {
+            tombstones.set(session, RecordTypes.CONNECTION, master);
+            tombstones.set(session, RecordTypes.CONNECTION, reciprocal);
+            return session.createMutationQuery("delete from Connection c where c.id = :id")
+                    .setParameter("id", master)
+                    .executeUpdate();
+        });
     }
 
     @Override

@@ -40,11 +40,13 @@ public final class StoredRecords implements Records {
             .set("owningBusinessUnitId", row -> row.owningBusinessUnitId);
 
     private final Transactions transactions;
+    private final Tombstones tombstones;
     private final Families families;
     private final DomainFactory domain;
 
-    public StoredRecords(Transactions transactions, RecordTypes types) {
+    public StoredRecords(Transactions transactions, Tombstones tombstones, RecordTypes types) {
         this.transactions = transactions;
+        this.tombstones = tombstones;
         families = new Families(types);
         domain = new DomainFactory(types);
     }
@@ -89,6 +91,7 @@ public final class StoredRecords implements Records {
     public void remove(RecordRef ref) {
         transactions.write(session -> {
             release(session, ref);
+            tombstones.set(session, ref.type(), ref.id());
             return session.createMutationQuery(
                             "delete from Participant p where p.objectTypeCode in (:codes) and p.id = :id")
                     .setParameterList("codes", families.codes(ref.type()))

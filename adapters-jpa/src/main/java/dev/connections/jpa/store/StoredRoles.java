@@ -33,11 +33,13 @@ public final class StoredRoles implements ConnectionRoles {
 
     private final Transactions transactions;
     private final IdGenerator ids;
+    private final Tombstones tombstones;
     private final DomainFactory domain;
 
-    public StoredRoles(Transactions transactions, IdGenerator ids, RecordTypes types) {
+    public StoredRoles(Transactions transactions, IdGenerator ids, Tombstones tombstones, RecordTypes types) {
         this.transactions = transactions;
         this.ids = ids;
+        this.tombstones = tombstones;
         domain = new DomainFactory(types);
     }
 
@@ -81,6 +83,7 @@ public final class StoredRoles implements ConnectionRoles {
         transactions.write(session -> {
             matches(session, id).forEach(session::delete);
             restrictions(session, id).forEach(session::delete);
+            tombstones.set(session, RecordTypes.CONNECTION_ROLE, id.value());
             return session.createMutationQuery("delete from ConnectionRole r where r.id = :id")
                     .setParameter("id", id.value())
                     .executeUpdate();

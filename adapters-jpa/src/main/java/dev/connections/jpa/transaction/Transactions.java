@@ -1,5 +1,6 @@
 package dev.connections.jpa.transaction;
 
+import dev.connections.application.port.ChangeLog.Horizon;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -27,10 +28,17 @@ public final class Transactions implements UnitOfWork {
     private static final int LONGEST_FIRST_PAUSE_MILLIS = 8;
 
     private final SessionFactory sessions;
+    private final VersionsUnderWay versions;
     private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
-    public Transactions(SessionFactory sessions) {
+    /**
+     * Units of work in these sessions.
+     *
+     * @param versions notes each of them; one and the same for all who write to the database from here
+     */
+    public Transactions(SessionFactory sessions, VersionsUnderWay versions) {
         this.sessions = sessions;
+        this.versions = versions;
     }
 
     @Override
@@ -54,6 +62,11 @@ public final class Transactions implements UnitOfWork {
         return perform(() -> writing.apply(current.get()));
     }
 
+    /** How far the changes of all units of work have come. */
+    public Horizon horizon() {
+        return read(versions::horizon);
+    }
+
     private <T> T performAnew(Supplier<T> work) {
         for (int attempt = 1; ; attempt++) {
             try {
@@ -74,11 +87,14 @@ public final class Transactions implements UnitOfWork {
         try (StatelessSession session = sessions.openStatelessSession()) {
             Transaction transaction = session.beginTransaction();
             current.set(session);
+            Runnable end = () -> {};
             try {
+                end = versions.begin(session);
                 T result = work.get();
                 transaction.commit();
                 return result;
             } finally {
+                end.run();
                 current.remove();
                 if (transaction.isActive()) {
                     transaction.rollback();

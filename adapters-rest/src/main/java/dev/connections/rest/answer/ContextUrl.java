@@ -24,6 +24,16 @@ public final class ContextUrl {
         return root.link("$metadata#" + selection.entity().set() + selection.inContext());
     }
 
+    /** What has changed in a collection of rows. */
+    public static String ofChanges(ServiceRoot root, Selection selection) {
+        return ofCollection(root, selection) + "/$delta";
+    }
+
+    /** A row that was deleted. */
+    public static String ofDeletion(ServiceRoot root, WireEntity entity) {
+        return root.link("$metadata#" + entity.set() + "/$deletedEntity");
+    }
+
     /** One row. */
     public static String ofRow(ServiceRoot root, Selection selection) {
         return ofCollection(root, selection) + "/$entity";

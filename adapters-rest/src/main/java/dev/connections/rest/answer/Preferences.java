@@ -16,12 +16,18 @@ import java.util.stream.Stream;
  * @param annotations which annotations rows carry, as the client wrote it; empty for none
  * @param maxPageSize how many rows a page has at the most, 1 to {@value Query#MOST_ROWS}; empty for as many as may be
  * @param continueOnError whether a batch goes on behind a request that fails
+ * @param trackChanges whether the client wants to learn what will have changed in the set that it reads
  */
 public record Preferences(
-        boolean representation, Optional<String> annotations, Optional<Integer> maxPageSize, boolean continueOnError) {
+        boolean representation,
+        Optional<String> annotations,
+        Optional<Integer> maxPageSize,
+        boolean continueOnError,
+        boolean trackChanges) {
 
     private static final Pattern PREFERENCE = Pattern.compile("([\\w.-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^,;\\s]*)))?");
     private static final String REPRESENTATION = "return=representation";
+    private static final String TRACK_CHANGES = "odata.track-changes";
 
     /** Reads all {@code Prefer} headers; what they ask beyond that is passed over. */
     public static Preferences of(Headers headers) {
@@ -29,6 +35,7 @@ public record Preferences(
         Optional<String> annotations = Optional.empty();
         Optional<Integer> maxPageSize = Optional.empty();
         boolean continueOnError = false;
+        boolean trackChanges = false;
         Matcher matcher = PREFERENCE.matcher(String.join(",", headers.all("Prefer")));
         while (matcher.find()) {
             String value = Optional.ofNullable(matcher.group(2))
@@ -39,12 +46,13 @@ public record Preferences(
                 case "odata.include-annotations" -> annotations = Optional.of(value);
                 case "odata.maxpagesize" -> maxPageSize = pageSize(value);
                 case "odata.continue-on-error" -> continueOnError = !value.equals("false");
+                case TRACK_CHANGES -> trackChanges = true;
                 default -> {
                     // nothing that this service could prefer
                 }
             }
         }
-        return new Preferences(representation, annotations, maxPageSize, continueOnError);
+        return new Preferences(representation, annotations, maxPageSize, continueOnError, trackChanges);
     }
 
     /** What is no number of rows is passed over, as preferences may be. */
@@ -77,13 +85,22 @@ public record Preferences(
 
     /** Tells the client which of its preferences the answer with a page of rows follows. */
     public void acknowledgePage(Response response) {
-        Stream<String> size = maxPageSize.map(rows -> "odata.maxpagesize=" + rows).stream();
-        acknowledge(response, Stream.concat(shownAnnotations(), size).toList());
+        acknowledge(response, ofPage().toList());
+    }
+
+    /** Tells the client which of its preferences the answer with a page of rows that are tracked follows. */
+    public void acknowledgeTracking(Response response) {
+        Stream<String> tracking = trackChanges ? Stream.of(TRACK_CHANGES) : Stream.empty();
+        acknowledge(response, Stream.concat(ofPage(), tracking).toList());
     }
 
     /** Tells the client which of its preferences the answer to a read follows. */
     public void acknowledgeRead(Response response) {
         acknowledge(response, shownAnnotations().toList());
+    }
+
+    private Stream<String> ofPage() {
+        return Stream.concat(shownAnnotations(), maxPageSize.map(rows -> "odata.maxpagesize=" + rows).stream());
     }
 
     private Stream<String> shownAnnotations() {

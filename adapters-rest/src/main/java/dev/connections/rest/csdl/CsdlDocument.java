@@ -78,7 +78,12 @@ public final class CsdlDocument {
     private void entitySet(Xml xml, WireEntity entity) {
         xml.element(
                 "EntitySet",
-                () -> new Bindings(entities).write(xml, entity),
+                () -> {
+                    new Bindings(entities).write(xml, entity);
+                    if (entity.definition().isTracked()) {
+                        Vocabulary.describeTracking(xml);
+                    }
+                },
                 "Name",
                 entity.set(),
                 "EntityType",

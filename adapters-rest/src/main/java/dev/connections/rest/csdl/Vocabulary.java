@@ -12,6 +12,16 @@ import dev.connections.rest.schema.WireProperty;
 record Vocabulary(boolean asked) {
 
     private static final String CORE = "Org.OData.Core.V1.";
+    private static final String CAPABILITIES = "Org.OData.Capabilities.V1.";
+
+    /** Says of a set that its changes can be followed. Clients look for this, so it is always there. */
+    static void describeTracking(Xml xml) {
+        xml.element(
+                "Annotation",
+                () -> xml.element("Record", () -> xml.empty("PropertyValue", "Property", "Supported", "Bool", "true")),
+                "Term",
+                CAPABILITIES + "ChangeTracking");
+    }
 
     /** Whether there is something to say of that property. */
     boolean speaksOf(WireProperty property) {

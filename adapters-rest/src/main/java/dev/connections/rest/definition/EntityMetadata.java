@@ -81,7 +81,8 @@ final class EntityMetadata {
                 .with("IsManaged", true)
                 .with("IsLogicalEntity", false)
                 .withManaged("IsConnectionsEnabled", type.connectable(), "canmodifyconnectionsettings")
-                .with("IsOptimisticConcurrencyEnabled", versioned);
+                .with("IsOptimisticConcurrencyEnabled", versioned)
+                .with("ChangeTrackingEnabled", entity.isTracked());
     }
 
     private static @Nullable String image(EntityDefinition entity) {

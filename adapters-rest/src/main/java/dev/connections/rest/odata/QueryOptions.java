@@ -6,6 +6,7 @@ import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -76,10 +77,25 @@ public final class QueryOptions {
         return new QueryOptions(values);
     }
 
-    /** All options but that one, as they stand in an address. */
-    public String encodedWithout(String name) {
+    /** The same with one more option, or with another value for it. */
+    public QueryOptions with(String name, String value) {
+        Map<String, String> more = new LinkedHashMap<>(values);
+        more.put(name, value);
+        return new QueryOptions(more);
+    }
+
+    /** The same without that option. */
+    public QueryOptions without(String name) {
+        Map<String, String> fewer = new LinkedHashMap<>(values);
+        fewer.remove(name);
+        return new QueryOptions(fewer);
+    }
+
+    /** All options but these, as they stand in an address. */
+    public String encodedWithout(String... names) {
+        List<String> left = List.of(names);
         return values.entrySet().stream()
-                .filter(option -> !option.getKey().equals(name))
+                .filter(option -> !left.contains(option.getKey()))
                 .map(option -> encoded(option.getKey(), option.getValue()))
                 .collect(Collectors.joining("&"));
     }

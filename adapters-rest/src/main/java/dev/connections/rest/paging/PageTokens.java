@@ -4,9 +4,11 @@ import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Tokens that say behind which row a page of one query begins. They go with that query only.
@@ -19,7 +21,12 @@ public record PageTokens(Seal seal, String context) {
 
     /** The token for a place; letters, digits, {@code -} and {@code _}. */
     public String token(Position place) {
-        byte[] content = new Cookie(place.values()).bytes();
+        return token(place.values());
+    }
+
+    /** The token for a place that these values say. */
+    String token(List<? extends @Nullable Object> place) {
+        byte[] content = new Cookie(new ArrayList<>(place)).bytes();
         byte[] sealed = Arrays.copyOf(seal.mark(context, content), MARK_BYTES + content.length);
         System.arraycopy(content, 0, sealed, MARK_BYTES, content.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
@@ -32,6 +39,16 @@ public record PageTokens(Seal seal, String context) {
      * @throws WireError {@link WireCode#PAGING} for a token that was not handed out for this query
      */
     public Position place(String token, List<Ordering> order) {
+        return new Position(order, values(token, order.size()));
+    }
+
+    /**
+     * The values that say the place of a token.
+     *
+     * @param number how many there are
+     * @throws WireError {@link WireCode#PAGING} for a token that was not handed out for this query
+     */
+    List<@Nullable Object> values(String token, int number) {
         byte[] sealed = decoded(token);
         byte[] mark = Arrays.copyOf(sealed, MARK_BYTES);
         byte[] content = Arrays.copyOfRange(sealed, Math.min(MARK_BYTES, sealed.length), sealed.length);
@@ -39,10 +56,10 @@ public record PageTokens(Seal seal, String context) {
             throw foreign();
         }
         Cookie cookie = Cookie.of(content);
-        if (cookie.values().size() != order.size()) {
+        if (cookie.values().size() != number) {
             throw foreign();
         }
-        return new Position(order, cookie.values());
+        return cookie.values();
     }
 
     private static byte[] decoded(String token) {

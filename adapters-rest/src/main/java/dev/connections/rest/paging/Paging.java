@@ -1,7 +1,5 @@
 package dev.connections.rest.paging;
 
-import dev.connections.application.query.Ordering;
-import dev.connections.application.query.Position;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -10,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The pages of one answer. A link to the next page is the address of the query and a token, which only goes with that
@@ -25,9 +24,9 @@ public final class Paging {
 
     private final PageTokens tokens;
     private final int page;
-    private final Optional<Position> begin;
+    private final Optional<List<@Nullable Object>> begin;
 
-    private Paging(PageTokens tokens, int page, Optional<Position> begin) {
+    private Paging(PageTokens tokens, int page, Optional<List<@Nullable Object>> begin) {
         this.tokens = tokens;
         this.page = page;
         this.begin = begin;
@@ -37,10 +36,10 @@ public final class Paging {
      * The pages of the answer to a query.
      *
      * @param path what the query is about, below the service's root
-     * @param order the steps that tell every row from every other
+     * @param facts how many values say where a page begins
      * @throws WireError {@link WireCode#PAGING} for a token that was not handed out for this query
      */
-    public static Paging of(Seal seal, String path, QueryOptions options, List<Ordering> order) {
+    public static Paging of(Seal seal, String path, QueryOptions options, int facts) {
         String query = options.encodedWithout(OPTION);
         PageTokens tokens = new PageTokens(seal, query.isEmpty() ? path + "?" : path + "?" + query + "&");
         Optional<String> given = options.value(OPTION);
@@ -52,16 +51,17 @@ public final class Paging {
             throw WireCode.PAGING.error("'" + Excerpt.of(given.get()) + "' is no page of an answer. Follow the"
                     + " @odata.nextLink of an answer as it is.");
         }
-        return new Paging(tokens, Integer.parseInt(cookie.group(1)), Optional.of(tokens.place(cookie.group(2), order)));
+        return new Paging(
+                tokens, Integer.parseInt(cookie.group(1)), Optional.of(tokens.values(cookie.group(2), facts)));
     }
 
-    /** Behind which row this page begins; empty for the first. */
-    public Optional<Position> begin() {
+    /** What says where this page begins; empty for the first. */
+    public Optional<List<@Nullable Object>> begin() {
         return begin;
     }
 
     /** The address, below the service's root, of the page that begins behind that place. */
-    public String following(Position last) {
+    public String following(List<? extends @Nullable Object> last) {
         return tokens.context()
                 + QueryOptions.encoded(
                         OPTION,

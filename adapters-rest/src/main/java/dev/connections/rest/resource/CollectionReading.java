@@ -4,9 +4,9 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Row;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.ExpandedRows;
-import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.answer.RowWriter;
+import dev.connections.rest.answer.RowsAnswer;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.odata.AsOf;
@@ -57,7 +57,7 @@ final class CollectionReading {
         RowWriter rows = new RowWriter(options.selection(), Preferences.of(request.headers()), request.root());
         String context = ContextUrl.ofCollection(request.root(), options.selection());
         RowPage page = new RowPage(served, within, options, rows.columns(), asked, request);
-        answer(request, response, page, context, json -> write(json, page, rows, request));
+        answer(request, response, page, options, context, json -> write(json, page, rows, request));
     }
 
     /** Rows that show collections wait until these are read; all others are written while the store is at the next. */
@@ -83,21 +83,25 @@ final class CollectionReading {
                 request,
                 response,
                 page,
+                options,
                 ContextUrl.ofReferences(request.root()),
                 json -> page.read(row -> references.writeObject(json, row)));
     }
 
     private static void answer(
-            Request request, Response response, RowPage page, String context, Consumer<JsonGenerator> rows) {
+            Request request,
+            Response response,
+            RowPage page,
+            CollectionOptions options,
+            String context,
+            Consumer<JsonGenerator> rows) {
         Preferences preferences = Preferences.of(request.headers());
         preferences.acknowledgePage(response);
-        JsonAnswer.write(response, 200, json -> {
-            json.writeStringProperty(ContextUrl.NAME, context);
-            new RowCount(page, preferences).write(json);
-            json.writeArrayPropertyStart("value");
-            rows.accept(json);
-            json.writeEndArray();
-            page.following().ifPresent(next -> json.writeStringProperty("@odata.nextLink", next));
-        });
+        RowsAnswer.write(
+                response,
+                context,
+                new RowCount(options.counted(), page::count, preferences)::write,
+                rows,
+                json -> page.following().ifPresent(next -> json.writeStringProperty("@odata.nextLink", next)));
     }
 }

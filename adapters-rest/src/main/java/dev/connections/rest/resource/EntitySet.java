@@ -1,6 +1,5 @@
 package dev.connections.rest.resource;
 
-import dev.connections.application.query.Condition;
 import dev.connections.rest.schema.WireEntity;
 
 /** All rows of an entity. */
@@ -9,7 +8,7 @@ final class EntitySet {
     private EntitySet() {}
 
     static Resource of(Served served, WireEntity entity) {
-        Resource set = Resource.readable(new CollectionReading(served, entity, Condition.everything())::rows);
+        Resource set = Resource.readable(new SetReading(served, entity));
         served.writers().of(entity).ifPresent(writes -> set.with("POST", new RowCreation(served, entity)));
         return set;
     }

@@ -102,7 +102,7 @@ public final class Resources {
         return RowSteps.endingWith(
                 path.segments().subList(2, path.length()),
                 switch (step.name()) {
-                    case RowSteps.COUNT -> Resource.readable(new CountReading(served, entity, Condition.everything()));
+                    case RowSteps.COUNT -> Resource.readable(new SetCount(served, entity));
                     case RowSteps.REF ->
                         Resource.readable(new CollectionReading(served, entity, Condition.everything())::references);
                     default ->

@@ -3,6 +3,7 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.reading.RunQuery;
@@ -28,7 +29,6 @@ final class RowPage {
     private final Query all;
     private final int size;
     private final boolean last;
-    private final boolean counted;
     private final PageEnd end;
 
     /**
@@ -47,11 +47,10 @@ final class RowPage {
         this.queries = served.application().queries();
         this.request = request;
         this.order = options.totalOrder();
-        this.paging = Paging.of(served.seal(), request.path(), asked, order);
+        this.paging = Paging.of(served.seal(), request.path(), asked, order.size());
         Optional<Integer> preferred = Preferences.of(request.headers()).maxPageSize();
         this.size = preferred.or(options::top).orElse(Query.MOST_ROWS);
         this.last = preferred.isEmpty() && options.top().isPresent();
-        this.counted = options.counted();
         this.end = new PageEnd(size, order);
         this.all = new Query(
                 options.selection().entity().logicalName(),
@@ -63,11 +62,6 @@ final class RowPage {
                 size);
     }
 
-    /** Whether the client wants to know how many rows there are on all pages. */
-    boolean isCounted() {
-        return counted;
-    }
-
     /** How many rows there are on all pages. */
     long count() {
         return queries.count(all, request.caller());
@@ -77,7 +71,7 @@ final class RowPage {
     void read(RowReader reader) {
         if (size > 0) {
             Query page = paging.begin()
-                    .map(begin -> all.restrictedTo(begin.behind()))
+                    .map(values -> all.restrictedTo(new Position(order, values).behind()))
                     .orElse(all);
             queries.run(page, request.caller(), row -> {
                 end.read(row);
@@ -91,6 +85,6 @@ final class RowPage {
         return last
                 ? Optional.empty()
                 : end.followed(queries, all, request.caller())
-                        .map(place -> request.root().link(paging.following(place)));
+                        .map(place -> request.root().link(paging.following(place.values())));
     }
 }

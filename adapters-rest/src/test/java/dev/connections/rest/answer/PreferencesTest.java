@@ -31,7 +31,7 @@ class PreferencesTest {
 
     @Test
     void with_all_others_passed_over() {
-        assertThat(of("odata.maxpagesize=none; respond-async, odata.track-changes, return=minimal"))
+        assertThat(of("odata.maxpagesize=none; respond-async, odata.track-something, return=minimal"))
                 .isEqualTo(of());
     }
 

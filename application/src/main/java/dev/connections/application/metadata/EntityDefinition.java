@@ -73,6 +73,11 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         ORGANIZATION
     }
 
+    /** Whether one can follow what changes among its rows: those of connections, of roles, and of all that connects. */
+    public boolean isTracked() {
+        return type.connectable() || type.equals(RecordTypes.CONNECTION) || type.equals(RecordTypes.CONNECTION_ROLE);
+    }
+
     /** The options that an attribute of it offers; empty when it offers none. */
     public Optional<OptionSet> optionSet(AttributeDefinition attribute) {
         String name = logicalName() + "_" + attribute.logicalName();

@@ -29,6 +29,9 @@ public interface ConnectionRoles {
      */
     void replace(ConnectionRole changed);
 
-    /** Lets go of the role, its matches and its restrictions. */
+    /**
+     * Lets go of the role, its matches and its restrictions, and remembers the role as {@linkplain ChangeLog#deletions
+     * deleted}.
+     */
     void remove(ConnectionRoleId id);
 }

@@ -41,7 +41,7 @@ public interface Connections {
      */
     void replace(Connection changed);
 
-    /** Lets go of both rows. */
+    /** Lets go of both rows, and remembers them as {@linkplain ChangeLog#deletions deleted}. */
     void remove(Connection connection);
 
     /** Gives a new name to every row whose far side is this record; those rows get new versions. */

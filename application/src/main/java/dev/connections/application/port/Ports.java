@@ -19,6 +19,7 @@ public record Ports(
         SecurityRoles securityRoles,
         BusinessUnits businessUnits,
         QueryEngine queries,
+        ChangeLog changes,
         Jobs jobs,
         EventOutbox events,
         UnitOfWork unitOfWork,

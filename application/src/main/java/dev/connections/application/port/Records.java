@@ -33,6 +33,9 @@ public interface Records {
      */
     void replace(Participant changed);
 
-    /** Lets go of the record. What was {@linkplain Participant#mergedInto merged into} it stands for itself again. */
+    /**
+     * Lets go of the record, and remembers it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
+     * Participant#mergedInto merged into} it stands for itself again.
+     */
     void remove(RecordRef ref);
 }

@@ -2,6 +2,7 @@ package dev.connections.acceptance.world.kernel;
 
 import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.acceptance.world.ConnectionView;
+import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.Refusal;
 import dev.connections.acceptance.world.RoleView;
@@ -308,6 +309,12 @@ public final class KernelWorld implements World {
     @Override
     public List<String> namesOf(RecordType type) {
         return ask(() -> reading.namesOf(type));
+    }
+
+    @Override
+    public Follower follow(RecordType type) {
+        return new KernelFollower(
+                application, application.entities().named(type.logicalName()).orElseThrow(), caller);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.connections.acceptance.world.rest;
 
 import dev.connections.acceptance.world.ConnectionView;
+import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.RoleView;
 import dev.connections.acceptance.world.World;
@@ -249,6 +250,11 @@ public final class RestWorld implements World {
     @Override
     public Map<UUID, AccessRights> sharesOf(RecordRef target) {
         return WebApiReading.shares(read("RetrieveSharedPrincipalsAndAccess(Target=@p1)?@p1=" + reference(target)));
+    }
+
+    @Override
+    public Follower follow(RecordType type) {
+        return new DeltaLinks(api, type);
     }
 
     @Override

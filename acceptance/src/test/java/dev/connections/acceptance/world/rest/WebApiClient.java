@@ -47,6 +47,16 @@ public final class WebApiClient {
         return send("GET", path, HttpRequest.BodyPublishers.noBody(), "", WITH_ANNOTATIONS);
     }
 
+    /** Reads rows whose changes are to be followed, or their changes, three at a time. */
+    public Answer track(String path) {
+        return send(
+                "GET",
+                path,
+                HttpRequest.BodyPublishers.noBody(),
+                "",
+                Map.of("Prefer", "odata.maxpagesize=3,odata.track-changes"));
+    }
+
     /** Makes, or calls an action. */
     public Answer post(String path, JsonNode body) {
         return send("POST", path, HttpRequest.BodyPublishers.ofString(body.toString()), body.toString(), Map.of());
