@@ -12,6 +12,8 @@ import dev.connections.application.connection.Update;
 import dev.connections.application.connection.Upsert;
 import dev.connections.application.currency.CurrencyKeeping;
 import dev.connections.application.currency.ManageCurrencies;
+import dev.connections.application.graph.ConnectionFollowing;
+import dev.connections.application.graph.FollowConnections;
 import dev.connections.application.image.ImageReading;
 import dev.connections.application.image.ReadImage;
 import dev.connections.application.installation.Installation;
@@ -54,6 +56,7 @@ public final class Application {
     private final RecordMerging merging;
     private final RecordSharing sharing;
     private final QueryReading queries;
+    private final ConnectionFollowing graph;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
     private final Installation installation;
@@ -69,6 +72,7 @@ public final class Application {
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
+        graph = new ConnectionFollowing(ports, queries, entities, access);
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
@@ -164,6 +168,10 @@ public final class Application {
 
     public RunQuery queries() {
         return queries;
+    }
+
+    public FollowConnections graph() {
+        return graph;
     }
 
     /** Prepares an empty store. */

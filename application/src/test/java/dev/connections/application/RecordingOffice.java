@@ -16,6 +16,7 @@ import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.domain.access.Sharing;
 import dev.connections.domain.connection.ActiveConnection;
@@ -109,6 +110,7 @@ public final class RecordingOffice {
                                                 .contains(principal)))),
                 port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
+                port(ConnectionGraph.class, Map.of()),
                 port(Jobs.class, Map.of()),
                 told::add,
                 new AtOnce(),

@@ -34,6 +34,7 @@ public final class InMemoryStore {
 
     /** The store, as the use cases see it. */
     public Ports ports(Clock clock) {
+        QueryEvaluator evaluator = new QueryEvaluator(new Tables(transactions, entities));
         return new Ports(
                 new InMemoryConnections(transactions),
                 new InMemoryRoles(transactions),
@@ -42,7 +43,8 @@ public final class InMemoryStore {
                 new InMemoryShares(transactions),
                 new InMemoryPrincipals(transactions),
                 new InMemoryBusinessUnits(transactions),
-                new QueryEvaluator(new Tables(transactions, entities)),
+                evaluator,
+                new InMemoryGraph(transactions, evaluator),
                 new InMemoryJobs(transactions),
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,

@@ -20,7 +20,8 @@ final class ConditionText {
         this(joins, new AtomicInteger());
     }
 
-    private ConditionText(Joins joins, AtomicInteger parameters) {
+    /** A text that goes on numbering its parameters where others of the same statement stopped. */
+    ConditionText(Joins joins, AtomicInteger parameters) {
         this.joins = joins;
         this.parameters = parameters;
     }

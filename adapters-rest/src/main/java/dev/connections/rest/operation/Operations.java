@@ -2,6 +2,7 @@ package dev.connections.rest.operation;
 
 import dev.connections.application.Application;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.schema.WireEntities;
@@ -20,6 +21,7 @@ public final class Operations {
     private final Writers writers;
     private final Sharing sharing;
     private final AccessLookup lookup;
+    private final GraphLookup graph;
 
     /** Those of this application. */
     public Operations(Application application, WireEntities entities, Writers writers) {
@@ -28,6 +30,7 @@ public final class Operations {
         this.writers = writers;
         this.sharing = new Sharing(application.share(), entities);
         this.lookup = new AccessLookup(application.access(), entities);
+        this.graph = new GraphLookup(application.graph(), entities);
     }
 
     /** The operation that is called by its name alone; empty when there is none of that name. */
@@ -68,9 +71,20 @@ public final class Operations {
 
     /** The operation that is called on a row; empty when rows of that entity have none of that name. */
     public Optional<Operation> bound(WireEntity entity, RecordRef row, Segment call) {
-        boolean principal =
-                row.type().equals(RecordTypes.SYSTEM_USER) || row.type().equals(RecordTypes.TEAM);
-        boolean known = call.name().equals(NAMESPACE + "RetrievePrincipalAccess");
-        return principal && known ? Optional.of(Operation.function(lookup.rights(row, call))) : Optional.empty();
+        return Optional.ofNullable(
+                        switch (call.name()) {
+                            case NAMESPACE + "RetrievePrincipalAccess" ->
+                                isPrincipal(row.type()) ? lookup.rights(row, call) : null;
+                            case NAMESPACE + "ConnectedRecords" ->
+                                row.type().connectable() ? graph.connectedRecords(row, call) : null;
+                            case NAMESPACE + "ShortestPath" ->
+                                row.type().connectable() ? graph.shortestPath(row, call) : null;
+                            default -> null;
+                        })
+                .map(Operation::function);
+    }
+
+    private static boolean isPrincipal(RecordType type) {
+        return type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
     }
 }

@@ -1,5 +1,6 @@
 package dev.connections.application.port;
 
+import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
 import java.time.Clock;
 
@@ -17,6 +18,7 @@ public record Ports(
         Principals principals,
         BusinessUnits businessUnits,
         QueryEngine queries,
+        ConnectionGraph graph,
         Jobs jobs,
         EventOutbox events,
         UnitOfWork unitOfWork,
