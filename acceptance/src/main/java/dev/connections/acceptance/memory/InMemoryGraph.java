@@ -93,9 +93,7 @@ final class InMemoryGraph implements ConnectionGraph {
     }
 
     private static Optional<Edge> edge(ConnectionId row, Parties parties) {
-        return parties.from()
-                .record()
-                .flatMap(from -> parties.to().record().map(to -> new Edge(row, from, to)));
+        return parties.from().record().flatMap(from -> parties.to().record().map(to -> new Edge(row, from, to)));
     }
 
     private Optional<String> name(RecordRef record) {

@@ -56,9 +56,12 @@ public final class HqlConnectionGraph implements ConnectionGraph {
                     .setParameter(WalkText.ROUNDS, walk.steps())
                     .setParameterList(WalkText.OPEN_TYPES, text.openTypes());
             for (int number = 0; number < text.values().size(); number++) {
-                HqlQueryEngine.bind(query, ConditionText.parameter(number), text.values().get(number));
+                HqlQueryEngine.bind(
+                        query, ConditionText.parameter(number), text.values().get(number));
             }
-            return asked.apply(query).getResultList().stream().map(this::arrival).toList();
+            return asked.apply(query).getResultList().stream()
+                    .map(this::arrival)
+                    .toList();
         });
     }
 

@@ -93,7 +93,8 @@ final class WalkText {
                 .sorted(Comparator.comparing(type -> type.getKey().objectTypeCode()))
                 .filter(type -> !openTypes.contains(type.getKey().objectTypeCode()))
                 .filter(type -> !type.getValue().equals(Condition.nothing()))
-                .forEach(type -> text.append(" or ").append(records(type.getKey(), type.getValue(), joins, parameters)));
+                .forEach(
+                        type -> text.append(" or ").append(records(type.getKey(), type.getValue(), joins, parameters)));
         return text.toString();
     }
 

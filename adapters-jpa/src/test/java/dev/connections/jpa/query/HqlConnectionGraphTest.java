@@ -54,10 +54,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         UUID onToClinic = connect(ben, clinic);
 
         assertThat(ports.graph().around(everywhere(ann, FAR), MANY))
-                .containsExactly(
-                        arrival(ben, toBen),
-                        arrival(cleo, twin(toCleo)),
-                        arrival(clinic, toBen, onToClinic));
+                .containsExactly(arrival(ben, toBen), arrival(cleo, twin(toCleo)), arrival(clinic, toBen, onToClinic));
     }
 
     @Test
@@ -213,7 +210,6 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
     }
 
     private static Arrival arrival(Participant record, UUID... path) {
-        return new Arrival(
-                record.ref(), Stream.of(path).map(ConnectionId::new).toList());
+        return new Arrival(record.ref(), Stream.of(path).map(ConnectionId::new).toList());
     }
 }

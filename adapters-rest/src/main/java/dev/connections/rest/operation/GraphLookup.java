@@ -41,8 +41,7 @@ final class GraphLookup {
             Surroundings found = graph.connectedRecords(from, route(arguments, 1), request.caller());
             PathWriter writer = new PathWriter(entities, request.root());
             JsonAnswer.write(response, 200, json -> {
-                json.writeStringProperty(
-                        ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "ConnectedRecords"));
+                json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "ConnectedRecords"));
                 json.writeBooleanProperty("MoreRecords", found.more());
                 json.writeArrayPropertyStart("ConnectedRecords");
                 found.paths().forEach(path -> writer.writeEnd(json, path));
@@ -56,8 +55,7 @@ final class GraphLookup {
         return (request, response) -> {
             Arguments arguments = new Arguments(call, request, Set.of(TO, DEPTH, ROLES, AS_OF));
             RecordRef to = target(call, arguments, request);
-            Optional<Path> found =
-                    graph.shortestPath(from, to, route(arguments, Route.MOST_DEPTH), request.caller());
+            Optional<Path> found = graph.shortestPath(from, to, route(arguments, Route.MOST_DEPTH), request.caller());
             PathWriter writer = new PathWriter(entities, request.root());
             JsonAnswer.write(response, 200, json -> {
                 json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "ShortestPath"));
@@ -69,7 +67,9 @@ final class GraphLookup {
     private static Route route(Arguments arguments, int depth) {
         return new Route(
                 arguments.number(DEPTH).orElse(depth),
-                arguments.ids(ROLES).map(ids -> ids.stream().map(ConnectionRoleId::new).toList()),
+                arguments
+                        .ids(ROLES)
+                        .map(ids -> ids.stream().map(ConnectionRoleId::new).toList()),
                 arguments.day(AS_OF));
     }
 

@@ -63,7 +63,8 @@ final class PathWriter {
         json.writeStringProperty(EntityReferences.ID, root.link(set + "(" + id + ")"));
         json.writeStringProperty("LogicalName", row.ref().type().logicalName());
         json.writeStringProperty("Id", id);
-        row.name().ifPresentOrElse(text -> json.writeStringProperty("Name", text), () -> json.writeNullProperty("Name"));
+        row.name()
+                .ifPresentOrElse(text -> json.writeStringProperty("Name", text), () -> json.writeNullProperty("Name"));
         json.writeEndObject();
     }
 }

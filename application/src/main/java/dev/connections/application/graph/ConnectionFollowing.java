@@ -70,7 +70,8 @@ public final class ConnectionFollowing implements FollowConnections {
         if (!record.type().connectable()) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "Rows of " + record.type() + " are never connected. Name a record such as an account or a contact.");
+                    "Rows of " + record.type()
+                            + " are never connected. Name a record such as an account or a contact.");
         }
         Query itself = new Query(record.type().logicalName(), List.of(), Condition.everything(), List.of(), 1);
         queries.retrieve(record, itself, caller, row -> {});

@@ -66,8 +66,7 @@ final class Steps {
         ConnectionId id = new ConnectionId((UUID) Objects.requireNonNull(row.value(ID)));
         Optional<Named> role = Optional.ofNullable(row.value(ROLE))
                 .map(UUID.class::cast)
-                .map(found ->
-                        new Named(new RecordRef(RecordTypes.CONNECTION_ROLE, found), text(row.value(ROLE_NAME))));
+                .map(found -> new Named(new RecordRef(RecordTypes.CONNECTION_ROLE, found), text(row.value(ROLE_NAME))));
         Optional.ofNullable(row.target(RECORD))
                 .flatMap(entities.recordTypes()::named)
                 .map(type -> new Named(record(type, row), text(row.value(RECORD_NAME))))
