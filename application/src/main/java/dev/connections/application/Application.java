@@ -72,7 +72,7 @@ public final class Application {
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
-        graph = new ConnectionFollowing(ports, queries, entities, access);
+        graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access);
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));

@@ -4,7 +4,6 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Condition;
@@ -33,9 +32,10 @@ public final class ConnectionFollowing implements FollowConnections {
     private final EntityCatalogue entities;
     private final AccessControl access;
 
-    public ConnectionFollowing(Ports ports, RunQuery queries, EntityCatalogue entities, AccessControl access) {
-        this.graph = ports.graph();
-        this.records = ports.records();
+    public ConnectionFollowing(
+            ConnectionGraph graph, Records records, RunQuery queries, EntityCatalogue entities, AccessControl access) {
+        this.graph = graph;
+        this.records = records;
         this.queries = queries;
         this.entities = entities;
         this.access = access;

@@ -59,16 +59,6 @@ public record Route(int depth, Optional<List<ConnectionRoleId>> roles, Optional<
         return new Route(depth, Optional.empty(), Optional.empty());
     }
 
-    /** Only over connections in one of these roles. */
-    public Route inRoles(ConnectionRoleId... wanted) {
-        return new Route(depth, Optional.of(List.of(wanted)), asOf);
-    }
-
-    /** Only over connections that hold on that day. */
-    public Route asOf(LocalDate day) {
-        return new Route(depth, roles, Optional.of(day));
-    }
-
     /** What the rows of the connections must meet. */
     Condition condition() {
         List<Condition> conditions = new ArrayList<>();
