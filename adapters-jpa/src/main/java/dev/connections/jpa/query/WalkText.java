@@ -23,6 +23,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  */
 final class WalkText {
 
+    // The parameters beside those of the conditions.
     static final String FROM_TYPE = "fromType";
     static final String FROM_ID = "fromId";
     static final String ROUNDS = "rounds";
@@ -34,11 +35,29 @@ final class WalkText {
     static final int ID_LENGTH = 36;
 
     private static final String TARGET = "record2id";
-    private static final String ROW = "e.record2TypeCode, e.record2Id";
+
+    /** With places for the rows of connections, for what they must meet, and for what the records must. */
+    private static final String VISITS = """
+            with reached as (
+                select p.objectTypeCode as typeCode, p.id as id, 0 as steps, cast('' as String) as path
+                from Participant p
+                where p.objectTypeCode = :fromType and p.id = :fromId
+                union all
+                select distinct e.record2TypeCode as typeCode, e.record2Id as id, r.steps + 1 as steps,
+                    first_value(concat(r.path, cast(e.id as String)))
+                        over (partition by e.record2TypeCode, e.record2Id order by e.id) as path
+                from %s
+                join reached r on e.record1Id = r.id and e.record1TypeCode = r.typeCode
+                where r.steps < :rounds and %s and (%s))
+            select v.typeCode, v.id, v.path
+            from (select r.typeCode as typeCode, r.id as id, r.steps as steps, r.path as path,
+                    row_number() over (partition by r.typeCode, r.id order by r.steps) as visit
+                from reached r) v
+            """;
 
     private final List<Object> values = new ArrayList<>();
     private final List<Integer> openTypes;
-    private final String reached;
+    private final String visits;
 
     WalkText(Walk walk, EntityTables tables) {
         Joins joins = new Joins(tables, tables.of(RecordTypes.CONNECTION.logicalName()));
@@ -50,30 +69,21 @@ final class WalkText {
                 .toList();
         String rows = new ConditionText(joins, parameters).of(plain(walk.rows()));
         String records = records(walk.records(), joins, parameters);
-        reached = "with reached as ("
-                + "select p.objectTypeCode as typeCode, p.id as id, 0 as steps, cast('' as String) as path"
-                + " from Participant p where p.objectTypeCode = :" + FROM_TYPE + " and p.id = :" + FROM_ID
-                + " union all select distinct e.record2TypeCode as typeCode, e.record2Id as id, r.steps + 1 as steps,"
-                + " first_value(concat(r.path, cast(e.id as String))) over (partition by " + ROW
-                + " order by e.id) as path"
-                + " from " + joins.from()
-                + " join reached r on e.record1Id = r.id and e.record1TypeCode = r.typeCode"
-                + " where r.steps < :" + ROUNDS + " and " + rows + " and (" + records + ")) "
-                + "select v.typeCode, v.id, v.path from (select r.typeCode as typeCode, r.id as id, r.steps as steps,"
-                + " r.path as path, row_number() over (partition by r.typeCode, r.id order by r.steps) as visit"
-                + " from reached r) v";
+        visits = VISITS.formatted(joins.from(), rows, records);
     }
 
     /** All records but the first, nearest first, then by name, then by id. */
     String around() {
-        return reached + " left join Participant p on p.objectTypeCode = v.typeCode and p.id = v.id"
-                + " where v.visit = 1 and v.steps > 0"
-                + " order by v.steps, lower(p.name) nulls first, v.id, v.typeCode";
+        return visits + """
+                left join Participant p on p.objectTypeCode = v.typeCode and p.id = v.id
+                where v.visit = 1 and v.steps > 0
+                order by v.steps, lower(p.name) nulls first, v.id, v.typeCode
+                """;
     }
 
     /** One record. */
     String to() {
-        return reached + " where v.visit = 1 and v.typeCode = :" + TO_TYPE + " and v.id = :" + TO_ID;
+        return visits + "where v.visit = 1 and v.typeCode = :toType and v.id = :toId";
     }
 
     /** The values of the conditions, in the order of their parameters. */
@@ -88,7 +98,7 @@ final class WalkText {
 
     /** Of most types either all records may be come to or none, which needs no look at the record. */
     private String records(Map<RecordType, Condition> visible, Joins joins, AtomicInteger parameters) {
-        StringBuilder text = new StringBuilder("e.record2TypeCode in (:" + OPEN_TYPES + ")");
+        StringBuilder text = new StringBuilder("e.record2TypeCode in (:openTypes)");
         visible.entrySet().stream()
                 .sorted(Comparator.comparing(type -> type.getKey().objectTypeCode()))
                 .filter(type -> !openTypes.contains(type.getKey().objectTypeCode()))
