@@ -3,6 +3,7 @@ package dev.connections.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
@@ -99,6 +100,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredBusinessUnits(transactions),
                 new HqlQueryEngine(transactions, types),
                 new StoredChanges(transactions),
+                new HqlConnectionGraph(transactions, types),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

@@ -14,6 +14,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -80,7 +81,7 @@ class SchemaDocumentTest {
 
     @Test
     void every_operation_without_a_row_is_imported_and_served() {
-        assertThat(Signature.all(List.of("connection")))
+        assertThat(Signature.all(List.of("connection"), List.of("contact")))
                 .filteredOn(operation -> !operation.isBound())
                 .allSatisfy(operation -> {
                     assertThat(elements(
@@ -123,6 +124,41 @@ class SchemaDocumentTest {
         }
     }
 
+    @Test
+    void what_functions_do_without_is_told_only_when_clients_ask() {
+        try (RunningWebApi api = RunningWebApi.start()) {
+            Element schema = parsed(api.get("$metadata?annotations=true")).getDocumentElement();
+            Element function = elements(schema, "Function").stream()
+                    .filter(found -> name(found).equals("ConnectedRecords"))
+                    .filter(found -> child(found, "Parameter", "entity")
+                            .getAttribute("Type")
+                            .equals("mscrm.contact"))
+                    .findFirst()
+                    .orElseThrow();
+
+            assertThat(elements(child(function, "Parameter", "Depth"), "Annotation"))
+                    .extracting(annotation -> annotation.getAttribute("Term"))
+                    .containsExactly("Org.OData.Core.V1.OptionalParameter");
+            assertThat(elements(child(function, "Parameter", "entity"), "Annotation"))
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void every_structure_that_an_operation_speaks_of_is_there() {
+        List<String> known = Stream.of("ComplexType", "EnumType", "EntityType")
+                .flatMap(kind -> elements(schema.getDocumentElement(), kind).stream())
+                .map(type -> "mscrm." + name(type))
+                .toList();
+
+        assertThat(Stream.of("Parameter", "ReturnType", "Property")
+                        .flatMap(kind -> elements(schema.getDocumentElement(), kind).stream())
+                        .map(element -> element.getAttribute("Type").replaceAll("^Collection\\((.*)\\)$", "$1"))
+                        .filter(type -> type.startsWith("mscrm.")))
+                .isNotEmpty()
+                .isSubsetOf(known);
+    }
+
     private static List<String> annotations(Answer answer, String property) {
         Element connection = elements(parsed(answer).getDocumentElement(), "EntityType").stream()
                 .filter(type -> name(type).equals("connection"))
@@ -141,7 +177,7 @@ class SchemaDocumentTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         new CsdlDocument(
                         new WireEntities(new EntityCatalogue(RecordTypes.standard())),
-                        Signature.all(List.of("connection")))
+                        Signature.all(List.of("connection"), List.of("contact")))
                 .write(out, false);
         return out.toByteArray();
     }

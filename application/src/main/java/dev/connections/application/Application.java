@@ -12,6 +12,8 @@ import dev.connections.application.connection.Update;
 import dev.connections.application.connection.Upsert;
 import dev.connections.application.currency.CurrencyKeeping;
 import dev.connections.application.currency.ManageCurrencies;
+import dev.connections.application.graph.ConnectionFollowing;
+import dev.connections.application.graph.FollowConnections;
 import dev.connections.application.image.ImageReading;
 import dev.connections.application.image.ReadImage;
 import dev.connections.application.installation.Installation;
@@ -72,6 +74,7 @@ public final class Application {
     private final BusinessUnitKeeping businessUnits;
     private final QueryReading queries;
     private final ChangeTracking changes;
+    private final ConnectionFollowing graph;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
     private final Recognition recognition;
@@ -93,6 +96,7 @@ public final class Application {
         businessUnits = new BusinessUnitKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
         changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());
+        graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access);
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
@@ -221,6 +225,10 @@ public final class Application {
 
     public TrackChanges changes() {
         return changes;
+    }
+
+    public FollowConnections graph() {
+        return graph;
     }
 
     /** Prepares an empty store. */

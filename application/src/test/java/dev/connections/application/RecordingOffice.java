@@ -19,6 +19,7 @@ import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
@@ -127,6 +128,7 @@ public final class RecordingOffice {
                 port(BusinessUnits.class, Map.of()),
                 port(QueryEngine.class, Map.of()),
                 port(ChangeLog.class, Map.of()),
+                port(ConnectionGraph.class, Map.of()),
                 port(Jobs.class, Map.of()),
                 told::add,
                 new AtOnce(),

@@ -35,6 +35,7 @@ public final class InMemoryStore {
     /** The store, as the use cases see it. */
     public Ports ports(Clock clock) {
         InMemoryChanges changes = new InMemoryChanges(transactions, clock);
+        QueryEvaluator evaluator = new QueryEvaluator(new Tables(transactions, entities));
         return new Ports(
                 new InMemoryConnections(transactions, changes),
                 new InMemoryRoles(transactions, changes),
@@ -45,8 +46,9 @@ public final class InMemoryStore {
                 new InMemoryTeams(transactions),
                 new InMemorySecurityRoles(transactions),
                 new InMemoryBusinessUnits(transactions),
-                new QueryEvaluator(new Tables(transactions, entities)),
+                evaluator,
                 changes,
+                new InMemoryGraph(transactions, evaluator),
                 new InMemoryJobs(transactions),
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,

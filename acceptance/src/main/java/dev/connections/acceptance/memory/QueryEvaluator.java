@@ -14,7 +14,9 @@ import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Sight;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,14 @@ final class QueryEvaluator implements QueryEngine {
         matching(aggregation.entity(), aggregation.condition(), aggregation.sight())
                 .forEach(row -> groups.add(row::value));
         groups.answer(reader);
+    }
+
+    /** The ids of all rows of the entity that meet the condition. */
+    Set<UUID> ids(String entityName, Condition condition) {
+        String primaryId = tables.entity(entityName).type().primaryId();
+        return matching(entityName, condition)
+                .map(row -> (UUID) Objects.requireNonNull(row.value(new Column(primaryId))))
+                .collect(Collectors.toSet());
     }
 
     private Stream<Seen> matching(Query query) {

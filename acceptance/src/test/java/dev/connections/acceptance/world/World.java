@@ -5,6 +5,7 @@ import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyUpdate;
+import dev.connections.application.graph.Path;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -105,6 +106,12 @@ public interface World {
 
     /** All rows whose near side is that record. */
     List<ConnectionView> connectionsOf(RecordRef record);
+
+    /** The paths to the records around that record, nearest first. */
+    List<Path> connectedRecords(RecordRef from, Search search);
+
+    /** The shortest path from one record to another; empty when there is none. */
+    Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search);
 
     /** Adds rights to what the principal may do. */
     void grant(RecordRef target, Principal principal, AccessRights rights);

@@ -26,7 +26,8 @@ final class ConditionText {
         this(joins, prefix, new AtomicInteger());
     }
 
-    private ConditionText(Joins joins, String prefix, AtomicInteger parameters) {
+    /** A text that goes on numbering its parameters where others of the same statement stopped. */
+    ConditionText(Joins joins, String prefix, AtomicInteger parameters) {
         this.joins = joins;
         this.prefix = prefix;
         this.parameters = parameters;

@@ -95,7 +95,8 @@ public final class HqlQueryEngine implements QueryEngine {
         return query;
     }
 
-    private static void bind(SelectionQuery<?> query, String parameter, Object value) {
+    /** Gives a parameter its value, or its values where the text has a list. */
+    static void bind(SelectionQuery<?> query, String parameter, Object value) {
         if (value instanceof List<?> values) {
             query.setParameterList(parameter, values);
         } else {

@@ -90,6 +90,11 @@ final class Joins {
                 + root.table().scope().map(part -> " and " + root.within(part)).orElse("");
     }
 
+    /** What holds for rows that a lookup of the row that the outer question is about leads to. */
+    String ledToBy(String lookup, Joins outer) {
+        return leadingTo(outer.root.path(lookup), root);
+    }
+
     /** The table of the rows that are asked for. */
     EntityTable table() {
         return root.table();

@@ -61,7 +61,8 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
                         Map.Entry::getKey, limit -> withoutValues(limit.getValue(), values.ofSight(limit.getKey())))));
     }
 
-    private static Condition withoutValues(Condition condition, List<Object> values) {
+    /** The condition with {@link #VALUE} in the place of every value; the values go to the end of the list. */
+    static Condition withoutValues(Condition condition, List<Object> values) {
         if (condition instanceof Condition.All all) {
             return new Condition.All(withoutValues(all.conditions(), values));
         }

@@ -51,7 +51,7 @@ public final class CsdlDocument {
                     BaseTypes.write(xml, entities);
                     EntityTypes types = new EntityTypes(xml, entities, vocabulary);
                     entities.all().forEach(types::write);
-                    OperationTypes.write(xml, operations);
+                    OperationTypes.write(xml, operations, vocabulary);
                     container(xml);
                 },
                 "Namespace",

@@ -14,7 +14,7 @@ final class OperationTypes {
 
     private OperationTypes() {}
 
-    static void write(Xml xml, List<Signature> operations) {
+    static void write(Xml xml, List<Signature> operations, Vocabulary vocabulary) {
         rights(xml);
         Stream.concat(
                         Stream.of(
@@ -23,11 +23,14 @@ final class OperationTypes {
                                 Signature.RECORD_COUNTS,
                                 Signature.QUERY,
                                 Signature.FILTER,
-                                Signature.CONDITION),
+                                Signature.CONDITION,
+                                Signature.ROW_REFERENCE,
+                                Signature.STEP,
+                                Signature.CONNECTED_RECORD),
                         operations.stream().map(Signature::answer).flatMap(Optional::stream))
                 .distinct()
                 .forEach(structure -> structure(xml, structure));
-        operations.forEach(operation -> operation(xml, operation));
+        operations.forEach(operation -> operation(xml, operation, vocabulary));
     }
 
     static void writeImport(Xml xml, Signature operation) {
@@ -60,12 +63,12 @@ final class OperationTypes {
                 structure.name());
     }
 
-    private static void operation(Xml xml, Signature operation) {
+    private static void operation(Xml xml, Signature operation, Vocabulary vocabulary) {
         xml.element(
                 element(operation),
                 () -> {
                     operation.boundTo().ifPresent(binding -> typed(xml, "Parameter", binding));
-                    operation.parameters().forEach(parameter -> typed(xml, "Parameter", parameter));
+                    operation.parameters().forEach(parameter -> parameter(xml, operation, parameter, vocabulary));
                     operation
                             .answer()
                             .ifPresent(answer -> xml.empty(
@@ -76,9 +79,22 @@ final class OperationTypes {
                         : new String[] {"Name", operation.name()});
     }
 
+    private static void parameter(Xml xml, Signature operation, Member parameter, Vocabulary vocabulary) {
+        if (vocabulary.speaksOf(operation, parameter)) {
+            xml.element("Parameter", () -> vocabulary.describeOptional(xml), attributes(parameter));
+        } else {
+            typed(xml, "Parameter", parameter);
+        }
+    }
+
     private static void typed(Xml xml, String element, Member member) {
-        xml.empty(
-                element, "Name", member.name(), "Type", member.type(), "Nullable", Boolean.toString(member.nullable()));
+        xml.empty(element, attributes(member));
+    }
+
+    private static String[] attributes(Member member) {
+        return new String[] {
+            "Name", member.name(), "Type", member.type(), "Nullable", Boolean.toString(member.nullable())
+        };
     }
 
     private static String element(Member member) {

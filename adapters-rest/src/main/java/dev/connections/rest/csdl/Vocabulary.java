@@ -1,6 +1,7 @@
 package dev.connections.rest.csdl;
 
 import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.rest.operation.Signature;
 import dev.connections.rest.schema.WireProperty;
 
 /**
@@ -26,6 +27,16 @@ record Vocabulary(boolean asked) {
     /** Whether there is something to say of that property. */
     boolean speaksOf(WireProperty property) {
         return asked && property.attribute().writable() != Writable.ALWAYS;
+    }
+
+    /** Whether there is something to say of that parameter: functions do without what may be absent. */
+    boolean speaksOf(Signature operation, Signature.Member parameter) {
+        return asked && operation.kind() == Signature.Kind.FUNCTION && parameter.nullable();
+    }
+
+    /** Says that clients may leave the parameter out. */
+    void describeOptional(Xml xml) {
+        xml.empty("Annotation", "Term", CORE + "OptionalParameter");
     }
 
     /** Says whether clients may set the property, ever or only when they make the row. */

@@ -11,11 +11,14 @@ import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.odata.Segment;
+import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntities;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import tools.jackson.core.JsonGenerator;
 
@@ -23,6 +26,9 @@ import tools.jackson.core.JsonGenerator;
 final class AccessLookup {
 
     private static final String TARGET = "Target";
+    private static final String OBJECT = "ObjectId";
+    private static final String LOGICAL_NAME = "LogicalName";
+    private static final String PRINCIPAL = "PrincipalId";
 
     private final RetrieveAccess access;
     private final WireEntities entities;
@@ -46,10 +52,11 @@ final class AccessLookup {
     /** Why a principal has access to a row, as a sentence. */
     Action origin(Segment call) {
         return (request, response) -> {
-            Arguments arguments = new Arguments(
-                    call, request, "RetrieveAccessOrigin(ObjectId=<GUID>,LogicalName='connection',PrincipalId=<GUID>)");
-            RecordRef target = new RecordRef(type(arguments.word("LogicalName")), arguments.id("ObjectId"));
-            UUID principal = arguments.id("PrincipalId");
+            Arguments arguments = new Arguments(call, request, Set.of(OBJECT, LOGICAL_NAME, PRINCIPAL));
+            RecordRef target = new RecordRef(
+                    type(arguments.word(LOGICAL_NAME).orElseThrow(AccessLookup::unnamed)),
+                    arguments.id(OBJECT).orElseThrow(AccessLookup::unnamed));
+            UUID principal = arguments.id(PRINCIPAL).orElseThrow(AccessLookup::unnamed);
             AccessOrigin origin = access.originOf(principal, target, request.caller());
             JsonAnswer.write(response, 200, json -> {
                 context(json, request, "RetrieveAccessOrigin");
@@ -110,7 +117,14 @@ final class AccessLookup {
     }
 
     private RecordRef target(Segment call, Request request) {
-        return new Arguments(call, request, call.name() + "(Target=@p1)?@p1={'@odata.id':'connections(<GUID>)'}")
-                .row(TARGET, entities);
+        return new Arguments(call, request, Set.of(TARGET))
+                .row(TARGET, new EntityReferences(entities, request.root()))
+                .orElseThrow(() -> WireCode.QUERY.error("Which row is meant? Write " + call.name()
+                        + "(Target=@p1)?@p1={'@odata.id':'connections(<GUID>)'}."));
+    }
+
+    private static WireError unnamed() {
+        return WireCode.QUERY.error("Whose access to which row is meant? Write"
+                + " RetrieveAccessOrigin(ObjectId=<GUID>,LogicalName='connection',PrincipalId=<GUID>).");
     }
 }

@@ -1,6 +1,7 @@
 package dev.connections.rest.operation;
 
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Request;
@@ -9,62 +10,114 @@ import dev.connections.rest.odata.Guids;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.payload.EntityReferences;
-import dev.connections.rest.schema.WireEntities;
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
-/** What a function is called with: its arguments stand in the parentheses themselves, or in the query under an alias. */
+/** What a function is given: in its parentheses, or under aliases in the query. Whatever is null is absent. */
 final class Arguments {
 
-    private final Segment call;
-    private final QueryOptions options;
-    private final Request request;
-    private final String example;
+    private final Map<String, String> values = new HashMap<>();
 
     /**
-     * The arguments of a call.
+     * Those of a call.
      *
-     * @param example how it is called rightly, for messages
-     * @throws WireError {@link WireCode#QUERY} for an option that functions do not have
+     * @param known the names that the function knows
+     * @throws WireError {@link WireCode#QUERY} for another name, and for an alias that the query does not explain
      */
-    Arguments(Segment call, Request request, String example) {
-        this.call = call;
-        this.request = request;
-        this.example = example;
-        options = QueryOptions.parse(request.query()).allow(Set.of());
+    Arguments(Segment call, Request request, Set<String> known) {
+        QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of());
+        call.namedArguments().forEach((name, written) -> {
+            if (!known.contains(name)) {
+                throw WireCode.QUERY.error(call.name() + " takes no argument '" + Excerpt.of(name) + "', only "
+                        + String.join(", ", known.stream().sorted().toList()) + ".");
+            }
+            String value = written.startsWith("@") ? explained(written, options) : written;
+            if (!value.equals("null")) {
+                values.put(name, value);
+            }
+        });
     }
 
-    /** The row that an argument points to by {@code @odata.id}, or by its type and key. */
-    RecordRef row(String name, WireEntities entities) {
-        return new EntityReferences(entities, request.root())
-                .in(name, JsonReader.lenient().object(text(name)));
+    private static String explained(String alias, QueryOptions options) {
+        return options.alias(alias)
+                .map(String::strip)
+                .orElseThrow(() -> WireCode.QUERY.error("The query does not say what '" + Excerpt.of(alias)
+                        + "' is. Write ?" + Excerpt.of(alias) + "=… behind the call."));
+    }
+
+    /** A whole number. */
+    Optional<Integer> number(String name) {
+        return text(name).map(text -> {
+            try {
+                return Integer.valueOf(text);
+            } catch (NumberFormatException notANumber) {
+                throw wrong(name, "a whole number such as 3", text);
+            }
+        });
+    }
+
+    /** A day. */
+    Optional<LocalDate> day(String name) {
+        return text(name).map(text -> {
+            try {
+                return LocalDate.parse(text);
+            } catch (DateTimeException notADay) {
+                throw wrong(name, "a day such as 2024-01-31", text);
+            }
+        });
+    }
+
+    /** Ids in brackets. */
+    Optional<List<UUID>> ids(String name) {
+        return text(name).map(text -> {
+            @Nullable
+            Object list = JsonReader.lenient()
+                    .object("{\"" + name + "\":" + text + "}")
+                    .get(name);
+            if (!(list instanceof List<?> ids)) {
+                throw wrongIds(name, text);
+            }
+            return ids.stream()
+                    .map(id -> Guids.parse(String.valueOf(id)).orElseThrow(() -> wrongIds(name, text)))
+                    .toList();
+        });
     }
 
     /** An id, quoted or not. */
-    UUID id(String name) {
-        String text = unquoted(text(name));
-        return Guids.parse(text).orElseThrow(() -> missing(name));
+    Optional<UUID> id(String name) {
+        return word(name).map(text -> Guids.parse(text).orElseThrow(() -> wrong(name, "a GUID", text)));
     }
 
     /** A text, quoted or not. */
-    String word(String name) {
-        return unquoted(text(name));
+    Optional<String> word(String name) {
+        return text(name)
+                .map(text -> text.length() > 1 && text.startsWith("'") && text.endsWith("'")
+                        ? text.substring(1, text.length() - 1)
+                        : text);
     }
 
-    private String text(String name) {
-        return Optional.ofNullable(call.namedArguments().get(name))
-                .flatMap(value -> value.startsWith("@") ? options.alias(value) : Optional.of(value))
-                .orElseThrow(() -> missing(name));
+    /** The row that an argument points to, by {@code @odata.id} or by its type and key. */
+    Optional<RecordRef> row(String name, EntityReferences references) {
+        return text(name).map(object -> references.in(name, JsonReader.lenient().object(object)));
     }
 
-    private static String unquoted(String text) {
-        boolean quoted = text.length() > 1 && text.startsWith("'") && text.endsWith("'");
-        return quoted ? text.substring(1, text.length() - 1) : text;
+    /** The text of an argument, as it was written. */
+    Optional<String> text(String name) {
+        return Optional.ofNullable(values.get(name));
     }
 
-    private WireError missing(String name) {
-        return WireCode.QUERY.error(
-                "'" + name + "' of " + call.name() + " is missing or wrong. Write " + example + ".");
+    private static WireError wrongIds(String name, String found) {
+        return wrong(name, "a list of ids such as [\"00000000-0000-0000-0000-000000000001\"]", found);
+    }
+
+    private static WireError wrong(String name, String right, String found) {
+        return WireCode.QUERY.error(name + " is " + right + ", found '" + Excerpt.of(found) + "'.");
     }
 }

@@ -25,6 +25,7 @@ public final class Operations {
     private final Sharing sharing;
     private final AccessLookup lookup;
     private final RolePrivileges privileges;
+    private final GraphLookup graph;
 
     /** Those of this application. */
     public Operations(Application application, WireEntities entities, Writers writers) {
@@ -34,6 +35,7 @@ public final class Operations {
         this.sharing = new Sharing(application.share(), entities);
         this.lookup = new AccessLookup(application.access(), entities);
         this.privileges = new RolePrivileges(application);
+        this.graph = new GraphLookup(application.graph(), entities);
     }
 
     /** The operation that is called by its name alone; empty when there is none of that name. */
@@ -88,6 +90,8 @@ public final class Operations {
                         ofPrincipal(row, RecordTypes.TEAM, "RetrieveTeamPrivileges");
                     case NAMESPACE + "AddPrivilegesRole" -> ofRole(row, privileges.add(row));
                     case NAMESPACE + "RemovePrivilegeRole" -> ofRole(row, privileges.remove(row));
+                    case NAMESPACE + "ConnectedRecords" -> ofConnectable(row, graph.connectedRecords(row, call));
+                    case NAMESPACE + "ShortestPath" -> ofConnectable(row, graph.shortestPath(row, call));
                     default -> null;
                 });
     }
@@ -97,6 +101,10 @@ public final class Operations {
                 .filter(principal -> principal.type().equals(type))
                 .map(principal -> Operation.function(privileges.ofPrincipal(principal, function)))
                 .orElse(null);
+    }
+
+    private static @Nullable Operation ofConnectable(RecordRef row, Action function) {
+        return row.type().connectable() ? Operation.function(function) : null;
     }
 
     private static @Nullable Operation ofRole(RecordRef row, Action action) {

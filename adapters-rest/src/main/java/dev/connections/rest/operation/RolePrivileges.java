@@ -26,6 +26,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
@@ -36,6 +38,7 @@ final class RolePrivileges {
     private static final String PRIVILEGES = "Privileges";
     private static final String ID = "PrivilegeId";
     private static final String DEPTH = "Depth";
+    private static final String ROLE = "RoleId";
 
     private final ManageSecurityRoles roles;
     private final RetrievePrivileges lookup;
@@ -77,8 +80,7 @@ final class RolePrivileges {
 
     Action ofRole(Segment call) {
         return (request, response) -> {
-            SecurityRole.Id id = new SecurityRole.Id(
-                    new Arguments(call, request, "RetrieveRolePrivilegesRole(RoleId=<GUID>)").id("RoleId"));
+            SecurityRole.Id id = new SecurityRole.Id(roleId(call, request));
             SecurityRole role = lookup.role(id, request.caller());
             answer(
                     "RetrieveRolePrivilegesRole",
@@ -87,6 +89,13 @@ final class RolePrivileges {
                     request,
                     response);
         };
+    }
+
+    private static UUID roleId(Segment call, Request request) {
+        return new Arguments(call, request, Set.of(ROLE))
+                .id(ROLE)
+                .orElseThrow(() ->
+                        WireCode.QUERY.error("Which role is meant? Write " + call.name() + "(" + ROLE + "=<GUID>)."));
     }
 
     Action ofPrincipal(Principal principal, String function) {

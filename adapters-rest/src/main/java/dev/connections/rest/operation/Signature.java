@@ -87,6 +87,36 @@ public record Signature(
     private static final Member ROLE_PRIVILEGES =
             new Member("RolePrivileges", "Collection(mscrm.RolePrivilege)", false);
 
+    /** A row, and what people call it. */
+    public static final Structure ROW_REFERENCE = new Structure(
+            "RowReference",
+            List.of(
+                    new Member("LogicalName", "Edm.String", false),
+                    new Member("Id", "Edm.Guid", false),
+                    new Member("Name", "Edm.String", true)));
+
+    /** One connection on a path, and the record that it leads to. */
+    public static final Structure STEP = new Structure(
+            "ConnectionStep",
+            List.of(
+                    new Member("ConnectionId", "Edm.Guid", false),
+                    new Member("Role", "mscrm.RowReference", true),
+                    new Member("Record", "mscrm.RowReference", false)));
+
+    /** A record with a path that leads to it. */
+    public static final Structure CONNECTED_RECORD = new Structure(
+            "ConnectedRecord",
+            List.of(
+                    new Member("Record", "mscrm.RowReference", false),
+                    new Member("Distance", "Edm.Int32", false),
+                    new Member("Path", "Collection(mscrm.ConnectionStep)", false)));
+
+    /** Which connections are followed; each may be left out. */
+    private static final List<Member> ROUTE = List.of(
+            new Member("Depth", "Edm.Int32", true),
+            new Member("Roles", "Collection(Edm.Guid)", true),
+            new Member("AsOf", "Edm.Date", true));
+
     private static final Member TARGET = new Member("Target", ANY_ROW, false);
     private static final Member ACCESS = new Member("PrincipalAccess", "mscrm.PrincipalAccess", true);
 
@@ -94,9 +124,14 @@ public record Signature(
      * Every operation that is served.
      *
      * @param changeable the logical names of the entities whose rows can be changed
+     * @param connectable the logical names of the entities whose rows can be connected
      */
-    public static List<Signature> all(List<String> changeable) {
-        return Stream.concat(single(), changeable.stream().flatMap(Signature::multiple))
+    public static List<Signature> all(List<String> changeable, List<String> connectable) {
+        return Stream.of(
+                        single(),
+                        changeable.stream().flatMap(Signature::multiple),
+                        connectable.stream().flatMap(Signature::following))
+                .flatMap(operations -> operations)
                 .toList();
     }
 
@@ -193,6 +228,22 @@ public record Signature(
                 new Signature("CreateMultiple", Kind.ACTION, Optional.of(rows), List.of(targets), Optional.of(ids)),
                 action("UpdateMultiple", targets).on(rows),
                 action("UpsertMultiple", targets).on(rows));
+    }
+
+    private static Stream<Signature> following(String entity) {
+        Member row = new Member("entity", "mscrm." + entity, false);
+        Signature around = function(
+                "ConnectedRecords",
+                ROUTE,
+                new Member("MoreRecords", "Edm.Boolean", false),
+                new Member("ConnectedRecords", "Collection(mscrm.ConnectedRecord)", false));
+        Signature path = function(
+                "ShortestPath",
+                Stream.concat(Stream.of(new Member("To", ANY_ROW, false)), ROUTE.stream())
+                        .toList(),
+                new Member("Distance", "Edm.Int32", true),
+                new Member("Path", "Collection(mscrm.ConnectionStep)", false));
+        return Stream.of(around.on(row), path.on(row));
     }
 
     private Signature on(Member binding) {

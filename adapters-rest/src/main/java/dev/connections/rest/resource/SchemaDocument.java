@@ -18,7 +18,7 @@ final class SchemaDocument implements Action {
     private final CsdlDocument document;
 
     SchemaDocument(Served served) {
-        this.document = new CsdlDocument(served.entities(), Signature.all(served.changeable()));
+        this.document = new CsdlDocument(served.entities(), Signature.all(served.changeable(), served.connectable()));
     }
 
     @Override

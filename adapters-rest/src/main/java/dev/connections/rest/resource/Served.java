@@ -38,6 +38,14 @@ record Served(Application application, WireEntities entities, Writers writers, U
                 .toList();
     }
 
+    /** The logical names of the entities whose rows can be connected. */
+    List<String> connectable() {
+        return entities.all().stream()
+                .filter(entity -> entity.definition().type().connectable())
+                .map(WireEntity::logicalName)
+                .toList();
+    }
+
     /** How the client that sends this request points to rows. */
     EntityReferences references(Request request) {
         return new EntityReferences(entities, request.root());

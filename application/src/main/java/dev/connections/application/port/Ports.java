@@ -1,5 +1,6 @@
 package dev.connections.application.port;
 
+import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
 import java.time.Clock;
 
@@ -20,6 +21,7 @@ public record Ports(
         BusinessUnits businessUnits,
         QueryEngine queries,
         ChangeLog changes,
+        ConnectionGraph graph,
         Jobs jobs,
         EventOutbox events,
         UnitOfWork unitOfWork,

@@ -26,34 +26,34 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Who works at the clinic, in which teams, with which privileges, and what one of its rows is shared as. */
-final class Staff implements Principals {
+public final class Staff implements Principals {
 
     private final Map<Principal, Map<Privilege, PrivilegeDepth>> held = new HashMap<>();
     private final Map<Principal.User, Set<Principal.Team>> teams = new HashMap<>();
     private final List<BusinessUnit> units = new ArrayList<>();
     private final Map<Principal, AccessRights> shares = new HashMap<>();
 
-    Staff holds(Principal principal, Privilege privilege, PrivilegeDepth depth) {
+    public Staff holds(Principal principal, Privilege privilege, PrivilegeDepth depth) {
         held.computeIfAbsent(principal, first -> new HashMap<>()).put(privilege, depth);
         return this;
     }
 
-    Staff isIn(Principal.User user, Principal.Team team) {
+    public Staff isIn(Principal.User user, Principal.Team team) {
         teams.computeIfAbsent(user, first -> new HashSet<>()).add(team);
         return this;
     }
 
-    Staff standsBelow(BusinessUnit.Id unit, BusinessUnit.Id parent) {
+    public Staff standsBelow(BusinessUnit.Id unit, BusinessUnit.Id parent) {
         units.add(BusinessUnit.create(unit, "A unit", Optional.of(parent)));
         return this;
     }
 
-    Staff sharesTheRowWith(Principal principal, AccessRights rights) {
+    public Staff sharesTheRowWith(Principal principal, AccessRights rights) {
         shares.put(principal, rights);
         return this;
     }
 
-    AccessControl access() {
+    public AccessControl access() {
         return new AccessControl(this, new Units(), new RowShares());
     }
 

@@ -6,6 +6,7 @@ import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.Refusal;
 import dev.connections.acceptance.world.RoleView;
+import dev.connections.acceptance.world.Search;
 import dev.connections.acceptance.world.World;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
@@ -17,6 +18,8 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
+import dev.connections.application.graph.Path;
+import dev.connections.application.graph.Route;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
@@ -226,6 +229,23 @@ public final class KernelWorld implements World {
     @Override
     public List<ConnectionView> connectionsOf(RecordRef record) {
         return ask(() -> reading.connectionsOf(record));
+    }
+
+    @Override
+    public List<Path> connectedRecords(RecordRef from, Search search) {
+        return ask(() -> application
+                .graph()
+                .connectedRecords(from, route(search), CALLER)
+                .paths());
+    }
+
+    @Override
+    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search) {
+        return ask(() -> application.graph().shortestPath(from, to, route(search), CALLER));
+    }
+
+    private static Route route(Search search) {
+        return new Route(search.depth(), Optional.of(search.roles()).filter(roles -> !roles.isEmpty()), search.asOf());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.connections.acceptance.world.rest;
 
+import dev.connections.acceptance.world.Search;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
@@ -21,6 +22,7 @@ import dev.connections.domain.role.ConnectionRoleId;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -178,5 +180,20 @@ final class Bodies {
 
     private static String moment(LocalDate day) {
         return day + "T00:00:00Z";
+    }
+
+    /** How a function is told which connections to follow; the roles come under an alias. */
+    static String arguments(Search search) {
+        return "Depth=" + search.depth() + ",Roles=@roles"
+                + search.asOf().map(day -> ",AsOf=" + day).orElse("");
+    }
+
+    /** What that alias stands for. */
+    static String roles(Search search) {
+        return search.roles().isEmpty()
+                ? "null"
+                : search.roles().stream()
+                        .map(role -> "\"" + role.value() + "\"")
+                        .collect(Collectors.joining(",", "[", "]"));
     }
 }

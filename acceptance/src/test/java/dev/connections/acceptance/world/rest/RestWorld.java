@@ -4,6 +4,7 @@ import dev.connections.acceptance.world.ConnectionView;
 import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.acceptance.world.RoleView;
+import dev.connections.acceptance.world.Search;
 import dev.connections.acceptance.world.World;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
@@ -11,6 +12,7 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
+import dev.connections.application.graph.Path;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -227,6 +229,18 @@ public final class RestWorld implements World {
     }
 
     @Override
+    public List<Path> connectedRecords(RecordRef from, Search search) {
+        return GraphReading.surroundings(read(path(from) + "/Microsoft.Dynamics.CRM.ConnectedRecords("
+                + Bodies.arguments(search) + ")?@roles=" + encoded(Bodies.roles(search))));
+    }
+
+    @Override
+    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search) {
+        return GraphReading.path(read(path(from) + "/Microsoft.Dynamics.CRM.ShortestPath(To=@to,"
+                + Bodies.arguments(search) + ")?@to=" + reference(to) + "&@roles=" + encoded(Bodies.roles(search))));
+    }
+
+    @Override
     public void grant(RecordRef target, Principal principal, AccessRights rights) {
         act("GrantAccess", with(Bodies.target(target), "PrincipalAccess", Bodies.access(principal, rights)));
     }
@@ -359,7 +373,11 @@ public final class RestWorld implements World {
     }
 
     private static String reference(RecordRef target) {
-        return URLEncoder.encode("{'@odata.id':'" + path(target) + "'}", StandardCharsets.UTF_8);
+        return encoded("{'@odata.id':'" + path(target) + "'}");
+    }
+
+    private static String encoded(String value) {
+        return URLEncoder.encode(value, StandardCharsets.UTF_8);
     }
 
     private static ObjectNode with(ObjectNode body, String name, JsonNode value) {

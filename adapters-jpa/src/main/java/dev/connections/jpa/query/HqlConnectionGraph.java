@@ -1,0 +1,80 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.query.Arrival;
+import dev.connections.application.query.ConnectionGraph;
+import dev.connections.application.query.Walk;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.hibernate.query.SelectionQuery;
+
+/** Follows connections by one recursive query for each walk. */
+public final class HqlConnectionGraph implements ConnectionGraph {
+
+    private final Transactions transactions;
+    private final RecordTypes types;
+    private final EntityTables tables;
+
+    public HqlConnectionGraph(Transactions transactions, RecordTypes types) {
+        this.transactions = transactions;
+        this.types = types;
+        tables = new EntityTables(types);
+    }
+
+    @Override
+    public List<Arrival> around(Walk walk, int limit) {
+        WalkText text = new WalkText(walk, tables);
+        return arrivals(walk, text, text.around(), query -> query.setMaxResults(limit));
+    }
+
+    @Override
+    public Optional<Arrival> to(RecordRef target, Walk walk) {
+        WalkText text = new WalkText(walk, tables);
+        return arrivals(
+                        walk,
+                        text,
+                        text.to(),
+                        query -> query.setParameter(
+                                        WalkText.TO_TYPE, target.type().objectTypeCode())
+                                .setParameter(WalkText.TO_ID, target.id()))
+                .stream()
+                .findFirst();
+    }
+
+    private List<Arrival> arrivals(
+            Walk walk, WalkText text, String hql, UnaryOperator<SelectionQuery<Object[]>> asked) {
+        return transactions.read(session -> {
+            SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class)
+                    .setParameter(WalkText.FROM_TYPE, walk.from().type().objectTypeCode())
+                    .setParameter(WalkText.FROM_ID, walk.from().id())
+                    .setParameter(WalkText.ROUNDS, walk.steps())
+                    .setParameterList(WalkText.OPEN_TYPES, text.openTypes());
+            for (int number = 0; number < text.values().size(); number++) {
+                HqlQueryEngine.bind(
+                        query, QueryValues.prefix() + number, text.values().get(number));
+            }
+            return asked.apply(query).getResultList().stream()
+                    .map(this::arrival)
+                    .toList();
+        });
+    }
+
+    private Arrival arrival(Object[] values) {
+        RecordRef record = new RecordRef(types.coded((Integer) values[0]).orElseThrow(), (UUID) values[1]);
+        return new Arrival(record, rows((String) values[2]));
+    }
+
+    private static List<ConnectionId> rows(String path) {
+        List<ConnectionId> rows = new ArrayList<>();
+        for (int begin = 0; begin < path.length(); begin += WalkText.ID_LENGTH) {
+            rows.add(new ConnectionId(UUID.fromString(path.substring(begin, begin + WalkText.ID_LENGTH))));
+        }
+        return rows;
+    }
+}

@@ -1,0 +1,86 @@
+package dev.connections.application.graph;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.port.Records;
+import dev.connections.application.query.Arrival;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.ConnectionGraph;
+import dev.connections.application.query.Query;
+import dev.connections.application.query.Walk;
+import dev.connections.application.reading.RunQuery;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Narrows the graph to what the caller may see, has it walked, and tells of the steps. */
+public final class ConnectionFollowing implements FollowConnections {
+
+    private final ConnectionGraph graph;
+    private final Records records;
+    private final RunQuery queries;
+    private final EntityCatalogue entities;
+    private final AccessControl access;
+
+    public ConnectionFollowing(
+            ConnectionGraph graph, Records records, RunQuery queries, EntityCatalogue entities, AccessControl access) {
+        this.graph = graph;
+        this.records = records;
+        this.queries = queries;
+        this.entities = entities;
+        this.access = access;
+    }
+
+    @Override
+    public Surroundings connectedRecords(RecordRef from, Route route, Caller caller) {
+        List<Arrival> found = graph.around(walk(from, route, caller), MOST_RECORDS + 1);
+        List<Arrival> told = found.stream().limit(MOST_RECORDS).toList();
+        Steps steps = Steps.over(told, entities, queries, caller);
+        return new Surroundings(
+                told.stream().map(steps::path).flatMap(Optional::stream).toList(), found.size() > MOST_RECORDS);
+    }
+
+    @Override
+    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller) {
+        Walk walk = walk(from, route, caller);
+        Optional<Arrival> found = graph.to(seen(to, caller), walk);
+        return found.flatMap(arrival ->
+                Steps.over(List.of(arrival), entities, queries, caller).path(arrival));
+    }
+
+    private Walk walk(RecordRef from, Route route, Caller caller) {
+        Condition rows = route.condition().and(access.visibleRows(caller, entity(RecordTypes.CONNECTION)));
+        Map<RecordType, Condition> visible = entities.recordTypes().all().stream()
+                .collect(Collectors.toMap(Function.identity(), type -> access.visibleRows(caller, entity(type))));
+        return new Walk(seen(from, caller), route.depth(), rows, visible);
+    }
+
+    /** The record under its own type, provided that the caller sees it. */
+    private RecordRef seen(RecordRef record, Caller caller) {
+        if (!record.type().connectable()) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "Rows of " + record.type()
+                            + " are never connected. Name a record such as an account or a contact.");
+        }
+        Query itself = new Query(record.type().logicalName(), List.of(), Condition.everything(), List.of(), 1);
+        queries.retrieve(record, itself, caller, row -> {});
+        return records.find(record)
+                .map(Participant::ref)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, record.type(), record.id()));
+    }
+
+    private EntityDefinition entity(RecordType type) {
+        return entities.named(type.logicalName()).orElseThrow();
+    }
+}

@@ -1,0 +1,33 @@
+package dev.connections.application.graph;
+
+import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+import java.util.Optional;
+
+/**
+ * Follows connections from record to record. Every path goes over connections and records that the caller sees, and over
+ * no others; a caller never learns by it of a record in between.
+ */
+public interface FollowConnections {
+
+    /** The most records that one answer has. */
+    int MOST_RECORDS = 5_000;
+
+    /**
+     * The records to which connections lead, each by a shortest path, {@value #MOST_RECORDS} at the most.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when the caller sees no such record; {@link
+     *     ErrorCode#INVALID_ARGUMENT} for what is never connected
+     */
+    Surroundings connectedRecords(RecordRef from, Route route, Caller caller);
+
+    /**
+     * The shortest path from one record to another, of several always the same; empty when the route leads to none.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when the caller does not see both records; {@link
+     *     ErrorCode#INVALID_ARGUMENT} for what is never connected
+     */
+    Optional<Path> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller);
+}
