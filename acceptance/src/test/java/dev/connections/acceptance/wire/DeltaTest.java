@@ -139,6 +139,9 @@ class DeltaTest {
         String token = link.substring(link.indexOf("$deltatoken"));
 
         assertThat(server.send("GET", "goals/$count?" + token, "").body()).isEqualTo("2");
+        assertThat(server.send("GET", link.replace("goals?", "goals/$count?"), "")
+                        .body())
+                .isEqualTo("2");
     }
 
     @Test

@@ -27,7 +27,7 @@ record SetCount(Served served, WireEntity entity) implements Action {
             return;
         }
         TrackedOptions.check(asked);
-        asked.allow(Set.of(DeltaTokens.OPTION));
+        asked.allow(Set.of(DeltaTokens.OPTION, "$select"));
         TrackChanges tracking = served.application().changes();
         Milestone earlier = new DeltaTokens(served.seal(), entity.set(), asked).ofAnySelection(token.get());
         Changes changes = tracking.between(entity.definition(), earlier, tracking.now(entity.definition()));
