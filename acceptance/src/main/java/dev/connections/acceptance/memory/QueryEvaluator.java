@@ -61,7 +61,7 @@ final class QueryEvaluator implements QueryEngine {
     /** The ids of all rows of the entity that meet the condition. */
     Set<UUID> ids(String entityName, Condition condition) {
         String primaryId = tables.entity(entityName).type().primaryId();
-        return matching(entityName, condition)
+        return matching(entityName, condition, Sight.OF_EVERYTHING)
                 .map(row -> (UUID) Objects.requireNonNull(row.value(new Column(primaryId))))
                 .collect(Collectors.toSet());
     }
