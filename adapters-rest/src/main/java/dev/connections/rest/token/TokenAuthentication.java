@@ -15,6 +15,7 @@ import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -94,20 +95,12 @@ public final class TokenAuthentication implements Authentication {
 
     @Override
     public String challenge(ErrorAnswer refusal) {
-        StringBuilder challenge = new StringBuilder("Bearer");
-        String separator = " ";
-        if (authority.isPresent()) {
-            challenge
-                    .append(separator)
-                    .append("authorization_uri=\"")
-                    .append(authority.get())
-                    .append('"');
-            separator = ", ";
-        }
+        List<String> parameters = new ArrayList<>();
+        authority.ifPresent(uri -> parameters.add("authorization_uri=\"" + uri + "\""));
         if (!refusal.code().equals(WireCode.NOT_AUTHENTICATED.code())) {
-            challenge.append(separator).append("error=\"invalid_token\"");
+            parameters.add("error=\"invalid_token\"");
         }
-        return challenge.toString();
+        return ("Bearer " + String.join(", ", parameters)).strip();
     }
 
     private static JWKSource<SecurityContext> keys(URI address) {
@@ -143,6 +136,6 @@ public final class TokenAuthentication implements Authentication {
     private static WireError refused(RejectedToken rejected) {
         LOG.info("A token was refused: {}", rejected.getMessage());
         return WireCode.INVALID_TOKEN.error(
-                "The token is not accepted. Sign in anew; if that does not help, the server's" + " log says why.");
+                "The token is not accepted. Sign in anew; if that does not help, the server's log says why.");
     }
 }

@@ -76,11 +76,14 @@ final class TokenVerifier {
         }
     }
 
-    /** What the parser says of garbage may repeat it, so it is not told to anybody. */
+    /**
+     * What the parser says of garbage may repeat it, so it is not told to anybody. Some garbage (a header that is {@code
+     * null}) makes it stumble rather than complain.
+     */
     private static JWT parsed(String token) {
         try {
             return JWTParser.parse(token);
-        } catch (ParseException garbage) {
+        } catch (ParseException | RuntimeException garbage) {
             throw new RejectedToken("it is no JSON Web Token");
         }
     }

@@ -1,5 +1,6 @@
 package dev.connections.rest.token;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.nimbusds.jose.JWSAlgorithm;
@@ -13,12 +14,14 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
@@ -182,6 +185,47 @@ class TokenSignInTest {
                         "its claim 'oid' is absent"),
                 new Refused("garbage", () -> "to.be.or-not-to-be", "it is no JSON Web Token"),
                 new Refused("one that was tampered with", TokenSignInTest::tampered, "Invalid signature"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("oddities")
+    void whatever_is_sent_as_a_token_is_refused_and_does_no_harm(String token) {
+        Answer answer = api.get("WhoAmI", "Authorization", "Bearer " + token);
+
+        assertThat(answer.errorCode()).isEqualTo("0x8004a100");
+        assertThat(answer.status()).isEqualTo(401);
+    }
+
+    static Stream<String> oddities() {
+        return Stream.of(
+                ".",
+                "..",
+                "...",
+                "....",
+                "x".repeat(20_000),
+                "ä.ö.ü",
+                of("null", "{}"),
+                of("[]", "[]"),
+                of("{\"alg\":\"RS256\",\"kid\":\"one\"}", "null"),
+                of("{\"alg\":\"RS256\",\"kid\":\"one\"}", ""),
+                of("{}", "{}"),
+                of("{\"alg\":null}", "{}"),
+                of("{\"alg\":5}", "{}"),
+                of("{\"alg\":\"RS256\",\"kid\":5}", "{}"),
+                of("{\"alg\":\"RS256\",\"crit\":[\"x\"],\"x\":1}", "{}"),
+                of("{\"alg\":\"RS256\",\"b64\":false,\"crit\":[\"b64\"]}", "{}"),
+                of("{\"alg\":\"RS256\",\"jku\":\"http://127.0.0.1:1/\",\"kid\":\"one\"}", "{}"),
+                of("{\"alg\":\"ES256\",\"kid\":\"one\"}", "{\"exp\":\"never\"}"),
+                of("{\"alg\":\"dir\",\"enc\":\"A128GCM\"}", "{}"),
+                of("[".repeat(9_000), "{}"),
+                of("{\"alg\":\"RS256\",\"x\":" + "[".repeat(9_000) + "}", "{}"),
+                of("{\"alg\":\"RS256\",\"kid\":\"one\"}", "{\"a\":".repeat(3_000)));
+    }
+
+    private static String of(String header, String payload) {
+        return Stream.of(header, payload, "signature")
+                .map(part -> Base64.getUrlEncoder().withoutPadding().encodeToString(part.getBytes(UTF_8)))
+                .collect(Collectors.joining("."));
     }
 
     /** What Ann's token says of Ann, replaced by what another says of the administrator. */
