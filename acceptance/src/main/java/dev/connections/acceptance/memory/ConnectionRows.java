@@ -25,7 +25,7 @@ final class ConnectionRows {
     private static TableRow row(Connection connection, ConnectionRow own) {
         TableRow row = new TableRow()
                 .with("connectionid", own.id().value())
-                .with("name", own.name().text())
+                .with("name", Optional.of(own.name().text()).filter(name -> !name.isEmpty()))
                 .with("ismaster", connection.rows().isMaster(own.id()))
                 .pointingTo(
                         "relatedconnectionid",

@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
  */
 final class ConditionText {
 
+    private static final String NEVER = "1 = 0";
+
     private final Joins joins;
     private final String prefix;
     private final AtomicInteger parameters;
@@ -38,7 +40,7 @@ final class ConditionText {
             return joined(all.conditions(), " and ", "1 = 1");
         }
         if (condition instanceof Condition.Any any) {
-            return joined(any.conditions(), " or ", "1 = 0");
+            return joined(any.conditions(), " or ", NEVER);
         }
         if (condition instanceof Condition.Not not) {
             return "not (" + of(not.condition()) + ")";
@@ -47,7 +49,7 @@ final class ConditionText {
             return "case when " + of(unmet.condition()) + " then 1 else 0 end = 0";
         }
         if (condition instanceof Condition.IsNull absent) {
-            return joins.path(absent.column()).hql() + " is null";
+            return absent(joins.path(absent.column()));
         }
         if (condition instanceof Condition.Comparison comparison) {
             return joins.path(comparison.column()).comparable() + operator(comparison.operator()) + next();
@@ -72,6 +74,11 @@ final class ConditionText {
             return joins.path(like.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
         }
         throw new IllegalArgumentException("There is no text for " + condition + ".");
+    }
+
+    /** What every row has is absent in none, which not every database knows by itself. */
+    private static String absent(Path path) {
+        return path.required() ? NEVER : path.hql() + " is null";
     }
 
     private String joined(List<Condition> conditions, String word, String none) {

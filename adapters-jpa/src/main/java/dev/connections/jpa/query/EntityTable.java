@@ -58,7 +58,7 @@ final class EntityTable {
         return this;
     }
 
-    /** Attributes that begin an index which goes on with the primary id. */
+    /** Attributes that begin an index which goes on with the primary id, those that fewest rows share first. */
     EntityTable indexedBy(String... attributes) {
         leading = List.of(attributes);
         return this;

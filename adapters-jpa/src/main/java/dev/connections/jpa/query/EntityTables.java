@@ -61,7 +61,7 @@ final class EntityTables {
                 .optional("entityimageid", "imageId")
                 .required("ismaster", "master")
                 .required("relatedconnectionid", "relatedConnectionId")
-                .indexedBy("record1id", "record2id");
+                .indexedBy("record1id", "record2id", "record1roleid", "record2roleid", "ownerid");
         stateful(owned(stamped(table)));
     }
 

@@ -5,6 +5,8 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The order of the rows as text: absent values first when ascending and last when descending, the ids at the end. */
@@ -46,11 +48,8 @@ final class OrderText {
 
     /** The first attribute with an index of its own that every row of the answer has the same value of. */
     private Stream<Column> fixed(Condition condition) {
-        return equalities(condition).filter(this::leadsAnIndex).limit(1);
-    }
-
-    private boolean leadsAnIndex(Column column) {
-        return column.path().isEmpty() && !column.isName() && table.leading().contains(column.attribute());
+        Set<Column> equal = equalities(condition).collect(Collectors.toSet());
+        return table.leading().stream().map(Column::new).filter(equal::contains).limit(1);
     }
 
     private static Stream<Column> equalities(Condition condition) {

@@ -1,6 +1,5 @@
 package dev.connections.application.query;
 
-import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.IsNull;
@@ -53,15 +52,17 @@ public record Position(List<Ordering> order, List<@Nullable Object> values) {
         return new Position(order, values);
     }
 
-    /** Met by the rows that come behind that place. */
+    /**
+     * Met by the rows that come behind that place: those that the first step does not put before it, and that either it
+     * puts behind it or the other steps do. Said in this order, the first part is a range of an index.
+     */
     public Condition behind() {
         Condition farther = beyond(order.get(0), values.get(0));
         if (order.size() == 1) {
             return farther;
         }
-        Condition level = level(order.get(0), values.get(0));
         Position rest = new Position(order.subList(1, order.size()), values.subList(1, values.size()));
-        return new Any(List.of(farther, new All(List.of(level, rest.behind()))));
+        return notBefore(order.get(0), values.get(0)).and(new Any(List.of(farther, rest.behind())));
     }
 
     /** Absent values come first when ascending, last when descending. */
@@ -76,7 +77,14 @@ public record Position(List<Ordering> order, List<@Nullable Object> values) {
                 : new Any(List.of(new Comparison(step.column(), Operator.LESS, value), absent));
     }
 
-    private static Condition level(Ordering step, @Nullable Object value) {
-        return value == null ? new IsNull(step.column()) : new Comparison(step.column(), Operator.EQUAL, value);
+    private static Condition notBefore(Ordering step, @Nullable Object value) {
+        boolean ascending = step.direction() == Direction.ASCENDING;
+        IsNull absent = new IsNull(step.column());
+        if (value == null) {
+            return ascending ? Condition.everything() : absent;
+        }
+        return ascending
+                ? new Comparison(step.column(), Operator.GREATER_OR_EQUAL, value)
+                : new Any(List.of(new Comparison(step.column(), Operator.LESS_OR_EQUAL, value), absent));
     }
 }

@@ -53,10 +53,7 @@ class ConnectionFollowingTest {
 
     private final EntityCatalogue entities = new EntityCatalogue(RecordTypes.standard());
     private final AccessControl access = new Staff()
-            .holds(
-                    Clinic.STRANGER,
-                    Privilege.of(AccessRight.READ, RecordTypes.CONNECTION),
-                    PrivilegeDepth.LOCAL)
+            .holds(Clinic.STRANGER, Privilege.of(AccessRight.READ, RecordTypes.CONNECTION), PrivilegeDepth.LOCAL)
             .access();
     private final Ground ground = new Ground();
     private final Desk desk = new Desk();

@@ -39,29 +39,27 @@ class PositionTest {
     }
 
     @Test
-    void behind_a_name_are_the_greater_names_and_the_same_with_a_greater_id() {
+    void behind_a_name_are_no_lesser_names_and_of_these_the_greater_ones_or_those_with_a_greater_id() {
         assertThat(new Position(List.of(BY_NAME, BY_ID), List.of("Ann", SOME)).behind())
-                .isEqualTo(new Any(List.of(
-                        new Comparison(NAME, Operator.GREATER, "Ann"),
-                        new All(List.of(
-                                new Comparison(NAME, Operator.EQUAL, "Ann"),
+                .isEqualTo(new All(List.of(
+                        new Comparison(NAME, Operator.GREATER_OR_EQUAL, "Ann"),
+                        new Any(List.of(
+                                new Comparison(NAME, Operator.GREATER, "Ann"),
                                 new Comparison(ID, Operator.GREATER, SOME))))));
     }
 
     @Test
     void absent_names_come_first() {
         assertThat(new Position(List.of(BY_NAME, BY_ID), Arrays.asList(null, SOME)).behind())
-                .isEqualTo(new Any(List.of(
-                        new Not(new IsNull(NAME)),
-                        new All(List.of(new IsNull(NAME), new Comparison(ID, Operator.GREATER, SOME))))));
+                .isEqualTo(new Any(List.of(new Not(new IsNull(NAME)), new Comparison(ID, Operator.GREATER, SOME))));
     }
 
     @Test
     void and_last_when_names_descend() {
         assertThat(new Position(List.of(BY_NAME_BACKWARDS, BY_ID), Arrays.asList(null, SOME)).behind())
-                .isEqualTo(new Any(List.of(
-                        Condition.nothing(),
-                        new All(List.of(new IsNull(NAME), new Comparison(ID, Operator.GREATER, SOME))))));
+                .isEqualTo(new All(List.of(
+                        new IsNull(NAME),
+                        new Any(List.of(Condition.nothing(), new Comparison(ID, Operator.GREATER, SOME))))));
         assertThat(new Position(List.of(BY_NAME_BACKWARDS), List.of("Ann")).behind())
                 .isEqualTo(new Any(List.of(new Comparison(NAME, Operator.LESS, "Ann"), new IsNull(NAME))));
     }

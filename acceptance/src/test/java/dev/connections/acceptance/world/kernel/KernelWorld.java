@@ -235,13 +235,13 @@ public final class KernelWorld implements World {
     public List<Path> connectedRecords(RecordRef from, Search search) {
         return ask(() -> application
                 .graph()
-                .connectedRecords(from, route(search), CALLER)
+                .connectedRecords(from, route(search), caller)
                 .paths());
     }
 
     @Override
     public Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search) {
-        return ask(() -> application.graph().shortestPath(from, to, route(search), CALLER));
+        return ask(() -> application.graph().shortestPath(from, to, route(search), caller));
     }
 
     private static Route route(Search search) {

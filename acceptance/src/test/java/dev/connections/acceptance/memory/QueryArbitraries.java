@@ -1,0 +1,141 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.acceptance.memory.QueryColumns.Typed;
+import dev.connections.application.query.Aggregation;
+import dev.connections.application.query.Aggregation.Function;
+import dev.connections.application.query.Aggregation.Measure;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.ColumnComparison;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.In;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Like;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.Condition.TextMatch;
+import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Ordering.Direction;
+import dev.connections.application.query.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+
+/** Questions made by chance: of every kind there is, nested, over any path. */
+final class QueryArbitraries {
+
+    /** How deep conditions are nested within each other at the most. */
+    private static final int DEPTH = 3;
+
+    private static final List<String> ENTITIES = List.of(
+            "connection",
+            "connection",
+            "connection",
+            "contact",
+            "account",
+            "activitypointer",
+            "phonecall",
+            "connectionrole",
+            "systemuser",
+            "team",
+            "transactioncurrency",
+            "businessunit");
+
+    private QueryArbitraries() {}
+
+    /** Questions for all rows, in some order. */
+    static Arbitrary<Query> queries() {
+        return Arbitraries.of(ENTITIES).flatMap(entity -> {
+            QueryColumns columns = QueryColumns.of(entity);
+            return Combinators.combine(
+                            columns.any().list().ofMaxSize(4),
+                            conditions(entity, DEPTH),
+                            orderings(columns).list().ofMaxSize(3))
+                    .as((shown, condition, order) -> new Query(entity, shown, condition, order, Query.MOST_ROWS));
+        });
+    }
+
+    /** Questions for rows taken together. */
+    static Arbitrary<Aggregation> aggregations() {
+        return Arbitraries.of(ENTITIES).flatMap(entity -> {
+            QueryColumns columns = QueryColumns.of(entity);
+            return Combinators.combine(
+                            conditions(entity, 2),
+                            columns.any().list().ofMaxSize(2),
+                            measures(columns).list().ofMinSize(1).ofMaxSize(4))
+                    .as((condition, groups, measures) -> new Aggregation(entity, condition, groups, measures));
+        });
+    }
+
+    /** What rows of that entity may be asked to meet. */
+    static Arbitrary<Condition> conditions(String entity, int depth) {
+        Arbitrary<Condition> plain = plain(QueryColumns.of(entity));
+        if (depth == 0) {
+            return plain;
+        }
+        Arbitrary<Condition> inner = Arbitraries.lazy(() -> conditions(entity, depth - 1));
+        Arbitrary<List<Condition>> several = inner.list().ofMaxSize(3);
+        return Arbitraries.oneOf(
+                plain,
+                plain,
+                several.map(Condition.All::new),
+                several.map(Condition.Any::new),
+                inner.map(Condition.Not::new),
+                inner.map(Condition.Unmet::new),
+                Arbitraries.lazy(() -> related(entity, depth - 1)));
+    }
+
+    private static Arbitrary<Condition> related(String entity, int depth) {
+        return Arbitraries.of(QueryColumns.pointingTo(entity))
+                .flatMap(other -> conditions(other.get1(), Math.min(depth, 1))
+                        .map(condition -> new Condition.Related(other.get1(), other.get2(), condition)));
+    }
+
+    private static Arbitrary<Condition> plain(QueryColumns columns) {
+        Arbitrary<Operator> operators = Arbitraries.of(Operator.class);
+        Arbitrary<Typed> texts = columns.where(type -> type == String.class);
+        return Arbitraries.oneOf(
+                columns.where(type -> true)
+                        .flatMap(column -> Combinators.combine(operators, values(column))
+                                .as((operator, value) -> new Comparison(column.column(), operator, value))),
+                columns.where(type -> true)
+                        .flatMap(column -> Combinators.combine(operators, columns.where(type -> type == column.type()))
+                                .as((operator, other) ->
+                                        new ColumnComparison(column.column(), operator, other.column()))),
+                columns.where(type -> true)
+                        .flatMap(column ->
+                                values(column).list().ofMaxSize(3).map(values -> new In(column.column(), values))),
+                columns.any().map(IsNull::new),
+                Combinators.combine(texts, Arbitraries.of(Place.class), Arbitraries.of(QueryValues.FRAGMENTS))
+                        .as((column, place, text) -> new TextMatch(column.column(), place, text)),
+                Combinators.combine(texts, Arbitraries.of(QueryValues.PATTERNS))
+                        .as((column, pattern) -> new Like(column.column(), pattern)));
+    }
+
+    private static Arbitrary<Object> values(Typed column) {
+        return Arbitraries.of(QueryValues.of(column.type())).map(value -> value);
+    }
+
+    private static Arbitrary<Ordering> orderings(QueryColumns columns) {
+        return Combinators.combine(columns.any(), Arbitraries.of(Direction.class))
+                .as(Ordering::new);
+    }
+
+    private static Arbitrary<Measure> measures(QueryColumns columns) {
+        return columns.where(type -> true)
+                .flatMap(column -> Arbitraries.of(Function.class)
+                        .filter(function -> has(column.type(), function))
+                        .map(function -> new Measure(function, column.column())));
+    }
+
+    private static boolean has(Class<?> type, Function function) {
+        boolean number = Number.class.isAssignableFrom(type);
+        return switch (function) {
+            case COUNT, COUNT_DISTINCT -> true;
+            case SUM, AVERAGE -> number;
+            case MINIMUM, MAXIMUM -> number || type == LocalDate.class || type == Instant.class;
+        };
+    }
+}
