@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompatibilityTest {
 
     private static final Path ROOT = Path.of(System.getProperty("connections.root"));
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Properties|Fuzz))\\.(\\w+)`");
     private static final Pattern SCENARIO = Pattern.compile("\\*([A-Z][^*]+)\\*");
     private static final Set<String> STATUSES = Set.of("supported", "different", "not supported");
 
@@ -64,7 +64,8 @@ class CompatibilityTest {
     }
 
     private static String source(String testClass) {
-        return files(testClass + ".java")
+        return files(".java")
+                .filter(file -> file.getFileName().toString().equals(testClass + ".java"))
                 .map(CompatibilityTest::text)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no test " + testClass));
@@ -80,7 +81,7 @@ class CompatibilityTest {
     }
 
     private static Stream<Path> files(String end) {
-        return Stream.of("acceptance", "application", "adapters-rest", "server")
+        return Stream.of("acceptance", "application", "adapters-jpa", "adapters-rest", "server")
                 .map(module -> ROOT.resolve(module).resolve("src/test"))
                 .flatMap(CompatibilityTest::walk)
                 .filter(file -> file.getFileName().toString().endsWith(end));
