@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class CompatibilityTest {
 
     private static final Path ROOT = Path.of(System.getProperty("connections.root"));
-    private static final Pattern TEST = Pattern.compile("`(\\w+Test)\\.(\\w+)`");
+    private static final Pattern TEST = Pattern.compile("`(\\w+(?:Test|Properties|Fuzz))\\.(\\w+)`");
     private static final Pattern SCENARIO = Pattern.compile("\\*([A-Z][^*]+)\\*");
     private static final Set<String> STATUSES = Set.of("supported", "different", "not supported");
 
