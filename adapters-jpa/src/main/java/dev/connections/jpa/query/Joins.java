@@ -5,16 +5,20 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Join;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The tables of one question: the one whose rows are asked for, and those that its columns reach over lookups, each
- * joined once. A row whose lookup leads nowhere stays in the answer.
+ * The tables of one question: the one whose rows are asked for, those whose rows are put beside them, and those that columns
+ * reach over lookups, each joined once. A row whose lookup leads nowhere stays in the answer.
  */
 final class Joins {
 
@@ -23,7 +27,8 @@ final class Joins {
 
     private final EntityTables tables;
     private final Place root;
-    private final Map<String, Place> joined = new LinkedHashMap<>();
+    private final Map<String, Place> beside = new HashMap<>();
+    private final Map<String, Place> joined = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
 
@@ -39,8 +44,15 @@ final class Joins {
         }
 
         /** What holds for the rows of one entity, where a table holds those of several. */
-        String within(EntityTable.Scope scope) {
-            return alias + "." + scope.property() + " = " + scope.value();
+        String withinScope() {
+            return table.scope()
+                    .map(scope -> " and " + alias + "." + scope.property() + " = " + scope.value())
+                    .orElse("");
+        }
+
+        /** The table with its name. */
+        String declared() {
+            return table.hqlEntity() + " " + alias;
         }
 
         /** The type of a row, as lookups to rows of several types tell it. */
@@ -68,9 +80,42 @@ final class Joins {
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
-        Path path = root.path(lookup);
-        return leadingTo(path, outer.root)
-                + root.table().scope().map(part -> " and " + root.within(part)).orElse("");
+        return pointingBack(root, lookup, outer.root);
+    }
+
+    private static String pointingBack(Place from, String lookup, Place to) {
+        return leadingTo(from.path(lookup), to) + from.withinScope();
+    }
+
+    /**
+     * Puts rows beside.
+     *
+     * @param condition what they have to meet, as text, given where they are
+     */
+    void add(Join join, Function<Joins, String> condition) {
+        Place from = join.from().map(beside::get).orElse(root);
+        Place place = new Place(nextName(), tables.of(join.entity()));
+        beside.put(join.name(), place);
+        text.append(join.kind() == Join.Kind.OUTER ? " left join " : " join ");
+        text.append(place.declared()).append(" on ");
+        text.append(
+                join.direction() == Join.Direction.TO_ONE
+                        ? leadingTo(from.path(join.lookup()), place) + place.withinScope()
+                        : pointingBack(place, join.lookup(), from));
+        text.append(" and ").append(met(join, place, condition));
+    }
+
+    /** A condition that looks behind lookups needs other tables, which have no place within a join. */
+    private String met(Join join, Place place, Function<Joins, String> condition) {
+        boolean own =
+                join.condition().columns().allMatch(column -> column.path().isEmpty() && !column.isName());
+        if (own) {
+            return condition.apply(new Joins(tables, place, names));
+        }
+        Joins same = related(join.entity());
+        String met = condition.apply(same);
+        return "exists (select 1 from " + same.from() + " where "
+                + same.root.id().hql() + " = " + place.id().hql() + " and " + met + ")";
     }
 
     /** The table of the rows that are asked for. */
@@ -78,29 +123,41 @@ final class Joins {
         return root.table();
     }
 
+    /** Where the id is kept of the rows that a join puts beside. */
+    Path idBeside(Join join) {
+        return place(join.name()).id().perhapsAbsent();
+    }
+
     /** Where the column is kept; joins what has to be joined for it. */
     Path path(Column column) {
         Place place = root;
         for (String step : column.path()) {
-            place = next(place, step);
+            place = Join.isName(step) ? place(step) : next(place, step);
         }
         Path path = place.path(column.attribute());
         if (column.isName()) {
             return name(place, column.attribute(), path);
         }
-        return column.path().isEmpty() ? path : path.perhapsAbsent();
+        AttributeType type =
+                place.table().entity().requireAttribute(column.attribute()).type();
+        Path shown = ShownText.of(column.shown(), path, type);
+        return column.path().isEmpty() ? shown : shown.perhapsAbsent();
+    }
+
+    private Place place(String join) {
+        return Objects.requireNonNull(beside.get(join), () -> "Nothing has been put beside as " + join + ".");
     }
 
     /** The table and what has been joined to it: what stands behind {@code from}. */
     String from() {
-        return root.table().hqlEntity() + " " + root.alias() + text;
+        return root.declared() + text;
     }
 
     private Place next(Place from, String navigation) {
         EntityDefinition.Navigation leads = from.table().entity().requireNavigation(navigation);
         Path lookup = from.path(leads.lookup().logicalName());
         EntityTable table = tables.of(leads.targets().get(0).entity());
-        return join(from.alias() + "/" + navigation, table, lookup, table.scope());
+        return join(from.alias() + "/" + navigation, table, lookup, true);
     }
 
     /** The rows that a lookup points to may be in several tables; those of one table are joined at once. */
@@ -110,7 +167,7 @@ final class Joins {
                         from.alias() + "." + attribute + ":" + table.hqlEntity(),
                         table,
                         lookup,
-                        lookup.typeCode().isPresent() ? Optional.empty() : table.scope()))
+                        lookup.typeCode().isEmpty()))
                 .map(place ->
                         place.path(place.table().entity().type().primaryName()).hql())
                 .toList();
@@ -127,16 +184,16 @@ final class Joins {
                         EntityTable::hqlEntity, table -> table, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private Place join(String key, EntityTable table, Path lookup, Optional<EntityTable.Scope> scope) {
+    private Place join(String key, EntityTable table, Path lookup, boolean scoped) {
         Place known = joined.get(key);
         if (known != null) {
             return known;
         }
         Place place = new Place(nextName(), table);
         joined.put(key, place);
-        text.append(" left join ").append(table.hqlEntity()).append(' ').append(place.alias());
+        text.append(" left join ").append(place.declared());
         text.append(" on ").append(leadingTo(lookup, place));
-        scope.ifPresent(part -> text.append(" and ").append(place.within(part)));
+        text.append(scoped ? place.withinScope() : "");
         return place;
     }
 

@@ -3,6 +3,7 @@ package dev.connections.jpa.query;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import java.util.ArrayList;
@@ -15,7 +16,13 @@ import java.util.Locale;
  *
  * @param condition with {@link #VALUE} in the place of every value
  */
-record QueryShape(String entity, List<Column> columns, Condition condition, List<Ordering> order) {
+record QueryShape(
+        String entity,
+        List<Join> joins,
+        List<Column> columns,
+        boolean distinct,
+        Condition condition,
+        List<Ordering> order) {
 
     /** What stands where a value stood. */
     static final String VALUE = "?";
@@ -32,21 +39,30 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
     /** The shape of a question about groups, and its values in the order in which the text mentions them. */
     static BoundAggregation of(Aggregation aggregation) {
         List<Object> values = new ArrayList<>();
+        List<Join> joins = joinsWithoutValues(aggregation.joins(), values);
         Condition condition = withoutValues(aggregation.condition(), values);
-        return new BoundAggregation(
-                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures()), values);
+        return new BoundAggregation(aggregation.about(joins, condition), values);
     }
 
     /** The shape of the question, and its values in the order in which the text mentions them. */
     static Bound of(Query query) {
         List<Object> values = new ArrayList<>();
+        List<Join> joins = joinsWithoutValues(query.joins(), values);
         Condition condition = withoutValues(query.condition(), values);
-        return new Bound(new QueryShape(query.entity(), query.columns(), condition, query.order()), values);
+        return new Bound(
+                new QueryShape(query.entity(), joins, query.columns(), query.distinct(), condition, query.order()),
+                values);
     }
 
     /** The shape of counting what the question asks for. */
     QueryShape counting() {
-        return new QueryShape(entity, List.of(), condition, List.of());
+        return new QueryShape(entity, joins, List.of(), false, condition, List.of());
+    }
+
+    private static List<Join> joinsWithoutValues(List<Join> joins, List<Object> values) {
+        return joins.stream()
+                .map(join -> join.with(withoutValues(join.condition(), values)))
+                .toList();
     }
 
     private static Condition withoutValues(Condition condition, List<Object> values) {

@@ -28,6 +28,12 @@ class QueryTest {
         assertThat(query(Condition.everything(), asked).limit()).isEqualTo(answered);
     }
 
+    @ParameterizedTest(name = "{0} asked, {1} passed over")
+    @CsvSource({"0, 0", "50000, 50000", "50001, 50000", "-1, 0"})
+    void at_the_most_50000_rows_are_passed_over(int asked, int passedOver) {
+        assertThat(query(ACTIVE, 10).between(asked, 10).offset()).isEqualTo(passedOver);
+    }
+
     @Test
     void a_restriction_adds_a_condition_and_leaves_the_rest() {
         Query query = query(ACTIVE, 10);
