@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -136,6 +138,208 @@ class FetchXmlTest {
                         + "<filter><condition attribute='statecode' operator='eq' value='0'/></filter></link-entity></entity></fetch>";
 
         assertThat(each("contacts", query, "fullname")).containsExactly(found.split(", "));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "link-type='inner' | | Ann Fabrikam, Ben Cleo, Ben Fabrikam, Cleo Ben",
+                "link-type='outer' | | Ann Fabrikam, Ben Cleo, Ben Fabrikam, Cleo Ben, Dora -",
+                "link-type='inner' | <filter><condition attribute='name' operator='like' value='F%'/></filter> | Ann Fabrikam, Ben Fabrikam",
+                "link-type='outer' | <filter><condition attribute='name' operator='like' value='F%'/></filter> | Ann Fabrikam, Ben Fabrikam, Cleo -, Dora -",
+                "link-type='outer' | <link-entity name='account' from='accountid' to='record2id' link-type='any'/> | Ann Fabrikam, Ben Fabrikam, Cleo -, Dora -",
+                "link-type='inner' | <link-entity name='account' from='accountid' to='record2id' link-type='not any'/> | Ben Cleo, Cleo Ben",
+                "link-type='outer' | <link-entity name='account' from='accountid' to='record2id' link-type='inner'/> | Ann Fabrikam, Ben Fabrikam",
+                "link-type='outer' | <link-entity name='contact' from='contactid' to='record2id' alias='of' link-type='outer'>"
+                        + "<filter><condition attribute='fullname' operator='eq' value='Ben'/></filter></link-entity>"
+                        + " | Ann Fabrikam, Ben Cleo, Ben Fabrikam, Cleo Ben, Dora -",
+                "link-type='outer' | <filter><condition entityname='to' attribute='statecode' operator='eq' value='1'/></filter> | Ann -, Ben -, Cleo -, Dora -"
+            })
+    void a_row_comes_with_each_of_the_rows_that_lead_to_it(String type, String within, String found) {
+        assertThat(pairs("<fetch><entity name='contact'><attribute name='fullname'/><order attribute='fullname'/>"
+                        + "<link-entity name='connection' from='record1id' to='contactid' alias='to' " + type + ">"
+                        + "<attribute name='name'/><order attribute='name'/>" + (within == null ? "" : within)
+                        + "</link-entity></entity></fetch>"))
+                .containsExactly(found.split(", "));
+    }
+
+    @Test
+    void links_without_an_alias_are_numbered() {
+        JsonNode row = fetch(
+                        "connections",
+                        "<fetch><entity name='connection'><attribute name='name'/>"
+                                + "<link-entity name='contact' from='contactid' to='record1id'><attribute name='fullname'/></link-entity>"
+                                + "<link-entity name='contact' from='contactid' to='record2id'><attribute name='fullname'/></link-entity>"
+                                + "<filter><condition attribute='ismaster' operator='eq' value='1'/></filter></entity></fetch>")
+                .get("value")
+                .get(0);
+
+        assertThat(row.get("contact1.fullname").asString()).isEqualTo("Cleo");
+        assertThat(row.get("contact2.fullname").asString()).isEqualTo("Ben");
+    }
+
+    @Test
+    void what_is_said_of_all_rows_may_tell_of_those_beside_them() {
+        String beside = "<link-entity name='connection' from='record1id' to='contactid' alias='to' link-type='outer'>"
+                + "<attribute name='name'/></link-entity>";
+
+        assertThat(pairs("<fetch><entity name='contact'><attribute name='fullname'/>" + beside
+                        + "<filter><condition entityname='to' attribute='connectionid' operator='null'/></filter>"
+                        + "</entity></fetch>"))
+                .containsExactly("Dora -");
+        assertThat(pairs("<fetch><entity name='contact'><attribute name='fullname'/>" + beside
+                        + "<order entityname='to' attribute='name' descending='true'/><order attribute='fullname'/>"
+                        + "<filter><condition attribute='fullname' operator='lt' valueof='to.name'/></filter>"
+                        + "</entity></fetch>"))
+                .containsExactly("Ann Fabrikam", "Ben Fabrikam", "Ben Cleo");
+    }
+
+    private static List<String> pairs(String query) {
+        return fetch("contacts", query)
+                .get("value")
+                .valueStream()
+                .map(FetchXmlTest::pair)
+                .toList();
+    }
+
+    private static String pair(JsonNode row) {
+        String beside = row.has("to.name") ? row.get("to.name").asString() : "-";
+        return row.get("fullname").asString() + " " + beside;
+    }
+
+    @Test
+    void pages_of_rows_beside_others_follow_each_other_too() {
+        List<String> pairs = new ArrayList<>();
+        String place = "page='1'";
+        for (int page = 1; !place.isEmpty(); page++) {
+            assertThat(page).isLessThan(9);
+            JsonNode answer = fetch(
+                    "contacts",
+                    "<fetch count='2' " + place + "><entity name='contact'><attribute name='fullname'/>"
+                            + "<order attribute='fullname' descending='true'/>"
+                            + "<link-entity name='connection' from='record1id' to='contactid' alias='to' link-type='outer'>"
+                            + "<attribute name='name'/></link-entity></entity></fetch>");
+            answer.get("value").forEach(row -> pairs.add(pair(row)));
+            place = next(answer);
+        }
+
+        assertThat(pairs).hasSize(5).startsWith("Dora -", "Cleo Ben").endsWith("Ann Fabrikam");
+        assertThat(pairs.subList(2, 4)).containsExactlyInAnyOrder("Ben Cleo", "Ben Fabrikam");
+    }
+
+    @Test
+    void rows_that_show_the_same_come_once_when_the_query_says_so() {
+        JsonNode answer = fetch(
+                "contacts",
+                "<fetch distinct='true' count='2'><entity name='contact'><attribute name='fullname'/>"
+                        + "<link-entity name='connection' from='record1id' to='contactid' alias='to'>"
+                        + "<attribute name='statecode'/><order attribute='statecode'/></link-entity></entity></fetch>");
+
+        assertThat(answer.get("value").valueStream().map(JsonNode::toString))
+                .containsExactly(
+                        "{\"fullname\":\"Ann\",\"to.statecode\":0}", "{\"fullname\":\"Ben\",\"to.statecode\":0}");
+        JsonNode second = fetch(
+                "contacts",
+                "<fetch distinct='true' count='2' " + next(answer)
+                        + "><entity name='contact'><attribute name='fullname'/>"
+                        + "<link-entity name='connection' from='record1id' to='contactid' alias='to'>"
+                        + "<attribute name='statecode'/><order attribute='statecode'/></link-entity></entity></fetch>");
+        assertThat(second.get("value")
+                        .valueStream()
+                        .map(row -> row.get("fullname").asString()))
+                .containsExactly("Cleo");
+        assertThat(next(second)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "page {0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {"1 | Ann, Ben, Cleo", "2 | Dora", "3 | ''"})
+    void pages_are_found_without_the_cookie_of_the_one_before(int page, String names) {
+        String query = "<fetch count='3' page='" + page + "'><entity name='contact'><attribute name='fullname'/>"
+                + "<order attribute='fullname'/></entity></fetch>";
+
+        assertThat(String.join(", ", each("contacts", query, "fullname"))).isEqualTo(names);
+    }
+
+    @Test
+    void from_a_page_without_a_cookie_the_cookies_lead_on() {
+        String order =
+                "><entity name='contact'><attribute name='fullname'/><order attribute='fullname'/></entity></fetch>";
+        JsonNode second = fetch("contacts", "<fetch count='1' page='2'" + order);
+
+        assertThat(next(second)).contains("page='3'");
+        assertThat(each("contacts", "<fetch count='1' " + next(second) + order, "fullname"))
+                .containsExactly("Cleo");
+    }
+
+    @Test
+    void choices_are_ordered_by_their_labels_or_by_their_numbers() {
+        server.make(
+                "connectionroles",
+                "{'name':'x1','category':1}",
+                "{'name':'x2','category':2}",
+                "{'name':'x3','category':3}",
+                "{'name':'x5','category':5}");
+        String query = "><entity name='connectionrole'><attribute name='category'/><attribute name='name'/>"
+                + "<filter><condition attribute='name' operator='begins-with' value='x'/></filter>"
+                + "<order attribute='category'/></entity></fetch>";
+
+        assertThat(each("connectionroles", "<fetch" + query, "name")).containsExactly("x1", "x2", "x5", "x3");
+        assertThat(each("connectionroles", "<fetch useraworderby='true'" + query, "name"))
+                .containsExactly("x1", "x2", "x3", "x5");
+    }
+
+    @Test
+    void dates_are_grouped_by_a_part_of_theirs() {
+        JsonNode group = server.get(
+                        "connections?fetchXml="
+                                + encoded("<fetch aggregate='true'><entity name='connection'>"
+                                        + "<attribute name='connectionid' aggregate='count' alias='all'/>"
+                                        + Stream.of(
+                                                        "day",
+                                                        "week",
+                                                        "month",
+                                                        "quarter",
+                                                        "year",
+                                                        "fiscal-period",
+                                                        "fiscal-year")
+                                                .map(part -> "<attribute name='effectivestart' groupby='true' alias='"
+                                                        + part + "' dategrouping='" + part + "'/>")
+                                                .collect(Collectors.joining())
+                                        + "<filter><condition attribute='effectivestart' operator='not-null'/></filter>"
+                                        + "</entity></fetch>"),
+                        "Prefer",
+                        "odata.include-annotations=\"*\"")
+                .get("value")
+                .get(0);
+
+        assertThat(group.get("day").asInt()).isEqualTo(1);
+        assertThat(group.get("week").asInt()).isEqualTo(9);
+        assertThat(group.get("month").asInt()).isEqualTo(3);
+        assertThat(group.get("quarter").asInt()).isEqualTo(1);
+        assertThat(group.get("year").asInt()).isEqualTo(2024);
+        assertThat(group.get("fiscal-period@OData.Community.Display.V1.FormattedValue")
+                        .asString())
+                .isEqualTo("Quarter 1 FY2024");
+        assertThat(group.get("fiscal-year@OData.Community.Display.V1.FormattedValue")
+                        .asString())
+                .isEqualTo("FY2024");
+        assertThat(group.get("all").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void groups_come_in_the_order_of_what_was_computed_of_them_and_no_more_than_asked() {
+        String query = "<fetch aggregate='true' top='2'><entity name='contact'>"
+                + "<attribute name='fullname' groupby='true' alias='person'/><order alias='known' descending='true'/>"
+                + "<order alias='person' descending='true'/>"
+                + "<link-entity name='connection' from='record1id' to='contactid' link-type='outer'>"
+                + "<attribute name='connectionid' aggregate='countcolumn' alias='known'/></link-entity></entity></fetch>";
+
+        assertThat(fetch("contacts", query).get("value").valueStream().map(JsonNode::toString))
+                .containsExactly("{\"person\":\"Ben\",\"known\":2}", "{\"person\":\"Cleo\",\"known\":1}");
     }
 
     @Test
@@ -266,20 +470,26 @@ class FetchXmlTest {
                 "<fetch><entity name='contact'><join/></entity></fetch> | has no place for <join>",
                 "<fetch top='0'><entity name='contact'/></fetch> | a whole number from 1 to 5000",
                 "<fetch top='5' page='1'><entity name='contact'/></fetch> | both top and pages",
-                "<fetch page='2'><entity name='contact'/></fetch> | reached by the paging-cookie",
+                "<fetch page='11' count='5000'><entity name='contact'/></fetch> | 0x8004430a",
+                "<fetch page='2' count='50' paging-cookie='&lt;cookie/>'><entity name='contact'/></fetch> | 0x8004112a",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='sum'/></entity></fetch> | has no sum",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' aggregate='count'/></entity></fetch> | needs the attribute 'alias'",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='median'/></entity></fetch> | There are count, countcolumn",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><attribute name='createdon' alias='n' aggregate='max'/></entity></fetch> | which another attribute has",
-                "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='month'/></entity></fetch> | has dategrouping",
-                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | Leave out <order>",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='decade'/></entity></fetch> | There are day, week, month",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | needs the attribute 'alias'",
                 "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='sounds-like' value='x'/></filter></entity></fetch> | 'sounds-like', which is not known",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq' value='soon'/></filter></entity></fetch> | a date such as",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq'/></filter></entity></fetch> | needs one value",
                 "<fetch><entity name='contact'><filter><condition entityname='x' attribute='fullname' operator='null'/></filter></entity></fetch> | which there is not",
                 "<fetch><entity name='contact'><link-entity name='nothing' from='a' to='b'/></entity></fetch> | no entity 'nothing'",
                 "<fetch><entity name='contact'><link-entity name='goal' from='goalid' to='contactid'/></entity></fetch> | which no relationship does",
-                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid'/></entity></fetch> | leads to many rows",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order alias='m'/></entity></fetch> | which no attribute has",
+                "<fetch aggregate='true' page='2'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/></entity></fetch> | which all come at once",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true' dategrouping='month'/></entity></fetch> | is no date",
+                "<fetch distinct='true'><entity name='contact'><attribute name='fullname'/><order attribute='createdon'/></entity></fetch> | which the query does not show",
+                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='a'/></entity></fetch> | which another link has",
+                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='b'><filter><condition entityname='a' attribute='name' operator='null'/></filter></link-entity></entity></fetch> | those of a link only itself",
                 "<fetch><entity name='contact'><link-entity name='systemuser' from='systemuserid' to='createdby' link-type='cross'/></entity></fetch> | has the link-type 'cross'"
             })
     void what_cannot_be_answered_is_refused_with_what_would_be_right(String query, String message) {

@@ -2,6 +2,8 @@ package dev.connections.rest.fetch;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.LookupTarget;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -75,13 +77,21 @@ record FetchLink(FetchElement element, WireEntity target, Optional<String> navig
         return element.attribute("link-type").orElse(INNER);
     }
 
-    /** Whether columns of the other rows can be shown. */
+    /** Whether it puts the other rows beside; if not, it asks whether there are any. */
     boolean isJoin() {
-        return type().equals(INNER) || isOuter();
+        return type().equals(INNER) || type().equals(OUTER);
     }
 
-    boolean isOuter() {
-        return type().equals(OUTER);
+    /** Puts the other rows that meet a condition beside the rows that it leads from. */
+    Join join(FetchScope from, FetchScope beside, Condition condition) {
+        return new Join(
+                beside.path().get(0),
+                from.path().stream().findFirst(),
+                target.logicalName(),
+                lookup,
+                navigation.isPresent() ? Join.Direction.TO_ONE : Join.Direction.TO_MANY,
+                type().equals(OUTER) ? Join.Kind.OUTER : Join.Kind.INNER,
+                condition);
     }
 
     /** Whether it is met by rows without others. */
