@@ -38,6 +38,8 @@ class JoinAgreementTest {
     private static final Column START = new Column("effectivestart");
     private static final Condition ENDED = is(new Column("statecode"), 1);
 
+    private static final Condition HAS_ENDED_TWIN = new Related("connection", "relatedconnectionid", ENDED);
+
     private static Clinics clinics;
 
     @BeforeAll
@@ -94,9 +96,11 @@ class JoinAgreementTest {
                                 new All(List.of(
                                         ENDED,
                                         is(FULL_NAME.behind("record2id_contact"), "carla ortiz"),
-                                        new Related("connection", "relatedconnectionid", ENDED))))),
+                                        HAS_ENDED_TWIN)))),
                         FULL_NAME,
                         name),
+                people(List.of(many("#c", Kind.OUTER, HAS_ENDED_TWIN)), FULL_NAME, name),
+                people(List.of(many("#c", Kind.INNER, HAS_ENDED_TWIN)), FULL_NAME, name),
                 people(
                         List.of(ended),
                         FULL_NAME,

@@ -29,6 +29,7 @@ import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Query;
+import dev.connections.application.query.Shown;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -118,6 +119,9 @@ class QueryAgreementTest {
                         new Ordering(new Column("effectivestart"), Direction.DESCENDING),
                         new Ordering(Column.nameOf("record1roleid"), Direction.ASCENDING),
                         new Ordering(new Column("ismaster"), Direction.DESCENDING)),
+                List.of(
+                        new Ordering(new Column("statecode").showing(Shown.LABEL), Direction.DESCENDING),
+                        new Ordering(new Column("effectivestart").showing(Shown.FISCAL_PERIOD), Direction.ASCENDING)),
                 List.of(
                         new Ordering(Column.nameOf("record2roleid"), Direction.DESCENDING),
                         new Ordering(new Column("createdon"), Direction.ASCENDING)),

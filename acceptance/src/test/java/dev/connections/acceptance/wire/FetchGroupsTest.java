@@ -86,6 +86,17 @@ class FetchGroupsTest {
     }
 
     @Test
+    void rows_with_nothing_beside_them_are_counted_as_rows_and_not_as_what_is_absent() {
+        String query = "<fetch aggregate='true'><entity name='contact'>"
+                + "<link-entity name='connection' from='record1id' to='contactid' link-type='outer'>"
+                + "<attribute name='connectionid' aggregate='count' alias='rows'/>"
+                + "<attribute name='connectionid' aggregate='countcolumn' alias='connections'/></link-entity></entity></fetch>";
+
+        assertThat(employment.fetch("contacts", query).get("value").get(0).toString())
+                .isEqualTo("{\"rows\":5,\"connections\":4}");
+    }
+
+    @Test
     void groups_come_in_the_order_of_what_was_computed_of_them_and_no_more_than_asked() {
         String query = "<fetch aggregate='true' top='2'><entity name='contact'>"
                 + "<attribute name='fullname' groupby='true' alias='person'/><order alias='known' descending='true'/>"

@@ -32,37 +32,6 @@ final class Joins {
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
 
-    /** A table under a name of its own. */
-    private record Place(String alias, EntityTable table) {
-
-        Path path(String attribute) {
-            return table.path(alias, attribute);
-        }
-
-        Path id() {
-            return path(table.primaryId());
-        }
-
-        /** What holds for the rows of one entity, where a table holds those of several. */
-        String withinScope() {
-            return table.scope()
-                    .map(scope -> " and " + alias + "." + scope.property() + " = " + scope.value())
-                    .orElse("");
-        }
-
-        /** The table with its name. */
-        String declared() {
-            return table.hqlEntity() + " " + alias;
-        }
-
-        /** The type of a row, as lookups to rows of several types tell it. */
-        String type() {
-            return table.typeProperty()
-                    .map(property -> alias + "." + property)
-                    .orElseGet(() -> Integer.toString(table.entity().type().objectTypeCode()));
-        }
-    }
-
     Joins(EntityTables tables, EntityTable root) {
         this(tables, new Place(ROOT, root), new AtomicInteger());
     }
@@ -80,11 +49,7 @@ final class Joins {
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
-        return pointingBack(root, lookup, outer.root);
-    }
-
-    private static String pointingBack(Place from, String lookup, Place to) {
-        return leadingTo(from.path(lookup), to) + from.withinScope();
+        return root.pointingTo(outer.root, lookup);
     }
 
     /**
@@ -93,15 +58,15 @@ final class Joins {
      * @param condition what they have to meet, as text, given where they are
      */
     void add(Join join, Function<Joins, String> condition) {
-        Place from = join.from().map(beside::get).orElse(root);
+        Place from = join.from().map(this::place).orElse(root);
         Place place = new Place(nextName(), tables.of(join.entity()));
         beside.put(join.name(), place);
         text.append(join.kind() == Join.Kind.OUTER ? " left join " : " join ");
         text.append(place.declared()).append(" on ");
         text.append(
                 join.direction() == Join.Direction.TO_ONE
-                        ? leadingTo(from.path(join.lookup()), place) + place.withinScope()
-                        : pointingBack(place, join.lookup(), from));
+                        ? place.pointedToBy(from.path(join.lookup())) + place.withinScope()
+                        : place.pointingTo(from, join.lookup()));
         text.append(" and ").append(met(join, place, condition));
     }
 
@@ -192,16 +157,9 @@ final class Joins {
         Place place = new Place(nextName(), table);
         joined.put(key, place);
         text.append(" left join ").append(place.declared());
-        text.append(" on ").append(leadingTo(lookup, place));
+        text.append(" on ").append(place.pointedToBy(lookup));
         text.append(scoped ? place.withinScope() : "");
         return place;
-    }
-
-    private static String leadingTo(Path lookup, Place target) {
-        String id = target.id().hql() + " = " + lookup.hql();
-        return lookup.typeCode()
-                .map(code -> id + " and " + code + " = " + target.type())
-                .orElse(id);
     }
 
     private String nextName() {

@@ -34,11 +34,14 @@ public final class FetchAggregates {
             "fiscal-period", Shown.FISCAL_PERIOD,
             "fiscal-year", Shown.FISCAL_YEAR);
 
+    private final Reached row;
     private final Map<String, Aggregation.Fact> facts = new HashMap<>();
     private final List<Aggregates.Key> groups = new ArrayList<>();
     private final List<Aggregates.Named> measures = new ArrayList<>();
 
-    private FetchAggregates() {}
+    private FetchAggregates(Reached row) {
+        this.row = row;
+    }
 
     /**
      * Whether a query takes rows together.
@@ -63,7 +66,7 @@ public final class FetchAggregates {
         }
         FetchParts parts = new FetchParts(entities);
         parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity));
-        FetchAggregates aggregates = new FetchAggregates();
+        FetchAggregates aggregates = new FetchAggregates(new Reached(List.of(), entity.primaryId()));
         parts.attributes().forEach(asked -> aggregates.add(asked.element(), asked.scope()));
         return new Aggregates(
                 entity,
@@ -86,7 +89,7 @@ public final class FetchAggregates {
             groups.add(key);
             fact = key.column();
         } else {
-            Aggregates.Named measure = measure(attribute, scope, alias, property);
+            Aggregates.Named measure = measure(attribute, alias, property);
             measures.add(measure);
             fact = measure.measure();
         }
@@ -112,13 +115,10 @@ public final class FetchAggregates {
     }
 
     /** {@code count} counts rows, whatever their value; all others leave out what is absent. */
-    private static Aggregates.Named measure(FetchElement attribute, FetchScope scope, String alias, Reached property) {
+    private Aggregates.Named measure(FetchElement attribute, String alias, Reached property) {
         String function = attribute.require("aggregate");
         if (function.equals("count")) {
-            return new Aggregates.Named(
-                    alias,
-                    Function.COUNT,
-                    scope.attribute(scope.entity().definition().type().primaryId()));
+            return new Aggregates.Named(alias, Function.COUNT, row);
         }
         boolean distinct = attribute.flag("distinct") && function.equals("countcolumn");
         Function known = Optional.ofNullable(FUNCTIONS.get(function))
