@@ -106,6 +106,8 @@ class JoinAgreementTest {
                         FULL_NAME,
                         FULL_NAME.behind("record2id_contact").behind("#c")),
                 people(List.of(ended), FULL_NAME).restrictedTo(new IsNull(new Column("connectionid").behind("#c"))),
+                connections(NAME, FULL_NAME.behind("#o")).joining(List.of(owners("systemuser"))),
+                connections(NAME, NAME.behind("#o")).joining(List.of(owners("team"))),
                 people(List.of(theirs), FULL_NAME, name).between(2, 3),
                 people(List.of(theirs), FULL_NAME, name).between(5, 10),
                 distinct(people(List.of(theirs), FULL_NAME)),
@@ -216,6 +218,12 @@ class JoinAgreementTest {
                 Join.Direction.TO_ONE,
                 kind,
                 new Comparison(FULL_NAME, Operator.NOT_EQUAL, "Dr. Ann Lee"));
+    }
+
+    /** Who owns connections, if it is one of these. */
+    private static Join owners(String entity) {
+        return new Join(
+                "#o", Optional.empty(), entity, "ownerid", Join.Direction.TO_ONE, Kind.OUTER, Condition.everything());
     }
 
     private static Query people(List<Join> joins, Column... columns) {

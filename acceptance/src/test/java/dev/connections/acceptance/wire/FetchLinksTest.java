@@ -54,6 +54,28 @@ class FetchLinksTest {
     }
 
     @Test
+    void a_link_leads_over_lookups_to_rows_of_several_types_too() {
+        String owner = "<fetch top='1'><entity name='connection'><attribute name='name'/><link-entity name='systemuser'"
+                + " from='systemuserid' to='ownerid' alias='owner'><attribute name='systemuserid'/></link-entity></entity></fetch>";
+        String owned = "<fetch distinct='true'><entity name='systemuser'><attribute name='systemuserid'/><link-entity"
+                + " name='connection' from='ownerid' to='systemuserid'/></entity></fetch>";
+
+        String user = employment
+                .fetch("connections", owner)
+                .get("value")
+                .get(0)
+                .get("owner.systemuserid")
+                .asString();
+        assertThat(employment.each("systemusers", owned, "systemuserid")).containsExactly(user);
+        assertThat(employment
+                        .fetch(
+                                "connections",
+                                owner.replace("systemuser", "team").replace("top='1'", ""))
+                        .get("value"))
+                .isEmpty();
+    }
+
+    @Test
     void links_without_an_alias_are_numbered() {
         JsonNode row = employment
                 .fetch(

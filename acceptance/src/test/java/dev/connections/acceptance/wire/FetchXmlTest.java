@@ -209,6 +209,7 @@ class FetchXmlTest {
                 "<fetch distinct='true'><entity name='contact'><attribute name='fullname'/><order attribute='createdon'/></entity></fetch> | which the query does not show",
                 "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='a'/></entity></fetch> | which another link has",
                 "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='b'><filter><condition entityname='a' attribute='name' operator='null'/></filter></link-entity></entity></fetch> | those of a link only itself",
+                "<fetch><entity name='contact'><link-entity name='systemuser' from='systemuserid' to='ownerid' link-type='any'/></entity></fetch> | may lead to others",
                 "<fetch><entity name='contact'><link-entity name='systemuser' from='systemuserid' to='createdby' link-type='cross'/></entity></fetch> | has the link-type 'cross'"
             })
     void what_cannot_be_answered_is_refused_with_what_would_be_right(String query, String message) {

@@ -76,14 +76,13 @@ final class FetchConditions {
 
     /** That there are such rows, or that there are none. */
     private Condition related(FetchLink link, FetchScope scope) {
-        boolean many = link.navigation().isEmpty();
+        boolean many = link.isToMany();
         if (many && !scope.path().isEmpty()) {
             throw link.element()
                     .wrong("leads to many rows from behind a link that shows nothing. Let that one be inner");
         }
-        FetchScope other = many
-                ? FetchScope.of(link.target())
-                : scope.behind(link.navigation().orElseThrow(), link.target());
+        FetchScope other =
+                many ? FetchScope.of(link.target()) : scope.behind(link.navigation(scope.entity()), link.target());
         Condition asked = all(link.element(), links(link.element(), other.entity()), other);
         Condition found = many
                 ? new Condition.Related(link.target().logicalName(), link.lookup(), asked)

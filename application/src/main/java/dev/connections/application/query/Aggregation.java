@@ -27,13 +27,19 @@ public record Aggregation(
     /** The most rows that can be taken together. */
     public static final int MOST_ROWS = 50_000;
 
-    /** Keeps its own copies, and its limit within bounds. */
+    /** Keeps its own copies, and its limit within bounds; makes sure that it is ordered by what it tells. */
     public Aggregation {
         joins = List.copyOf(joins);
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
         order = List.copyOf(order);
         limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        for (Rank rank : order) {
+            if (!groups.contains(rank.fact()) && !measures.contains(rank.fact())) {
+                throw new IllegalArgumentException(
+                        "An answer does not tell of " + rank.fact() + ", so it has no order by it.");
+            }
+        }
     }
 
     /** All groups of rows with nothing beside them, in the order of what they are told apart by. */

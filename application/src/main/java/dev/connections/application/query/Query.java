@@ -32,13 +32,18 @@ public record Query(
     /** The most rows that can be passed over; whoever wants to go farther goes on behind a {@link Position}. */
     public static final int FARTHEST = 50_000;
 
-    /** Keeps its own copies of the lists, and its limits within bounds. */
+    /** Keeps its own copies of the lists, and its limits within bounds; makes sure that alike rows have one place. */
     public Query {
         joins = List.copyOf(joins);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
         offset = Math.max(0, Math.min(offset, FARTHEST));
         limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        for (Ordering step : order) {
+            if (distinct && !columns.contains(step.column())) {
+                throw new IllegalArgumentException("Rows that are alike may differ in " + step.column() + ".");
+            }
+        }
     }
 
     /** A question about rows with nothing beside them, from the first on. */
