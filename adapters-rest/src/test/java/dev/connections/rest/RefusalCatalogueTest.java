@@ -429,6 +429,14 @@ class RefusalCatalogueTest {
                     return api.get(link.substring(api.root().length()));
                 }),
                 refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
+                refusal(
+                        WireCode.SIMPLE_PAGING,
+                        400,
+                        "a page far away without a cookie",
+                        () -> api.get("contacts?fetchXml="
+                                + URLEncoder.encode(
+                                        "<fetch count=\"5000\" page=\"11\"><entity name=\"contact\" /></fetch>",
+                                        StandardCharsets.UTF_8))),
                 refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
                 refusal(
                         WireCode.QUERY,

@@ -5,6 +5,7 @@ import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Group;
 import dev.connections.application.query.GroupReader;
+import dev.connections.application.query.Ordering;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,20 +46,43 @@ final class Groups {
     }
 
     void answer(GroupReader reader) {
-        rows.values()
-                .forEach(members -> reader.read(new Group() {
-                    @Override
-                    public @Nullable Object key(int number) {
-                        return values(members, aggregation.groups().get(number))
-                                .min(Groups::plainly)
-                                .orElse(null);
-                    }
+        rows.values().stream()
+                .map(this::group)
+                .sorted(order())
+                .limit(aggregation.limit())
+                .forEach(reader::read);
+    }
 
-                    @Override
-                    public @Nullable Object measure(int number) {
-                        return compute(members, aggregation.measures().get(number));
-                    }
-                }));
+    private Group group(List<Function<Column, @Nullable Object>> members) {
+        return new Group() {
+            @Override
+            public @Nullable Object key(int number) {
+                return values(members, aggregation.groups().get(number))
+                        .min(Groups::plainly)
+                        .orElse(null);
+            }
+
+            @Override
+            public @Nullable Object measure(int number) {
+                return compute(members, aggregation.measures().get(number));
+            }
+        };
+    }
+
+    /** Groups that it leaves equal stay in the order of their keys. */
+    private Comparator<Group> order() {
+        return aggregation.order().stream().map(this::order).reduce((one, other) -> 0, Comparator::thenComparing);
+    }
+
+    private Comparator<Group> order(Aggregation.Rank rank) {
+        Comparator<Group> ascending = Comparator.comparing(group -> fact(group, rank.fact()), Values.ORDER);
+        return rank.direction() == Ordering.Direction.ASCENDING ? ascending : ascending.reversed();
+    }
+
+    private @Nullable Object fact(Group group, Aggregation.Fact fact) {
+        return fact instanceof Measure measure
+                ? group.measure(aggregation.measures().indexOf(measure))
+                : group.key(aggregation.groups().indexOf(fact));
     }
 
     private static @Nullable Object compute(List<Function<Column, @Nullable Object>> members, Measure measure) {

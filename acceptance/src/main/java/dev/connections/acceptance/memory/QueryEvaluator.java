@@ -3,9 +3,10 @@ package dev.connections.acceptance.memory;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
-import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.GroupReader;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
@@ -13,8 +14,10 @@ import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Sight;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -37,45 +40,48 @@ final class QueryEvaluator implements QueryEngine {
     public void run(Query query, RowReader reader) {
         EntityDefinition entity = tables.entity(query.entity());
         Column id = new Column(entity.type().primaryId());
-        Set<Column> asked =
-                Stream.concat(query.columns().stream(), Stream.of(id)).collect(Collectors.toSet());
-        matching(query)
-                .sorted(order(query.order(), id))
+        Set<Column> asked = new HashSet<>(query.columns());
+        Stream<Answer> answers = matching(query.entity(), query.joins(), query.condition(), query.sight())
+                .sorted(order(query.order(), query.distinct() ? query.columns() : ids(query, id)))
+                .map(row -> new Answer(row, asked));
+        if (!query.distinct()) {
+            asked.add(id);
+        }
+        (query.distinct() ? Alike.once(answers, query.columns()) : answers)
+                .skip(query.offset())
                 .limit(query.limit())
-                .forEach(row -> reader.read(new Answer(row, asked)));
+                .forEach(reader::read);
     }
 
     @Override
     public long count(Query query) {
-        return matching(query).count();
+        return matching(query.entity(), query.joins(), query.condition(), query.sight()).count();
     }
 
     @Override
     public void aggregate(Aggregation aggregation, GroupReader reader) {
         Groups groups = new Groups(aggregation);
-        matching(aggregation.entity(), aggregation.condition(), aggregation.sight())
+        matching(aggregation.entity(), aggregation.joins(), aggregation.condition(), aggregation.sight())
                 .forEach(row -> groups.add(row::value));
         groups.answer(reader);
     }
 
     /** The ids of all rows of the entity that meet the condition. */
     Set<UUID> ids(String entityName, Condition condition) {
-        String primaryId = tables.entity(entityName).type().primaryId();
-        return matching(entityName, condition, Sight.OF_EVERYTHING)
-                .map(row -> (UUID) Objects.requireNonNull(row.value(new Column(primaryId))))
+        Column primaryId = new Column(tables.entity(entityName).type().primaryId());
+        return matching(entityName, List.of(), condition, Sight.OF_EVERYTHING)
+                .map(row -> (UUID) Objects.requireNonNull(row.value(primaryId)))
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Seen> matching(Query query) {
-        return matching(query.entity(), query.condition(), query.sight());
-    }
-
-    private Stream<Seen> matching(String entityName, Condition condition, Sight sight) {
+    private Stream<Seen> matching(String entityName, List<Join> joins, Condition condition, Sight sight) {
         EntityDefinition entity = tables.entity(entityName);
         Reach reach = reach(sight);
-        return tables.rows(entityName)
-                .map(row -> new Seen(reach, entity, row))
-                .filter(row -> truth(condition, row) == Truth.TRUE);
+        Stream<Seen> rows = tables.rows(entityName).map(row -> new Seen(reach, entity, row));
+        for (Join join : joins) {
+            rows = rows.flatMap(row -> joined(row, join));
+        }
+        return rows.filter(row -> truth(condition, row) == Truth.TRUE);
     }
 
     private Reach reach(Sight sight) {
@@ -86,23 +92,20 @@ final class QueryEvaluator implements QueryEngine {
                                 == Truth.TRUE);
     }
 
-    /** A row, with all that it leads to. */
-    private record Seen(Reach reach, EntityDefinition entity, TableRow row) {
+    private static Stream<Seen> joined(Seen row, Join join) {
+        List<Seen> beside = row.leadingOn(join)
+                .filter(other -> truth(join.condition(), other) == Truth.TRUE)
+                .toList();
+        return beside.isEmpty() && join.kind() == Join.Kind.OUTER
+                ? Stream.of(row.with(join, Optional.empty()))
+                : beside.stream().map(other -> row.with(join, Optional.of(other)));
+    }
 
-        @Nullable
-        Object value(Column column) {
-            return reach.value(entity, row, column);
-        }
-
-        @Nullable
-        String target(Column column) {
-            return reach.target(entity, row, column);
-        }
-
-        Stream<Seen> related(Condition.Related related) {
-            return reach.pointingTo(entity, row, related.entity(), related.lookup())
-                    .map(other -> new Seen(reach, reach.entity(related.entity()), other));
-        }
+    private List<Column> ids(Query query, Column id) {
+        Stream<Column> beside = query.joins().stream()
+                .filter(Join::multiplies)
+                .map(join -> new Column(tables.entity(join.entity()).type().primaryId()).behind(join.name()));
+        return Stream.concat(Stream.of(id), beside).toList();
     }
 
     private static Truth truth(Condition condition, Seen row) {
@@ -165,13 +168,11 @@ final class QueryEvaluator implements QueryEngine {
         return stored == null ? Truth.UNKNOWN : Truth.of(Values.contains((String) stored, match.place(), match.text()));
     }
 
-    private static Comparator<Seen> order(List<Ordering> steps, Column id) {
-        Comparator<Seen> byId = Comparator.comparing(row -> row.value(id), Values.ORDER);
-        return steps.stream()
+    private static Comparator<Seen> order(List<Ordering> steps, List<Column> last) {
+        return Stream.concat(steps.stream(), last.stream().map(id -> new Ordering(id, Ordering.Direction.ASCENDING)))
                 .map(QueryEvaluator::order)
                 .reduce(Comparator::thenComparing)
-                .map(wanted -> wanted.thenComparing(byId))
-                .orElse(byId);
+                .orElseThrow();
     }
 
     private static Comparator<Seen> order(Ordering step) {

@@ -1,7 +1,13 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.Option;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Shown;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -24,8 +30,43 @@ final class Reach {
     @Nullable
     Object value(EntityDefinition entity, TableRow row, Column column) {
         return follow(entity, row, column)
-                .map(end -> column.isName() ? name(end, column.attribute()) : end.value(column.attribute()))
+                .map(end -> shown(entity, end, column))
                 .orElse(null);
+    }
+
+    private @Nullable Object shown(EntityDefinition entity, TableRow end, Column column) {
+        if (column.isName()) {
+            return name(end, column.attribute());
+        }
+        Object value = end.value(column.attribute());
+        if (value == null || column.shown() == Shown.VALUE) {
+            return value;
+        }
+        return column.shown() == Shown.LABEL
+                ? label(type(entity, column), value)
+                : (Object) column.shown().of(day(value));
+    }
+
+    private AttributeType type(EntityDefinition entity, Column column) {
+        EntityDefinition reached = entity;
+        for (String step : column.path()) {
+            reached = tables.entity(
+                    reached.requireNavigation(step).targets().get(0).entity());
+        }
+        return reached.requireAttribute(column.attribute()).type();
+    }
+
+    private static @Nullable String label(AttributeType type, Object value) {
+        Object number = value instanceof Boolean flag ? (flag ? 1 : 0) : value;
+        return type.options().stream()
+                .filter(option -> number.equals(option.value()))
+                .map(Option::label)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static LocalDate day(Object value) {
+        return value instanceof Instant moment ? LocalDate.ofInstant(moment, ZoneOffset.UTC) : (LocalDate) value;
     }
 
     /** What the lookup in that column points to; null when it is absent. */
@@ -48,6 +89,11 @@ final class Reach {
                 .filter(each -> entity.type()
                         .includes(tables.entity(String.valueOf(each.target(lookup)))
                                 .type()));
+    }
+
+    /** The row of that entity that a lookup points to. */
+    Optional<TableRow> pointedTo(TableRow from, String lookup, String entity) {
+        return row(tables.entity(entity), from.value(lookup));
     }
 
     private Optional<TableRow> follow(EntityDefinition entity, TableRow row, Column column) {

@@ -13,6 +13,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
+import dev.connections.application.query.Row;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Origin;
@@ -32,6 +33,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small clinic: two doctors and a patient, connected, over whichever store is asked to keep them. */
@@ -115,6 +118,50 @@ final class Clinic {
                 : value instanceof BigDecimal number
                         ? number.stripTrailingZeros().toPlainString()
                         : String.valueOf(value);
+    }
+
+    /** The rows of an answer as text, in order. */
+    List<String> rows(Query query) {
+        List<String> rows = new ArrayList<>();
+        application.queries().run(query, CALLER, row -> rows.add(shown(row, query)));
+        return rows;
+    }
+
+    /** The same, read page by page, each behind the end of the one before; the query says how long they are. */
+    List<String> rowsInPages(Query query, List<Ordering> order) {
+        List<Column> columns = Stream.concat(
+                        query.columns().stream(), order.stream().map(Ordering::column))
+                .distinct()
+                .toList();
+        Query page = new Query(
+                query.entity(),
+                query.joins(),
+                columns,
+                query.distinct(),
+                query.condition(),
+                query.order(),
+                query.offset(),
+                query.limit());
+        List<String> found = new ArrayList<>();
+        List<Position> places = new ArrayList<>();
+        Condition behind = Condition.everything();
+        do {
+            places.clear();
+            application.queries().run(page.restrictedTo(behind), CALLER, row -> {
+                found.add(shown(row, query));
+                places.add(Position.of(row, order));
+            });
+            behind = places.isEmpty() ? behind : places.get(places.size() - 1).behind();
+        } while (places.size() == query.limit());
+        return found;
+    }
+
+    long count(Query query) {
+        return application.queries().count(query, CALLER);
+    }
+
+    private static String shown(Row row, Query query) {
+        return query.columns().stream().map(column -> shown(row.value(column))).collect(Collectors.joining(", "));
     }
 
     /** The rows that meet the condition, each as its name, an arrow, and whether it is the master. */

@@ -29,10 +29,7 @@ import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Query;
-import dev.connections.domain.record.RecordTypes;
-import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.JpaStore;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import dev.connections.application.query.Shown;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -53,37 +50,24 @@ class QueryAgreementTest {
         new Ordering(new Column("statecode"), Direction.ASCENDING),
     };
 
-    private static final Clinic REFERENCE = Clinic.inMemory().withPeople();
-
-    private static EmbeddedPostgres postgres;
-    private static List<JpaStore> stores;
-    private static List<Clinic> clinics;
+    private static Clinics clinics;
 
     @BeforeAll
-    static void open() throws IOException {
-        postgres = EmbeddedPostgres.start();
-        stores = Stream.of(
-                        DatabaseSettings.inMemory("agreement"),
-                        new DatabaseSettings(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "postgres"))
-                .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
-                .toList();
-        clinics = stores.stream()
-                .map(store -> new Clinic(store.ports(Clinic.CLOCK)).withPeople())
-                .toList();
+    static void open() {
+        clinics = new Clinics("agreement");
     }
 
     @AfterAll
     static void close() throws IOException {
-        stores.forEach(JpaStore::close);
-        postgres.close();
+        clinics.close();
     }
 
     @ParameterizedTest
     @MethodSource("groupings")
     void finds_the_same_groups_in_the_same_order(Aggregation aggregation) {
-        List<String> expected = REFERENCE.groups(aggregation);
+        List<String> expected = clinics.reference.groups(aggregation);
         assertThat(expected).isNotEmpty();
-        assertThat(clinics)
+        assertThat(clinics.onDatabases)
                 .allSatisfy(clinic -> assertThat(clinic.groups(aggregation)).isEqualTo(expected));
     }
 
@@ -117,7 +101,7 @@ class QueryAgreementTest {
     @MethodSource("orders")
     void reads_the_same_rows_in_pages_as_at_once(List<Ordering> order) {
         Ordering[] steps = order.toArray(Ordering[]::new);
-        assertThat(Stream.concat(Stream.of(REFERENCE), clinics.stream())).allSatisfy(clinic -> {
+        assertThat(clinics.all()).allSatisfy(clinic -> {
             List<String> whole = clinic.connectionsInPages(Query.MOST_ROWS, steps);
             assertThat(whole).hasSizeGreaterThan(5);
             for (int size = 1; size < whole.size(); size++) {
@@ -136,6 +120,9 @@ class QueryAgreementTest {
                         new Ordering(Column.nameOf("record1roleid"), Direction.ASCENDING),
                         new Ordering(new Column("ismaster"), Direction.DESCENDING)),
                 List.of(
+                        new Ordering(new Column("statecode").showing(Shown.LABEL), Direction.DESCENDING),
+                        new Ordering(new Column("effectivestart").showing(Shown.FISCAL_PERIOD), Direction.ASCENDING)),
+                List.of(
                         new Ordering(Column.nameOf("record2roleid"), Direction.DESCENDING),
                         new Ordering(new Column("createdon"), Direction.ASCENDING)),
                 List.of(
@@ -147,8 +134,8 @@ class QueryAgreementTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("questions")
     void finds_the_same_rows_in_the_same_order(Question question) {
-        List<String> expected = REFERENCE.connections(question.in(REFERENCE), FIXED_ORDER);
-        assertThat(clinics)
+        List<String> expected = clinics.reference.connections(question.in(clinics.reference), FIXED_ORDER);
+        assertThat(clinics.onDatabases)
                 .allSatisfy(clinic -> assertThat(clinic.connections(question.in(clinic), FIXED_ORDER))
                         .isEqualTo(expected));
     }

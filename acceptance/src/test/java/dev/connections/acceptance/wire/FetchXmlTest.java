@@ -1,15 +1,9 @@
 package dev.connections.acceptance.wire;
 
+import static dev.connections.acceptance.wire.Employment.encoded;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -21,32 +15,16 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("Questions may be asked in FetchXML")
 class FetchXmlTest {
 
-    private static final String FABRIKAM = "a1a1a1a1-0000-4000-8000-000000000001";
-    private static final String COOKIES = "odata.include-annotations=\"Microsoft.Dynamics.CRM.fetchxmlpagingcookie,"
-            + "Microsoft.Dynamics.CRM.morerecords\"";
+    private static Employment employment;
 
-    private static RunningServer server;
-
-    /** Fabrikam employs Ann since 2024 and Ben; Cleo knows Ben; nobody knows Dora. */
     @BeforeAll
     static void start() {
-        server = new RunningServer();
-        server.make("accounts", "{'accountid':'" + FABRIKAM + "','name':'Fabrikam'}", "{'name':'Contoso'}");
-        server.make("contacts", "{'contactid':'c0c0c0c0-0000-4000-8000-000000000002','fullname':'Ben'}");
-        server.make("contacts", "{'fullname':'Dora'}");
-        server.make(
-                "connections",
-                "{'description':'hired','effectivestart':'2024-03-01','record1id_account@odata.bind':'/accounts("
-                        + FABRIKAM + ")','record2id_contact':{'fullname':'Ann'},'record1roleid':{'name':'Employer'}}",
-                "{'description':'Hired too','record1id_account@odata.bind':'/accounts(" + FABRIKAM
-                        + ")','record2id_contact@odata.bind':'/contacts(c0c0c0c0-0000-4000-8000-000000000002)'}",
-                "{'record1id_contact':{'fullname':'Cleo'},'record2id_contact@odata.bind':"
-                        + "'/contacts(c0c0c0c0-0000-4000-8000-000000000002)'}");
+        employment = new Employment();
     }
 
     @AfterAll
     static void stop() {
-        server.close();
+        employment.close();
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -91,13 +69,13 @@ class FetchXmlTest {
                 + "<filter><condition attribute='ismaster' operator='eq' value='1'/>" + filter
                 + "</filter></entity></fetch>";
 
-        assertThat(each("connections", query, "name"))
+        assertThat(employment.each("connections", query, "name"))
                 .containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
     }
 
     @Test
     void who_is_connected_to_whom_is_one_question_over_links() {
-        JsonNode answer = fetch(
+        JsonNode answer = employment.fetch(
                 "connections",
                 "<fetch><entity name='connection'><attribute name='description'/>"
                         + "<link-entity name='account' from='accountid' to='record1id' alias='employer'>"
@@ -135,12 +113,33 @@ class FetchXmlTest {
                         + "<link-entity name='connection' from='record2id' to='contactid' " + type + ">"
                         + "<filter><condition attribute='statecode' operator='eq' value='0'/></filter></link-entity></entity></fetch>";
 
-        assertThat(each("contacts", query, "fullname")).containsExactly(found.split(", "));
+        assertThat(employment.each("contacts", query, "fullname")).containsExactly(found.split(", "));
+    }
+
+    @Test
+    void choices_are_ordered_by_their_labels_or_by_their_numbers() {
+        employment
+                .server()
+                .make(
+                        "connectionroles",
+                        "{'name':'x1','category':1}",
+                        "{'name':'x2','category':2}",
+                        "{'name':'x3','category':3}",
+                        "{'name':'x5','category':5}");
+        String query = "><entity name='connectionrole'><attribute name='category'/><attribute name='name'/>"
+                + "<filter><condition attribute='name' operator='begins-with' value='x'/></filter>"
+                + "<order attribute='category'/></entity></fetch>";
+
+        assertThat(employment.each("connectionroles", "<fetch" + query, "name"))
+                .containsExactly("x1", "x2", "x5", "x3");
+        assertThat(employment.each("connectionroles", "<fetch useraworderby='true'" + query, "name"))
+                .containsExactly("x1", "x2", "x3", "x5");
     }
 
     @Test
     void without_attributes_all_are_shown_and_what_is_absent_is_left_out() {
-        JsonNode row = fetch(
+        JsonNode row = employment
+                .fetch(
                         "connections",
                         "<fetch top='1'><entity name='connection'><filter><condition attribute='description' operator='null'/>"
                                 + "</filter></entity></fetch>")
@@ -154,27 +153,10 @@ class FetchXmlTest {
     }
 
     @Test
-    void rows_are_taken_together_over_links_too() {
-        JsonNode answer = fetch(
-                "connections",
-                "<fetch aggregate='true'><entity name='connection'><attribute name='connectionid' aggregate='count' alias='all'/>"
-                        + "<attribute name='description' aggregate='countcolumn' alias='described'/>"
-                        + "<attribute name='statecode' aggregate='countcolumn' distinct='true' alias='states'/>"
-                        + "<attribute name='effectivestart' aggregate='max' alias='latest'/>"
-                        + "<link-entity name='contact' from='contactid' to='record2id' alias='who'>"
-                        + "<attribute name='fullname' groupby='true' alias='person'/>"
-                        + "<filter><condition attribute='fullname' operator='in'><value>Ann</value><value>Ben</value></condition>"
-                        + "</filter></link-entity></entity></fetch>");
-
-        assertThat(answer.get("value").valueStream().map(JsonNode::toString))
-                .containsExactly(
-                        "{\"person\":\"Ann\",\"all\":1,\"described\":1,\"states\":1,\"latest\":\"2024-03-01T00:00:00Z\"}",
-                        "{\"person\":\"Ben\",\"all\":2,\"described\":1,\"states\":1,\"latest\":null}");
-    }
-
-    @Test
     void values_are_annotated_for_who_asks() {
-        JsonNode row = server.get(
+        JsonNode row = employment
+                .server()
+                .get(
                         "connections?fetchXml="
                                 + encoded("<fetch top='1'><entity name='connection'><attribute name='statecode'/>"
                                         + "<attribute name='record1id'/><filter><condition attribute='description' operator='eq'"
@@ -193,65 +175,6 @@ class FetchXmlTest {
                 .isEqualTo("Fabrikam");
     }
 
-    /** As both clients do: they decode the cookie twice and bring the inner one back, with the number of the page. */
-    @Test
-    void pages_follow_each_other_by_the_cookies_that_answers_bring() {
-        List<String> names = new ArrayList<>();
-        String place = "page='1'";
-        for (int page = 1; !place.isEmpty(); page++) {
-            assertThat(page).isLessThan(9);
-            JsonNode answer = server.get(
-                    "contacts?fetchXml="
-                            + encoded(
-                                    "<fetch count='2' " + place + "><entity name='contact'>"
-                                            + "<attribute name='fullname'/><order attribute='fullname' descending='true'/></entity></fetch>"),
-                    "Prefer",
-                    COOKIES);
-            answer.get("value").forEach(row -> names.add(row.get("fullname").asString()));
-            place = next(answer);
-        }
-
-        assertThat(names).containsExactly("Dora", "Cleo", "Ben", "Ann");
-    }
-
-    @Test
-    void a_page_tells_of_the_next_unasked() {
-        JsonNode answer = fetch(
-                "contacts", "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>");
-
-        assertThat(answer.get("@Microsoft.Dynamics.CRM.morerecords").booleanValue())
-                .isTrue();
-        assertThat(next(answer)).contains("page='2'");
-    }
-
-    private static String next(JsonNode answer) {
-        if (!answer.has("@Microsoft.Dynamics.CRM.morerecords")) {
-            assertThat(answer.has("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie"))
-                    .isFalse();
-            return "";
-        }
-        String cookie =
-                answer.get("@Microsoft.Dynamics.CRM.fetchxmlpagingcookie").asString();
-        String decoded = URLDecoder.decode(URLDecoder.decode(cookie, StandardCharsets.UTF_8), StandardCharsets.UTF_8);
-        Matcher matcher = Pattern.compile("pagingcookie=\"(<cookie page=\"(\\d+)\".+</cookie>)")
-                .matcher(decoded);
-        assertThat(matcher.find()).as(decoded).isTrue();
-        String inner =
-                matcher.group(1).replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
-        return "paging-cookie='" + inner + "' page='" + (Integer.parseInt(matcher.group(2)) + 1) + "'";
-    }
-
-    @Test
-    void a_cookie_does_not_fit_another_query() {
-        String first = "<fetch count='2' page='1'><entity name='contact'><attribute name='fullname'/></entity></fetch>";
-        String place = next(server.get("contacts?fetchXml=" + encoded(first), "Prefer", COOKIES));
-        HttpResponse<String> answer = refused(
-                "contacts",
-                "<fetch count='2' " + place + "><entity name='contact'><attribute name='createdon'/></entity></fetch>");
-
-        assertThat(answer.body()).contains("0x8004112a");
-    }
-
     @ParameterizedTest(name = "{1}")
     @CsvSource(
             delimiter = '|',
@@ -266,47 +189,30 @@ class FetchXmlTest {
                 "<fetch><entity name='contact'><join/></entity></fetch> | has no place for <join>",
                 "<fetch top='0'><entity name='contact'/></fetch> | a whole number from 1 to 5000",
                 "<fetch top='5' page='1'><entity name='contact'/></fetch> | both top and pages",
-                "<fetch page='2'><entity name='contact'/></fetch> | reached by the paging-cookie",
+                "<fetch page='11' count='5000'><entity name='contact'/></fetch> | 0x8004430a",
+                "<fetch page='2' count='50' paging-cookie='&lt;cookie/>'><entity name='contact'/></fetch> | 0x8004112a",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='sum'/></entity></fetch> | has no sum",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' aggregate='count'/></entity></fetch> | needs the attribute 'alias'",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' aggregate='median'/></entity></fetch> | There are count, countcolumn",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><attribute name='createdon' alias='n' aggregate='max'/></entity></fetch> | which another attribute has",
-                "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='month'/></entity></fetch> | has dategrouping",
-                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | Leave out <order>",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='decade'/></entity></fetch> | There are day, week, month",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | needs the attribute 'alias'",
                 "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='sounds-like' value='x'/></filter></entity></fetch> | 'sounds-like', which is not known",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq' value='soon'/></filter></entity></fetch> | a date such as",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq'/></filter></entity></fetch> | needs one value",
                 "<fetch><entity name='contact'><filter><condition entityname='x' attribute='fullname' operator='null'/></filter></entity></fetch> | which there is not",
                 "<fetch><entity name='contact'><link-entity name='nothing' from='a' to='b'/></entity></fetch> | no entity 'nothing'",
                 "<fetch><entity name='contact'><link-entity name='goal' from='goalid' to='contactid'/></entity></fetch> | which no relationship does",
-                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid'/></entity></fetch> | leads to many rows",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order alias='m'/></entity></fetch> | which no attribute has",
+                "<fetch aggregate='true' page='2'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/></entity></fetch> | which all come at once",
+                "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true' dategrouping='month'/></entity></fetch> | is no date",
+                "<fetch distinct='true'><entity name='contact'><attribute name='fullname'/><order attribute='createdon'/></entity></fetch> | which the query does not show",
+                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='a'/></entity></fetch> | which another link has",
+                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid' alias='a'/><link-entity name='connection' from='record2id' to='contactid' alias='b'><filter><condition entityname='a' attribute='name' operator='null'/></filter></link-entity></entity></fetch> | those of a link only itself",
+                "<fetch><entity name='contact'><link-entity name='systemuser' from='systemuserid' to='ownerid' link-type='any'/></entity></fetch> | may lead to others",
                 "<fetch><entity name='contact'><link-entity name='systemuser' from='systemuserid' to='createdby' link-type='cross'/></entity></fetch> | has the link-type 'cross'"
             })
     void what_cannot_be_answered_is_refused_with_what_would_be_right(String query, String message) {
-        assertThat(refused("contacts", query).body()).contains(message);
-    }
-
-    private static HttpResponse<String> refused(String set, String query) {
-        HttpResponse<String> answer = server.send("GET", set + "?fetchXml=" + encoded(query), "");
-        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(400);
-        return answer;
-    }
-
-    private static List<String> each(String set, String query, String property) {
-        return fetch(set, query)
-                .get("value")
-                .valueStream()
-                .map(row -> row.get(property).asString())
-                .toList();
-    }
-
-    private static JsonNode fetch(String set, String query) {
-        JsonNode answer = server.get(set + "?fetchXml=" + encoded(query));
-        assertThat(answer.has("value")).as(answer.toString()).isTrue();
-        return answer;
-    }
-
-    private static String encoded(String query) {
-        return URLEncoder.encode(query, StandardCharsets.UTF_8);
+        assertThat(employment.refused("contacts", query).body()).contains(message);
     }
 }

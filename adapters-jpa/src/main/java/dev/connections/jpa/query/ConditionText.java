@@ -1,6 +1,7 @@
 package dev.connections.jpa.query;
 
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
@@ -33,6 +34,11 @@ final class ConditionText {
         this.joins = joins;
         this.prefix = prefix;
         this.parameters = parameters;
+    }
+
+    /** Puts the rows beside that the join asks for, with what they have to meet; before all other conditions. */
+    void join(Join join) {
+        joins.add(join, beside -> new ConditionText(beside, prefix, parameters).of(join.condition()));
     }
 
     String of(Condition condition) {

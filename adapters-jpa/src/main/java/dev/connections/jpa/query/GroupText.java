@@ -2,7 +2,9 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Measure;
-import java.util.List;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Ordering.Direction;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -18,7 +20,8 @@ final class GroupText {
     /** What stands behind {@code select}: first what groups are told apart by, then what is computed of them. */
     String selected(Aggregation aggregation) {
         return Stream.concat(
-                        aggregation.groups().stream().map(joins::path).map(GroupText::shown),
+                        aggregation.groups().stream()
+                                .map(column -> joins.path(column).ofMany()),
                         aggregation.measures().stream().map(this::measure))
                 .collect(Collectors.joining(", "));
     }
@@ -28,16 +31,24 @@ final class GroupText {
         if (aggregation.groups().isEmpty()) {
             return "";
         }
-        List<Path> paths = aggregation.groups().stream().map(joins::path).toList();
-        String grouped = paths.stream().map(Path::comparable).collect(Collectors.joining(", "));
-        String ordered =
-                paths.stream().map(path -> path.comparable() + " nulls first").collect(Collectors.joining(", "));
-        return " group by " + grouped + " order by " + ordered;
+        String grouped = aggregation.groups().stream()
+                .map(column -> joins.path(column).comparable())
+                .collect(Collectors.joining(", "));
+        Stream<String> asked = aggregation.order().stream().map(this::step);
+        Stream<String> byKeys = aggregation.groups().stream()
+                .map(column -> joins.path(column).perhapsAbsent().ordered(Direction.ASCENDING));
+        return " group by " + grouped + " order by "
+                + Stream.concat(asked, byKeys).distinct().collect(Collectors.joining(", "));
     }
 
-    /** Texts that differ in case only are one group, which one of them stands for. */
-    private static String shown(Path path) {
-        return path.text() ? "min(" + path.hql() + ")" : path.hql();
+    private String step(Aggregation.Rank rank) {
+        return fact(rank.fact()).ordered(rank.direction());
+    }
+
+    private Path fact(Aggregation.Fact fact) {
+        return fact instanceof Measure measure
+                ? new Path(measure(measure), false, false, Optional.empty(), Optional.empty())
+                : joins.path((Column) fact).perhapsAbsent();
     }
 
     private String measure(Measure measure) {

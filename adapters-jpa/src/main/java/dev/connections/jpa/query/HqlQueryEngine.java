@@ -40,8 +40,9 @@ public final class HqlQueryEngine implements QueryEngine {
         QueryShape.Bound asked = QueryShape.of(query);
         Statement statement = selects.of(asked.shape());
         transactions.read(session -> {
-            SelectionQuery<Object[]> select =
-                    bound(session, statement, asked.values(), Object[].class).setMaxResults(query.limit());
+            SelectionQuery<Object[]> select = bound(session, statement, asked.values(), Object[].class)
+                    .setFirstResult(query.offset())
+                    .setMaxResults(query.limit());
             try (ScrollableResults<Object[]> rows = select.scroll(ScrollMode.FORWARD_ONLY)) {
                 while (rows.next()) {
                     reader.read(statement.projection().row(rows.get()));
@@ -59,6 +60,7 @@ public final class HqlQueryEngine implements QueryEngine {
         int keys = aggregation.groups().size();
         transactions.read(session -> {
             bound(session, statement, asked.values(), Object[].class)
+                    .setMaxResults(aggregation.limit())
                     .getResultList()
                     .forEach(values -> reader.read(new StoredGroup(values, keys)));
             return aggregation;

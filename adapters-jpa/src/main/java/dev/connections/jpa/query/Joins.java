@@ -5,19 +5,23 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Sight;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The tables of one question: the one whose rows are asked for, and those that its columns reach over lookups, each
- * joined once. A row whose lookup leads nowhere stays in the answer.
+ * The tables of one question: the one whose rows are asked for, those whose rows are put beside them, and those that columns
+ * reach over lookups, each joined once. A row whose lookup leads nowhere stays in the answer.
  */
 final class Joins {
 
@@ -26,35 +30,12 @@ final class Joins {
 
     private final EntityTables tables;
     private final Place root;
-    private final Map<String, Place> joined = new LinkedHashMap<>();
+    private final Map<String, Place> beside = new HashMap<>();
+    private final Map<String, Place> joined = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
     private final Sight sight;
     private final Set<String> sighted;
-
-    /** A table under a name of its own. */
-    private record Place(String alias, EntityTable table) {
-
-        Path path(String attribute) {
-            return table.path(alias, attribute);
-        }
-
-        Path id() {
-            return path(table.primaryId());
-        }
-
-        /** What holds for the rows of one entity, where a table holds those of several. */
-        String within(EntityTable.Scope scope) {
-            return alias + "." + scope.property() + " = " + scope.value();
-        }
-
-        /** The type of a row, as lookups to rows of several types tell it. */
-        String type() {
-            return table.typeProperty()
-                    .map(property -> alias + "." + property)
-                    .orElseGet(() -> Integer.toString(table.entity().type().objectTypeCode()));
-        }
-    }
 
     /**
      * The tables of a question.
@@ -73,6 +54,11 @@ final class Joins {
         this.sighted = sighted;
     }
 
+    /** The same question, with another place at its root. */
+    private Joins at(Place place) {
+        return new Joins(tables, place, names, sight, sighted);
+    }
+
     /** The entities whose limits of sight the text mentions. */
     Set<String> sighted() {
         return sighted;
@@ -80,19 +66,43 @@ final class Joins {
 
     /** A question within this one, about rows of another entity. */
     Joins related(String entity) {
-        return new Joins(tables, new Place(nextName(), tables.of(entity)), names, sight, sighted);
+        return at(new Place(nextName(), tables.of(entity)));
     }
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
-        Path path = root.path(lookup);
-        return leadingTo(path, outer.root)
-                + root.table().scope().map(part -> " and " + root.within(part)).orElse("");
+        return root.pointingTo(outer.root, lookup);
     }
 
-    /** What holds for rows that a lookup of the row that the outer question is about leads to. */
-    String ledToBy(String lookup, Joins outer) {
-        return leadingTo(outer.root.path(lookup), root);
+    /**
+     * Puts rows beside.
+     *
+     * @param condition what they have to meet, as text, given where they are
+     */
+    void add(Join join, Function<Joins, String> condition) {
+        Place from = join.from().map(this::place).orElse(root);
+        Place place = new Place(nextName(), tables.of(join.entity()));
+        beside.put(join.name(), place);
+        text.append(join.kind() == Join.Kind.OUTER ? " left join " : " join ");
+        text.append(place.declared()).append(" on ");
+        text.append(
+                join.direction() == Join.Direction.TO_ONE
+                        ? place.pointedToBy(from.path(join.lookup())) + place.withinScope()
+                        : place.pointingTo(from, join.lookup()));
+        text.append(" and ").append(met(join, place, condition));
+    }
+
+    /** A condition that looks behind lookups needs other tables, which have no place within a join. */
+    private String met(Join join, Place place, Function<Joins, String> condition) {
+        boolean own =
+                join.condition().columns().allMatch(column -> column.path().isEmpty() && !column.isName());
+        if (own) {
+            return condition.apply(at(place));
+        }
+        Joins same = related(join.entity());
+        String met = condition.apply(same);
+        return "exists (select 1 from " + same.from() + " where "
+                + same.root.id().hql() + " = " + place.id().hql() + " and " + met + ")";
     }
 
     /** The table of the rows that are asked for. */
@@ -100,29 +110,46 @@ final class Joins {
         return root.table();
     }
 
+    /** What holds for rows that a lookup of the row that the outer question is about leads to. */
+    String ledToBy(String lookup, Joins outer) {
+        return root.pointedToBy(outer.root.path(lookup));
+    }
+
+    /** Where the id is kept of the rows that a join puts beside. */
+    Path idBeside(Join join) {
+        return place(join.name()).id().perhapsAbsent();
+    }
+
     /** Where the column is kept; joins what has to be joined for it. */
     Path path(Column column) {
         Place place = root;
         for (String step : column.path()) {
-            place = next(place, step);
+            place = Join.isName(step) ? place(step) : next(place, step);
         }
         Path path = place.path(column.attribute());
         if (column.isName()) {
             return name(place, column.attribute(), path);
         }
-        return column.path().isEmpty() ? path : path.perhapsAbsent();
+        AttributeType type =
+                place.table().entity().requireAttribute(column.attribute()).type();
+        Path shown = ShownText.of(column.shown(), path, type);
+        return column.path().isEmpty() ? shown : shown.perhapsAbsent();
+    }
+
+    private Place place(String join) {
+        return Objects.requireNonNull(beside.get(join), () -> "Nothing has been put beside as " + join + ".");
     }
 
     /** The table and what has been joined to it: what stands behind {@code from}. */
     String from() {
-        return root.table().hqlEntity() + " " + root.alias() + text;
+        return root.declared() + text;
     }
 
     private Place next(Place from, String navigation) {
         EntityDefinition.Navigation leads = from.table().entity().requireNavigation(navigation);
         Path lookup = from.path(leads.lookup().logicalName());
         EntityTable table = tables.of(leads.targets().get(0).entity());
-        return join(from.alias() + "/" + navigation, table, lookup, table.scope(), true);
+        return join(from.alias() + "/" + navigation, table, lookup, place -> place.withinScope() + limit(place));
     }
 
     /** The rows that a lookup points to may be in several tables; those of one table are joined at once. */
@@ -132,8 +159,7 @@ final class Joins {
                         from.alias() + "." + attribute + ":" + table.hqlEntity(),
                         table,
                         lookup,
-                        lookup.typeCode().isPresent() ? Optional.empty() : table.scope(),
-                        false))
+                        place -> lookup.typeCode().isEmpty() ? place.withinScope() : ""))
                 .map(place ->
                         place.path(place.table().entity().type().primaryName()).hql())
                 .toList();
@@ -150,19 +176,15 @@ final class Joins {
                         EntityTable::hqlEntity, table -> table, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private Place join(String key, EntityTable table, Path lookup, Optional<EntityTable.Scope> scope, boolean limited) {
+    private Place join(String key, EntityTable table, Path lookup, Function<Place, String> more) {
         Place known = joined.get(key);
         if (known != null) {
             return known;
         }
         Place place = new Place(nextName(), table);
         joined.put(key, place);
-        text.append(" left join ").append(table.hqlEntity()).append(' ').append(place.alias());
-        text.append(" on ").append(leadingTo(lookup, place));
-        scope.ifPresent(part -> text.append(" and ").append(place.within(part)));
-        if (limited) {
-            text.append(limit(place));
-        }
+        text.append(" left join ").append(place.declared());
+        text.append(" on ").append(place.pointedToBy(lookup)).append(more.apply(place));
         return place;
     }
 
@@ -173,15 +195,7 @@ final class Joins {
             return "";
         }
         sighted.add(entity);
-        Joins inner = new Joins(tables, place, names, sight, sighted);
-        return " and " + new ConditionText(inner, QueryValues.prefix(entity)).of(sight.of(entity));
-    }
-
-    private static String leadingTo(Path lookup, Place target) {
-        String id = target.id().hql() + " = " + lookup.hql();
-        return lookup.typeCode()
-                .map(code -> id + " and " + code + " = " + target.type())
-                .orElse(id);
+        return " and " + new ConditionText(at(place), QueryValues.prefix(entity)).of(sight.of(entity));
     }
 
     private String nextName() {

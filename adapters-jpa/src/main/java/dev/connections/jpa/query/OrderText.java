@@ -2,7 +2,9 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Ordering.Direction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -20,11 +22,16 @@ final class OrderText {
         this.table = joins.table();
     }
 
+    /** What stands behind {@code order by}. */
+    String of(QueryShape shape) {
+        return String.join(", ", shape.distinct() ? ofDistinct(shape) : ofAll(shape));
+    }
+
     /**
      * Begins with the columns that the condition fixes. They change nothing about the order, but H2 reads rows in the
      * order of an index only when all of its columns are ordered by.
      */
-    String of(QueryShape shape) {
+    private List<String> ofAll(QueryShape shape) {
         List<String> steps = new ArrayList<>();
         table.scope().ifPresent(scope -> steps.add(Joins.ROOT + "." + scope.property()));
         fixed(shape.condition()).forEach(column -> steps.add(joins.path(column).hql()));
@@ -32,7 +39,20 @@ final class OrderText {
         if (shape.order().stream().noneMatch(this::isById)) {
             steps.add(joins.path(new Column(table.primaryId())).hql());
         }
-        return String.join(", ", steps);
+        shape.joins().stream()
+                .filter(Join::multiplies)
+                .forEach(join -> steps.add(joins.idBeside(join).ordered(Direction.ASCENDING)));
+        return steps;
+    }
+
+    /** Ends with all columns: they are all that there is of a row. */
+    private List<String> ofDistinct(QueryShape shape) {
+        return Stream.concat(
+                        shape.order().stream(),
+                        shape.columns().stream().map(column -> new Ordering(column, Direction.ASCENDING)))
+                .map(this::step)
+                .distinct()
+                .toList();
     }
 
     private boolean isById(Ordering ordering) {
@@ -40,10 +60,7 @@ final class OrderText {
     }
 
     private String step(Ordering ordering) {
-        Path path = joins.path(ordering.column());
-        boolean ascending = ordering.direction() == Ordering.Direction.ASCENDING;
-        String nulls = path.required() ? "" : ascending ? " nulls first" : " nulls last";
-        return path.comparable() + (ascending ? " asc" : " desc") + nulls;
+        return joins.path(ordering.column()).ordered(ordering.direction());
     }
 
     /** The first attribute with an index of its own that every row of the answer has the same value of. */

@@ -1,5 +1,6 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Ordering.Direction;
 import java.util.Optional;
 
 /**
@@ -16,6 +17,18 @@ record Path(String hql, boolean required, boolean text, Optional<String> typeCod
     /** What comparisons and orders look at. */
     String comparable() {
         return text ? "lower(" + hql + ")" : hql;
+    }
+
+    /** What stands for many values that compare as one: texts that differ in case only are one, which one of them stands for. */
+    String ofMany() {
+        return text ? "min(" + hql + ")" : hql;
+    }
+
+    /** A step of an order: absent values come first when ascending and last when descending. */
+    String ordered(Direction direction) {
+        boolean ascending = direction == Direction.ASCENDING;
+        String nulls = required ? "" : ascending ? " nulls first" : " nulls last";
+        return comparable() + (ascending ? " asc" : " desc") + nulls;
     }
 
     /** The same, in a row that may not be there. */

@@ -6,15 +6,19 @@ import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which values a query selects, and where each attribute stands among them. */
 final class Projection {
 
     private final RecordTypes types;
+    private final boolean distinct;
     private final List<String> selected = new ArrayList<>();
+    private final Set<String> toldApart = new LinkedHashSet<>();
     private final Map<Column, Place> places = new HashMap<>();
 
     /**
@@ -26,20 +30,34 @@ final class Projection {
      */
     private record Place(int value, int typeCode, @Nullable String target) {}
 
-    /** The primary id, and these columns. */
-    Projection(Joins joins, List<Column> columns, RecordTypes types) {
+    private Projection(RecordTypes types, boolean distinct) {
         this.types = types;
-        add(new Column(joins.table().primaryId()), joins);
-        columns.forEach(column -> add(column, joins));
+        this.distinct = distinct;
+    }
+
+    /** The columns of a question, and the primary id unless the question is distinct. */
+    Projection(Joins joins, QueryShape shape, RecordTypes types) {
+        this(types, shape.distinct());
+        if (!distinct) {
+            add(new Column(joins.table().primaryId()), joins);
+        }
+        shape.columns().forEach(column -> add(column, joins));
+    }
+
+    /** Where no rows are read. */
+    static Projection ofNothing(RecordTypes types) {
+        return new Projection(types, false);
     }
 
     private void add(Column column, Joins joins) {
         if (!places.containsKey(column)) {
             Path path = joins.path(column);
+            toldApart.add(path.comparable());
+            path.typeCode().ifPresent(toldApart::add);
             places.put(
                     column,
                     new Place(
-                            position(path.hql()),
+                            position(distinct ? path.ofMany() : path.hql()),
                             path.typeCode().map(this::position).orElse(-1),
                             path.target().orElse(null)));
         }
@@ -57,6 +75,11 @@ final class Projection {
     /** What stands behind {@code select}. */
     String text() {
         return String.join(", ", selected);
+    }
+
+    /** What stands behind the condition; nothing where rows come as they are. */
+    String grouping() {
+        return distinct ? " group by " + String.join(", ", toldApart) : "";
     }
 
     /** A row of the answer. */

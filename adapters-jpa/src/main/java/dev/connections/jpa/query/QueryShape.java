@@ -3,6 +3,7 @@ package dev.connections.jpa.query;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Sight;
@@ -16,9 +17,15 @@ import java.util.stream.Collectors;
  * shape is all that the text is made from, no value can ever get into it.
  *
  * @param condition with {@link #VALUE} in the place of every value
- * @param sight the same
  */
-record QueryShape(String entity, List<Column> columns, Condition condition, List<Ordering> order, Sight sight) {
+record QueryShape(
+        String entity,
+        List<Join> joins,
+        List<Column> columns,
+        boolean distinct,
+        Condition condition,
+        List<Ordering> order,
+        Sight sight) {
 
     /** What stands where a value stood. */
     static final String VALUE = "?";
@@ -35,30 +42,39 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
     /** The shape of a question about groups, and its values. */
     static BoundAggregation of(Aggregation aggregation) {
         QueryValues values = new QueryValues();
-        Condition condition = withoutValues(aggregation.condition(), values.ofCondition());
+        List<Join> joins = joinsWithoutValues(aggregation.joins(), values.ofConditions());
+        Condition condition = withoutValues(aggregation.condition(), values.ofConditions());
         Sight sight = withoutValues(aggregation.sight(), values);
-        return new BoundAggregation(
-                new Aggregation(aggregation.entity(), condition, aggregation.groups(), aggregation.measures(), sight),
-                values);
+        return new BoundAggregation(aggregation.seen(joins, condition, sight), values);
     }
 
     /** The shape of the question, and its values. */
     static Bound of(Query query) {
         QueryValues values = new QueryValues();
-        Condition condition = withoutValues(query.condition(), values.ofCondition());
+        List<Join> joins = joinsWithoutValues(query.joins(), values.ofConditions());
+        Condition condition = withoutValues(query.condition(), values.ofConditions());
         Sight sight = withoutValues(query.sight(), values);
-        return new Bound(new QueryShape(query.entity(), query.columns(), condition, query.order(), sight), values);
+        return new Bound(
+                new QueryShape(
+                        query.entity(), joins, query.columns(), query.distinct(), condition, query.order(), sight),
+                values);
     }
 
     /** The shape of counting what the question asks for. */
     QueryShape counting() {
-        return new QueryShape(entity, List.of(), condition, List.of(), sight);
+        return new QueryShape(entity, joins, List.of(), false, condition, List.of(), sight);
     }
 
     private static Sight withoutValues(Sight sight, QueryValues values) {
         return new Sight(sight.limits().entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, limit -> withoutValues(limit.getValue(), values.ofSight(limit.getKey())))));
+    }
+
+    private static List<Join> joinsWithoutValues(List<Join> joins, List<Object> values) {
+        return joins.stream()
+                .map(join -> join.with(withoutValues(join.condition(), values)))
+                .toList();
     }
 
     /** The condition with {@link #VALUE} in the place of every value; the values go to the end of the list. */

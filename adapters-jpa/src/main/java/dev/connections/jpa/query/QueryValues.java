@@ -15,7 +15,7 @@ final class QueryValues {
     private final List<Object> condition = new ArrayList<>();
     private final Map<String, List<Object>> sights = new HashMap<>();
 
-    /** How the parameters of the condition are named; a number follows, in the order in which the text mentions them. */
+    /** How the parameters of joins and of the condition are named; a number follows, in the order in which the text mentions them. */
     static String prefix() {
         return OF_CONDITION;
     }
@@ -25,8 +25,8 @@ final class QueryValues {
         return OF_SIGHT + entity + "_";
     }
 
-    /** The values of the condition, to be added to in the order in which the text mentions them. */
-    List<Object> ofCondition() {
+    /** The values of the joins and of the condition, to be added to in the order in which the text mentions them. */
+    List<Object> ofConditions() {
         return condition;
     }
 
@@ -35,7 +35,7 @@ final class QueryValues {
         return sights.computeIfAbsent(entity, first -> new ArrayList<>());
     }
 
-    /** Hands over each value of the condition, and of the sights that the text mentions, with its parameter's name. */
+    /** Hands over each value of joins and of the condition, and of the sights that the text mentions, with its parameter's name. */
     void forEach(Iterable<String> sighted, BiConsumer<String, Object> parameter) {
         number(prefix(), condition, parameter);
         sighted.forEach(entity -> number(prefix(entity), ofSight(entity), parameter));

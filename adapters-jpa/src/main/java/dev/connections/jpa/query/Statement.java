@@ -2,6 +2,7 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import java.util.Set;
@@ -21,40 +22,48 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
 
     static Statement selecting(QueryShape shape, EntityTables tables, RecordTypes types) {
         Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
-        Projection projection = new Projection(joins, shape.columns(), types);
+        ConditionText conditions = joined(joins, shape.joins());
+        Projection projection = new Projection(joins, shape, types);
         String order = " order by " + new OrderText(joins).of(shape);
-        String text = "select " + projection.text() + from(joins, shape.condition()) + order;
+        String text = "select " + projection.text() + from(joins, conditions, shape.condition()) + projection.grouping()
+                + order;
         return new Statement(text, projection, joins.table(), joins.sighted());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
         Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
+        ConditionText conditions = joined(joins, shape.joins());
         return new Statement(
-                "select count(*)" + from(joins, shape.condition()),
-                new Projection(joins, List.of(), types),
+                "select count(*)" + from(joins, conditions, shape.condition()),
+                Projection.ofNothing(types),
                 joins.table(),
                 joins.sighted());
     }
 
     static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
         Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
+        ConditionText conditions = joined(joins, shape.joins());
         GroupText groups = new GroupText(joins);
         String selected = groups.selected(shape);
         String grouping = groups.grouping(shape);
-        return new Statement(
-                "select " + selected + from(joins, shape.condition()) + grouping,
-                new Projection(joins, List.of(), types),
-                joins.table(),
-                joins.sighted());
+        String text = "select " + selected + from(joins, conditions, shape.condition()) + grouping;
+        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
+    }
+
+    /** Comes before everything else that may join a table. */
+    private static ConditionText joined(Joins joins, List<Join> asked) {
+        ConditionText conditions = new ConditionText(joins, QueryValues.prefix());
+        asked.forEach(conditions::join);
+        return conditions;
     }
 
     /** Comes after everything else that may join a table. */
-    private static String from(Joins joins, Condition asked) {
+    private static String from(Joins joins, ConditionText conditions, Condition asked) {
         String scope = joins.table()
                 .scope()
                 .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")
                 .orElse("");
-        String condition = new ConditionText(joins, QueryValues.prefix()).of(asked);
+        String condition = conditions.of(asked);
         return " from " + joins.from() + " where " + scope + condition;
     }
 }

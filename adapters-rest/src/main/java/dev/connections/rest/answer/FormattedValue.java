@@ -3,6 +3,7 @@ package dev.connections.rest.answer;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.Option;
+import dev.connections.application.query.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -37,5 +38,14 @@ final class FormattedValue {
             return Optional.of(DAY.format(day));
         }
         return value instanceof Instant moment ? Optional.of(MOMENT.format(moment)) : Optional.empty();
+    }
+
+    /** A part of a date: fiscal years and their quarters by name, everything else as a number. */
+    static String of(Shown part, int number) {
+        return switch (part) {
+            case FISCAL_YEAR -> "FY" + number;
+            case FISCAL_PERIOD -> "Quarter " + number % 10 + " FY" + number / 10;
+            default -> String.format(Locale.US, "%,d", number);
+        };
     }
 }

@@ -1,10 +1,11 @@
 package dev.connections.rest.answer;
 
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Group;
 import dev.connections.rest.odata.Aggregates;
-import dev.connections.rest.schema.WireProperty;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -37,14 +38,19 @@ public final class GroupWriter {
         if (value == null) {
             return;
         }
-        WireProperty property = key.property().property();
-        String name = key.name();
+        AttributeType type = key.property().property().attribute().type();
         if (formatted) {
-            Annotations.formatted(property.attribute().type(), value)
-                    .ifPresent(text -> json.writeStringProperty(name + "@" + Annotations.FORMATTED, text));
+            Optional<String> text = key.shown().isPartOfDate()
+                    ? Optional.of(FormattedValue.of(key.shown(), (Integer) value))
+                    : Annotations.formatted(type, value);
+            text.ifPresent(shown -> json.writeStringProperty(key.name() + "@" + Annotations.FORMATTED, shown));
         }
-        json.writeName(name);
-        ValueWriter.write(json, property.attribute().type(), value);
+        json.writeName(key.name());
+        if (key.shown().isPartOfDate()) {
+            json.writeNumber((Integer) value);
+        } else {
+            ValueWriter.write(json, type, value);
+        }
     }
 
     private static void writeMeasure(JsonGenerator json, Aggregates.Named measure, @Nullable Object value) {

@@ -7,6 +7,7 @@ import dev.connections.rest.odata.Expansion;
 import dev.connections.rest.odata.Selection;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -22,13 +23,25 @@ public final class RowWriter {
     private final List<ReferenceWriter> references = new ArrayList<>();
     private final List<ToManyWriter> many = new ArrayList<>();
 
-    /** Writes what was selected, annotated as preferred. */
+    /**
+     * Writes what was selected, annotated as preferred. Like Dataverse it shows collections page by page where anything is
+     * shown within rows that are shown within rows.
+     */
     public RowWriter(Selection selection, Preferences preferences, ServiceRoot root) {
-        this(selection, preferences, root, List.of());
+        this(selection, preferences, root, List.of(), preferences.maxPageSize().filter(size -> selection.isNested()));
     }
 
-    /** Writes the rows that the path leads to from those that were read. */
-    RowWriter(Selection selection, Preferences preferences, ServiceRoot root, List<String> path) {
+    /**
+     * Writes the rows that the path leads to from those that were read.
+     *
+     * @param pageSize how many rows of a collection are shown at the most; empty for all
+     */
+    RowWriter(
+            Selection selection,
+            Preferences preferences,
+            ServiceRoot root,
+            List<String> path,
+            Optional<Integer> pageSize) {
         this.selection = selection;
         this.path = path;
         this.version = selection.entity().version().column().behind(path);
@@ -39,11 +52,11 @@ public final class RowWriter {
                 .toList();
         for (Expansion expansion : selection.expansions()) {
             if (expansion instanceof Expansion.ToOne one) {
-                ones.add(new ToOneWriter(one, preferences, root, path));
+                ones.add(new ToOneWriter(one, preferences, root, path, pageSize));
             } else if (expansion instanceof Expansion.Reference reference) {
                 references.add(new ReferenceWriter(reference, root, selection.entity(), path));
             } else if (expansion instanceof Expansion.ToMany others) {
-                many.add(new ToManyWriter(others, preferences, root, selection.entity(), path));
+                many.add(new ToManyWriter(others, preferences, root, selection.entity(), path, pageSize));
             }
         }
         ones.forEach(one -> columns.addAll(one.columns()));

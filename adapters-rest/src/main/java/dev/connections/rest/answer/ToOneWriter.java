@@ -5,6 +5,7 @@ import dev.connections.application.query.Row;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.odata.Expansion;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -14,13 +15,19 @@ final class ToOneWriter {
     private final String name;
     private final RowWriter rows;
 
-    ToOneWriter(Expansion.ToOne expansion, Preferences preferences, ServiceRoot root, List<String> path) {
+    ToOneWriter(
+            Expansion.ToOne expansion,
+            Preferences preferences,
+            ServiceRoot root,
+            List<String> path,
+            Optional<Integer> pageSize) {
         this.name = expansion.name();
         this.rows = new RowWriter(
                 expansion.selection(),
                 preferences,
                 root,
-                Stream.concat(path.stream(), Stream.of(name)).toList());
+                Stream.concat(path.stream(), Stream.of(name)).toList(),
+                pageSize);
     }
 
     List<Column> columns() {

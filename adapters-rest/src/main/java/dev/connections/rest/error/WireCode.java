@@ -33,6 +33,8 @@ public enum WireCode {
     NO_ATTRIBUTE("0x80041103", 400),
     /** A link to a page that was not handed out for the query (QueryBuilderInvalidPagingCookie). */
     PAGING("0x8004112a", 400),
+    /** A page beyond what can be reached without a cookie (OverRetrievalUpperLimitWithoutPagingCookie). */
+    SIMPLE_PAGING("0x8004430a", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */
     NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
     /** A request that does not say who sends it (RequestIsNotAuthenticated). */

@@ -1,17 +1,19 @@
 package dev.connections.rest.fetch;
 
+import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Function;
+import dev.connections.application.query.Shown;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.Aggregates;
 import dev.connections.rest.odata.Reached;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** Reads queries that take rows together: {@code <fetch aggregate="true">}. */
 public final class FetchAggregates {
@@ -23,11 +25,23 @@ public final class FetchAggregates {
             "max", Function.MAXIMUM,
             "countcolumn", Function.COUNT);
 
-    private final Set<String> names = new HashSet<>();
+    private static final Map<String, Shown> PARTS_OF_DATES = Map.of(
+            "day", Shown.DAY,
+            "week", Shown.WEEK,
+            "month", Shown.MONTH,
+            "quarter", Shown.QUARTER,
+            "year", Shown.YEAR,
+            "fiscal-period", Shown.FISCAL_PERIOD,
+            "fiscal-year", Shown.FISCAL_YEAR);
+
+    private final Reached row;
+    private final Map<String, Aggregation.Fact> facts = new HashMap<>();
     private final List<Aggregates.Key> groups = new ArrayList<>();
     private final List<Aggregates.Named> measures = new ArrayList<>();
 
-    private FetchAggregates() {}
+    private FetchAggregates(Reached row) {
+        this.row = row;
+    }
 
     /**
      * Whether a query takes rows together.
@@ -46,42 +60,65 @@ public final class FetchAggregates {
      */
     public static Aggregates read(WireEntities entities, WireEntity entity, String xml) {
         FetchElement fetch = FetchQuery.whole(xml);
-        FetchElement root = FetchQuery.root(fetch, entity);
-        FetchAggregates aggregates = new FetchAggregates();
-        FetchParts parts = new FetchParts(entities, fetch.flag("distinct"));
-        parts.read(root, FetchScope.of(entity));
-        if (!parts.order().isEmpty()) {
-            throw fetch.wrong("takes rows together, and groups come in the order of what they are told apart by. Leave"
-                    + " out <order>");
+        FetchPage page = FetchPage.of(fetch);
+        if (page.number() > 1) {
+            throw fetch.wrong("asks for page " + page.number() + " of groups, which all come at once. Leave it out");
         }
-        parts.eachAsked(aggregates::add);
-        return new Aggregates(entity, parts.condition(), aggregates.groups, aggregates.measures);
+        FetchParts parts = new FetchParts(entities);
+        parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity));
+        FetchAggregates aggregates = new FetchAggregates(new Reached(List.of(), entity.primaryId()));
+        parts.attributes().forEach(asked -> aggregates.add(asked.element(), asked.scope()));
+        return new Aggregates(
+                entity,
+                parts.joins().stream().map(FetchJoin::join).toList(),
+                parts.condition(),
+                aggregates.groups,
+                aggregates.measures,
+                parts.orders().stream()
+                        .map(asked -> aggregates.rank(asked.element()))
+                        .toList(),
+                page.top().orElse(Aggregation.MOST_ROWS));
     }
 
     private void add(FetchElement attribute, FetchScope scope) {
         Reached property = scope.attribute(attribute.require("name"));
         String alias = attribute.require("alias");
-        if (!names.add(alias)) {
-            throw attribute.wrong("has the alias '" + alias + "', which another attribute has");
-        }
-        if (attribute.attribute("dategrouping").isPresent()) {
-            throw attribute.wrong("has dategrouping. Group by the day itself, or ask for each period by a filter");
-        }
+        Aggregation.Fact fact;
         if (attribute.flag("groupby")) {
-            groups.add(new Aggregates.Key(alias, property));
+            Aggregates.Key key = new Aggregates.Key(alias, property, part(attribute));
+            groups.add(key);
+            fact = key.column();
         } else {
-            measures.add(measure(attribute, scope, alias, property));
+            Aggregates.Named measure = measure(attribute, alias, property);
+            measures.add(measure);
+            fact = measure.measure();
+        }
+        if (facts.put(alias, fact) != null) {
+            throw attribute.wrong("has the alias '" + alias + "', which another attribute has");
         }
     }
 
+    private static Shown part(FetchElement attribute) {
+        return attribute
+                .attribute("dategrouping")
+                .map(name -> Optional.ofNullable(PARTS_OF_DATES.get(name))
+                        .orElseThrow(() -> attribute.wrong("has the dategrouping '" + Excerpt.of(name)
+                                + "'. There are day, week, month, quarter, year, fiscal-period and fiscal-year")))
+                .orElse(Shown.VALUE);
+    }
+
+    private Aggregation.Rank rank(FetchElement step) {
+        String alias = step.require("alias");
+        Aggregation.Fact fact = Optional.ofNullable(facts.get(alias))
+                .orElseThrow(() -> step.wrong("names the alias '" + Excerpt.of(alias) + "', which no attribute has"));
+        return new Aggregation.Rank(fact, FetchOrder.direction(step));
+    }
+
     /** {@code count} counts rows, whatever their value; all others leave out what is absent. */
-    private static Aggregates.Named measure(FetchElement attribute, FetchScope scope, String alias, Reached property) {
+    private Aggregates.Named measure(FetchElement attribute, String alias, Reached property) {
         String function = attribute.require("aggregate");
         if (function.equals("count")) {
-            return new Aggregates.Named(
-                    alias,
-                    Function.COUNT,
-                    scope.attribute(scope.entity().definition().type().primaryId()));
+            return new Aggregates.Named(alias, Function.COUNT, row);
         }
         boolean distinct = attribute.flag("distinct") && function.equals("countcolumn");
         Function known = Optional.ofNullable(FUNCTIONS.get(function))

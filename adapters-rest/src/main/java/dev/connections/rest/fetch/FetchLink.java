@@ -2,6 +2,9 @@ package dev.connections.rest.fetch;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.LookupTarget;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
+import dev.connections.application.query.Join.Direction;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -14,10 +17,10 @@ import java.util.Optional;
  * A link from rows to others: over a lookup of theirs to one row, or over a lookup of the others to many.
  *
  * @param target what the other rows are
- * @param navigation the navigation property that leads to the one row; empty for many
- * @param lookup the attribute that leads from one to the other, whichever has it
+ * @param direction which rows have the lookup
+ * @param lookup the attribute that leads from one to the other
  */
-record FetchLink(FetchElement element, WireEntity target, Optional<String> navigation, String lookup) {
+record FetchLink(FetchElement element, WireEntity target, Direction direction, String lookup) {
 
     private static final String INNER = "inner";
     private static final String OUTER = "outer";
@@ -36,31 +39,27 @@ record FetchLink(FetchElement element, WireEntity target, Optional<String> navig
                         + "' that a link could lead to. Entities go by their logical names."));
         String from = element.require("from");
         String to = element.require("to");
-        Optional<String> navigation =
-                from.equals(target.definition().type().primaryId()) ? navigation(source, to, target) : Optional.empty();
-        if (navigation.isPresent()) {
-            return checked(new FetchLink(element, target, navigation, to));
+        if (from.equals(primaryId(target)) && lookup(source, to, target).isPresent()) {
+            return checked(new FetchLink(element, target, Direction.TO_ONE, to));
         }
-        boolean back = to.equals(source.definition().type().primaryId())
-                && navigation(target, from, source).isPresent();
-        if (!back) {
-            throw element.wrong(
-                    "leads from '" + Excerpt.of(to) + "' of " + source + " to '" + Excerpt.of(from) + "' of " + target
-                            + ", which no relationship does. One of them is a lookup, the other a primary key");
+        if (to.equals(primaryId(source)) && lookup(target, from, source).isPresent()) {
+            return checked(new FetchLink(element, target, Direction.TO_MANY, from));
         }
-        return checked(new FetchLink(element, target, Optional.empty(), from));
+        throw element.wrong("leads from '" + Excerpt.of(to) + "' of " + source + " to '" + Excerpt.of(from) + "' of "
+                + target + ", which no relationship does. One of them is a lookup, the other a primary key");
     }
 
-    private static Optional<String> navigation(WireEntity source, String lookup, WireEntity target) {
+    private static String primaryId(WireEntity entity) {
+        return entity.definition().type().primaryId();
+    }
+
+    private static Optional<LookupTarget> lookup(WireEntity source, String lookup, WireEntity target) {
         return source.definition()
                 .attribute(lookup)
                 .map(attribute -> attribute.type())
                 .filter(AttributeType.Lookup.class::isInstance)
                 .map(AttributeType.Lookup.class::cast)
-                .flatMap(type -> type.targetsOf(target.logicalName()).findFirst())
-                .map(LookupTarget::navigation)
-                .filter(found ->
-                        source.navigation(found).flatMap(source::behind).isPresent());
+                .flatMap(type -> type.targetsOf(target.logicalName()).findFirst());
     }
 
     private static FetchLink checked(FetchLink link) {
@@ -75,13 +74,40 @@ record FetchLink(FetchElement element, WireEntity target, Optional<String> navig
         return element.attribute("link-type").orElse(INNER);
     }
 
-    /** Whether columns of the other rows can be shown. */
+    /** Whether it puts the other rows beside; if not, it asks whether there are any. */
     boolean isJoin() {
-        return type().equals(INNER) || isOuter();
+        return type().equals(INNER) || type().equals(OUTER);
     }
 
-    boolean isOuter() {
-        return type().equals(OUTER);
+    /** Puts the other rows that meet a condition beside the rows that it leads from. */
+    Join join(FetchScope from, FetchScope beside, Condition condition) {
+        return new Join(
+                beside.path().get(0),
+                from.path().stream().findFirst(),
+                target.logicalName(),
+                lookup,
+                direction,
+                type().equals(OUTER) ? Join.Kind.OUTER : Join.Kind.INNER,
+                condition);
+    }
+
+    /** Whether it leads to any number of rows. */
+    boolean isToMany() {
+        return direction == Direction.TO_MANY;
+    }
+
+    /**
+     * The navigation property that leads from rows of an entity to the one row.
+     *
+     * @throws WireError {@link WireCode#QUERY} for one that leads to rows of several types, such as an owner's
+     */
+    String navigation(WireEntity source) {
+        return lookup(source, lookup, target)
+                .map(LookupTarget::navigation)
+                .filter(name -> source.navigation(name).flatMap(source::behind).isPresent())
+                .orElseThrow(() -> element.wrong("asks whether '" + lookup + "' leads to a row of " + target
+                        + ", but it may" + " lead to others. Let the link be inner or outer, or compare '" + lookup
+                        + "' itself"));
     }
 
     /** Whether it is met by rows without others. */

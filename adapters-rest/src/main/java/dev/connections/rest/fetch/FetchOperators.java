@@ -52,7 +52,7 @@ final class FetchOperators {
         String operator = element.require("operator");
         Optional<String> other = element.attribute("valueof");
         if (other.isPresent()) {
-            return columns(element, property, operator, scope.named(element).attribute(other.get()));
+            return columns(element, property, operator, scope.comparedWith(other.get(), element));
         }
         return switch (operator) {
             case "null" -> new IsNull(property.column());

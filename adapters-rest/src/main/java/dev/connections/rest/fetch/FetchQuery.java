@@ -1,45 +1,43 @@
 package dev.connections.rest.fetch;
 
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
-import dev.connections.application.query.Query;
+import dev.connections.application.query.Position;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * A query written in FetchXML.
  *
  * @param columns what is shown of each row
+ * @param joins which other rows are put beside them
+ * @param distinct whether rows that show the same come once
  * @param condition which rows
- * @param order in which order
- * @param top how many rows at the most; empty when they come in pages
- * @param pageSize how many rows a page has; empty when the query does not say
- * @param page which page, counted from 1
- * @param cookie what the answer with the page before said; empty for the first
+ * @param order in which order; with it all rows are told apart
+ * @param page which part of the answer
  * @param identity all of the query but the page
  */
 public record FetchQuery(
         WireEntity entity,
         List<FetchColumn> columns,
+        List<Join> joins,
+        boolean distinct,
         Condition condition,
         List<Ordering> order,
-        Optional<Integer> top,
-        Optional<Integer> pageSize,
-        int page,
-        Optional<String> cookie,
+        FetchPage page,
         String identity) {
-
-    private static final String PAGE = "page";
-    private static final String COOKIE = "paging-cookie";
 
     /** Keeps its own copies. */
     public FetchQuery {
         columns = List.copyOf(columns);
+        joins = List.copyOf(joins);
         order = List.copyOf(order);
     }
 
@@ -52,25 +50,39 @@ public record FetchQuery(
      */
     public static FetchQuery read(WireEntities entities, WireEntity entity, String xml) {
         FetchElement fetch = whole(xml);
-        Optional<Integer> top = fetch.number("top", Query.MOST_ROWS);
-        if (top.isPresent()
-                && (fetch.attribute(PAGE).isPresent()
-                        || fetch.attribute("count").isPresent())) {
-            throw fetch.wrong("has both top and pages. Give top, or count and page");
+        FetchPage page = FetchPage.of(fetch);
+        FetchParts parts = new FetchParts(entities);
+        parts.read(root(fetch, entity), FetchScope.of(entity));
+        boolean distinct = fetch.flag("distinct");
+        FetchOrder order = new FetchOrder(fetch.flag("useraworderby"));
+        parts.orders().forEach(order::add);
+        if (distinct) {
+            order.requireShown(parts.columns());
         }
-        FetchElement root = root(fetch, entity);
-        FetchParts parts = new FetchParts(entities, fetch.flag("distinct"));
-        parts.read(root, FetchScope.of(entity));
         return new FetchQuery(
                 entity,
                 parts.columns(),
+                parts.joins().stream().map(FetchJoin::join).toList(),
+                distinct,
                 parts.condition(),
-                parts.order(),
-                top,
-                fetch.number("count", Query.MOST_ROWS),
-                fetch.number(PAGE, Integer.MAX_VALUE).orElse(1),
-                fetch.attribute(COOKIE),
-                fetch.without(Set.of(PAGE, COOKIE)).toString());
+                Position.total(order.steps(), distinct ? shown(parts) : ids(entity, parts)),
+                page,
+                fetch.without(Set.of(FetchPage.NUMBER, FetchPage.COOKIE)).toString());
+    }
+
+    /** What tells rows apart: their ids, and those of the rows beside. */
+    private static List<Column> ids(WireEntity entity, FetchParts parts) {
+        return Stream.concat(
+                        Stream.of(entity.primaryId().column()),
+                        parts.joins().stream().flatMap(FetchJoin::key))
+                .toList();
+    }
+
+    /** What tells distinct rows apart: all that they show. */
+    private static List<Column> shown(FetchParts parts) {
+        return parts.columns().stream()
+                .map(column -> column.property().column())
+                .toList();
     }
 
     /** The element that is the whole query. */

@@ -3,7 +3,11 @@ package dev.connections.rest.odata;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Aggregation.Measure;
+import dev.connections.application.query.Aggregation.Rank;
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
+import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
@@ -14,26 +18,60 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a request asks of rows taken together ({@code $apply}).
+ * What a request asks of rows taken together ({@code $apply}, or FetchXML that aggregates).
  *
+ * @param joins which other rows are put beside them
  * @param groups by which properties they are told apart
  * @param measures what is computed of each group
+ * @param order in which order groups come
+ * @param top how many groups at the most
  */
-public record Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
+public record Aggregates(
+        WireEntity entity,
+        List<Join> joins,
+        Condition filter,
+        List<Key> groups,
+        List<Named> measures,
+        List<Rank> order,
+        int top) {
 
     private static final Set<String> OFFERED = Set.of("$apply");
 
     /** Keeps its own copies. */
     public Aggregates {
+        joins = List.copyOf(joins);
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
+        order = List.copyOf(order);
     }
 
-    /** What groups are told apart by, and what it is called in the answer. */
-    public record Key(String name, Reached property) {}
+    /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
+    Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
+        this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MOST_ROWS);
+    }
+
+    /**
+     * What groups are told apart by.
+     *
+     * @param name what it is called in the answer
+     * @param shown the property's value, or which part of it
+     */
+    public record Key(String name, Reached property, Shown shown) {
+
+        /** The column that tells them apart. */
+        public Column column() {
+            return property.column().showing(shown);
+        }
+    }
 
     /** Something computed, and what it is called in the answer. */
-    public record Named(String name, Function function, Reached property) {}
+    public record Named(String name, Function function, Reached property) {
+
+        /** The same without its name. */
+        public Measure measure() {
+            return new Measure(function, property.column());
+        }
+    }
 
     /**
      * Reads the option.
@@ -49,12 +87,12 @@ public record Aggregates(WireEntity entity, Condition filter, List<Key> groups, 
     public Aggregation aggregation(Condition within) {
         return new Aggregation(
                 entity.logicalName(),
+                joins,
                 filter.and(within),
-                groups.stream().map(key -> key.property().column()).toList(),
-                measures.stream()
-                        .map(measure -> new Measure(
-                                measure.function(), measure.property().column()))
-                        .toList());
+                groups.stream().map(Key::column).toList(),
+                measures.stream().map(Named::measure).toList(),
+                order,
+                top);
     }
 
     /** A property of another row is called by that row's entity and its own name, such as {@code contact_fullname}. */

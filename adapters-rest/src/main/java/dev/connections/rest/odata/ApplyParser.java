@@ -2,6 +2,7 @@ package dev.connections.rest.odata;
 
 import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Shown;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -100,7 +101,7 @@ final class ApplyParser {
         for (String path : Scanner.split(properties.group(1), ',')) {
             Reached group = property(path.strip());
             String called = Aggregates.nameOf(entity, group);
-            groups.add(new Aggregates.Key(called, group));
+            groups.add(new Aggregates.Key(called, group, Shown.VALUE));
             name(called);
         }
         if (parts.size() == 2) {

@@ -23,6 +23,8 @@ final class ExpandParser {
     private static final Set<String> OF_MANY_WITHIN = Set.of("$select", "$filter", "$expand");
 
     private int expansions;
+    private boolean nested;
+    private boolean cutOrOrdered;
 
     private ExpandParser() {}
 
@@ -32,7 +34,14 @@ final class ExpandParser {
      * @throws WireError {@link WireCode#QUERY}, also beyond {@value #MOST} expansions; {@link WireCode#UNKNOWN_PROPERTY}
      */
     static List<Expansion> parse(WireEntity entity, String expand) {
-        return new ExpandParser().list(entity, expand, false);
+        ExpandParser parser = new ExpandParser();
+        List<Expansion> list = parser.list(entity, expand, false);
+        if (parser.nested && parser.cutOrOrdered) {
+            throw WireCode.QUERY.error(
+                    "Where $expand shows rows within rows that it shows, collections come in pages and"
+                            + " take only $select and $filter. Leave out $top and $orderby, or the inner $expand.");
+        }
+        return list;
     }
 
     private List<Expansion> list(WireEntity entity, String expand, boolean within) {
@@ -84,6 +93,8 @@ final class ExpandParser {
                             + " the rows that the request is about.");
         }
         options.allow(within ? OF_MANY_WITHIN : OF_MANY);
+        cutOrOrdered |=
+                options.value("$top").isPresent() || options.value("$orderby").isPresent();
         WireEntity target = entity.behind(collection);
         return new Expansion.ToMany(
                 collection,
@@ -91,13 +102,14 @@ final class ExpandParser {
                 CollectionOptions.filter(target, options),
                 CollectionOptions.order(target, options),
                 options.value("$top").map(CollectionOptions::top).orElse(Query.MOST_ROWS),
-                options.encoded(Set.of("$select", "$filter", "$orderby")));
+                options.encoded(Set.of("$select", "$filter", "$orderby", "$expand")));
     }
 
     private Selection selection(WireEntity target, QueryOptions options) {
-        List<Expansion> nested =
+        List<Expansion> inner =
                 options.value("$expand").map(text -> list(target, text, true)).orElse(List.of());
-        return CollectionOptions.selected(target, options).expanding(nested);
+        nested |= !inner.isEmpty();
+        return CollectionOptions.selected(target, options).expanding(inner);
     }
 
     private static Expansion reference(WireEntity entity, String name) {

@@ -5,6 +5,7 @@ import dev.connections.application.query.Ordering;
 import dev.connections.rest.schema.CollectionNavigation;
 import dev.connections.rest.schema.WireEntity.Navigation;
 import java.util.List;
+import java.util.Optional;
 
 /** Rows that are shown within the row that leads to them ({@code $expand}). */
 public sealed interface Expansion {
@@ -15,12 +16,22 @@ public sealed interface Expansion {
     /** How a context URL tells of it. */
     String inContext();
 
+    /** Which properties are shown of the rows; empty where only their addresses are. */
+    default Optional<Selection> shown() {
+        return Optional.empty();
+    }
+
     /** The one row behind a lookup, with the properties that are selected of it. */
     record ToOne(Navigation navigation, Selection selection) implements Expansion {
 
         @Override
         public String name() {
             return navigation.name();
+        }
+
+        @Override
+        public Optional<Selection> shown() {
+            return Optional.of(selection);
         }
 
         @Override
@@ -66,6 +77,11 @@ public sealed interface Expansion {
         @Override
         public String name() {
             return navigation.name();
+        }
+
+        @Override
+        public Optional<Selection> shown() {
+            return Optional.of(selection);
         }
 
         @Override

@@ -1,6 +1,7 @@
 package dev.connections.rest.odata;
 
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Shown;
 import dev.connections.rest.schema.WireProperty;
 import java.util.List;
 
@@ -18,12 +19,12 @@ public record Reached(List<String> path, WireProperty property) implements Membe
 
     /** The column that its value comes in. */
     public Column column() {
-        return new Column(path, property.attribute().logicalName(), Column.Shown.VALUE);
+        return new Column(path, property.attribute().logicalName(), Shown.VALUE);
     }
 
     /** What rows are sorted by: a lookup by the name that people see, everything else by its value. */
     public Column sortedBy() {
-        Column.Shown shown = property.attribute().isLookup() ? Column.Shown.NAME : Column.Shown.VALUE;
+        Shown shown = property.attribute().isLookup() ? Shown.NAME : Shown.VALUE;
         return new Column(path, property.attribute().logicalName(), shown);
     }
 }

@@ -49,6 +49,13 @@ public record Selection(WireEntity entity, List<WireProperty> named, List<Expans
         return new Selection(entity, named, others);
     }
 
+    /** Whether rows are shown within rows that are shown within these. */
+    public boolean isNested() {
+        return expansions.stream()
+                .flatMap(expansion -> expansion.shown().stream())
+                .anyMatch(inner -> !inner.expansions().isEmpty());
+    }
+
     /** The properties that are shown. The primary id always is, last when nobody asked for it. */
     public List<WireProperty> shown() {
         if (named.isEmpty()) {

@@ -2,6 +2,7 @@ package dev.connections.rest.resource;
 
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.domain.record.RecordRef;
@@ -10,6 +11,8 @@ import dev.connections.rest.answer.RowWriter;
 import dev.connections.rest.answer.ToManyWriter;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.odata.Expansion;
+import dev.connections.rest.odata.QueryOptions;
+import dev.connections.rest.paging.Paging;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,6 +20,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -30,7 +34,7 @@ final class Expanding implements ExpandedRows {
 
     private final Served served;
     private final Request request;
-    private final Map<ToManyWriter, Map<UUID, List<Row>>> found = new IdentityHashMap<>();
+    private final Map<ToManyWriter, Map<UUID, ExpandedPage>> found = new IdentityHashMap<>();
 
     private Expanding(Served served, Request request) {
         this.served = served;
@@ -46,8 +50,21 @@ final class Expanding implements ExpandedRows {
 
     @Override
     public List<Row> of(ToManyWriter collection, Row owner) {
+        return page(collection, owner).rows();
+    }
+
+    @Override
+    public Optional<String> following(ToManyWriter collection, Row owner) {
+        return page(collection, owner).followed().map(end -> {
+            QueryOptions options = QueryOptions.parse(collection.expansion().query());
+            Paging pages = Paging.of(served.seal(), collection.path(owner), options, collection.order().size());
+            return request.root().link(pages.following(end.values()));
+        });
+    }
+
+    private ExpandedPage page(ToManyWriter collection, Row owner) {
         Object id = Objects.requireNonNull(owner.value(collection.owner()));
-        return found.getOrDefault(collection, Map.of()).getOrDefault(id, List.of());
+        return found.getOrDefault(collection, Map.of()).getOrDefault(id, ExpandedPage.EMPTY);
     }
 
     private void read(RowWriter writer, List<? extends Row> rows) {
@@ -57,19 +74,21 @@ final class Expanding implements ExpandedRows {
                     .flatMap(id -> id instanceof UUID owner ? Stream.of(owner) : Stream.empty())
                     .distinct()
                     .toList();
-            Map<UUID, List<Row>> members = new HashMap<>();
+            Map<UUID, ExpandedPage> members = new HashMap<>();
             found.put(collection, members);
             for (int from = 0; from < owners.size(); from += OWNERS_AT_ONCE) {
                 read(collection, owners.subList(from, Math.min(owners.size(), from + OWNERS_AT_ONCE)), members);
             }
-            List<Row> all = members.values().stream().flatMap(List::stream).toList();
+            List<Row> all = members.values().stream()
+                    .flatMap(page -> page.rows().stream())
+                    .toList();
             if (!all.isEmpty()) {
                 read(collection.rows(), all);
             }
         }
     }
 
-    private void read(ToManyWriter collection, List<UUID> owners, Map<UUID, List<Row>> members) {
+    private void read(ToManyWriter collection, List<UUID> owners, Map<UUID, ExpandedPage> members) {
         Expansion.ToMany expansion = collection.expansion();
         boolean limited = expansion.top() < Query.MOST_ROWS;
         if (limited || expansion.navigation().lookup().isEmpty() || !readTogether(collection, owners, members)) {
@@ -78,28 +97,40 @@ final class Expanding implements ExpandedRows {
     }
 
     /** Whether all of them fit into one answer. */
-    private boolean readTogether(ToManyWriter collection, List<UUID> owners, Map<UUID, List<Row>> members) {
+    private boolean readTogether(ToManyWriter collection, List<UUID> owners, Map<UUID, ExpandedPage> members) {
         Column lookup = new Column(
                 collection.expansion().navigation().lookup().orElseThrow().logicalName());
         Condition pointsBack = related(collection).pointingBack(List.copyOf(owners));
-        List<Row> rows = rows(collection, pointsBack, lookup);
+        Query query = query(collection, pointsBack, Query.MOST_ROWS, lookup);
+        List<Row> rows = rows(query);
         if (rows.size() == Query.MOST_ROWS) {
             return false;
         }
-        rows.forEach(row -> members.computeIfAbsent((UUID) row.value(lookup), none -> new ArrayList<>())
+        Map<UUID, List<Row>> byOwner = new HashMap<>();
+        rows.forEach(row -> byOwner.computeIfAbsent((UUID) row.value(lookup), none -> new ArrayList<>())
                 .add(row));
+        byOwner.forEach((owner, all) -> members.put(owner, ExpandedPage.of(all, collection)));
         return true;
     }
 
-    private List<Row> alone(ToManyWriter collection, UUID owner) {
+    private ExpandedPage alone(ToManyWriter collection, UUID owner) {
         if (collection.expansion().top() == 0) {
-            return List.of();
+            return ExpandedPage.EMPTY;
         }
         RecordRef row = new RecordRef(collection.entity().definition().type(), owner);
         Condition members = new RelatedRows(
                         served, collection.entity(), row, collection.expansion().navigation())
                 .members(request.caller());
-        return rows(collection, members);
+        int size = collection.pageSize().orElse(collection.expansion().top());
+        Query query = query(collection, members, size);
+        PageEnd end = new PageEnd(size, collection.order());
+        List<Row> rows = rows(query);
+        rows.forEach(end::read);
+        return new ExpandedPage(
+                rows,
+                collection
+                        .pageSize()
+                        .flatMap(paged -> end.followed(served.application().queries(), query, request.caller())));
     }
 
     private PointingBack related(ToManyWriter collection) {
@@ -107,18 +138,22 @@ final class Expanding implements ExpandedRows {
         return new PointingBack(entity, collection.expansion().navigation(), served.entities());
     }
 
-    private List<Row> rows(ToManyWriter collection, Condition members, Column... more) {
+    private static Query query(ToManyWriter collection, Condition members, int limit, Column... more) {
         Expansion.ToMany expansion = collection.expansion();
-        List<Column> columns = Stream.concat(collection.rows().columns().stream(), Stream.of(more))
+        List<Column> columns = Stream.of(
+                        collection.rows().columns().stream(),
+                        collection.order().stream().map(Ordering::column),
+                        Stream.of(more))
+                .flatMap(each -> each)
+                .distinct()
                 .toList();
-        Query query = new Query(
-                expansion.navigation().entity(),
-                columns,
-                expansion.filter().and(members),
-                expansion.order(),
-                expansion.top());
+        return new Query(
+                expansion.navigation().entity(), columns, expansion.filter().and(members), expansion.order(), limit);
+    }
+
+    private List<Row> rows(Query query) {
         List<Row> rows = new ArrayList<>();
-        served.application().queries().run(query, request.caller(), row -> rows.add(new RowCopy(row, columns)));
+        served.application().queries().run(query, request.caller(), row -> rows.add(new RowCopy(row, query.columns())));
         return rows;
     }
 }

@@ -1,16 +1,16 @@
 package dev.connections.rest.resource;
 
-import dev.connections.application.query.Ordering;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.fetch.FetchPage;
 import dev.connections.rest.fetch.FetchQuery;
 import dev.connections.rest.paging.PageTokens;
 import dev.connections.rest.paging.Seal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -29,12 +29,14 @@ final class FetchPages {
     private final PageTokens tokens;
     private final int page;
     private final int size;
+    private final int passedOver;
     private final Optional<Position> begin;
 
-    private FetchPages(PageTokens tokens, int page, int size, Optional<Position> begin) {
+    private FetchPages(PageTokens tokens, int page, int size, int passedOver, Optional<Position> begin) {
         this.tokens = tokens;
         this.page = page;
         this.size = size;
+        this.passedOver = passedOver;
         this.begin = begin;
     }
 
@@ -42,30 +44,40 @@ final class FetchPages {
      * The pages of a query.
      *
      * @param preferred how many rows a page has where the query does not say
-     * @throws WireError {@link WireCode#PAGING} for a page without the cookie that leads there
+     * @throws WireError {@link WireCode#PAGING} for a cookie that leads nowhere, {@link WireCode#SIMPLE_PAGING} for a page
+     *     that is too far away to be reached without
      */
-    static FetchPages of(Seal seal, FetchQuery query, List<Ordering> order, Optional<Integer> preferred) {
+    static FetchPages of(Seal seal, FetchQuery query, Optional<Integer> preferred) {
+        FetchPage asked = query.page();
         PageTokens tokens = new PageTokens(seal, query.identity());
-        int size = query.top().or(query::pageSize).or(() -> preferred).orElse(Query.MOST_ROWS);
-        if (query.page() == 1) {
-            return new FetchPages(tokens, 1, size, Optional.empty());
+        int size = asked.top().or(asked::size).or(() -> preferred).orElse(Query.MOST_ROWS);
+        if (asked.number() == 1 || asked.cookie().isEmpty()) {
+            return new FetchPages(tokens, asked.number(), size, before(asked.number(), size), Optional.empty());
         }
-        Matcher place = PLACE.matcher(query.cookie().orElse(""));
+        Matcher place = PLACE.matcher(asked.cookie().get());
         if (!place.find()) {
-            throw WireCode.PAGING.error("Page " + query.page() + " is reached by the paging-cookie of the page before,"
-                    + " which comes as the annotation " + COOKIE + ".");
+            throw WireCode.PAGING.error("The paging-cookie is none that was handed out. Page " + asked.number()
+                    + " is reached by the one of the page before, which comes as the annotation " + COOKIE + ".");
         }
-        return new FetchPages(tokens, query.page(), size, Optional.of(tokens.place(place.group(1), order)));
+        Position begin = tokens.place(place.group(1), query.order());
+        return new FetchPages(tokens, asked.number(), size, 0, Optional.of(begin));
     }
 
-    /** How many rows the page has at the most. */
-    int size() {
-        return size;
+    /** How many rows the pages before have. Counting them off misses rows while others come and go, and takes its time. */
+    private static int before(int page, int size) {
+        long rows = (long) (page - 1) * size;
+        if (rows + size > Query.FARTHEST) {
+            throw WireCode.SIMPLE_PAGING.error("Page " + page + " ends behind row " + Query.FARTHEST
+                    + ". So far only paging-cookies lead: send that of the page before, which comes as the annotation "
+                    + COOKIE + ".");
+        }
+        return (int) rows;
     }
 
-    /** Behind which row the page begins; empty for the first. */
-    Optional<Position> begin() {
-        return begin;
+    /** The part of a query's answer that is on this page. */
+    Query page(Query all) {
+        return all.restrictedTo(begin.map(Position::behind).orElse(Condition.everything()))
+                .between(passedOver, size);
     }
 
     /**

@@ -3,7 +3,6 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
-import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.rest.answer.ContextUrl;
@@ -49,36 +48,37 @@ final class FetchReading implements Action {
         }
         FetchQuery asked = FetchQuery.read(served.entities(), entity, xml);
         Preferences preferences = Preferences.of(request.headers());
-        List<Ordering> order = Position.total(asked.order(), entity.primaryId().column());
-        FetchPages pages = FetchPages.of(served.seal(), asked, order, preferences.maxPageSize());
-        FetchedRowWriter rows = new FetchedRowWriter(entity, asked.columns(), preferences);
-        Query query = query(asked, pages, order, rows.columns());
+        FetchPages pages = FetchPages.of(served.seal(), asked, preferences.maxPageSize());
+        FetchedRowWriter rows = new FetchedRowWriter(asked, preferences);
+        Query query = pages.page(query(asked, rows.columns()));
         preferences.acknowledgePage(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
             json.writeArrayPropertyStart("value");
-            PageEnd end = new PageEnd(query.limit(), order);
+            PageEnd end = new PageEnd(query.limit(), asked.order());
             queries().run(query, request.caller(), row -> {
                 end.read(row);
                 rows.writeObject(json, row);
             });
             json.writeEndArray();
-            if (asked.top().isEmpty()) {
+            if (asked.page().top().isEmpty()) {
                 end.followed(queries(), query, request.caller()).ifPresent(place -> pages.write(json, place));
             }
         });
     }
 
-    private Query query(FetchQuery asked, FetchPages pages, List<Ordering> order, List<Column> columns) {
-        Condition condition = pages.begin().map(Position::behind).orElse(Condition.everything());
+    private Query query(FetchQuery asked, List<Column> columns) {
         return new Query(
                 entity.logicalName(),
-                Stream.concat(columns.stream(), order.stream().map(Ordering::column))
+                asked.joins(),
+                Stream.concat(columns.stream(), asked.order().stream().map(Ordering::column))
                         .distinct()
                         .toList(),
-                asked.condition().and(within).and(condition),
+                asked.distinct(),
+                asked.condition().and(within),
                 asked.order(),
-                pages.size());
+                0,
+                Query.MOST_ROWS);
     }
 
     private RunQuery queries() {

@@ -38,7 +38,8 @@ final class PageEnd implements RowReader {
     Optional<Position> followed(RunQuery queries, Query all, Caller caller) {
         return place.filter(end -> {
             boolean[] found = {false};
-            Query next = new Query(all.entity(), List.of(), all.condition().and(end.behind()), all.order(), 1);
+            Query next = new Query(all.entity(), List.of(), all.condition().and(end.behind()), all.order(), 1)
+                    .joining(all.joins());
             queries.run(next, caller, row -> found[0] = true);
             return found[0];
         });

@@ -10,12 +10,12 @@ import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordType;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,29 +34,35 @@ final class Reaches {
 
     /** How far the principal reaches with that privilege. */
     Reach of(Principal principal, Privilege privilege) {
-        return isBuiltIn(principal)
-                ? new Reach.Everything()
-                : reach(
-                        principal,
-                        principals.grants(principal, List.of(privilege)).getOrDefault(privilege, List.of()));
+        return of(principal, Set.of(privilege)).getOrDefault(privilege, new Reach.Nothing());
+    }
+
+    /** How far the principal reaches with each of these privileges. */
+    Map<Privilege, Reach> of(Principal principal, Set<Privilege> privileges) {
+        if (isBuiltIn(principal)) {
+            return privileges.stream().collect(Collectors.toMap(Function.identity(), all -> new Reach.Everything()));
+        }
+        Map<Privilege, List<Grant>> grants = principals.grants(principal, privileges);
+        boolean owning = grants.values().stream()
+                .anyMatch(ways -> ways.stream().noneMatch(grant -> grant.depth() == PrivilegeDepth.GLOBAL));
+        boolean deep = grants.values().stream()
+                .flatMap(List::stream)
+                .anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
+        Set<Principal> owners = owning ? owners(principal) : Set.of();
+        BusinessUnitTree tree = deep ? businessUnits.tree() : UNASKED;
+        return grants.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, held -> Reach.of(owners, held.getValue(), tree)));
     }
 
     /** How far the principal reaches with each right on records of that type. */
     Map<AccessRight, Reach> onType(Principal principal, RecordType type) {
-        Map<AccessRight, Reach> reaches = new EnumMap<>(AccessRight.class);
-        if (isBuiltIn(principal)) {
-            Stream.of(AccessRight.values()).forEach(right -> reaches.put(right, new Reach.Everything()));
-            return reaches;
-        }
-        Map<Privilege, List<Grant>> grants = principals.grants(
-                principal,
-                Stream.of(AccessRight.values())
-                        .map(right -> Privilege.of(right, type))
-                        .collect(Collectors.toSet()));
-        for (AccessRight right : AccessRight.values()) {
-            reaches.put(right, reach(principal, grants.getOrDefault(Privilege.of(right, type), List.of())));
-        }
-        return reaches;
+        Map<AccessRight, Privilege> privileges = new EnumMap<>(AccessRight.class);
+        Stream.of(AccessRight.values()).forEach(right -> privileges.put(right, Privilege.of(right, type)));
+        Map<Privilege, Reach> reaches = of(principal, Set.copyOf(privileges.values()));
+        Map<AccessRight, Reach> byRight = new EnumMap<>(AccessRight.class);
+        privileges.forEach(
+                (right, privilege) -> byRight.put(right, reaches.getOrDefault(privilege, new Reach.Nothing())));
+        return byRight;
     }
 
     /** Who is meant when a record is owned by, or shared with, the principal: itself, and the teams that it is in. */
@@ -66,12 +72,6 @@ final class Reaches {
             owners.addAll(principals.teamsOf(user));
         }
         return owners;
-    }
-
-    private Reach reach(Principal principal, List<Grant> grants) {
-        boolean deep = grants.stream().anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
-        Collection<Principal> owners = grants.isEmpty() ? Set.of() : owners(principal);
-        return Reach.of(owners, grants, deep ? businessUnits.tree() : UNASKED);
     }
 
     /** The administrator that every installation begins with never loses what it may: somebody has to be left. */

@@ -2,21 +2,19 @@ package dev.connections.application.access;
 
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
-import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.In;
+import dev.connections.application.query.Condition;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
-import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** What {@link AccessControl} says of one row, asked of all rows of an entity: which of them somebody may read. */
 final class RowPredicate {
@@ -45,24 +43,20 @@ final class RowPredicate {
         return TOLD_OF.containsKey(entity.logicalName());
     }
 
-    /** Met by the rows that everybody whose rights the caller needs may read. */
-    Condition of(Caller caller) {
-        return caller.users().stream()
-                .map(this::readableBy)
-                .reduce(Condition::and)
-                .orElse(Condition.nothing());
-    }
-
-    private Condition readableBy(Principal.User user) {
-        Reach reach = reaches.of(user, Privilege.of(AccessRight.READ, entity.type()));
+    /**
+     * Met by the rows that the user may read.
+     *
+     * @param reach how far the user's privilege to read them reaches
+     */
+    Condition of(Principal.User user, Reach reach) {
         if (reach instanceof Reach.Everything) {
             return Condition.everything();
         }
         List<String> tellingOf = TOLD_OF.getOrDefault(entity.logicalName(), List.of());
         if (!tellingOf.isEmpty()) {
-            Set<Principal> selves = reaches.owners(user);
+            List<Object> selves = ids(reaches.owners(user));
             return new Any(tellingOf.stream()
-                    .map(attribute -> among(attribute, ids(selves)))
+                    .map(attribute -> among(attribute, selves))
                     .toList());
         }
         return reach instanceof Reach.Within within ? within(within) : Condition.nothing();

@@ -1,40 +1,92 @@
 package dev.connections.application.query;
 
+import dev.connections.application.query.Ordering.Direction;
 import java.util.List;
 
 /**
  * A question about rows of one entity taken together.
  *
  * @param entity the logical name of the entity
+ * @param joins which other rows are put beside them, as in a {@link Query}
  * @param condition which rows are taken together
- * @param groups by which attributes they are told apart; without any, all of them are one group, even when there are
- *     none. Texts that differ only in case are one group, rows without a value are one as well
+ * @param groups by what they are told apart; without any, all of them are one group, even when there are none. Texts that
+ *     differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
+ * @param order in which order groups come; those that it leaves equal come in the order of what they are told apart by
+ * @param limit how many groups the answer has at the most, 1 to {@value #MOST_ROWS}
  * @param sight what is seen of the rows that paths lead to
  */
 public record Aggregation(
-        String entity, Condition condition, List<Column> groups, List<Measure> measures, Sight sight) {
+        String entity,
+        List<Join> joins,
+        Condition condition,
+        List<Column> groups,
+        List<Measure> measures,
+        List<Rank> order,
+        int limit,
+        Sight sight) {
 
     /** The most rows that can be taken together. */
     public static final int MOST_ROWS = 50_000;
 
-    /** A question to which everything is seen. */
-    public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
-        this(entity, condition, groups, measures, Sight.OF_EVERYTHING);
-    }
-
-    /** Keeps its own copies. */
+    /** Keeps its own copies, and its limit within bounds; makes sure that it is ordered by what it tells. */
     public Aggregation {
+        joins = List.copyOf(joins);
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
+        order = List.copyOf(order);
+        limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        for (Rank rank : order) {
+            if (!groups.contains(rank.fact()) && !measures.contains(rank.fact())) {
+                throw new IllegalArgumentException(
+                        "An answer does not tell of " + rank.fact() + ", so it has no order by it.");
+            }
+        }
     }
+
+    /** A question to which everything is seen. */
+    public Aggregation(
+            String entity,
+            List<Join> joins,
+            Condition condition,
+            List<Column> groups,
+            List<Measure> measures,
+            List<Rank> order,
+            int limit) {
+        this(entity, joins, condition, groups, measures, order, limit, Sight.OF_EVERYTHING);
+    }
+
+    /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
+    public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
+        this(entity, List.of(), condition, groups, measures, List.of(), MOST_ROWS);
+    }
+
+    /**
+     * The same question, as somebody asks it who sees only that much.
+     *
+     * @param others the rows put beside, as far as they are seen
+     * @param narrower which rows are taken together, as far as they are seen
+     */
+    public Aggregation seen(List<Join> others, Condition narrower, Sight newSight) {
+        return new Aggregation(entity, others, narrower, groups, measures, order, limit, newSight);
+    }
+
+    /** What an answer tells of a group: a column that it is told apart by, or something computed of it. */
+    public sealed interface Fact permits Column, Measure {}
+
+    /**
+     * One step of the order of groups. What is absent comes first when ascending, last when descending.
+     *
+     * @param fact one of the aggregation's groups or measures
+     */
+    public record Rank(Fact fact, Direction direction) {}
 
     /**
      * Something computed of a group. Absent values play no part.
      *
      * @param column of what it is computed
      */
-    public record Measure(Function function, Column column) {}
+    public record Measure(Function function, Column column) implements Fact {}
 
     /** What can be computed, and as which Java type it comes. */
     public enum Function {

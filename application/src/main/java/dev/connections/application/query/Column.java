@@ -5,22 +5,14 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * An attribute of the rows that are asked for, or of rows that their lookups lead to.
+ * An attribute of the rows that are asked for, of rows that their lookups lead to, or of rows beside them.
  *
  * @param path the single-valued navigation properties that lead to the attribute, such as {@code record1id_contact};
- *     empty for an attribute of the row itself
+ *     empty for an attribute of the row itself. It begins with the name of a {@link Join} where it begins at the rows beside
  * @param attribute its logical name, such as {@code record1id}
  * @param shown what of the attribute is meant
  */
-public record Column(List<String> path, String attribute, Shown shown) {
-
-    /** What of an attribute is meant. */
-    public enum Shown {
-        /** Its value. */
-        VALUE,
-        /** For a lookup, the primary name of the row that it points to: a text. */
-        NAME
-    }
+public record Column(List<String> path, String attribute, Shown shown) implements Aggregation.Fact {
 
     /** Keeps its own copy of the path. */
     public Column {
@@ -39,12 +31,17 @@ public record Column(List<String> path, String attribute, Shown shown) {
 
     /** The same, seen from rows whose navigation property leads to the row that it was about. */
     public Column behind(String navigation) {
-        return new Column(Stream.concat(Stream.of(navigation), path.stream()).toList(), attribute, shown);
+        return behind(List.of(navigation));
     }
 
     /** The same, seen from rows from which that path leads to the row that it was about. */
     public Column behind(List<String> navigations) {
         return new Column(Stream.concat(navigations.stream(), path.stream()).toList(), attribute, shown);
+    }
+
+    /** Something else of the same attribute. */
+    public Column showing(Shown other) {
+        return new Column(path, attribute, other);
     }
 
     /** Whether it shows the name behind a lookup. */
@@ -54,7 +51,7 @@ public record Column(List<String> path, String attribute, Shown shown) {
 
     @Override
     public String toString() {
-        return Stream.concat(path.stream(), Stream.of(attribute))
-                .collect(Collectors.joining("/", "", isName() ? " by name" : ""));
+        String what = shown == Shown.VALUE ? "" : " by " + shown.text();
+        return Stream.concat(path.stream(), Stream.of(attribute)).collect(Collectors.joining("/", "", what));
     }
 }

@@ -216,23 +216,6 @@ public sealed interface Condition {
     /** Every attribute of the rows themselves that the condition looks at; not those of {@link Related} rows. */
     Stream<Column> columns();
 
-    /** The related rows that the condition asks for; not those that these ask for in turn. */
-    default Stream<Related> related() {
-        if (this instanceof All all) {
-            return all.conditions().stream().flatMap(Condition::related);
-        }
-        if (this instanceof Any any) {
-            return any.conditions().stream().flatMap(Condition::related);
-        }
-        if (this instanceof Not not) {
-            return not.condition().related();
-        }
-        if (this instanceof Unmet unmet) {
-            return unmet.condition().related();
-        }
-        return this instanceof Related related ? Stream.of(related) : Stream.empty();
-    }
-
     /** Both conditions together. */
     default Condition and(Condition other) {
         if (equals(everything())) {

@@ -8,7 +8,9 @@ import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Ordering.Direction;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,19 +31,28 @@ public record Position(List<Ordering> order, List<@Nullable Object> values) {
         }
     }
 
-    /**
-     * The steps that tell every row from every other: those that were asked for, and the id unless it is among them.
-     * Nothing that comes behind the id matters.
-     */
+    /** The steps that tell every row from every other by its id, as {@link #total(List, List)} says. */
     public static List<Ordering> total(List<Ordering> asked, Column id) {
+        return total(asked, List.of(id));
+    }
+
+    /**
+     * The steps that tell every row from every other: those that were asked for, and the ids that are not among them.
+     * Nothing that comes behind the last of the ids matters.
+     *
+     * @param ids the columns that no two rows have all in common
+     */
+    public static List<Ordering> total(List<Ordering> asked, List<Column> ids) {
         List<Ordering> steps = new ArrayList<>();
+        Set<Column> missing = new LinkedHashSet<>(ids);
         for (Ordering step : asked) {
             steps.add(step);
-            if (step.column().equals(id)) {
+            missing.remove(step.column());
+            if (missing.isEmpty()) {
                 return List.copyOf(steps);
             }
         }
-        steps.add(new Ordering(id, Direction.ASCENDING));
+        missing.forEach(id -> steps.add(new Ordering(id, Direction.ASCENDING)));
         return List.copyOf(steps);
     }
 

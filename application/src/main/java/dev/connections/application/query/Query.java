@@ -6,32 +6,88 @@ import java.util.List;
  * A question about the rows of one entity.
  *
  * @param entity the logical name of the entity
- * @param columns which attributes the answer has, in this order; the primary id always comes along
+ * @param joins which other rows are put beside them, each join behind the one that it goes on from
+ * @param columns which attributes the answer has, in this order; unless it is distinct, the primary id always comes along
+ * @param distinct whether rows that are alike in all columns come once, texts that differ in nothing but case being alike.
+ *     Then only columns of the answer can be ordered by
  * @param condition which rows the answer has
- * @param order in which order; rows that it leaves equal come in the order of their ids
+ * @param order in which order; rows that it leaves equal come in the order of their ids, then of the ids of the rows beside
+ *     them where a join {@linkplain Join#multiplies() multiplies}; those of a distinct answer in that of their columns
+ * @param offset how many rows are passed over before the first, 0 to {@value #FARTHEST}
  * @param limit how many rows the answer has at the most, 1 to {@value #MOST_ROWS}
  * @param sight what is seen of the rows that paths lead to
  */
 public record Query(
-        String entity, List<Column> columns, Condition condition, List<Ordering> order, int limit, Sight sight) {
+        String entity,
+        List<Join> joins,
+        List<Column> columns,
+        boolean distinct,
+        Condition condition,
+        List<Ordering> order,
+        int offset,
+        int limit,
+        Sight sight) {
 
     /** The most rows that one answer has. */
     public static final int MOST_ROWS = 5_000;
 
-    /** A question to which everything is seen. */
-    public Query(String entity, List<Column> columns, Condition condition, List<Ordering> order, int limit) {
-        this(entity, columns, condition, order, limit, Sight.OF_EVERYTHING);
-    }
+    /** The most rows that can be passed over; whoever wants to go farther goes on behind a {@link Position}. */
+    public static final int FARTHEST = 50_000;
 
-    /** Keeps its own copy of the lists, and its limit within bounds. */
+    /** Keeps its own copies of the lists, and its limits within bounds; makes sure that alike rows have one place. */
     public Query {
+        joins = List.copyOf(joins);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
+        offset = Math.max(0, Math.min(offset, FARTHEST));
         limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        for (Ordering step : order) {
+            if (distinct && !columns.contains(step.column())) {
+                throw new IllegalArgumentException("Rows that are alike may differ in " + step.column() + ".");
+            }
+        }
+    }
+
+    /** A question to which everything is seen. */
+    public Query(
+            String entity,
+            List<Join> joins,
+            List<Column> columns,
+            boolean distinct,
+            Condition condition,
+            List<Ordering> order,
+            int offset,
+            int limit) {
+        this(entity, joins, columns, distinct, condition, order, offset, limit, Sight.OF_EVERYTHING);
+    }
+
+    /** A question about rows with nothing beside them, from the first on. */
+    public Query(String entity, List<Column> columns, Condition condition, List<Ordering> order, int limit) {
+        this(entity, List.of(), columns, false, condition, order, 0, limit);
     }
 
     /** The same question, with one more condition on the rows. */
     public Query restrictedTo(Condition more) {
-        return new Query(entity, columns, condition.and(more), order, limit, sight);
+        return new Query(entity, joins, columns, distinct, condition.and(more), order, offset, limit, sight);
+    }
+
+    /** The same question, with those rows put beside. */
+    public Query joining(List<Join> others) {
+        return new Query(entity, others, columns, distinct, condition, order, offset, limit, sight);
+    }
+
+    /**
+     * The same question, as somebody asks it who sees only that much.
+     *
+     * @param others the rows put beside, as far as they are seen
+     * @param narrower what rows have to meet, as far as they are seen
+     */
+    public Query seen(List<Join> others, Condition narrower, Sight newSight) {
+        return new Query(entity, others, columns, distinct, narrower, order, offset, limit, newSight);
+    }
+
+    /** The same question, which passes over so many rows and then takes so many. */
+    public Query between(int passedOver, int taken) {
+        return new Query(entity, joins, columns, distinct, condition, order, passedOver, taken, sight);
     }
 }

@@ -6,9 +6,9 @@ public interface QueryEngine {
     /** Hands each row of the answer to the reader, in order. */
     void run(Query query, RowReader reader);
 
-    /** Hands each group of the answer to the reader, in the order of what they are told apart by. */
+    /** Hands each group of the answer to the reader, in order. */
     void aggregate(Aggregation aggregation, GroupReader reader);
 
-    /** How many rows meet the condition of the query, whatever its limit. */
+    /** How many rows meet the condition of the query, with all that is beside them, whatever its limit. */
     long count(Query query);
 }

@@ -7,8 +7,8 @@ public interface Row {
 
     /**
      * The value in a column that was asked for, of the Java type that the {@linkplain
-     * dev.connections.application.metadata.AttributeType type} of its attribute names, and a text for a name; null when
-     * it is absent, or nothing is where its path leads.
+     * dev.connections.application.metadata.AttributeType type} of its attribute names, or of what it {@linkplain Shown
+     * shows} of that; null when it is absent, or nothing is where its path leads.
      */
     @Nullable
     Object value(Column column);

@@ -9,22 +9,25 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Principals;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
-import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.GroupReader;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
+import dev.connections.application.query.Sight;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Checks a query against the metadata, narrows it to what the caller may see, and has the engine answer it. */
@@ -34,7 +37,6 @@ public final class QueryReading implements RunQuery {
     private final EntityCatalogue entities;
     private final AccessControl access;
     private final Circumstances circumstances;
-    private final CallersSight sight;
 
     public QueryReading(
             QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
@@ -42,7 +44,6 @@ public final class QueryReading implements RunQuery {
         this.circumstances = new Circumstances(clock, principals);
         this.entities = entities;
         this.access = access;
-        sight = new CallersSight(entities, access);
     }
 
     @Override
@@ -52,32 +53,27 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
-        EntityDefinition entity = readable(aggregation.entity(), caller);
-        aggregation.groups().forEach(column -> requireOrdered(require(entity, column)));
-        aggregation.measures().forEach(measure -> requireMeasurable(measure, require(entity, measure.column())));
-        Condition condition = visible(entity, aggregation.condition(), caller);
-        long rows = engine.count(
-                new Query(aggregation.entity(), List.of(), condition, List.of(), 1, sight.of(aggregation, caller)));
+        Sources sources = sources(aggregation.entity(), caller);
+        List<Join> joins = visible(sources, aggregation.joins(), caller);
+        aggregation.groups().forEach(column -> requireOrdered(sources.require(column)));
+        aggregation.measures().forEach(measure -> requireMeasurable(measure, sources.require(measure.column())));
+        Condition condition = visible(sources, aggregation.condition(), caller);
+        Sight sight = sight(sources, caller);
+        Query all = new Query(aggregation.entity(), List.of(), condition, List.of(), 1).seen(joins, condition, sight);
+        long rows = engine.count(all);
         if (rows > Aggregation.MOST_ROWS) {
             throw RuleViolation.of(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, rows, Aggregation.MOST_ROWS);
         }
-        engine.aggregate(
-                new Aggregation(
-                        aggregation.entity(),
-                        condition,
-                        aggregation.groups(),
-                        aggregation.measures(),
-                        sight.of(aggregation, caller)),
-                reader);
+        engine.aggregate(aggregation.seen(joins, condition, sight), reader);
     }
 
     private static void requireMeasurable(Aggregation.Measure measure, AttributeDefinition attribute) {
-        Class<?> type = attribute.type().javaType();
+        Class<?> type = ShownType.of(measure.column(), attribute);
         boolean number = Number.class.isAssignableFrom(type);
         boolean possible = switch (measure.function()) {
             case COUNT, COUNT_DISTINCT -> !(attribute.type() instanceof AttributeType.Image);
             case SUM, AVERAGE -> number;
-            case MINIMUM, MAXIMUM -> number || type == LocalDate.class || type == Instant.class;
+            case MINIMUM, MAXIMUM -> number || ShownType.isDate(type);
         };
         if (!possible) {
             throw RuleViolation.of(
@@ -110,61 +106,86 @@ public final class QueryReading implements RunQuery {
     }
 
     private Query visible(Query query, Caller caller) {
-        EntityDefinition entity = readable(query.entity(), caller);
-        query.columns().forEach(column -> require(entity, column));
-        query.order().forEach(step -> requireOrdered(require(entity, step.column())));
-        Condition condition = visible(entity, query.condition(), caller);
-        return new Query(
-                query.entity(), query.columns(), condition, query.order(), query.limit(), sight.of(query, caller));
+        Sources sources = sources(query.entity(), caller);
+        List<Join> joins = visible(sources, query.joins(), caller);
+        query.columns().forEach(column -> requireShown(query, sources.require(column)));
+        query.order().forEach(step -> requireOrdered(sources.require(step.column())));
+        Condition condition = visible(sources, query.condition(), caller);
+        return query.seen(joins, condition, sight(sources, caller));
+    }
+
+    private Sources sources(String name, Caller caller) {
+        EntityDefinition entity = entity(name);
+        access.requireReadable(caller, entity);
+        return new Sources(entities, entity);
+    }
+
+    /** How much the caller sees of the rows to which the paths of a question have led. */
+    private Sight sight(Sources sources, Caller caller) {
+        Map<String, Condition> limits = new HashMap<>();
+        access.visibleRows(caller, sources.ledTo()).forEach((entity, seen) -> limits.put(entity.logicalName(), seen));
+        limits.values().removeIf(Condition.everything()::equals);
+        return new Sight(limits);
+    }
+
+    /** What is told apart has to be compared; all else is only shown. */
+    private static void requireShown(Query query, AttributeDefinition attribute) {
+        if (query.distinct()) {
+            requireOrdered(attribute);
+        }
+    }
+
+    /** The joins, of the rows that the caller may see only. */
+    private List<Join> visible(Sources sources, List<Join> joins, Caller caller) {
+        List<Join> visible = new ArrayList<>();
+        for (Join join : joins) {
+            EntityDefinition beside = sources.add(join);
+            visible.add(join.with(visible(sources.within(beside), join.condition(), caller)));
+        }
+        return visible;
     }
 
     /** The condition, which looks at nothing that is not there or that the caller may not see. */
-    private Condition visible(EntityDefinition entity, Condition condition, Caller caller) {
-        condition.columns().forEach(column -> require(entity, column));
-        return narrowed(entity, condition, caller).and(access.visibleRows(caller, entity));
+    private Condition visible(Sources sources, Condition condition, Caller caller) {
+        condition.columns().forEach(sources::require);
+        return narrowed(sources, condition, caller).and(access.visibleRows(caller, sources.root()));
     }
 
-    private Condition narrowed(EntityDefinition entity, Condition condition, Caller caller) {
+    private Condition narrowed(Sources sources, Condition condition, Caller caller) {
         if (condition instanceof Condition.All all) {
-            return new Condition.All(narrowed(entity, all.conditions(), caller));
+            return new Condition.All(narrowed(sources, all.conditions(), caller));
         }
         if (condition instanceof Condition.Any any) {
-            return new Condition.Any(narrowed(entity, any.conditions(), caller));
+            return new Condition.Any(narrowed(sources, any.conditions(), caller));
         }
         if (condition instanceof Condition.Not not) {
-            return new Condition.Not(narrowed(entity, not.condition(), caller));
+            return new Condition.Not(narrowed(sources, not.condition(), caller));
         }
         if (condition instanceof Condition.Unmet unmet) {
-            return new Condition.Unmet(narrowed(entity, unmet.condition(), caller));
+            return new Condition.Unmet(narrowed(sources, unmet.condition(), caller));
         }
         if (condition instanceof Condition.Related related) {
             EntityDefinition other = entity(related.entity());
             other.requireAttribute(related.lookup());
             return new Condition.Related(
-                    related.entity(), related.lookup(), visible(other, related.condition(), caller));
+                    related.entity(),
+                    related.lookup(),
+                    visible(sources.within(other), related.condition(), caller));
         }
         if (condition instanceof Condition.During during) {
-            return circumstances.plain(during, require(entity, during.column()));
+            return circumstances.plain(during, sources.require(during.column()));
         }
         return condition instanceof Condition.OfCaller ofCaller
-                ? circumstances.plain(ofCaller, require(entity, ofCaller.column()), caller)
+                ? circumstances.plain(ofCaller, sources.require(ofCaller.column()), caller)
                 : condition;
     }
 
-    private List<Condition> narrowed(EntityDefinition entity, List<Condition> conditions, Caller caller) {
-        return conditions.stream().map(part -> narrowed(entity, part, caller)).toList();
-    }
-
-    private EntityDefinition readable(String name, Caller caller) {
-        EntityDefinition entity = entity(name);
-        access.requireReadable(caller, entity);
-        return entity;
+    private List<Condition> narrowed(Sources sources, List<Condition> conditions, Caller caller) {
+        return conditions.stream().map(part -> narrowed(sources, part, caller)).toList();
     }
 
     private EntityDefinition entity(String name) {
-        return entities.named(name)
-                .orElseThrow(() -> RuleViolation.of(
-                        ErrorCode.INVALID_ARGUMENT, "There is no entity '" + name + "'. Check its name."));
+        return Sources.entity(entities, name);
     }
 
     private static void requireOrdered(AttributeDefinition attribute) {
@@ -173,15 +194,5 @@ public final class QueryReading implements RunQuery {
                     ErrorCode.INVALID_ARGUMENT,
                     "Images have no order. Order by '" + attribute.logicalName() + "_timestamp' instead.");
         }
-    }
-
-    private AttributeDefinition require(EntityDefinition entity, Column column) {
-        AttributeDefinition attribute = entities.reached(entity, column.path()).requireAttribute(column.attribute());
-        if (column.isName() && !attribute.isLookup()) {
-            throw RuleViolation.of(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'" + column.attribute() + "' points to nothing that could have a name. Only lookups do.");
-        }
-        return attribute;
     }
 }

@@ -33,6 +33,18 @@ class PositionTest {
     }
 
     @Test
+    void rows_beside_others_are_told_apart_by_all_their_ids() {
+        Column beside = new Column("contactid").behind("#who");
+        Ordering byBeside = new Ordering(beside, Direction.ASCENDING);
+
+        assertThat(Position.total(List.of(BY_NAME), List.of(ID, beside))).containsExactly(BY_NAME, BY_ID, byBeside);
+        assertThat(Position.total(List.of(BY_ID, BY_NAME), List.of(ID, beside)))
+                .containsExactly(BY_ID, BY_NAME, byBeside);
+        assertThat(Position.total(List.of(byBeside, BY_ID, BY_NAME), List.of(ID, beside)))
+                .containsExactly(byBeside, BY_ID);
+    }
+
+    @Test
     void behind_an_id_are_the_greater_ones() {
         assertThat(new Position(List.of(BY_ID), List.of(SOME)).behind())
                 .isEqualTo(new Comparison(ID, Operator.GREATER, SOME));

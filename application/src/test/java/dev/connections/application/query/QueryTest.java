@@ -1,7 +1,9 @@
 package dev.connections.application.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.connections.application.query.Aggregation.Rank;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.Comparison;
@@ -26,6 +28,30 @@ class QueryTest {
     @CsvSource({"1, 1", "50, 50", "5000, 5000", "5001, 5000", "2147483647, 5000", "0, 1", "-1, 1", "-2147483648, 1"})
     void an_answer_has_between_one_row_and_5000(int asked, int answered) {
         assertThat(query(Condition.everything(), asked).limit()).isEqualTo(answered);
+    }
+
+    @ParameterizedTest(name = "{0} asked, {1} passed over")
+    @CsvSource({"0, 0", "50000, 50000", "50001, 50000", "-1, 0"})
+    void at_the_most_50000_rows_are_passed_over(int asked, int passedOver) {
+        assertThat(query(ACTIVE, 10).between(asked, 10).offset()).isEqualTo(passedOver);
+    }
+
+    @Test
+    void rows_that_come_once_are_ordered_by_what_they_show() {
+        Ordering byState = new Ordering(STATE, Ordering.Direction.ASCENDING);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> new Query("connection", List.of(), List.of(NAME), true, ACTIVE, List.of(byState), 0, 1));
+    }
+
+    @Test
+    void groups_are_ordered_by_what_is_told_of_them() {
+        Rank byState = new Rank(STATE, Ordering.Direction.ASCENDING);
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Aggregation(
+                        "connection", List.of(), ACTIVE, List.of(NAME), List.of(), List.of(byState), 1));
     }
 
     @Test

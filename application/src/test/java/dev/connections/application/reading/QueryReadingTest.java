@@ -25,6 +25,7 @@ import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.GroupReader;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Period;
 import dev.connections.application.query.Period.Unit;
@@ -32,6 +33,8 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
+import dev.connections.application.query.Sight;
+import dev.connections.application.query.Shown;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -40,6 +43,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -211,6 +215,87 @@ class QueryReadingTest {
         refusal(
                 ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED,
                 () -> reading.aggregate(byState, ADMINISTRATOR, group -> {}));
+    }
+
+    @Test
+    void rows_are_put_beside_others_only_if_the_caller_may_see_them() {
+        Query beside = query(NAMELESS).joining(List.of(join("#who", Optional.empty(), "contact", "record1id")));
+
+        reading.run(beside, ADMINISTRATOR, NOBODY);
+        reading.run(beside, Caller.of(BOOKKEEPER), NOBODY);
+        reading.count(beside, Caller.of(BOOKKEEPER));
+
+        assertThat(asked).startsWith(beside);
+        assertThat(asked.subList(1, 3))
+                .allSatisfy(query ->
+                        assertThat(query.joins().get(0).condition()).satisfies(QueryReadingTest::isNarrowed));
+    }
+
+    /** Beside what was asked there is what the caller may see. */
+    private static void isNarrowed(Condition condition) {
+        assertThat(condition)
+                .isInstanceOfSatisfying(
+                        All.class,
+                        both -> assertThat(both.conditions())
+                                .startsWith(new IsNull(new Column("fullname")))
+                                .hasSize(2));
+    }
+
+    @Test
+    void groups_are_made_of_nothing_else_either() {
+        Aggregation beside = aggregation(Aggregation.Function.COUNT, new Column("fullname").behind("#who"))
+                .seen(
+                        List.of(join("#who", Optional.empty(), "contact", "record1id")),
+                        NAMELESS,
+                        Sight.OF_EVERYTHING);
+
+        reading.aggregate(beside, Caller.of(BOOKKEEPER), group -> {});
+
+        assertThat(aggregated.get(0).joins()).isEqualTo(asked.get(0).joins());
+        assertThat(asked.get(0).joins().get(0).condition()).satisfies(QueryReadingTest::isNarrowed);
+    }
+
+    @Test
+    void what_joins_say_is_checked_before_anything_is_asked() {
+        Optional<String> beside = Optional.of("#who");
+        Join known = join("#who", Optional.empty(), "contact", "record1id");
+
+        refusesJoins(ErrorCode.INVALID_ARGUMENT, known, known);
+        refusesJoins(ErrorCode.INVALID_ARGUMENT, join("#owner", beside, "contact", "ownerid"), known);
+        refusesJoins(ErrorCode.INVALID_ARGUMENT, join("#who", Optional.empty(), "invoice", "record1id"));
+        refusesJoins(ErrorCode.INVALID_ARGUMENT, join("#who", Optional.empty(), "contact", "description"));
+        refusesJoins(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, join("#who", Optional.empty(), "contact", "shoesize"));
+        refusesJoins(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, join("#who", Optional.empty(), "account", "record1id"));
+        assertThat(asked).isEmpty();
+    }
+
+    private void refusesJoins(ErrorCode code, Join... joins) {
+        refusal(code, () -> reading.run(query(NAMELESS).joining(List.of(joins)), ADMINISTRATOR, NOBODY));
+    }
+
+    /** A join to people without a name. */
+    private static Join join(String name, Optional<String> from, String entity, String lookup) {
+        return new Join(
+                name, from, entity, lookup, Join.Direction.TO_ONE, Join.Kind.OUTER, new IsNull(new Column("fullname")));
+    }
+
+    @Test
+    void columns_of_rows_that_are_not_beside_are_refused() {
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("#who")), ADMINISTRATOR, NOBODY));
+    }
+
+    @Test
+    void dates_have_parts_choices_have_labels_and_nothing_else_has() {
+        for (Shown shown : List.of(Shown.MONTH, Shown.LABEL)) {
+            refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.showing(shown)), ADMINISTRATOR, NOBODY));
+        }
+        Query month = over(new Column("createdon").showing(Shown.MONTH));
+        Query state = over(new Column("statecode").showing(Shown.LABEL));
+
+        reading.run(month, ADMINISTRATOR, NOBODY);
+        reading.run(state, ADMINISTRATOR, NOBODY);
+
+        assertThat(asked).containsExactly(month, state);
     }
 
     @Test

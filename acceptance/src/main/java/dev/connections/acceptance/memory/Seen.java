@@ -1,0 +1,86 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Join;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A row, with all that it leads to, and the rows beside it.
+ *
+ * @param beside the rows beside it by the names of their joins; empty where an outer join found none
+ */
+record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Optional<Seen>> beside) {
+
+    Seen(Reach reach, EntityDefinition entity, TableRow row) {
+        this(reach, entity, row, Map.of());
+    }
+
+    @Nullable
+    Object value(Column column) {
+        return where(column)
+                .map(place -> place.row().reach.value(place.row().entity, place.row().row, place.column()))
+                .orElse(null);
+    }
+
+    @Nullable
+    String target(Column column) {
+        return where(column)
+                .map(place -> place.row().reach.target(place.row().entity, place.row().row, place.column()))
+                .orElse(null);
+    }
+
+    /** A column of one of the rows, in that row's own terms. */
+    private record Place(Seen row, Column column) {}
+
+    private Optional<Place> where(Column column) {
+        List<String> path = column.path();
+        if (path.isEmpty() || !Join.isName(path.get(0))) {
+            return Optional.of(new Place(this, column));
+        }
+        Column own = new Column(path.subList(1, path.size()), column.attribute(), column.shown());
+        return beside(path.get(0)).map(found -> new Place(found, own));
+    }
+
+    private Optional<Seen> beside(String join) {
+        Optional<Seen> found = beside.get(join);
+        if (found == null) {
+            throw new IllegalArgumentException("Nothing was put beside as " + join + ".");
+        }
+        return found;
+    }
+
+    Stream<Seen> related(Condition.Related related) {
+        return pointingHere(related.entity(), related.lookup());
+    }
+
+    private Stream<Seen> pointingHere(String other, String lookup) {
+        return reach.pointingTo(entity, row, other, lookup).map(each -> new Seen(reach, reach.entity(other), each));
+    }
+
+    /** The rows that a join could put beside, whatever its condition. */
+    Stream<Seen> leadingOn(Join join) {
+        Optional<Seen> from =
+                join.from().isEmpty() ? Optional.of(this) : beside(join.from().get());
+        return from.stream()
+                .flatMap(start -> join.direction() == Join.Direction.TO_MANY
+                        ? start.pointingHere(join.entity(), join.lookup())
+                        : reach
+                                .pointedTo(start.row, join.lookup(), join.entity())
+                                .map(found -> new Seen(reach, reach.entity(join.entity()), found))
+                                .stream());
+    }
+
+    /** The same row with that one beside it. */
+    Seen with(Join join, Optional<Seen> other) {
+        Map<String, Optional<Seen>> more = new HashMap<>(beside);
+        more.put(join.name(), other);
+        return new Seen(reach, entity, row, more);
+    }
+}
