@@ -3,6 +3,7 @@ package dev.connections.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredConnections;
@@ -74,9 +75,10 @@ public final class JpaStore implements AutoCloseable {
 
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions);
+        Transactions transactions = new Transactions(sessions, settings.queryTimeout());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
+        ExpressionDialect expressions = settings.isPostgreSql() ? ExpressionDialect.POSTGRESQL : ExpressionDialect.JAVA;
         return new Ports(
                 new StoredConnections(transactions, twins, types),
                 new StoredRoles(transactions, ids, types),
@@ -85,7 +87,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredShares(transactions),
                 new StoredPrincipals(transactions),
                 new StoredBusinessUnits(transactions),
-                new HqlQueryEngine(transactions, types),
+                new HqlQueryEngine(transactions, types, expressions),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

@@ -244,6 +244,10 @@ class RefusalCatalogueTest {
                     api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + team + ")\"}");
                     return api.delete("teams(" + team + ")");
                 }),
+                refusal(ErrorCode.SQL_TIMEOUT, 500, "a question that takes too long", () -> {
+                    api.store().failAfter(0, RuleViolation.of(ErrorCode.SQL_TIMEOUT, 30));
+                    return api.get("accounts");
+                }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
                     return api.get("accounts(" + NOBODY + ")");

@@ -143,6 +143,12 @@ public enum ErrorCode {
             "AggregateQueryRecordLimitExceeded",
             0x8004E023,
             "{0} rows would be taken together, {1} at the most can be. Filter them first."),
+    /** A question that takes the store longer than it is given. */
+    SQL_TIMEOUT(
+            "SqlTimeout",
+            0x80044151,
+            "The query was ended because it took longer than {0} seconds. Filter by less, or by what has an index, such as"
+                    + " ids and names, and leave out conditions on related rows."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

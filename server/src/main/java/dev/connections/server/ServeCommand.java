@@ -3,6 +3,7 @@ package dev.connections.server;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -101,6 +102,15 @@ final class ServeCommand implements Runnable {
                     + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
     private String trustedProxies = "";
 
+    @Option(
+            names = "--query-timeout",
+            order = 25,
+            paramLabel = "SECONDS",
+            defaultValue = "" + QuerySettings.DEFAULT_SECONDS,
+            description = "How long the database may work on a question before it is given up (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int queryTimeout;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -123,7 +133,8 @@ final class ServeCommand implements Runnable {
                 sampleData,
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
-                proxies());
+                proxies(),
+                new QuerySettings(Duration.ofSeconds(queryTimeout)));
     }
 
     private TrustedProxies proxies() {

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
  *     bytes
  * @param duplicates whether connections may say the same
  * @param trustedProxies who is believed about where clients see the server
+ * @param queries how questions are answered
  */
 public record ServerSettings(
         String host,
@@ -30,7 +31,8 @@ public record ServerSettings(
         boolean sampleData,
         int maxBodyBytes,
         DuplicateRule duplicates,
-        TrustedProxies trustedProxies) {
+        TrustedProxies trustedProxies,
+        QuerySettings queries) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -73,25 +75,44 @@ public record ServerSettings(
                 false,
                 DEFAULT_MAX_BODY_BYTES,
                 DuplicateRule.REFUSED,
-                TrustedProxies.NONE);
+                TrustedProxies.NONE,
+                QuerySettings.standard());
     }
 
     /** The same on another host. */
     public ServerSettings withHost(String newHost) {
         return new ServerSettings(
-                newHost, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                newHost,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                queries);
     }
 
     /** The same on another port. */
     public ServerSettings withPort(int newPort) {
         return new ServerSettings(
-                host, newPort, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                host,
+                newPort,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                queries);
     }
 
     /** The same with the embedded database somewhere else. */
     public ServerSettings withDataDirectory(Path directory) {
         return new ServerSettings(
-                host, port, directory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies);
+                host, port, directory, database, signIn, sampleData, maxBodyBytes, duplicates, trustedProxies, queries);
     }
 
     /** The same with a database of its own instead of the embedded one. */
@@ -105,36 +126,52 @@ public record ServerSettings(
                 sampleData,
                 maxBodyBytes,
                 duplicates,
-                trustedProxies);
+                trustedProxies,
+                queries);
     }
 
     /** The same with the sample data. */
     public ServerSettings withSampleData() {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, true, maxBodyBytes, duplicates, trustedProxies);
+                host, port, dataDirectory, database, signIn, true, maxBodyBytes, duplicates, trustedProxies, queries);
     }
 
     /** The same with another limit on bodies of requests. */
     public ServerSettings withMaxBodyBytes(int bytes) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, bytes, duplicates, trustedProxies);
+                host, port, dataDirectory, database, signIn, sampleData, bytes, duplicates, trustedProxies, queries);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings withDuplicates(DuplicateRule rule) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, rule, trustedProxies);
+                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, rule, trustedProxies, queries);
     }
 
     /** The same behind these proxies. */
     public ServerSettings withTrustedProxies(TrustedProxies proxies) {
         return new ServerSettings(
-                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, proxies);
+                host, port, dataDirectory, database, signIn, sampleData, maxBodyBytes, duplicates, proxies, queries);
+    }
+
+    /** The same with other rules about questions. */
+    public ServerSettings withQueries(QuerySettings others) {
+        return new ServerSettings(
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                others);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */
     DatabaseSettings effectiveDatabase() {
-        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory));
+        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory)).withQueryTimeout(queries.timeout());
     }
 
     /** Where the data is, for people; never with a password. */

@@ -10,6 +10,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -55,7 +56,9 @@ class CommandLineTest {
                 "2048",
                 "--allow-duplicates",
                 "--trusted-proxies",
-                "127.0.0.1,10.0.0.0/8");
+                "127.0.0.1,10.0.0.0/8",
+                "--query-timeout",
+                "5");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -65,7 +68,8 @@ class CommandLineTest {
                         .withSampleData()
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
-                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
+                        .withQueries(new QuerySettings(Duration.ofSeconds(5))));
     }
 
     @Test
@@ -101,6 +105,14 @@ class CommandLineTest {
                         .withDuplicates(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
+    }
+
+    @Test
+    void a_query_is_given_a_second_at_least() {
+        environment = Map.of("CONNECTIONS_QUERY_TIMEOUT", "0");
+
+        assertThat(say("serve")).isEqualTo(2);
+        assertThat(err.toString()).contains("--query-timeout 0").contains("from 1 to 86400");
     }
 
     @Test

@@ -84,6 +84,16 @@ final class QueryEvaluator implements QueryEngine {
             return reach.pointingTo(entity, row, related.entity(), related.lookup())
                     .map(other -> new Seen(reach, reach.entity(related.entity()), other));
         }
+
+        /** The rows at the other ends of the pairs that are wanted. */
+        Stream<Seen> paired(Condition.Paired paired) {
+            EntityDefinition pairs = reach.entity(paired.pairs().intersect());
+            EntityDefinition others = reach.entity(paired.pairs().entity());
+            return reach.pairs(entity, row, paired.pairs())
+                    .filter(pair -> truth(paired.pair(), new Seen(reach, pairs, pair.row())) == Truth.TRUE)
+                    .flatMap(pair -> reach.row(others, pair.other()).stream())
+                    .map(other -> new Seen(reach, others, other));
+        }
     }
 
     private static Truth truth(Condition condition, Seen row) {
@@ -105,6 +115,8 @@ final class QueryEvaluator implements QueryEngine {
             return truth(in, row);
         } else if (condition instanceof Condition.Related related) {
             return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
+        } else if (condition instanceof Condition.Paired paired) {
+            return Truth.of(row.paired(paired).anyMatch(other -> truth(paired.condition(), other) == Truth.TRUE));
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         } else if (condition instanceof Condition.Like like) {

@@ -17,19 +17,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries by projections in Hibernate's query language: just the columns asked for, row by row, without entities
- * and, outside a unit of work, without a transaction.
+ * and, outside a unit of work, without a transaction. None takes longer than it is given.
  */
 public final class HqlQueryEngine implements QueryEngine {
 
     private final Transactions transactions;
     private final RecordTypes types;
+    private final ExpressionDialect dialect;
     private final EntityTables tables;
     private final StatementCache selects;
     private final StatementCache counts;
 
-    public HqlQueryEngine(Transactions transactions, RecordTypes types) {
+    public HqlQueryEngine(Transactions transactions, RecordTypes types, ExpressionDialect dialect) {
         this.transactions = transactions;
         this.types = types;
+        this.dialect = dialect;
         tables = new EntityTables(types);
         selects = new StatementCache(shape -> Statement.selecting(shape, tables, types));
         counts = new StatementCache(shape -> Statement.counting(shape, tables, types));
@@ -87,9 +89,10 @@ public final class HqlQueryEngine implements QueryEngine {
                 session -> bound(session, statement, asked.values(), Long.class).getSingleResult());
     }
 
-    private static <R> SelectionQuery<R> bound(
+    private <R> SelectionQuery<R> bound(
             StatelessSession session, Statement statement, List<Object> values, Class<R> result) {
-        SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
+        SelectionQuery<R> query =
+                session.createSelectionQuery(statement.text(), result).setTimeout(transactions.queryTimeoutSeconds());
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
         for (int number = 0; number < values.size(); number++) {
             bind(query, ConditionText.parameter(number), values.get(number));
@@ -97,9 +100,11 @@ public final class HqlQueryEngine implements QueryEngine {
         return query;
     }
 
-    private static void bind(SelectionQuery<?> query, String parameter, Object value) {
+    private void bind(SelectionQuery<?> query, String parameter, Object value) {
         if (value instanceof List<?> values) {
             query.setParameterList(parameter, values);
+        } else if (value instanceof PatternText pattern) {
+            query.setParameter(parameter, pattern.in(dialect));
         } else {
             query.setParameter(parameter, value);
         }

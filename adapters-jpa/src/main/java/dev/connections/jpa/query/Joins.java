@@ -4,6 +4,7 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,9 +69,23 @@ final class Joins {
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
-        Path path = root.path(lookup);
-        return leadingTo(path, outer.root)
-                + root.table().scope().map(part -> " and " + root.within(part)).orElse("");
+        return leadingTo(root.path(lookup), outer.root) + scoped();
+    }
+
+    /** What holds for pairs that join the row of one question with a row of the other. */
+    String joining(ManyToMany pairs, Joins one, Joins other) {
+        String there = joining(one, pairs.near(), other, pairs.far());
+        boolean mutual = one.table().entity().logicalName().equals(pairs.entity());
+        String either = mutual ? "(" + there + " or " + joining(one, pairs.far(), other, pairs.near()) + ")" : there;
+        return either + other.scoped();
+    }
+
+    private String joining(Joins one, String near, Joins other, String far) {
+        return "(" + leadingTo(root.path(near), one.root) + " and " + leadingTo(root.path(far), other.root) + ")";
+    }
+
+    private String scoped() {
+        return root.table().scope().map(part -> " and " + root.within(part)).orElse("");
     }
 
     /** The table of the rows that are asked for. */

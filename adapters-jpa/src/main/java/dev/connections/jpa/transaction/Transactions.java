@@ -3,6 +3,7 @@ package dev.connections.jpa.transaction;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -17,7 +18,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Work that collides is rolled back and done anew, {@value #ATTEMPTS} times at the most. After that it is refused:
  * {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH} when a row had moved on, {@link ErrorCode#UNEXPECTED} otherwise, the
- * cause in the log. So is work in which the database fails for any other reason, at once.
+ * cause in the log. So is work in which the database fails for any other reason, at once; a question that takes longer than
+ * it is given is refused with {@link ErrorCode#SQL_TIMEOUT}.
  */
 public final class Transactions implements UnitOfWork {
 
@@ -27,10 +29,22 @@ public final class Transactions implements UnitOfWork {
     private static final int LONGEST_FIRST_PAUSE_MILLIS = 8;
 
     private final SessionFactory sessions;
+    private final Duration queryTimeout;
     private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
-    public Transactions(SessionFactory sessions) {
+    /**
+     * Works in sessions of that factory.
+     *
+     * @param queryTimeout how long a question may take; whole seconds, at least one
+     */
+    public Transactions(SessionFactory sessions, Duration queryTimeout) {
         this.sessions = sessions;
+        this.queryTimeout = queryTimeout;
+    }
+
+    /** How long a question may take, in seconds. */
+    public int queryTimeoutSeconds() {
+        return Math.toIntExact(queryTimeout.toSeconds());
     }
 
     @Override
@@ -46,6 +60,8 @@ public final class Transactions implements UnitOfWork {
         }
         try (StatelessSession own = sessions.openStatelessSession()) {
             return reading.apply(own);
+        } catch (RuntimeException failure) {
+            throw Collision.timedOut(failure) ? overdue(failure) : failure;
         }
     }
 
@@ -61,6 +77,9 @@ public final class Transactions implements UnitOfWork {
             } catch (RuntimeException failure) {
                 if (!Collision.inDatabase(failure)) {
                     throw failure;
+                }
+                if (Collision.timedOut(failure)) {
+                    throw overdue(failure);
                 }
                 if (!Collision.caused(failure) || attempt == ATTEMPTS || !pause(attempt)) {
                     throw refusal(failure, attempt);
@@ -96,6 +115,13 @@ public final class Transactions implements UnitOfWork {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private RuleViolation overdue(RuntimeException failure) {
+        LOG.warn("A query was ended after {} seconds.", queryTimeoutSeconds());
+        RuleViolation refusal = RuleViolation.of(ErrorCode.SQL_TIMEOUT, queryTimeoutSeconds());
+        refusal.initCause(failure);
+        return refusal;
     }
 
     private static RuleViolation refusal(RuntimeException failure, int attempts) {

@@ -23,6 +23,7 @@ public record ErrorAnswer(int status, String code, String message) {
             ErrorCode.CONCURRENCY_VERSION_MISMATCH, 412,
             ErrorCode.DUPLICATE_RECORD, 412,
             ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405,
+            ErrorCode.SQL_TIMEOUT, 500,
             ErrorCode.UNEXPECTED, 500);
 
     /** A refusal by a rule. */

@@ -129,6 +129,12 @@ public final class QueryReading implements RunQuery {
             return new Condition.Related(
                     related.entity(), related.lookup(), visible(other, related.condition(), caller));
         }
+        if (condition instanceof Condition.Paired paired) {
+            EntityDefinition pair = entity(paired.pairs().intersect());
+            EntityDefinition other = entity(paired.pairs().entity());
+            return new Condition.Paired(
+                    paired.pairs(), visible(pair, paired.pair(), caller), visible(other, paired.condition(), caller));
+        }
         if (condition instanceof Condition.During during) {
             return circumstances.plain(during, require(entity, during.column()));
         }

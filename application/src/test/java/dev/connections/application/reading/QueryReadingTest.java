@@ -11,6 +11,7 @@ import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
@@ -72,6 +73,21 @@ class QueryReadingTest {
         reading.run(query(NAMELESS), Caller.of(STRANGER), NOBODY);
 
         assertThat(asked).containsExactly(query(new All(List.of(NAMELESS, Condition.nothing()))));
+    }
+
+    @Test
+    void rows_that_many_have_in_common_with_many_are_those_that_the_caller_sees_and_so_are_the_pairs() {
+        ManyToMany matches = new EntityCatalogue(RecordTypes.standard())
+                .named("connectionrole")
+                .orElseThrow()
+                .requireManyToMany("connectionroleassociation_association");
+        Condition matched = new Condition.Paired(matches, Condition.everything(), NAMELESS);
+
+        reading.run(new Query("connectionrole", List.of(), matched, List.of(), 10), Caller.of(STRANGER), NOBODY);
+
+        Condition narrowed =
+                new Condition.Paired(matches, Condition.nothing(), new All(List.of(NAMELESS, Condition.nothing())));
+        assertThat(asked.get(0).condition()).isEqualTo(new All(List.of(narrowed, Condition.nothing())));
     }
 
     /** A day counts from its midnight on, so one that has begun before now lies in the past. */
