@@ -29,6 +29,9 @@ final class RequestHandler {
     /** The header that every answer of ours carries. */
     static final String ANSWERED = "REQ_ID";
 
+    /** The longest address, in characters. */
+    private static final int LONGEST_URL = 32_768;
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private final Resources resources;
@@ -70,6 +73,7 @@ final class RequestHandler {
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
+        requireShortAddress(servlet);
         boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
         String path = image ? "" : path(servlet.getRequestURI());
         Headers headers = headers(servlet);
@@ -83,6 +87,17 @@ final class RequestHandler {
                 settings.authentication().caller(headers));
         Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), request.caller());
         addressed.perform(request, response);
+    }
+
+    private static void requireShortAddress(HttpServletRequest servlet) {
+        int query = Optional.ofNullable(servlet.getQueryString())
+                .map(text -> 1 + text.length())
+                .orElse(0);
+        int length = servlet.getRequestURL().length() + query;
+        if (length > LONGEST_URL) {
+            throw WireCode.URL_TOO_LONG.error("An address has " + LONGEST_URL + " characters at the most, found "
+                    + length + ". Send the request in a $batch, where it may have twice as many.");
+        }
     }
 
     private static Headers headers(HttpServletRequest servlet) {

@@ -322,6 +322,11 @@ class RefusalCatalogueTest {
                         400,
                         "an attribute in FetchXML that there is not",
                         () -> fetch("<attribute name=\"bananas\" />")),
+                refusal(
+                        WireCode.URL_TOO_LONG,
+                        414,
+                        "an address beyond its length",
+                        () -> api.get("contacts?$select=" + "x".repeat(33_000))),
                 refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
                 refusal(WireCode.QUERY, 400, "an option that is not served", () -> api.get("accounts?$skip=1")),
                 refusal(

@@ -34,6 +34,8 @@ import dev.connections.application.role.RoleKeeping;
 import dev.connections.application.sharing.RecordSharing;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.application.sharing.ShareAccess;
+import dev.connections.application.user.ManageUserSettings;
+import dev.connections.application.user.UserSettingsKeeping;
 
 /**
  * Everything that can be asked of Connections, put together from what adapters provide.
@@ -53,6 +55,7 @@ public final class Application {
     private final RecordKeeping records;
     private final RecordMerging merging;
     private final RecordSharing sharing;
+    private final UserSettingsKeeping userSettings;
     private final QueryReading queries;
     private final ImageReading images;
     private final BulkDeleting bulkDeletion;
@@ -68,6 +71,7 @@ public final class Application {
         records = new RecordKeeping(ports, access);
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
+        userSettings = new UserSettingsKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
@@ -156,6 +160,10 @@ public final class Application {
 
     public RetrieveAccess access() {
         return sharing;
+    }
+
+    public ManageUserSettings userSettings() {
+        return userSettings;
     }
 
     public ReadImage images() {

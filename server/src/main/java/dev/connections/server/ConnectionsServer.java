@@ -49,7 +49,7 @@ public final class ConnectionsServer implements AutoCloseable {
         JpaStore store = openStore(settings, types);
         try {
             Application application = Application.of(
-                    store.ports(Clock.systemUTC()),
+                    store.ports(Clock.system(settings.queries().zone())),
                     new Rules(types, ConnectionPolicies.standard(), settings.duplicates()));
             application.installation().prepare();
             if (settings.sampleData()) {

@@ -1,15 +1,19 @@
 package dev.connections.server;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.ZoneId;
 
 /**
  * How questions are answered.
  *
  * @param timeout after which one is given up, {@value #LEAST_SECONDS} second to {@value #MOST_SECONDS} seconds
+ * @param zone in which the days of those begin and end who have chosen no time zone
  */
-public record QuerySettings(Duration timeout) {
+public record QuerySettings(Duration timeout, ZoneId zone) {
 
     static final int DEFAULT_SECONDS = 30;
+    static final String DEFAULT_ZONE = "UTC";
 
     private static final int LEAST_SECONDS = 1;
     private static final int MOST_SECONDS = 86_400;
@@ -27,8 +31,22 @@ public record QuerySettings(Duration timeout) {
         }
     }
 
-    /** Half a minute for a question. */
+    /** Half a minute for a question, days in UTC. */
     public static QuerySettings standard() {
-        return new QuerySettings(Duration.ofSeconds(DEFAULT_SECONDS));
+        return of(DEFAULT_SECONDS, DEFAULT_ZONE);
+    }
+
+    /**
+     * Settings as they are written.
+     *
+     * @throws InvalidSetting for a number out of range, or a zone that there is not
+     */
+    static QuerySettings of(int seconds, String zone) {
+        try {
+            return new QuerySettings(Duration.ofSeconds(seconds), ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new InvalidSetting("--time-zone " + zone
+                    + ": there is no such zone. Give a name of the IANA database, such as Europe/Berlin, or UTC.");
+        }
     }
 }

@@ -3,7 +3,6 @@ package dev.connections.server;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -111,6 +110,15 @@ final class ServeCommand implements Runnable {
                     + " ${DEFAULT-VALUE}).")
     private int queryTimeout;
 
+    @Option(
+            names = "--time-zone",
+            order = 26,
+            paramLabel = "ZONE",
+            defaultValue = QuerySettings.DEFAULT_ZONE,
+            description = "Where the days of users begin and end who have chosen no time zone, such as Europe/Berlin"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String timeZone = QuerySettings.DEFAULT_ZONE;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -134,7 +142,7 @@ final class ServeCommand implements Runnable {
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
                 proxies(),
-                new QuerySettings(Duration.ofSeconds(queryTimeout)));
+                QuerySettings.of(queryTimeout, timeZone));
     }
 
     private TrustedProxies proxies() {

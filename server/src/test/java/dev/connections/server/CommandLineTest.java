@@ -11,6 +11,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +59,9 @@ class CommandLineTest {
                 "--trusted-proxies",
                 "127.0.0.1,10.0.0.0/8",
                 "--query-timeout",
-                "5");
+                "5",
+                "--time-zone",
+                "Europe/Berlin");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -69,7 +72,7 @@ class CommandLineTest {
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withQueries(new QuerySettings(Duration.ofSeconds(5))));
+                        .withQueries(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin"))));
     }
 
     @Test
@@ -113,6 +116,12 @@ class CommandLineTest {
 
         assertThat(say("serve")).isEqualTo(2);
         assertThat(err.toString()).contains("--query-timeout 0").contains("from 1 to 86400");
+    }
+
+    @Test
+    void a_time_zone_is_one_that_there_is() {
+        assertThat(say("serve", "--time-zone", "Mars/Olympus")).isEqualTo(2);
+        assertThat(err.toString()).contains("--time-zone Mars/Olympus").contains("Europe/Berlin");
     }
 
     @Test

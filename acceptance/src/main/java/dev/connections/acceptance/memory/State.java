@@ -39,12 +39,17 @@ final class State {
     final Map<RecordRef, Participant> records;
     final Map<BusinessUnit, Version> businessUnits;
     final Map<UUID, Job> jobs;
+
+    /** The time zones that users have chosen. */
+    final Map<RecordRef, Integer> timeZones;
+
     final List<Share> shares;
     final List<ConnectionEvent> events;
     private long lastVersion;
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -67,6 +72,7 @@ final class State {
             Map<RecordRef, Participant> records,
             Map<BusinessUnit, Version> businessUnits,
             Map<UUID, Job> jobs,
+            Map<RecordRef, Integer> timeZones,
             List<Share> shares,
             List<ConnectionEvent> events,
             long lastVersion) {
@@ -78,6 +84,7 @@ final class State {
         this.records = records;
         this.businessUnits = businessUnits;
         this.jobs = jobs;
+        this.timeZones = timeZones;
         this.shares = shares;
         this.events = events;
         this.lastVersion = lastVersion;
@@ -93,6 +100,7 @@ final class State {
                 new LinkedHashMap<>(records),
                 new LinkedHashMap<>(businessUnits),
                 new LinkedHashMap<>(jobs),
+                new LinkedHashMap<>(timeZones),
                 new ArrayList<>(shares),
                 new ArrayList<>(events),
                 lastVersion);

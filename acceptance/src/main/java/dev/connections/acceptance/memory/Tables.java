@@ -52,6 +52,10 @@ final class Tables {
             case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
             case "asyncoperation" -> state.jobs.values().stream().map(Tables::row);
             case "syncerror", "principalobjectattributeaccess" -> Stream.empty();
+            case "usersettings" ->
+                state.records.values().stream()
+                        .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
+                        .map(user -> settings(user, state));
             case "businessunit" -> state.businessUnits.entrySet().stream().map(Tables::row);
             default -> rows(state, entity(entity).type());
         };
@@ -147,6 +151,13 @@ final class Tables {
                 .ownedAs(job.ownership())
                 .stamped(job.stamps())
                 .at(job.version());
+    }
+
+    private static TableRow settings(Participant user, State state) {
+        return new TableRow()
+                .with("systemuserid", user.ref().id())
+                .with("timezonecode", Optional.ofNullable(state.timeZones.get(user.ref())))
+                .at(user.version());
     }
 
     private static TableRow row(Map.Entry<BusinessUnit, Version> unit) {

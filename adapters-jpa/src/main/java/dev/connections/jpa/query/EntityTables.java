@@ -23,6 +23,11 @@ final class EntityTables {
                 .required("name", "name")
                 .optional("parentbusinessunitid", "parentId")
                 .required("versionnumber", "version");
+        table("usersettings", "Participant")
+                .required("systemuserid", "id")
+                .optional("timezonecode", "timeZoneCode")
+                .required("versionnumber", "version")
+                .scopedTo("objectTypeCode", RecordTypes.SYSTEM_USER.objectTypeCode(), "objectTypeCode");
         addCurrencies();
         addSystem();
         types.all().forEach(this::addRecords);

@@ -37,6 +37,8 @@ public enum WireCode {
     NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
     /** A request that HTTP itself does not understand (BadRequest). */
     BAD_REQUEST("0x8005f100", 400),
+    /** An address with more characters than allowed (BadRequest). */
+    URL_TOO_LONG("0x8005f100", 414),
     /** Something that nobody foresaw (UnExpected). */
     UNEXPECTED("0x80040216", 500);
 

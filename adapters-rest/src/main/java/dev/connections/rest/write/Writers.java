@@ -22,6 +22,8 @@ public final class Writers {
                 new RoleWrites(application),
                 RecordTypes.TRANSACTION_CURRENCY.logicalName(),
                 new CurrencyWrites(application.currencies()),
+                RecordTypes.USER_SETTINGS.logicalName(),
+                new UserSettingsWrites(application.userSettings()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

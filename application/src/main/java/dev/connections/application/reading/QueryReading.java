@@ -136,7 +136,7 @@ public final class QueryReading implements RunQuery {
                     paired.pairs(), visible(pair, paired.pair(), caller), visible(other, paired.condition(), caller));
         }
         if (condition instanceof Condition.During during) {
-            return circumstances.plain(during, require(entity, during.column()));
+            return circumstances.plain(during, require(entity, during.column()), caller);
         }
         return condition instanceof Condition.OfCaller ofCaller
                 ? circumstances.plain(ofCaller, require(entity, ofCaller.column()), caller)

@@ -40,6 +40,16 @@ class OwnersTest {
         }
 
         @Override
+        public Optional<Integer> timeZoneOf(Principal.User user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public boolean ownsAnything(Principal principal) {
             throw new UnsupportedOperationException();
         }

@@ -34,12 +34,13 @@ class EntityCatalogueTest {
                         "connectionroleobjecttypecode",
                         "connectionroleassociation",
                         "businessunit",
+                        "usersettings",
                         "transactioncurrency",
                         "asyncoperation",
                         "syncerror",
                         "principalobjectattributeaccess")
                 .endsWith(recordTypes.toArray(String[]::new))
-                .hasSize(9 + recordTypes.size());
+                .hasSize(10 + recordTypes.size());
     }
 
     @ParameterizedTest(name = "{0} in {1}, code {2}")

@@ -1,6 +1,7 @@
 package dev.connections.application.reading;
 
 import static dev.connections.application.Clinic.ADMINISTRATOR;
+import static dev.connections.application.Clinic.BOOKKEEPER;
 import static dev.connections.application.Clinic.MASTER;
 import static dev.connections.application.Clinic.STRANGER;
 import static dev.connections.application.Refusals.refusal;
@@ -16,6 +17,7 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.During;
@@ -111,6 +113,35 @@ class QueryReadingTest {
                                 new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15"))))),
                         query(new Not(new All(
                                 List.of(new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15")))))));
+    }
+
+    /** It is twenty past midnight in Honolulu, where the bookkeeper is; the fourteenth began at ten in UTC. */
+    @Test
+    void days_are_those_of_the_time_zone_that_the_caller_has_chosen() {
+        Column created = new Column("createdon");
+        Column starts = new Column("effectivestart");
+        Condition today = new Any(List.of(
+                new During(created, Period.whole(Unit.DAY, 0)),
+                new During(created, Period.from(LocalDate.parse("2026-05-14"))),
+                new During(starts, Period.whole(Unit.DAY, 0)),
+                new During(starts, Period.before(LocalDate.parse("2026-05-14")))));
+
+        reading.run(query(today), Caller.of(BOOKKEEPER), NOBODY);
+
+        Condition since = new Comparison(created, Operator.GREATER_OR_EQUAL, Instant.parse("2026-05-14T10:00:00Z"));
+        Condition until = new Comparison(created, Operator.LESS, Instant.parse("2026-05-15T10:00:00Z"));
+        assertThat(asked.get(0).condition())
+                .isEqualTo(new All(List.of(
+                        new Any(List.of(
+                                new All(List.of(since, until)),
+                                new All(List.of(since)),
+                                new All(List.of(
+                                        new Comparison(
+                                                starts, Operator.GREATER_OR_EQUAL, LocalDate.parse("2026-05-14")),
+                                        new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15")))),
+                                new All(List.of(
+                                        new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-14")))))),
+                        Condition.nothing())));
     }
 
     @Test
