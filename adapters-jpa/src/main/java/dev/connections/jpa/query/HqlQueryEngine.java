@@ -44,7 +44,8 @@ public final class HqlQueryEngine implements QueryEngine {
         transactions.read(session -> {
             SelectionQuery<Object[]> select =
                     bound(session, statement, asked.values(), Object[].class).setMaxResults(query.limit());
-            try (ScrollableResults<Object[]> rows = select.scroll(ScrollMode.FORWARD_ONLY)) {
+            try (ScrollableResults<Object[]> rows =
+                    transactions.ask(session, () -> select.scroll(ScrollMode.FORWARD_ONLY))) {
                 while (rows.next()) {
                     reader.read(statement.projection().row(rows.get()));
                 }
@@ -60,8 +61,9 @@ public final class HqlQueryEngine implements QueryEngine {
         Statement statement = Statement.aggregating(asked.shape(), tables, types);
         int keys = aggregation.groups().size();
         transactions.read(session -> {
-            bound(session, statement, asked.values(), Object[].class)
-                    .getResultList()
+            SelectionQuery<Object[]> select = bound(session, statement, asked.values(), Object[].class);
+            transactions
+                    .ask(session, select::getResultList)
                     .forEach(values -> reader.read(new StoredGroup(values, keys)));
             return aggregation;
         });
@@ -85,14 +87,15 @@ public final class HqlQueryEngine implements QueryEngine {
     public long count(Query query) {
         QueryShape.Bound asked = QueryShape.of(query);
         Statement statement = counts.of(asked.shape().counting());
-        return transactions.read(
-                session -> bound(session, statement, asked.values(), Long.class).getSingleResult());
+        return transactions.read(session -> {
+            SelectionQuery<Long> select = bound(session, statement, asked.values(), Long.class);
+            return transactions.ask(session, select::getSingleResult);
+        });
     }
 
     private <R> SelectionQuery<R> bound(
             StatelessSession session, Statement statement, List<Object> values, Class<R> result) {
-        SelectionQuery<R> query =
-                session.createSelectionQuery(statement.text(), result).setTimeout(transactions.queryTimeoutSeconds());
+        SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
         for (int number = 0; number < values.size(); number++) {
             bind(query, ConditionText.parameter(number), values.get(number));

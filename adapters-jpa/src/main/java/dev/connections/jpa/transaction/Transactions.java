@@ -29,22 +29,22 @@ public final class Transactions implements UnitOfWork {
     private static final int LONGEST_FIRST_PAUSE_MILLIS = 8;
 
     private final SessionFactory sessions;
-    private final Duration queryTimeout;
+    private final QueryDeadline deadline;
     private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
     /**
      * Works in sessions of that factory.
      *
-     * @param queryTimeout how long a question may take; whole seconds, at least one
+     * @param queryTimeout how long a question may take
      */
     public Transactions(SessionFactory sessions, Duration queryTimeout) {
         this.sessions = sessions;
-        this.queryTimeout = queryTimeout;
+        deadline = new QueryDeadline(queryTimeout);
     }
 
-    /** How long a question may take, in seconds. */
-    public int queryTimeoutSeconds() {
-        return Math.toIntExact(queryTimeout.toSeconds());
+    /** Asks a question of a session, and has it ended when it takes too long. */
+    public <T> T ask(StatelessSession session, Supplier<T> question) {
+        return deadline.within(session, question);
     }
 
     @Override
@@ -118,8 +118,9 @@ public final class Transactions implements UnitOfWork {
     }
 
     private RuleViolation overdue(RuntimeException failure) {
-        LOG.warn("A query was ended after {} seconds.", queryTimeoutSeconds());
-        RuleViolation refusal = RuleViolation.of(ErrorCode.SQL_TIMEOUT, queryTimeoutSeconds());
+        long seconds = deadline.limit().toSeconds();
+        LOG.warn("A query was ended after {} seconds.", seconds);
+        RuleViolation refusal = RuleViolation.of(ErrorCode.SQL_TIMEOUT, seconds);
         refusal.initCause(failure);
         return refusal;
     }
