@@ -1,6 +1,7 @@
 package dev.connections.jpa;
 
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * Which database to use.
@@ -8,8 +9,24 @@ import java.nio.file.Path;
  * @param url a JDBC address of H2 ({@code jdbc:h2:}) or PostgreSQL 17 or newer ({@code jdbc:postgresql:})
  * @param user may be empty
  * @param password may be empty; never shown
+ * @param queryTimeout after which a question is given up; whole seconds, at least one
  */
-public record DatabaseSettings(String url, String user, String password) {
+public record DatabaseSettings(String url, String user, String password, Duration queryTimeout) {
+
+    /** How long a question may take unless somebody says otherwise. */
+    public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(30);
+
+    /** Settings that make sense. */
+    public DatabaseSettings {
+        if (queryTimeout.toSeconds() < 1) {
+            throw new IllegalArgumentException("A query is given at least a second, not " + queryTimeout + ".");
+        }
+    }
+
+    /** A database that gives a question half a minute. */
+    public DatabaseSettings(String url, String user, String password) {
+        this(url, user, password, DEFAULT_QUERY_TIMEOUT);
+    }
 
     /** An H2 database in that directory, made when it is not there yet. One process may have it open at a time. */
     public static DatabaseSettings h2File(Path directory) {
@@ -19,6 +36,11 @@ public record DatabaseSettings(String url, String user, String password) {
     /** An H2 database in memory, gone when its store is closed. Stores of one name in one process share it. */
     public static DatabaseSettings inMemory(String name) {
         return new DatabaseSettings("jdbc:h2:mem:" + name, "sa", "");
+    }
+
+    /** The same, with another limit on questions. */
+    public DatabaseSettings withQueryTimeout(Duration timeout) {
+        return new DatabaseSettings(url, user, password, timeout);
     }
 
     boolean isH2() {

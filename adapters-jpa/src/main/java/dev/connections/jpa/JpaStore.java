@@ -3,6 +3,7 @@ package dev.connections.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredBusinessUnits;
@@ -84,10 +85,11 @@ public final class JpaStore implements AutoCloseable {
 
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions, versions);
+        Transactions transactions = new Transactions(sessions, versions, settings.queryTimeout());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
+        ExpressionDialect expressions = settings.isPostgreSql() ? ExpressionDialect.POSTGRESQL : ExpressionDialect.JAVA;
         return new Ports(
                 new StoredConnections(transactions, twins, tombstones, types),
                 new StoredRoles(transactions, ids, tombstones, types),
@@ -98,9 +100,9 @@ public final class JpaStore implements AutoCloseable {
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
-                new HqlQueryEngine(transactions, types),
+                new HqlQueryEngine(transactions, types, expressions),
                 new StoredChanges(transactions),
-                new HqlConnectionGraph(transactions, types),
+                new HqlConnectionGraph(transactions, types, expressions),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,11 @@ public enum TestDatabase {
     /** Another store on the same database, once there is {@linkplain #emptyStore one}: as a second server opens it. */
     public synchronized JpaStore anotherStore() {
         return JpaStore.open(settings, RecordTypes.standard());
+    }
+
+    /** Another store on the same database, which gives questions no longer than that; to be closed by who opens it. */
+    public JpaStore besides(Duration queryTimeout) {
+        return JpaStore.open(settings.withQueryTimeout(queryTimeout), RecordTypes.standard());
     }
 
     /** A connection beside the store's own, to look at the tables themselves. */

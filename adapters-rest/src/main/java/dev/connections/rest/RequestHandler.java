@@ -33,6 +33,9 @@ final class RequestHandler {
 
     private static final int UNAUTHORIZED = 401;
 
+    /** The longest address, in characters. */
+    private static final int LONGEST_URL = 32_768;
+
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private final Resources resources;
@@ -81,6 +84,7 @@ final class RequestHandler {
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
+        requireShortAddress(servlet);
         boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
         String path = image ? "" : path(servlet.getRequestURI());
         Headers headers = headers(servlet);
@@ -94,6 +98,17 @@ final class RequestHandler {
                 impersonation.caller(settings.authentication().caller(headers), headers));
         Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), request.caller());
         addressed.perform(request, response);
+    }
+
+    private static void requireShortAddress(HttpServletRequest servlet) {
+        int query = Optional.ofNullable(servlet.getQueryString())
+                .map(text -> 1 + text.length())
+                .orElse(0);
+        int length = servlet.getRequestURL().length() + query;
+        if (length > LONGEST_URL) {
+            throw WireCode.URL_TOO_LONG.error("An address has " + LONGEST_URL + " characters at the most, found "
+                    + length + ". Send the request in a $batch, where it may have twice as many.");
+        }
     }
 
     private static Headers headers(HttpServletRequest servlet) {

@@ -341,6 +341,10 @@ class RefusalCatalogueTest {
                     api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + team + ")\"}");
                     return api.delete("teams(" + team + ")");
                 }),
+                refusal(ErrorCode.SQL_TIMEOUT, 500, "a question that takes too long", () -> {
+                    api.store().failAfter(0, RuleViolation.of(ErrorCode.SQL_TIMEOUT, 30));
+                    return api.get("accounts");
+                }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
                     return api.get("accounts(" + NOBODY + ")");
@@ -428,6 +432,11 @@ class RefusalCatalogueTest {
                     api.store().letPass(Duration.ofDays(8));
                     return api.get(link.substring(api.root().length()));
                 }),
+                refusal(
+                        WireCode.URL_TOO_LONG,
+                        414,
+                        "an address beyond its length",
+                        () -> api.get("contacts?$select=" + "x".repeat(33_000))),
                 refusal(WireCode.PAGING, 400, "a page of nothing", () -> api.get("contacts?$skiptoken=2")),
                 refusal(
                         WireCode.SIMPLE_PAGING,

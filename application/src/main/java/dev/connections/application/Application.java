@@ -49,6 +49,8 @@ import dev.connections.application.sharing.ShareAccess;
 import dev.connections.application.signin.Impersonate;
 import dev.connections.application.signin.Recognition;
 import dev.connections.application.signin.SignIn;
+import dev.connections.application.user.ManageUserSettings;
+import dev.connections.application.user.UserSettingsKeeping;
 import dev.connections.domain.access.Privileges;
 
 /**
@@ -72,6 +74,7 @@ public final class Application {
     private final SecurityRoleKeeping securityRoles;
     private final TeamKeeping teams;
     private final BusinessUnitKeeping businessUnits;
+    private final UserSettingsKeeping userSettings;
     private final QueryReading queries;
     private final ChangeTracking changes;
     private final ConnectionFollowing graph;
@@ -94,6 +97,7 @@ public final class Application {
         securityRoles = new SecurityRoleKeeping(ports, access, privileges);
         teams = new TeamKeeping(ports, access);
         businessUnits = new BusinessUnitKeeping(ports, access);
+        userSettings = new UserSettingsKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
         changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());
         graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access);
@@ -205,6 +209,10 @@ public final class Application {
 
     public ManageBusinessUnits businessUnits() {
         return businessUnits;
+    }
+
+    public ManageUserSettings userSettings() {
+        return userSettings;
     }
 
     public ReadImage images() {

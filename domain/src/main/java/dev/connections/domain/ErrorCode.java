@@ -195,6 +195,12 @@ public enum ErrorCode {
             "ChangeTrackingNotEnabledForEntity",
             0x80072491,
             "Changes of {0} are not tracked. Leave out odata.track-changes, and read the rows again when you need them."),
+    /** A question that takes the store longer than it is given. */
+    SQL_TIMEOUT(
+            "SqlTimeout",
+            0x80044151,
+            "The query was ended because it took longer than {0} seconds. Filter by less, or by what has an index, such as"
+                    + " ids and names, and leave out conditions on related rows."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

@@ -51,7 +51,7 @@ public final class ConnectionsServer implements AutoCloseable {
         JpaStore store = openStore(settings, types);
         try {
             Application application = Application.of(
-                    store.ports(Clock.systemUTC()),
+                    store.ports(Clock.system(settings.queries().zone())),
                     new Rules(
                             types,
                             ConnectionPolicies.standard(),

@@ -105,6 +105,24 @@ final class ServeCommand implements Runnable {
                     + " ${DEFAULT-VALUE}).")
     private int changeTrackingDays;
 
+    @Option(
+            names = "--query-timeout",
+            order = 26,
+            paramLabel = "SECONDS",
+            defaultValue = "" + QuerySettings.DEFAULT_SECONDS,
+            description = "How long the database may work on a question before it is given up (default:"
+                    + " ${DEFAULT-VALUE}).")
+    private int queryTimeout;
+
+    @Option(
+            names = "--time-zone",
+            order = 27,
+            paramLabel = "ZONE",
+            defaultValue = QuerySettings.DEFAULT_ZONE,
+            description = "Where the days of users begin and end who have chosen no time zone, such as Europe/Berlin"
+                    + " (default: ${DEFAULT-VALUE}).")
+    private String timeZone = QuerySettings.DEFAULT_ZONE;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -128,7 +146,8 @@ final class ServeCommand implements Runnable {
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
                 proxies(),
-                changeTrackingDays);
+                changeTrackingDays,
+                QuerySettings.of(queryTimeout, timeZone));
     }
 
     private TrustedProxies proxies() {

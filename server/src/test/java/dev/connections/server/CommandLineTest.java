@@ -10,6 +10,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,7 +59,11 @@ class CommandLineTest {
                 "--trusted-proxies",
                 "127.0.0.1,10.0.0.0/8",
                 "--change-tracking-days",
-                "30");
+                "30",
+                "--query-timeout",
+                "5",
+                "--time-zone",
+                "Europe/Berlin");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -68,7 +74,8 @@ class CommandLineTest {
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withChangeTrackingDays(30));
+                        .withChangeTrackingDays(30)
+                        .withQueries(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin"))));
     }
 
     @Test
@@ -104,6 +111,20 @@ class CommandLineTest {
                         .withDuplicates(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
+    }
+
+    @Test
+    void a_query_is_given_a_second_at_least() {
+        environment = Map.of("CONNECTIONS_QUERY_TIMEOUT", "0");
+
+        assertThat(say("serve")).isEqualTo(2);
+        assertThat(err.toString()).contains("--query-timeout 0").contains("from 1 to 86400");
+    }
+
+    @Test
+    void a_time_zone_is_one_that_there_is() {
+        assertThat(say("serve", "--time-zone", "Mars/Olympus")).isEqualTo(2);
+        assertThat(err.toString()).contains("--time-zone Mars/Olympus").contains("Europe/Berlin");
     }
 
     @Test

@@ -93,6 +93,20 @@ final class InMemoryPrincipals implements Principals {
     }
 
     @Override
+    public Optional<Integer> timeZoneOf(Principal.User user) {
+        return Optional.ofNullable(transactions.state().timeZones.get(user.record()));
+    }
+
+    @Override
+    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+        transactions.write(state -> {
+            state.timeZones.remove(user.record());
+            code.ifPresent(zone -> state.timeZones.put(user.record(), zone));
+            state.records.computeIfPresent(user.record(), (ref, record) -> record.at(state.nextVersion()));
+        });
+    }
+
+    @Override
     public boolean ownsAnything(Principal principal) {
         State state = transactions.state();
         Stream<Ownership> ofRecords = state.records.values().stream()

@@ -3,8 +3,8 @@ package dev.connections.acceptance.memory;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
-import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
@@ -55,7 +55,8 @@ final class QueryEvaluator implements QueryEngine {
 
     @Override
     public long count(Query query) {
-        return matching(query.entity(), query.joins(), query.condition(), query.sight()).count();
+        return matching(query.entity(), query.joins(), query.condition(), query.sight())
+                .count();
     }
 
     @Override
@@ -130,6 +131,10 @@ final class QueryEvaluator implements QueryEngine {
             return stored == null ? Truth.UNKNOWN : Truth.of(((Integer) stored & hasBits.bits()) == hasBits.bits());
         } else if (condition instanceof Condition.Related related) {
             return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
+        } else if (condition instanceof Condition.Paired paired) {
+            return Truth.of(row.paired(paired)
+                    .anyMatch(joined -> truth(paired.pair(), joined.pair()) == Truth.TRUE
+                            && truth(paired.condition(), joined.other()) == Truth.TRUE));
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         } else if (condition instanceof Condition.Like like) {

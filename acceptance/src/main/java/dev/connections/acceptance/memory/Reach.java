@@ -2,12 +2,14 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.metadata.Option;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Shown;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiPredicate;
@@ -96,6 +98,24 @@ final class Reach {
         return row(tables.entity(entity), from.value(lookup));
     }
 
+    /** A row that joins two, and what it says is at the end that one did not come from. */
+    record Pair(TableRow row, @Nullable Object other) {}
+
+    /** The pairs that have that row at the near end; between rows of one entity, at either end. */
+    Stream<Pair> pairs(EntityDefinition entity, TableRow row, ManyToMany pairs) {
+        Object id = Objects.requireNonNull(row.value(entity.type().primaryId()));
+        Stream<Pair> there = pairs(pairs.intersect(), pairs.near(), id, pairs.far());
+        return entity.logicalName().equals(pairs.entity())
+                ? Stream.concat(there, pairs(pairs.intersect(), pairs.far(), id, pairs.near()))
+                : there;
+    }
+
+    private Stream<Pair> pairs(String intersect, String end, Object id, String otherEnd) {
+        return tables.rows(intersect)
+                .filter(pair -> id.equals(pair.value(end)))
+                .map(pair -> new Pair(pair, pair.value(otherEnd)));
+    }
+
     private Optional<TableRow> follow(EntityDefinition entity, TableRow row, Column column) {
         EntityDefinition reached = entity;
         Optional<TableRow> end = Optional.of(row);
@@ -117,7 +137,8 @@ final class Reach {
                 .orElse(null);
     }
 
-    private Optional<TableRow> row(EntityDefinition entity, @Nullable Object id) {
+    /** The row of the entity with that id. */
+    Optional<TableRow> row(EntityDefinition entity, @Nullable Object id) {
         return tables.rows(entity.logicalName())
                 .filter(row ->
                         id instanceof UUID && id.equals(row.value(entity.type().primaryId())))

@@ -56,6 +56,18 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
         return found;
     }
 
+    /** The rows at the other ends of the pairs, with the row that joins each. */
+    Stream<Joined> paired(Condition.Paired paired) {
+        EntityDefinition pairs = reach.entity(paired.pairs().intersect());
+        EntityDefinition others = reach.entity(paired.pairs().entity());
+        return reach.pairs(entity, row, paired.pairs())
+                .flatMap(pair -> reach.row(others, pair.other()).stream()
+                        .map(other -> new Joined(new Seen(reach, pairs, pair.row()), new Seen(reach, others, other))));
+    }
+
+    /** A row that joins another with the one that was asked about, and that other. */
+    record Joined(Seen pair, Seen other) {}
+
     Stream<Seen> related(Condition.Related related) {
         return pointingHere(related.entity(), related.lookup());
     }

@@ -48,6 +48,10 @@ final class State {
     final Map<InMemoryTeams.Membership, Version> memberships;
     final Map<UUID, Job> jobs;
     final Map<Share, SharedRow> shares;
+
+    /** The time zones that users have chosen. */
+    final Map<RecordRef, Integer> timeZones;
+
     final List<ConnectionEvent> events;
 
     /** In the order of their versions. */
@@ -57,6 +61,7 @@ final class State {
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -89,6 +94,7 @@ final class State {
             Map<InMemoryTeams.Membership, Version> memberships,
             Map<UUID, Job> jobs,
             Map<Share, SharedRow> shares,
+            Map<RecordRef, Integer> timeZones,
             List<ConnectionEvent> events,
             List<InMemoryChanges.Tombstone> tombstones,
             long lastVersion) {
@@ -104,6 +110,7 @@ final class State {
         this.roleHoldings = roleHoldings;
         this.memberships = memberships;
         this.jobs = jobs;
+        this.timeZones = timeZones;
         this.shares = shares;
         this.events = events;
         this.tombstones = tombstones;
@@ -125,6 +132,7 @@ final class State {
                 new LinkedHashMap<>(memberships),
                 new LinkedHashMap<>(jobs),
                 new LinkedHashMap<>(shares),
+                new LinkedHashMap<>(timeZones),
                 new ArrayList<>(events),
                 new ArrayList<>(tombstones),
                 lastVersion);

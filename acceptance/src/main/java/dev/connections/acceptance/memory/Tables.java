@@ -50,6 +50,10 @@ final class Tables {
             case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
             case "asyncoperation" -> state.jobs.values().stream().map(Tables::row);
             case "syncerror", "principalobjectattributeaccess" -> Stream.empty();
+            case "usersettings" ->
+                state.records.values().stream()
+                        .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
+                        .map(user -> settings(user, state));
             case "businessunit" -> state.businessUnits.values().stream().map(Tables::row);
             case "role",
                     "privilege",
@@ -158,6 +162,13 @@ final class Tables {
                 .ownedAs(job.ownership())
                 .stamped(job.stamps())
                 .at(job.version());
+    }
+
+    private static TableRow settings(Participant user, State state) {
+        return new TableRow()
+                .with("systemuserid", user.ref().id())
+                .with("timezonecode", Optional.ofNullable(state.timeZones.get(user.ref())))
+                .at(user.version());
     }
 
     private static TableRow row(BusinessUnit unit) {

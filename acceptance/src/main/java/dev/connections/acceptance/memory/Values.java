@@ -2,10 +2,12 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.TextPattern;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** How two present values compare: texts without regard to case, ids by their digits, all else by its own order. */
@@ -38,17 +40,33 @@ final class Values {
         };
     }
 
-    /** In a pattern {@code %} stands for any text and {@code _} for any character. */
+    /** Goes through the text letter by letter, and keeps in mind how far into the pattern one may have come. */
     static boolean fits(String stored, String pattern) {
-        StringBuilder expression = new StringBuilder();
-        folded(pattern)
-                .codePoints()
-                .mapToObj(Character::toString)
-                .forEach(letter -> expression.append(
-                        letter.equals("%") ? ".*" : letter.equals("_") ? "." : Pattern.quote(letter)));
-        return Pattern.compile(expression.toString(), Pattern.DOTALL)
-                .matcher(folded(stored))
-                .matches();
+        List<TextPattern.Part> parts = TextPattern.of(folded(pattern)).parts();
+        BitSet reached = new BitSet();
+        reached.set(0);
+        passGaps(reached, parts);
+        for (int letter : folded(stored).codePoints().toArray()) {
+            BitSet next = new BitSet();
+            for (int at = 0; at < parts.size(); at++) {
+                if (reached.get(at) && parts.get(at) instanceof TextPattern.AnyText) {
+                    next.set(at);
+                } else if (reached.get(at) && ((TextPattern.Letter) parts.get(at)).includes(letter)) {
+                    next.set(at + 1);
+                }
+            }
+            passGaps(next, parts);
+            reached = next;
+        }
+        return reached.get(parts.size());
+    }
+
+    private static void passGaps(BitSet reached, List<TextPattern.Part> parts) {
+        for (int at = 0; at < parts.size(); at++) {
+            if (reached.get(at) && parts.get(at) instanceof TextPattern.AnyText) {
+                reached.set(at + 1);
+            }
+        }
     }
 
     private static int compare(Object one, Object other) {

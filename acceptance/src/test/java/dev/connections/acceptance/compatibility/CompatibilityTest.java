@@ -64,8 +64,7 @@ class CompatibilityTest {
     }
 
     private static String source(String testClass) {
-        return files(".java")
-                .filter(file -> file.getFileName().toString().equals(testClass + ".java"))
+        return files("/" + testClass + ".java")
                 .map(CompatibilityTest::text)
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("There is no test " + testClass));
@@ -84,7 +83,7 @@ class CompatibilityTest {
         return Stream.of("acceptance", "application", "adapters-jpa", "adapters-rest", "server")
                 .map(module -> ROOT.resolve(module).resolve("src/test"))
                 .flatMap(CompatibilityTest::walk)
-                .filter(file -> file.getFileName().toString().endsWith(end));
+                .filter(file -> file.toString().endsWith(end));
     }
 
     private static Stream<Path> walk(Path folder) {

@@ -153,6 +153,19 @@ class QueryAgreementTest {
                 ask("a pattern", new Like(new Column("description"), "%v_ry%")),
                 ask("a pattern of all texts", new Like(new Column("description"), "%")),
                 ask("a pattern with what is special elsewhere", new Like(new Column("description"), "%!%.*[a-z]\\")),
+                ask("a pattern with one of several letters", like("%[xyz0], 50[%] off")),
+                ask("a pattern with a range of letters", like("[d-f]v[a-f]r_ monda[W-Z]")),
+                ask("a pattern with none of several letters", like("%m[^aeiu]nday%")),
+                ask("a pattern with a letter that is no other", like("every monday[^,]%")),
+                ask("a pattern with a range that has no letter", like("%[z-a]%")),
+                ask("a pattern with any letter but none", like("every[^]monday")),
+                ask("a pattern with signs that mean more elsewhere", like("%[.*+?^${}()|\\/&~#-][^\\]5%")),
+                ask("a pattern with a range of signs", like("%[!-/] off")),
+                ask("a pattern that begins anywhere and ends there", like("%[a-z]_%f")),
+                ask("a pattern with a bracket that nothing closes", like("%[m%")),
+                ask("a pattern with many gaps", like("%e%e%y%m%d%")),
+                ask("a pattern with more gaps than letters", like("e%v%e%r%y% %m%o%n%d%a%y%%%")),
+                ask("not the pattern with a set", new Not(like("every monday[,]%"))),
                 ask("not the pattern", new Not(new Like(new Column("description"), "EVERY%"))),
                 ask("absent", new IsNull(new Column("description"))),
                 ask("present", new Not(new IsNull(new Column("description")))),
@@ -257,6 +270,10 @@ class QueryAgreementTest {
 
     private static Condition is(Column column, Operator operator, Object value) {
         return new Comparison(column, operator, value);
+    }
+
+    private static Condition like(String pattern) {
+        return new Like(new Column("description"), pattern);
     }
 
     private static Condition text(Place place, String text) {

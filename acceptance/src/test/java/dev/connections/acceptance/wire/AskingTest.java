@@ -36,6 +36,7 @@ class AskingTest {
         server.make(
                 "connectionroles",
                 "{'connectionroleid':'" + DOCTOR + "','name':'Doctor'}",
+                "{'name':'Guest'}",
                 "{'connectionroleid':'" + PATIENT
                         + "','name':'Patient','connectionroleassociation_association@odata.bind':"
                         + "['connectionroles(" + DOCTOR + ")']}");
@@ -68,6 +69,8 @@ class AskingTest {
                 "description in ('Knee','owns')                                     | Knee, Owns",
                 "contains(description,'k_e')                                        | Knee",
                 "startswith(description,'w%25at')                                   | Works at",
+                "startswith(description,'[k-o]')                                    | Knee, Owns",
+                "contains(description,'[%5Eno]e')                                     | Knee",
                 "endswith(description,'%25s')                                       | Owns",
                 "effectivestart lt effectiveend                                     | Knee",
                 "effectivestart in (2024-01-01,2025-01-01)                          | Knee",
@@ -102,6 +105,29 @@ class AskingTest {
             })
     void people_are_found_by_their_connections(String filter, String names) {
         assertThat(String.join(", ", server.each("contacts?$orderby=fullname&$filter=" + filter, "fullname")))
+                .isEqualTo(names);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "MATCHES/any()                                                  | Doctor, Patient",
+                "not MATCHES/any()                                              | Guest",
+                "MATCHES/any(r:r/name eq 'Doctor')                              | Patient",
+                "MATCHES/any(r:r/name eq 'patient')                             | Doctor",
+                "MATCHES/all(r:r/name eq 'Patient')                             | Doctor, Guest",
+                "MATCHES/any(r:r/MATCHES/any(s:s/name eq 'Doctor'))             | Doctor",
+                "MATCHES/any(r:r/connection_role_connections1/any(c:c/description eq 'Knee') and r/name gt 'E')"
+                        + " | Doctor",
+                "name eq 'Guest' or MATCHES/any(r:r/createdby/fullname ne 'x' and startswith(r/name,'[c-e]'))"
+                        + " | Guest, Patient",
+            })
+    void roles_are_found_by_the_roles_that_they_match(String filter, String names) {
+        String asked = filter.replace("MATCHES", "connectionroleassociation_association");
+
+        assertThat(String.join(", ", server.each("connectionroles?$orderby=name&$filter=" + asked, "name")))
                 .isEqualTo(names);
     }
 
@@ -183,7 +209,7 @@ class AskingTest {
         assertThat(roles.at("/value/0/connectionroleassociation_association/0/name")
                         .stringValue())
                 .isEqualTo("Patient");
-        assertThat(roles.at("/value/1/connectionroleassociation_association/0/name")
+        assertThat(roles.at("/value/2/connectionroleassociation_association/0/name")
                         .stringValue())
                 .isEqualTo("Doctor");
     }

@@ -40,6 +40,10 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "regarding_id", insertable = false, updatable = false)
     public @Nullable UUID regardingId;
 
+    /** Of a user, the time zone that they have chosen. */
+    @Column(name = "time_zone_code", insertable = false, updatable = false)
+    public @Nullable Integer timeZoneCode;
+
     @Column(name = "state_code", nullable = false)
     public int stateCode;
 

@@ -42,6 +42,7 @@ public interface ParticipantRows {
     @Mapping(target = "emailAddress", source = "identity.emailAddress")
     @Mapping(target = "regardingTypeCode", ignore = true)
     @Mapping(target = "regardingId", ignore = true)
+    @Mapping(target = "timeZoneCode", ignore = true)
     @Mapping(target = "stateCode", ignore = true)
     @Mapping(target = "statusCode", ignore = true)
     @Mapping(target = "version", source = "version.number")

@@ -76,8 +76,11 @@ final class ConditionText {
         if (condition instanceof Condition.Related related) {
             return related(related);
         }
+        if (condition instanceof Condition.Paired paired) {
+            return paired(paired);
+        }
         if (condition instanceof Condition.Like like) {
-            return joins.path(like.column()).comparable() + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
+            return like(joins.path(like.column()).comparable(), like.pattern());
         }
         throw new IllegalArgumentException("There is no text for " + condition + ".");
     }
@@ -99,6 +102,24 @@ final class ConditionText {
         String condition = new ConditionText(inner, prefix, parameters).of(related.condition());
         String back = inner.pointingBack(related.lookup(), joins);
         return "exists (select 1 from " + inner.from() + " where " + back + " and " + condition + ")";
+    }
+
+    /** The pairs and the rows at their other ends are one question, which looks back as well. */
+    private String paired(Condition.Paired paired) {
+        Joins pair = joins.related(paired.pairs().intersect());
+        Joins other = joins.related(paired.pairs().entity());
+        String conditions = new ConditionText(pair, prefix, parameters).of(paired.pair())
+                + " and "
+                + new ConditionText(other, prefix, parameters).of(paired.condition());
+        String joining = pair.joining(paired.pairs(), joins, other);
+        return "exists (select 1 from " + pair.from() + ", " + other.from() + " where " + joining + " and " + conditions
+                + ")";
+    }
+
+    private String like(String text, String pattern) {
+        return pattern.equals(QueryShape.EXPRESSION)
+                ? "regexp_like(" + text + ", " + next() + ")"
+                : text + " like " + next() + " escape '" + QueryShape.ESCAPE + "'";
     }
 
     private String next() {

@@ -24,6 +24,11 @@ final class EntityTables {
                 .optional("parentbusinessunitid", "parentId")
                 .required("versionnumber", "version");
         addSecurity();
+        table("usersettings", "Participant")
+                .required("systemuserid", "id")
+                .optional("timezonecode", "timeZoneCode")
+                .required("versionnumber", "version")
+                .scopedTo("objectTypeCode", RecordTypes.SYSTEM_USER.objectTypeCode(), "objectTypeCode");
         addCurrencies();
         addSystem();
         types.all().forEach(this::addRecords);

@@ -19,11 +19,13 @@ public final class HqlConnectionGraph implements ConnectionGraph {
 
     private final Transactions transactions;
     private final RecordTypes types;
+    private final ExpressionDialect dialect;
     private final EntityTables tables;
 
-    public HqlConnectionGraph(Transactions transactions, RecordTypes types) {
+    public HqlConnectionGraph(Transactions transactions, RecordTypes types, ExpressionDialect dialect) {
         this.transactions = transactions;
         this.types = types;
+        this.dialect = dialect;
         tables = new EntityTables(types);
     }
 
@@ -56,10 +58,10 @@ public final class HqlConnectionGraph implements ConnectionGraph {
                     .setParameter(WalkText.ROUNDS, walk.steps())
                     .setParameterList(WalkText.OPEN_TYPES, text.openTypes());
             for (int number = 0; number < text.values().size(); number++) {
-                HqlQueryEngine.bind(
-                        query, QueryValues.prefix() + number, text.values().get(number));
+                dialect.bind(query, QueryValues.prefix() + number, text.values().get(number));
             }
-            return asked.apply(query).getResultList().stream()
+            SelectionQuery<Object[]> complete = asked.apply(query);
+            return transactions.ask(session, complete::getResultList).stream()
                     .map(this::arrival)
                     .toList();
         });

@@ -8,7 +8,6 @@ import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.transaction.Transactions;
-import java.util.List;
 import org.hibernate.ScrollMode;
 import org.hibernate.ScrollableResults;
 import org.hibernate.StatelessSession;
@@ -17,19 +16,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Answers queries by projections in Hibernate's query language: just the columns asked for, row by row, without entities
- * and, outside a unit of work, without a transaction.
+ * and, outside a unit of work, without a transaction. None takes longer than it is given.
  */
 public final class HqlQueryEngine implements QueryEngine {
 
     private final Transactions transactions;
     private final RecordTypes types;
+    private final ExpressionDialect dialect;
     private final EntityTables tables;
     private final StatementCache selects;
     private final StatementCache counts;
 
-    public HqlQueryEngine(Transactions transactions, RecordTypes types) {
+    public HqlQueryEngine(Transactions transactions, RecordTypes types, ExpressionDialect dialect) {
         this.transactions = transactions;
         this.types = types;
+        this.dialect = dialect;
         tables = new EntityTables(types);
         selects = new StatementCache(shape -> Statement.selecting(shape, tables, types));
         counts = new StatementCache(shape -> Statement.counting(shape, tables, types));
@@ -43,7 +44,8 @@ public final class HqlQueryEngine implements QueryEngine {
             SelectionQuery<Object[]> select = bound(session, statement, asked.values(), Object[].class)
                     .setFirstResult(query.offset())
                     .setMaxResults(query.limit());
-            try (ScrollableResults<Object[]> rows = select.scroll(ScrollMode.FORWARD_ONLY)) {
+            try (ScrollableResults<Object[]> rows =
+                    transactions.ask(session, () -> select.scroll(ScrollMode.FORWARD_ONLY))) {
                 while (rows.next()) {
                     reader.read(statement.projection().row(rows.get()));
                 }
@@ -59,9 +61,10 @@ public final class HqlQueryEngine implements QueryEngine {
         Statement statement = Statement.aggregating(asked.shape(), tables, types);
         int keys = aggregation.groups().size();
         transactions.read(session -> {
-            bound(session, statement, asked.values(), Object[].class)
-                    .setMaxResults(aggregation.limit())
-                    .getResultList()
+            SelectionQuery<Object[]> select =
+                    bound(session, statement, asked.values(), Object[].class).setMaxResults(aggregation.limit());
+            transactions
+                    .ask(session, select::getResultList)
                     .forEach(values -> reader.read(new StoredGroup(values, keys)));
             return aggregation;
         });
@@ -85,24 +88,17 @@ public final class HqlQueryEngine implements QueryEngine {
     public long count(Query query) {
         QueryShape.Bound asked = QueryShape.of(query);
         Statement statement = counts.of(asked.shape().counting());
-        return transactions.read(
-                session -> bound(session, statement, asked.values(), Long.class).getSingleResult());
+        return transactions.read(session -> {
+            SelectionQuery<Long> select = bound(session, statement, asked.values(), Long.class);
+            return transactions.ask(session, select::getSingleResult);
+        });
     }
 
-    private static <R> SelectionQuery<R> bound(
+    private <R> SelectionQuery<R> bound(
             StatelessSession session, Statement statement, QueryValues values, Class<R> result) {
         SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
-        values.forEach(statement.sighted(), (parameter, value) -> bind(query, parameter, value));
+        values.forEach(statement.sighted(), (parameter, value) -> dialect.bind(query, parameter, value));
         return query;
-    }
-
-    /** Gives a parameter its value, or its values where the text has a list. */
-    static void bind(SelectionQuery<?> query, String parameter, Object value) {
-        if (value instanceof List<?> values) {
-            query.setParameterList(parameter, values);
-        } else {
-            query.setParameter(parameter, value);
-        }
     }
 }

@@ -4,6 +4,7 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Sight;
@@ -72,6 +73,18 @@ final class Joins {
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
         return root.pointingTo(outer.root, lookup);
+    }
+
+    /** What holds for pairs that join the row of one question with a row of the other. */
+    String joining(ManyToMany pairs, Joins one, Joins other) {
+        String there = joining(one, pairs.near(), other, pairs.far());
+        boolean mutual = one.table().entity().logicalName().equals(pairs.entity());
+        String either = mutual ? "(" + there + " or " + joining(one, pairs.far(), other, pairs.near()) + ")" : there;
+        return either + other.root.withinScope();
+    }
+
+    private String joining(Joins one, String near, Joins other, String far) {
+        return "(" + one.root.pointedToBy(root.path(near)) + " and " + other.root.pointedToBy(root.path(far)) + ")";
     }
 
     /**

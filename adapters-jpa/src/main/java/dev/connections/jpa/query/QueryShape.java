@@ -7,6 +7,7 @@ import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Sight;
+import dev.connections.application.query.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -29,6 +30,9 @@ record QueryShape(
 
     /** What stands where a value stood. */
     static final String VALUE = "?";
+
+    /** What stands where a pattern stood that only a regular expression can tell. */
+    static final String EXPRESSION = "[?]";
 
     /** Escapes the wildcards of SQL in a text that is looked for literally. */
     static final char ESCAPE = '!';
@@ -107,15 +111,24 @@ record QueryShape(
             return new Condition.Related(
                     related.entity(), related.lookup(), withoutValues(related.condition(), values));
         }
+        if (condition instanceof Condition.Paired paired) {
+            Condition pair = withoutValues(paired.pair(), values);
+            return new Condition.Paired(paired.pairs(), pair, withoutValues(paired.condition(), values));
+        }
         if (condition instanceof Condition.TextMatch match) {
             values.add(pattern(match));
             return new Condition.Like(match.column(), VALUE);
         }
         if (condition instanceof Condition.Like like) {
-            values.add(folded(like.pattern()).toString().replace(String.valueOf(ESCAPE), "" + ESCAPE + ESCAPE));
-            return new Condition.Like(like.column(), VALUE);
+            return withoutPattern(like, values);
         }
         return condition;
+    }
+
+    private static Condition withoutPattern(Condition.Like like, List<Object> values) {
+        PatternText text = new PatternText(TextPattern.of(like.pattern().toLowerCase(Locale.ROOT)));
+        values.add(text.isExpression() ? text : text.inSql());
+        return new Condition.Like(like.column(), text.isExpression() ? EXPRESSION : VALUE);
     }
 
     private static List<Condition> withoutValues(List<Condition> conditions, List<Object> values) {

@@ -68,6 +68,28 @@ public final class StoredPrincipals implements Principals {
     }
 
     @Override
+    public Optional<Integer> timeZoneOf(Principal.User user) {
+        return transactions.read(session -> session.createSelectionQuery(
+                        "select p.timeZoneCode from Participant p"
+                                + " where p.objectTypeCode = :code and p.id = :id and p.timeZoneCode is not null",
+                        Integer.class)
+                .setParameter("code", user.type().objectTypeCode())
+                .setParameter("id", user.id())
+                .uniqueResultOptional());
+    }
+
+    @Override
+    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+        transactions.write(session -> session.createMutationQuery("update Participant p set p."
+                        + VersionedUpdate.NEXT_VERSION
+                        + ", p.timeZoneCode = :zone where p.objectTypeCode = :code and p.id = :id")
+                .setParameter("zone", code.orElse(null), Integer.class)
+                .setParameter("code", user.type().objectTypeCode())
+                .setParameter("id", user.id())
+                .executeUpdate());
+    }
+
+    @Override
     public Optional<Participant> userKnownBy(UUID objectId) {
         return transactions.read(session -> users(session, "p.objectId = :objectId")
                 .setParameter("objectId", objectId)

@@ -23,6 +23,9 @@ final class Collision {
             "90131",
             "90112");
 
+    /** SQLSTATE of a statement that was ended before it was done, on H2 as on PostgreSQL. */
+    private static final String ENDED = "57014";
+
     private Collision() {}
 
     /** Whether the same work may succeed when it is done anew. */
@@ -33,6 +36,12 @@ final class Collision {
         SQLException cause = sqlCause(failure);
         String state = cause == null ? null : cause.getSQLState();
         return state != null && (state.startsWith(ROLLED_BACK) || STATES.contains(state));
+    }
+
+    /** Whether a statement took longer than it was given. */
+    static boolean timedOut(Throwable failure) {
+        SQLException cause = sqlCause(failure);
+        return cause != null && ENDED.equals(cause.getSQLState());
     }
 
     /** Whether the database is what failed. */

@@ -4,6 +4,7 @@ import dev.connections.application.port.ChangeLog.Horizon;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -18,7 +19,8 @@ import org.slf4j.LoggerFactory;
  *
  * <p>Work that collides is rolled back and done anew, {@value #ATTEMPTS} times at the most. After that it is refused:
  * {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH} when a row had moved on, {@link ErrorCode#UNEXPECTED} otherwise, the
- * cause in the log. So is work in which the database fails for any other reason, at once.
+ * cause in the log. So is work in which the database fails for any other reason, at once; a question that takes longer than
+ * it is given is refused with {@link ErrorCode#SQL_TIMEOUT}.
  */
 public final class Transactions implements UnitOfWork {
 
@@ -29,16 +31,24 @@ public final class Transactions implements UnitOfWork {
 
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
+    private final QueryDeadline deadline;
     private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
     /**
      * Units of work in these sessions.
      *
      * @param versions notes each of them; one and the same for all who write to the database from here
+     * @param queryTimeout how long a question may take
      */
-    public Transactions(SessionFactory sessions, VersionsUnderWay versions) {
+    public Transactions(SessionFactory sessions, VersionsUnderWay versions, Duration queryTimeout) {
         this.sessions = sessions;
         this.versions = versions;
+        deadline = new QueryDeadline(queryTimeout);
+    }
+
+    /** Asks a question of a session, and has it ended when it takes too long. */
+    public <T> T ask(StatelessSession session, Supplier<T> question) {
+        return deadline.within(session, question);
     }
 
     @Override
@@ -54,6 +64,8 @@ public final class Transactions implements UnitOfWork {
         }
         try (StatelessSession own = sessions.openStatelessSession()) {
             return reading.apply(own);
+        } catch (RuntimeException failure) {
+            throw Collision.timedOut(failure) ? overdue(failure) : failure;
         }
     }
 
@@ -74,6 +86,9 @@ public final class Transactions implements UnitOfWork {
             } catch (RuntimeException failure) {
                 if (!Collision.inDatabase(failure)) {
                     throw failure;
+                }
+                if (Collision.timedOut(failure)) {
+                    throw overdue(failure);
                 }
                 if (!Collision.caused(failure) || attempt == ATTEMPTS || !pause(attempt)) {
                     throw refusal(failure, attempt);
@@ -112,6 +127,14 @@ public final class Transactions implements UnitOfWork {
             Thread.currentThread().interrupt();
             return false;
         }
+    }
+
+    private RuleViolation overdue(RuntimeException failure) {
+        long seconds = deadline.limit().toSeconds();
+        LOG.warn("A query was ended after {} seconds.", seconds);
+        RuleViolation refusal = RuleViolation.of(ErrorCode.SQL_TIMEOUT, seconds);
+        refusal.initCause(failure);
+        return refusal;
     }
 
     private static RuleViolation refusal(RuntimeException failure, int attempts) {

@@ -4,12 +4,11 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.Failures;
+import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,17 +16,23 @@ import java.util.UUID;
 
 /**
  * Carries out many requests in one. It stops at the first that fails, unless the client would rather go on ({@code
- * Prefer: odata.continue-on-error}); a change set happens as a whole or not at all.
+ * Prefer: odata.continue-on-error}); a change set happens as a whole or not at all. However many answers there are, no more
+ * than one request's or change set's are in memory.
  */
 public final class Batch implements Action {
 
     /** The segment that addresses it. */
     public static final String SEGMENT = "$batch";
 
+    /** A gigabyte. */
+    private static final long MOST_KEPT = 1L << 30;
+
+    private static final int SUCCESS = 200;
     private static final String CONTINUE = "odata.continue-on-error";
 
     private final Action single;
     private final UnitOfWork unitOfWork;
+    private final long mostKept;
 
     /**
      * A batch of such requests.
@@ -35,31 +40,71 @@ public final class Batch implements Action {
      * @param single carries out one request, and throws what it is refused with
      */
     public Batch(Action single, UnitOfWork unitOfWork) {
+        this(single, unitOfWork, MOST_KEPT);
+    }
+
+    /** @param mostKept how many bytes of answers may wait for the others */
+    Batch(Action single, UnitOfWork unitOfWork, long mostKept) {
         this.single = single;
         this.unitOfWork = unitOfWork;
+        this.mostKept = mostKept;
     }
 
     @Override
     public void perform(Request request, Response response) {
         List<BatchStep> steps = BatchReader.read(request);
-        boolean goOn = Preferences.of(request.headers()).continueOnError();
-        BatchWriter out = new BatchWriter();
-        int status = 200;
-        for (BatchStep step : steps) {
-            Optional<PartAnswer> failure = step instanceof ChangeSet changes
-                    ? changeSet(changes, request, out)
-                    : operation((Operation) step, request, out);
-            if (failure.isPresent() && !goOn) {
-                status = failure.get().status();
-                break;
-            }
+        if (Preferences.of(request.headers()).continueOnError()) {
+            goOn(steps, request, response);
+        } else {
+            untilFailure(steps, request, response);
         }
-        response.status(status);
+    }
+
+    /** Whatever happens, the batch as a whole succeeds: each answer leaves as soon as it is there. */
+    private void goOn(List<BatchStep> steps, Request request, Response response) {
+        BatchWriter out = new BatchWriter(response::body);
+        response.status(SUCCESS);
         response.header("Content-Type", out.contentType());
-        if (goOn) {
-            response.header("Preference-Applied", CONTINUE);
+        response.header("Preference-Applied", CONTINUE);
+        steps.forEach(step -> perform(step, request, out));
+        out.finish();
+    }
+
+    /** The first failure is that of the batch as a whole, and comes before the answers: these wait for it outside. */
+    private void untilFailure(List<BatchStep> steps, Request request, Response response) {
+        try (Spool answers = new Spool()) {
+            BatchWriter out = new BatchWriter(() -> answers);
+            int status = SUCCESS;
+            for (BatchStep step : steps) {
+                Optional<PartAnswer> failure =
+                        answers.size() > mostKept ? Optional.of(tooMuch(out)) : perform(step, request, out);
+                if (failure.isPresent()) {
+                    status = failure.get().status();
+                    break;
+                }
+            }
+            out.finish();
+            response.status(status);
+            response.header("Content-Type", out.contentType());
+            answers.pourInto(response.body());
         }
-        write(response, out.finished());
+    }
+
+    private PartAnswer tooMuch(BatchWriter out) {
+        PartAnswer answer = refused(
+                new Operation("POST", SEGMENT, name -> List.of(), () -> new byte[0], Optional.empty()),
+                WireCode.BODY_TOO_LARGE.error("The answers up to here have more than " + mostKept
+                        + " bytes, and the requests from here on were not carried out. Ask for fewer rows in one batch, or"
+                        + " with Prefer: " + CONTINUE + ", which sends each answer at once."));
+        out.part(answer);
+        return answer;
+    }
+
+    /** What went wrong with that step, if anything did. */
+    private Optional<PartAnswer> perform(BatchStep step, Request batch, BatchWriter out) {
+        return step instanceof ChangeSet changes
+                ? changeSet(changes, batch, out)
+                : operation((Operation) step, batch, out);
     }
 
     private Optional<PartAnswer> operation(Operation operation, Request batch, BatchWriter out) {
@@ -127,14 +172,6 @@ public final class Batch implements Action {
                 Preferences.of(operation.headers()),
                 operation.method() + " " + operation.url());
         return answer;
-    }
-
-    private static void write(Response response, byte[] content) {
-        try {
-            response.body().write(content);
-        } catch (IOException broken) {
-            throw new UncheckedIOException(broken);
-        }
     }
 
     /** A refusal that is written already, on its way out of the unit of work that it undoes. */

@@ -1,16 +1,24 @@
 package dev.connections.rest.batch;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /** Writes the answer to a batch as multipart/mixed. */
 final class BatchWriter {
 
-    private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    private final Supplier<OutputStream> target;
     private final String boundary = "batchresponse_" + UUID.randomUUID();
+
+    /** Writes to that stream, which it asks for when it has something to write. */
+    BatchWriter(Supplier<OutputStream> target) {
+        this.target = target;
+    }
 
     /** The type of what is written. */
     String contentType() {
@@ -35,10 +43,9 @@ final class BatchWriter {
         line("--" + inner + "--");
     }
 
-    /** All that was written, and the end of it. */
-    byte[] finished() {
+    /** Writes the end. */
+    void finish() {
         line("--" + boundary + "--");
-        return bytes.toByteArray();
     }
 
     void headers(Map<String, String> headers) {
@@ -47,11 +54,19 @@ final class BatchWriter {
     }
 
     void content(byte[] content) {
-        bytes.writeBytes(content);
+        write(content);
         line("");
     }
 
     void line(String text) {
-        bytes.writeBytes((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+        write((text + "\r\n").getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void write(byte[] content) {
+        try {
+            target.get().write(content);
+        } catch (IOException broken) {
+            throw new UncheckedIOException(broken);
+        }
     }
 }

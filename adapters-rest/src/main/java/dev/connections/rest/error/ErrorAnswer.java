@@ -28,6 +28,7 @@ public record ErrorAnswer(int status, String code, String message) {
             entry(ErrorCode.DUPLICATE_RECORD, 412),
             entry(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405),
             entry(ErrorCode.EXPIRED_VERSION_STAMP, 410),
+            entry(ErrorCode.SQL_TIMEOUT, 500),
             entry(ErrorCode.UNEXPECTED, 500),
             entry(ErrorCode.UNAUTHORIZED_ACCESS, 401),
             entry(ErrorCode.SYSTEM_USER_DISABLED, 403),

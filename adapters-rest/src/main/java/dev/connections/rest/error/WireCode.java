@@ -19,7 +19,7 @@ public enum WireCode {
     WRONG_VERB("", 404),
     /** A method that the addressed resource does not have (NotSupported). */
     METHOD("0x80040315", 405),
-    /** A request body beyond the limit (RequestLengthTooLarge). */
+    /** A request body beyond the limit, or a batch whose answers are (RequestLengthTooLarge). */
     BODY_TOO_LARGE("0x8004418a", 413),
     /** A part of a file that the file does not have. */
     RANGE("0x8005f100", 416),
@@ -45,6 +45,8 @@ public enum WireCode {
     KEYS_UNAVAILABLE("0x80040216", 503),
     /** A request that HTTP itself does not understand (BadRequest). */
     BAD_REQUEST("0x8005f100", 400),
+    /** An address with more characters than allowed (BadRequest). */
+    URL_TOO_LONG("0x8005f100", 414),
     /** Something that nobody foresaw (UnExpected). */
     UNEXPECTED("0x80040216", 500);
 

@@ -1,6 +1,5 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Place;
@@ -127,26 +126,26 @@ public final class FilterParser {
     /** {@code any} and {@code all}: what is asked of related rows is a filter of its own. */
     private Condition rows(Member.Rows rows) {
         CollectionNavigation collection = rows.collection();
-        String lookup = collection
-                .lookup()
-                .map(AttributeDefinition::logicalName)
-                .orElseThrow(() -> tokens.error(
-                        rows.word(),
-                        "rows that have many of each other cannot be asked about; read '" + collection.name()
-                                + "' of one row"));
         boolean any = rows.word().isWord("any");
         tokens.expect(Token.Kind.OPEN);
         if (any && tokens.accept(Token.Kind.CLOSE)) {
-            return new Condition.Related(collection.entity(), lookup, Condition.everything());
+            return member(collection, Condition.everything());
         }
         String variable = tokens.expect(Token.Kind.NAME).text();
         tokens.expect(Token.Kind.COLON);
         Condition inner = new FilterParser(entity.behind(collection), Optional.of(variable), tokens, options, budget)
                 .alternatives();
         tokens.expect(Token.Kind.CLOSE);
-        return any
-                ? new Condition.Related(collection.entity(), lookup, inner)
-                : new Condition.Not(new Condition.Related(collection.entity(), lookup, new Condition.Unmet(inner)));
+        return any ? member(collection, inner) : new Condition.Not(member(collection, new Condition.Unmet(inner)));
+    }
+
+    /** That there is a row in the collection which meets that. */
+    private Condition member(CollectionNavigation collection, Condition condition) {
+        return collection
+                .lookup()
+                .<Condition>map(back -> new Condition.Related(collection.entity(), back.logicalName(), condition))
+                .orElseGet(() -> new Condition.Paired(
+                        entity.definition().requireManyToMany(collection.name()), Condition.everything(), condition));
     }
 
     private Condition function(Token name) {

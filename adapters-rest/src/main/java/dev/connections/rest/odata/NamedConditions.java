@@ -3,6 +3,7 @@ package dev.connections.rest.odata;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
+import dev.connections.application.query.TextPattern;
 import dev.connections.rest.error.WireError;
 import java.util.List;
 import java.util.Optional;
@@ -58,9 +59,9 @@ public final class NamedConditions {
                                 values.stream().map(NamedConditions::text).toList()));
     }
 
-    /** A text in a place of a property's text. In it {@code %} stands for any text and {@code _} for any character. */
+    /** A text in a place of a property's text. It may be part of a {@linkplain TextPattern pattern}. */
     public static Condition found(Reached property, Place place, String text) {
-        if (text.indexOf('%') < 0 && text.indexOf('_') < 0) {
+        if (!TextPattern.isIn(text)) {
             return new Condition.TextMatch(property.column(), place, text);
         }
         String begun = place == Place.AT_START ? "" : "%";

@@ -9,6 +9,7 @@ import dev.connections.application.query.Condition.During;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Period;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
@@ -149,14 +150,14 @@ final class QueryFunctions {
                 Optional.of(quarter(arguments));
             default -> Optional.empty();
         };
-        return range.map(days -> {
-            Condition after = Comparisons.with(property, Operator.GREATER_OR_EQUAL, begin(days[0]));
-            Condition before = Comparisons.with(property, Operator.LESS, begin(days[1]));
-            if (function.contains("OrAfter")) {
-                return after;
-            }
-            return function.contains("OrBefore") ? before : new Condition.All(List.of(after, before));
-        });
+        return range.map(days -> new During(property.column(), period(function, days[0], days[1])));
+    }
+
+    private static Period period(String function, LocalDate from, LocalDate until) {
+        if (function.contains("OrAfter")) {
+            return Period.from(from);
+        }
+        return function.contains("OrBefore") ? Period.before(until) : Period.days(from, until);
     }
 
     private LocalDate[] day(Reached property, FunctionArguments arguments) {
@@ -184,9 +185,5 @@ final class QueryFunctions {
         }
         LocalDate begin = LocalDate.of(arguments.second(), (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
         return new LocalDate[] {begin, begin.plusMonths(MONTHS_OF_A_QUARTER)};
-    }
-
-    private static Instant begin(LocalDate day) {
-        return day.atStartOfDay(ZoneOffset.UTC).toInstant();
     }
 }

@@ -57,7 +57,11 @@ final class Expanding implements ExpandedRows {
     public Optional<String> following(ToManyWriter collection, Row owner) {
         return page(collection, owner).followed().map(end -> {
             QueryOptions options = QueryOptions.parse(collection.expansion().query());
-            Paging pages = Paging.of(served.seal(), collection.path(owner), options, collection.order().size());
+            Paging pages = Paging.of(
+                    served.seal(),
+                    collection.path(owner),
+                    options,
+                    collection.order().size());
             return request.root().link(pages.following(end.values()));
         });
     }

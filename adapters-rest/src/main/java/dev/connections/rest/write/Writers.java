@@ -26,6 +26,8 @@ public final class Writers {
                 new SecurityRoleWrites(application.securityRoles()),
                 RecordTypes.BUSINESS_UNIT.logicalName(),
                 new BusinessUnitWrites(application.businessUnits()),
+                RecordTypes.USER_SETTINGS.logicalName(),
+                new UserSettingsWrites(application.userSettings()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

@@ -45,9 +45,8 @@ final class Reaches {
         Map<Privilege, List<Grant>> grants = principals.grants(principal, privileges);
         boolean owning = grants.values().stream()
                 .anyMatch(ways -> ways.stream().noneMatch(grant -> grant.depth() == PrivilegeDepth.GLOBAL));
-        boolean deep = grants.values().stream()
-                .flatMap(List::stream)
-                .anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
+        boolean deep =
+                grants.values().stream().flatMap(List::stream).anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
         Set<Principal> owners = owning ? owners(principal) : Set.of();
         BusinessUnitTree tree = deep ? businessUnits.tree() : UNASKED;
         return grants.entrySet().stream()

@@ -2,10 +2,10 @@ package dev.connections.application.access;
 
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.In;
-import dev.connections.application.query.Condition;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
@@ -27,6 +27,8 @@ final class RowPredicate {
             List.of("principalid"),
             RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),
             List.of("principalid"),
+            RecordTypes.USER_SETTINGS.logicalName(),
+            List.of(\"systemuserid\"),
             RecordTypes.TEAM_MEMBERSHIP.logicalName(),
             List.of("teamid", "systemuserid"));
 

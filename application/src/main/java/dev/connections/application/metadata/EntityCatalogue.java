@@ -29,6 +29,7 @@ public final class EntityCatalogue {
         add(RoleEntities.restriction());
         add(RoleEntities.association());
         add(OrganisationEntities.businessUnit());
+        add(OrganisationEntities.userSettings());
         SecurityEntities.all().forEach(this::add);
         add(CurrencyEntity.currency());
         add(SystemEntities.job());

@@ -135,6 +135,18 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, logicalName(), name));
     }
 
+    /**
+     * The relationship between many and many behind the collection-valued navigation property of that name.
+     *
+     * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} when there is none
+     */
+    public ManyToMany requireManyToMany(String navigation) {
+        return manyToMany.stream()
+                .filter(relationship -> relationship.navigation().equals(navigation))
+                .findFirst()
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, logicalName(), navigation));
+    }
+
     /** A single-valued navigation property: a lookup, and those of its targets that go by the property's name. */
     public record Navigation(AttributeDefinition lookup, List<LookupTarget> targets) {
 

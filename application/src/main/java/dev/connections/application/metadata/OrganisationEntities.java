@@ -8,6 +8,7 @@ import dev.connections.application.metadata.AttributeType.Identifier;
 import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.metadata.AttributeType.RowVersion;
 import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
@@ -15,7 +16,19 @@ import java.util.List;
 /** What the organisation itself consists of. */
 final class OrganisationEntities {
 
+    private static final int LAST_TIME_ZONE = 300;
+
     private OrganisationEntities() {}
+
+    static EntityDefinition userSettings() {
+        return new EntityDefinition(
+                RecordTypes.USER_SETTINGS,
+                List.of(
+                        onCreate("SystemUserId", "User", new Identifier()).systemRequired(),
+                        writable("TimeZoneCode", "Time Zone Code", new WholeNumber(0, LAST_TIME_ZONE)),
+                        computed("VersionNumber", "Version Number", new RowVersion())),
+                List.of());
+    }
 
     static EntityDefinition businessUnit() {
         return new EntityDefinition(

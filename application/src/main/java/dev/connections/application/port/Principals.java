@@ -24,6 +24,12 @@ public interface Principals {
     /** The users who have that name, or that {@linkplain dev.connections.domain.access.Identity#domainName domain name}. */
     List<Participant> usersCalled(String name);
 
+    /** The code of the time zone that the user has chosen; empty when there is no such user, or no such choice. */
+    Optional<Integer> timeZoneOf(Principal.User user);
+
+    /** Keeps the code of the time zone that the user has chosen, with a new version of the user. */
+    void keepTimeZone(Principal.User user, Optional<Integer> code);
+
     /** Whether the principal owns a record or a connection other than itself. */
     boolean ownsAnything(Principal principal);
 

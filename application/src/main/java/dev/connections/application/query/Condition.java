@@ -1,5 +1,6 @@
 package dev.connections.application.query;
 
+import dev.connections.application.metadata.ManyToMany;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -135,6 +136,20 @@ public sealed interface Condition {
         }
     }
 
+    /**
+     * Met when a row that many rows have in common with many leads from here to one that meets a condition.
+     *
+     * @param pairs how the rows are related; between rows of one entity a pair leads from either of them to the other
+     * @param pair what the row that joins the two must meet, in terms of its own columns
+     * @param condition what the row at the other end must meet, in terms of its own columns
+     */
+    record Paired(ManyToMany pairs, Condition pair, Condition condition) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.empty();
+        }
+    }
+
     /** Met when the attribute is absent. */
     record IsNull(Column column) implements Condition {
         @Override
@@ -154,8 +169,7 @@ public sealed interface Condition {
     /**
      * Met when a text attribute fits a pattern as a whole.
      *
-     * @param pattern in which {@code %} stands for any text, also none, and {@code _} for any one character; all else
-     *     stands for itself
+     * @param pattern as {@link TextPattern} reads it
      */
     record Like(Column column, String pattern) implements Condition {
         @Override
@@ -213,7 +227,7 @@ public sealed interface Condition {
         AT_END
     }
 
-    /** Every attribute of the rows themselves that the condition looks at; not those of {@link Related} rows. */
+    /** Every attribute of the rows themselves that the condition looks at; not those of {@link Related} and {@link Paired} rows. */
     Stream<Column> columns();
 
     /** Both conditions together. */

@@ -2,6 +2,7 @@ package dev.connections.application.query;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.time.temporal.IsoFields;
@@ -10,7 +11,7 @@ import java.time.temporal.TemporalUnit;
 import java.util.Optional;
 
 /**
- * A stretch of time that is told from now: yesterday, last month, the next three hours. Days, weeks and so on are those
+ * A stretch of time that is told from now or by days: yesterday, last month, the next three hours, May 1st. Days, weeks and so on are those
  * of the calendar; weeks begin on Sunday, and the fiscal year is the calendar year, its periods the quarters.
  *
  * @param from when it begins; empty for the beginning of time
@@ -53,6 +54,22 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
         }
     }
 
+    /** A moment as somebody tells it whose clock shows what it is now. */
+    public sealed interface Bound {
+
+        /** The moment, which lies in the years 1 to 9999. */
+        Instant at(ZonedDateTime now);
+    }
+
+    /** The beginning of a day, wherever that is asked. */
+    public record Midnight(LocalDate day) implements Bound {
+
+        @Override
+        public Instant at(ZonedDateTime now) {
+            return day.atStartOfDay(now.getZone()).toInstant();
+        }
+    }
+
     /**
      * A moment told from now.
      *
@@ -61,12 +78,12 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
      * @param grid the unit at the beginning of which it lies; empty for no beginning of anything
      * @param steps how many of the grid's units later
      */
-    public record Bound(long shift, Unit unit, Optional<Unit> grid, int steps) {
+    public record FromNow(long shift, Unit unit, Optional<Unit> grid, int steps) implements Bound {
 
         private static final int FIRST_YEAR = 1;
         private static final int LAST_YEAR = 9999;
 
-        /** The moment, kept within the years 1 to 9999. */
+        @Override
         public Instant at(ZonedDateTime now) {
             long years = Math.abs(shift) / shortestPerYear();
             if (years > LAST_YEAR) {
@@ -87,7 +104,22 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
         }
     }
 
-    private static final Bound NOW = new Bound(0, Unit.MINUTE, Optional.empty(), 0);
+    private static final Bound NOW = new FromNow(0, Unit.MINUTE, Optional.empty(), 0);
+
+    /** The days from one on, up to another that is not among them any more. */
+    public static Period days(LocalDate from, LocalDate until) {
+        return new Period(Optional.of(new Midnight(from)), Optional.of(new Midnight(until)));
+    }
+
+    /** That day and all later ones. */
+    public static Period from(LocalDate day) {
+        return new Period(Optional.of(new Midnight(day)), Optional.empty());
+    }
+
+    /** All days before that one. */
+    public static Period before(LocalDate day) {
+        return new Period(Optional.empty(), Optional.of(new Midnight(day)));
+    }
 
     /** One whole unit of the calendar, counted from the present one: 0 is this week, -1 last week, 1 next week. */
     public static Period whole(Unit unit, int number) {
@@ -97,22 +129,22 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
     /** As many whole units of the calendar as {@code count}, the first counted from the present one. */
     public static Period wholes(Unit unit, long first, int count) {
         return new Period(
-                Optional.of(new Bound(first, unit, Optional.of(unit), 0)),
-                Optional.of(new Bound(first + count - 1, unit, Optional.of(unit), 1)));
+                Optional.of(new FromNow(first, unit, Optional.of(unit), 0)),
+                Optional.of(new FromNow(first + count - 1, unit, Optional.of(unit), 1)));
     }
 
     /** From the beginning of the minute, hour or day that was so many units ago, until now. */
     public static Period last(long count, Unit unit) {
-        return new Period(Optional.of(new Bound(-count, unit, Optional.of(unit.grid()), 0)), Optional.of(NOW));
+        return new Period(Optional.of(new FromNow(-count, unit, Optional.of(unit.grid()), 0)), Optional.of(NOW));
     }
 
     /** From now until the end of the minute, hour or day that comes so many units later. */
     public static Period next(long count, Unit unit) {
-        return new Period(Optional.of(NOW), Optional.of(new Bound(count, unit, Optional.of(unit.grid()), 1)));
+        return new Period(Optional.of(NOW), Optional.of(new FromNow(count, unit, Optional.of(unit.grid()), 1)));
     }
 
     /** All time before the beginning of the minute, hour or day that was so many units ago. */
     public static Period olderThan(long count, Unit unit) {
-        return new Period(Optional.empty(), Optional.of(new Bound(-count, unit, Optional.of(unit.grid()), 0)));
+        return new Period(Optional.empty(), Optional.of(new FromNow(-count, unit, Optional.of(unit.grid()), 0)));
     }
 }

@@ -10,12 +10,13 @@ import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.During;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.user.TimeZones;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Puts into plain terms what a condition leaves to the moment at which it is asked and to who asks. Days are those of
- * the clock's zone.
+ * Puts into plain terms what a condition leaves to the moment at which it is asked and to who asks. Days begin and end in
+ * the time zone that the caller has chosen, or else in the clock's.
  */
 final class Circumstances {
 
@@ -41,26 +42,30 @@ final class Circumstances {
      *
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that is no date
      */
-    Condition plain(During during, AttributeDefinition attribute) {
-        ZonedDateTime now = clock.instant().atZone(clock.getZone());
+    Condition plain(During during, AttributeDefinition attribute, Caller caller) {
+        ZonedDateTime now = clock.instant().atZone(zone(caller));
         Optional<Instant> from = during.period().from().map(bound -> bound.at(now));
         Optional<Instant> until = during.period().until().map(bound -> bound.at(now));
         List<Condition> ends = new ArrayList<>();
-        from.ifPresent(moment ->
-                ends.add(new Comparison(during.column(), Operator.GREATER_OR_EQUAL, value(attribute, moment))));
-        until.ifPresent(moment -> ends.add(new Comparison(during.column(), Operator.LESS, value(attribute, moment))));
+        from.ifPresent(moment -> ends.add(new Comparison(
+                during.column(), Operator.GREATER_OR_EQUAL, value(attribute, moment.atZone(now.getZone())))));
+        until.ifPresent(moment -> ends.add(
+                new Comparison(during.column(), Operator.LESS, value(attribute, moment.atZone(now.getZone())))));
         return new Condition.All(ends);
     }
 
-    /** A day begins at midnight in UTC, so of a moment within a day only the days after it are later. */
-    private static Object value(AttributeDefinition attribute, Instant moment) {
+    private ZoneId zone(Caller caller) {
+        return principals.timeZoneOf(caller.user()).flatMap(TimeZones::zone).orElseGet(clock::getZone);
+    }
+
+    /** A day is the same wherever one is, and begins at midnight: of a moment within it only the days after it are later. */
+    private static Object value(AttributeDefinition attribute, ZonedDateTime moment) {
         if (attribute.type() instanceof AttributeType.Moment) {
-            return moment;
+            return moment.toInstant();
         }
         if (attribute.type() instanceof AttributeType.Day) {
-            LocalDate day = LocalDate.ofInstant(moment, ZoneOffset.UTC);
-            boolean begins = day.atStartOfDay(ZoneOffset.UTC).toInstant().equals(moment);
-            return begins ? day : day.plusDays(1);
+            LocalDate day = moment.toLocalDate();
+            return day.atStartOfDay(moment.getZone()).equals(moment) ? day : day.plusDays(1);
         }
         throw RuleViolation.of(
                 ErrorCode.INVALID_ARGUMENT,

@@ -9,9 +9,9 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Principals;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition;
 import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Query;
@@ -168,12 +168,18 @@ public final class QueryReading implements RunQuery {
             EntityDefinition other = entity(related.entity());
             other.requireAttribute(related.lookup());
             return new Condition.Related(
-                    related.entity(),
-                    related.lookup(),
-                    visible(sources.within(other), related.condition(), caller));
+                    related.entity(), related.lookup(), visible(sources.within(other), related.condition(), caller));
+        }
+        if (condition instanceof Condition.Paired paired) {
+            EntityDefinition pair = entity(paired.pairs().intersect());
+            EntityDefinition other = entity(paired.pairs().entity());
+            return new Condition.Paired(
+                    paired.pairs(),
+                    visible(sources.within(pair), paired.pair(), caller),
+                    visible(sources.within(other), paired.condition(), caller));
         }
         if (condition instanceof Condition.During during) {
-            return circumstances.plain(during, sources.require(during.column()));
+            return circumstances.plain(during, sources.require(during.column()), caller);
         }
         return condition instanceof Condition.OfCaller ofCaller
                 ? circumstances.plain(ofCaller, sources.require(ofCaller.column()), caller)

@@ -53,6 +53,11 @@ class OwnersTest {
         }
 
         @Override
+        public Optional<Integer> timeZoneOf(Principal.User user) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
         public Optional<Participant> userKnownBy(UUID objectId) {
             throw new UnsupportedOperationException();
         }
@@ -64,6 +69,11 @@ class OwnersTest {
 
         @Override
         public List<Participant> usersCalled(String name) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void keepTimeZone(Principal.User user, Optional<Integer> code) {
             throw new UnsupportedOperationException();
         }
 

@@ -78,6 +78,16 @@ public final class Staff implements Principals {
     }
 
     @Override
+    public Optional<Integer> timeZoneOf(Principal.User user) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Set<Principal.Team> teamsOf(Principal.User user) {
         return teams.getOrDefault(user, Set.of());
     }

@@ -34,6 +34,7 @@ class EntityCatalogueTest {
                         "connectionroleobjecttypecode",
                         "connectionroleassociation",
                         "businessunit",
+                        "usersettings",
                         "role",
                         "privilege",
                         "principalobjectaccess",
@@ -46,7 +47,7 @@ class EntityCatalogueTest {
                         "syncerror",
                         "principalobjectattributeaccess")
                 .endsWith(recordTypes.toArray(String[]::new))
-                .hasSize(16 + recordTypes.size());
+                .hasSize(17 + recordTypes.size());
     }
 
     @ParameterizedTest(name = "{0} in {1}, code {2}")

@@ -12,11 +12,13 @@ import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.port.Ports;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.During;
@@ -33,8 +35,8 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
-import dev.connections.application.query.Sight;
 import dev.connections.application.query.Shown;
+import dev.connections.application.query.Sight;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -100,6 +102,21 @@ class QueryReadingTest {
         assertThat(asked.get(0).sight().limits()).containsOnlyKeys("account");
     }
 
+    @Test
+    void rows_that_many_have_in_common_with_many_are_those_that_the_caller_sees_and_so_are_the_pairs() {
+        ManyToMany matches = new EntityCatalogue(RecordTypes.standard())
+                .named("connectionrole")
+                .orElseThrow()
+                .requireManyToMany("connectionroleassociation_association");
+        Condition matched = new Condition.Paired(matches, Condition.everything(), NAMELESS);
+
+        reading.run(new Query("connectionrole", List.of(), matched, List.of(), 10), Caller.of(STRANGER), NOBODY);
+
+        Condition narrowed =
+                new Condition.Paired(matches, Condition.nothing(), new All(List.of(NAMELESS, Condition.nothing())));
+        assertThat(asked.get(0).condition()).isEqualTo(new All(List.of(narrowed, Condition.nothing())));
+    }
+
     /** A day counts from its midnight on, so one that has begun before now lies in the past. */
     @Test
     void a_period_told_from_now_is_asked_with_its_ends() {
@@ -121,6 +138,35 @@ class QueryReadingTest {
                                 new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15"))))),
                         query(new Not(new All(
                                 List.of(new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15")))))));
+    }
+
+    /** It is twenty past midnight in Honolulu, where the bookkeeper is; the fourteenth began at ten in UTC. */
+    @Test
+    void days_are_those_of_the_time_zone_that_the_caller_has_chosen() {
+        Column created = new Column("createdon");
+        Column starts = new Column("effectivestart");
+        Condition today = new Any(List.of(
+                new During(created, Period.whole(Unit.DAY, 0)),
+                new During(created, Period.from(LocalDate.parse("2026-05-14"))),
+                new During(starts, Period.whole(Unit.DAY, 0)),
+                new During(starts, Period.before(LocalDate.parse("2026-05-14")))));
+
+        reading.run(query(today), Caller.of(BOOKKEEPER), NOBODY);
+
+        Condition since = new Comparison(created, Operator.GREATER_OR_EQUAL, Instant.parse("2026-05-14T10:00:00Z"));
+        Condition until = new Comparison(created, Operator.LESS, Instant.parse("2026-05-15T10:00:00Z"));
+        assertThat(asked.get(0).condition())
+                .isEqualTo(new All(List.of(
+                        new Any(List.of(
+                                new All(List.of(since, until)),
+                                new All(List.of(since)),
+                                new All(List.of(
+                                        new Comparison(
+                                                starts, Operator.GREATER_OR_EQUAL, LocalDate.parse("2026-05-14")),
+                                        new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-15")))),
+                                new All(List.of(
+                                        new Comparison(starts, Operator.LESS, LocalDate.parse("2026-05-14")))))),
+                        Condition.nothing())));
     }
 
     @Test
@@ -227,8 +273,8 @@ class QueryReadingTest {
 
         assertThat(asked).startsWith(beside);
         assertThat(asked.subList(1, 3))
-                .allSatisfy(query ->
-                        assertThat(query.joins().get(0).condition()).satisfies(QueryReadingTest::isNarrowed));
+                .allSatisfy(
+                        query -> assertThat(query.joins().get(0).condition()).satisfies(QueryReadingTest::isNarrowed));
     }
 
     /** Beside what was asked there is what the caller may see. */
@@ -244,10 +290,7 @@ class QueryReadingTest {
     @Test
     void groups_are_made_of_nothing_else_either() {
         Aggregation beside = aggregation(Aggregation.Function.COUNT, new Column("fullname").behind("#who"))
-                .seen(
-                        List.of(join("#who", Optional.empty(), "contact", "record1id")),
-                        NAMELESS,
-                        Sight.OF_EVERYTHING);
+                .seen(List.of(join("#who", Optional.empty(), "contact", "record1id")), NAMELESS, Sight.OF_EVERYTHING);
 
         reading.aggregate(beside, Caller.of(BOOKKEEPER), group -> {});
 

@@ -72,6 +72,7 @@ public sealed interface Privilege {
                 RecordTypes.TRANSACTION_CURRENCY,
                 RecordTypes.BUSINESS_UNIT,
                 RecordTypes.ROLE,
+                RecordTypes.USER_SETTINGS,
                 RecordTypes.PRINCIPAL_OBJECT_ACCESS,
                 RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS);
 

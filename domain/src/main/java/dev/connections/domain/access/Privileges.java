@@ -30,6 +30,7 @@ public final class Privileges {
             RecordTypes.TRANSACTION_CURRENCY,
             RecordTypes.BUSINESS_UNIT,
             RecordTypes.ROLE,
+            RecordTypes.USER_SETTINGS,
             RecordTypes.PRINCIPAL_OBJECT_ACCESS,
             RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS,
             RecordTypes.ASYNC_OPERATION,

@@ -23,9 +23,11 @@ public final class StandardRoles {
     /** What others do with what belongs to all: look at it, and refer to it. */
     private static final Set<AccessRight> LOOK_AND_REFER = Set.of(AccessRight.READ, AccessRight.APPEND_TO);
 
-    /** Shares tell of others; of those that concern them, users learn without a privilege. */
-    private static final Set<RecordType> TOLD_TO_WHOM_IT_CONCERNS =
-            Set.of(RecordTypes.PRINCIPAL_OBJECT_ACCESS, RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS);
+    /** Shares and settings tell of others; of those that concern them, users learn without a privilege. */
+    private static final Set<RecordType> TOLD_TO_WHOM_IT_CONCERNS = Set.of(
+            RecordTypes.USER_SETTINGS,
+            RecordTypes.PRINCIPAL_OBJECT_ACCESS,
+            RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS);
 
     private StandardRoles() {}
 

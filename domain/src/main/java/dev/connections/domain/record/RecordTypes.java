@@ -41,6 +41,17 @@ public final class RecordTypes {
     /** A part of the organisation. */
     public static final RecordType BUSINESS_UNIT = kept("businessunit", 10, "Business Unit", "name");
 
+    /** What a user has chosen for themselves; there is one row for each user, with the same id. */
+    public static final RecordType USER_SETTINGS = new RecordType(
+            "usersettings",
+            150,
+            "User Settings",
+            "usersettingscollection",
+            "systemuserid",
+            "timezonecode",
+            RecordType.Family.STANDALONE,
+            false);
+
     /** A currency. */
     public static final RecordType TRANSACTION_CURRENCY = RecordType.of(
                     "transactioncurrency", 9105, "Currency", "transactioncurrencies", "currencyname")
@@ -101,6 +112,7 @@ public final class RecordTypes {
             CONNECTION_ROLE_OBJECT_TYPE_CODE,
             CONNECTION_ROLE_ASSOCIATION,
             BUSINESS_UNIT,
+            USER_SETTINGS,
             TRANSACTION_CURRENCY,
             ASYNC_OPERATION,
             SYNC_ERROR,

@@ -37,7 +37,7 @@ final class Refusals {
             case CONCURRENCY_VERSION_MISMATCH, DUPLICATE_RECORD -> 412;
             case PRIVILEGE_DENIED, PRINCIPAL_PRIVILEGE_DENIED, INVALID_PRIVILEGE_DEPTH, ACCESS_DENIED -> 403;
             case CANNOT_DELETE_DUE_TO_ASSOCIATION -> 405;
-            case UNEXPECTED -> 500;
+            case SQL_TIMEOUT, UNEXPECTED -> 500;
             default -> 400;
         };
     }

@@ -1,0 +1,86 @@
+package dev.connections.acceptance.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.user.TimeZones;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+@DisplayName("The settings of a user")
+class UserSettingsTest {
+
+    private static final String ADMINISTRATOR = "usersettingscollection(00000000-0000-4000-8000-000000000001)";
+
+    private static RunningServer server;
+
+    @BeforeAll
+    static void start() {
+        server = new RunningServer();
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @Test
+    void are_there_for_every_user() {
+        server.make("systemusers", "{'fullname':'Ben Brook'}");
+
+        assertThat(server.get("usersettingscollection").get("value").size())
+                .isEqualTo(server.get("systemusers").get("value").size());
+    }
+
+    @Test
+    void hold_the_time_zone_that_was_chosen() {
+        HttpResponse<String> answer = server.send("PATCH", ADMINISTRATOR, "{'timezonecode':110}");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+        assertThat(server.get(ADMINISTRATOR).get("timezonecode").intValue()).isEqualTo(110);
+
+        server.send("PATCH", ADMINISTRATOR, "{'timezonecode':null}");
+        assertThat(server.get(ADMINISTRATOR).get("timezonecode").isNull()).isTrue();
+    }
+
+    /** At no moment is it the same day ten hours behind UTC and thirteen hours ahead of it, so one of these is special. */
+    @Test
+    void decide_which_day_it_is() {
+        String account = "accounts?$filter=name eq 'Made now' and Microsoft.Dynamics.CRM.On(PropertyName='createdon',"
+                + "PropertyValue='DAY')";
+        server.make("accounts", "{'name':'Made now'}");
+        String made =
+                server.each("accounts?$filter=name eq 'Made now'", "createdon").get(0);
+
+        for (int zone : new int[] {2, 92, 300}) {
+            server.send("PATCH", ADMINISTRATOR, "{'timezonecode':" + zone + "}");
+            String day = Instant.parse(made)
+                    .atZone(TimeZones.zone(zone).orElseThrow())
+                    .toLocalDate()
+                    .toString();
+            assertThat(server.each(account.replace("DAY", day), "name")).hasSize(1);
+        }
+        server.send("PATCH", ADMINISTRATOR, "{'timezonecode':null}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH  | ADMINISTRATOR                                               | {'timezonecode':91} | 400",
+                "PATCH  | usersettingscollection(00000000-0000-4000-8000-0000000000ff) | {'timezonecode':92} | 404",
+                "POST   | usersettingscollection                                      | {'timezonecode':92} | 405",
+                "DELETE | ADMINISTRATOR                                               |                     | 405"
+            })
+    void can_be_changed_to_what_there_is_and_nothing_else(String method, String path, String body, int status) {
+        HttpResponse<String> answer =
+                server.send(method, path.replace("ADMINISTRATOR", ADMINISTRATOR), body == null ? "" : body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+    }
+}

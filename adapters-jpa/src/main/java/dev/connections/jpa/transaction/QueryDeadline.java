@@ -1,0 +1,65 @@
+package dev.connections.jpa.transaction;
+
+import java.time.Duration;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.hibernate.HibernateException;
+import org.hibernate.StatelessSession;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Ends questions that take too long. JDBC has a timeout for that, but H2 sets it by a statement of its own, after which it
+ * forgets how it had planned all others; so a thread beside the askers looks at the clock, and cancels.
+ */
+final class QueryDeadline {
+
+    private static final Logger LOG = LoggerFactory.getLogger(QueryDeadline.class);
+
+    /** How long the thread waits for the next question before it is let go, so that nobody has to close this. */
+    private static final long IDLE_SECONDS = 60;
+
+    private final Duration limit;
+    private final ScheduledThreadPoolExecutor clock;
+
+    QueryDeadline(Duration limit) {
+        this.limit = limit;
+        clock = new ScheduledThreadPoolExecutor(1, task -> {
+            Thread thread = new Thread(task, "connections-query-deadline");
+            thread.setDaemon(true);
+            return thread;
+        });
+        clock.setRemoveOnCancelPolicy(true);
+        clock.setKeepAliveTime(IDLE_SECONDS, TimeUnit.SECONDS);
+        clock.allowCoreThreadTimeOut(true);
+    }
+
+    /** How long a question may take. */
+    Duration limit() {
+        return limit;
+    }
+
+    /** Asks the question, which has been put to that session, and cancels it when it is not answered in time. */
+    <T> T within(StatelessSession session, Supplier<T> question) {
+        long millis = limit.toMillis();
+        // Again and again, as what is not yet under way cannot be cancelled.
+        ScheduledFuture<?> end =
+                clock.scheduleWithFixedDelay(() -> cancel(session), millis, millis, TimeUnit.MILLISECONDS);
+        try {
+            return question.get();
+        } finally {
+            end.cancel(false);
+        }
+    }
+
+    private static void cancel(StatelessSession session) {
+        try {
+            ((SharedSessionContractImplementor) session).getJdbcCoordinator().cancelLastQuery();
+        } catch (HibernateException overAlready) {
+            LOG.debug("A query was over before it could be cancelled.", overAlready);
+        }
+    }
+}

@@ -1,0 +1,76 @@
+package dev.connections.jpa.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Query;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.Version;
+import dev.connections.jpa.OnEveryDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+class StoredTimeZonesTest extends OnEveryDatabase {
+
+    private static final Column ZONE = new Column("timezonecode");
+
+    @Test
+    void a_choice_is_kept_and_can_be_taken_back() {
+        Principal.User ann = given.user("Ann");
+        keep(ann, Optional.of(110));
+        assertThat(ports.principals().timeZoneOf(ann)).contains(110);
+
+        keep(ann, Optional.empty());
+        assertThat(ports.principals().timeZoneOf(ann)).isEmpty();
+    }
+
+    @Test
+    void a_choice_makes_a_new_version_of_the_user() {
+        Principal.User ann = given.user("Ann");
+        Version before = version(ann);
+
+        keep(ann, Optional.of(110));
+
+        assertThat(version(ann)).isNotEqualTo(before);
+    }
+
+    @Test
+    void nobody_else_chooses_by_it_and_nobody_has_chosen_who_is_not_there() {
+        Principal.User ann = given.user("Ann");
+        Principal.User ben = given.user("Ben");
+        keep(ann, Optional.of(110));
+
+        assertThat(ports.principals().timeZoneOf(ben)).isEmpty();
+        assertThat(ports.principals().timeZoneOf(new Principal.User(new UUID(4, 2))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_user_has_a_row_of_settings_and_nobody_else() {
+        keep(given.user("Ann"), Optional.of(110));
+        given.contact("Cleo");
+
+        List<Object> zones = new ArrayList<>();
+        ports.queries()
+                .run(
+                        new Query("usersettings", List.of(ZONE), Condition.everything(), List.of(), 10),
+                        row -> zones.add(String.valueOf(row.value(ZONE))));
+        assertThat(zones).contains("110").hasSize(users());
+    }
+
+    private int users() {
+        return sql("select id from participant where object_type_code = 8").size();
+    }
+
+    private void keep(Principal.User user, Optional<Integer> zone) {
+        given.work(() -> ports.principals().keepTimeZone(user, zone));
+    }
+
+    private Version version(Principal.User user) {
+        return ports.records().find(user.record()).orElseThrow().version();
+    }
+}

@@ -1,0 +1,52 @@
+package dev.connections.server;
+
+import java.time.DateTimeException;
+import java.time.Duration;
+import java.time.ZoneId;
+
+/**
+ * How questions are answered.
+ *
+ * @param timeout after which one is given up, {@value #LEAST_SECONDS} second to {@value #MOST_SECONDS} seconds
+ * @param zone in which the days of those begin and end who have chosen no time zone
+ */
+public record QuerySettings(Duration timeout, ZoneId zone) {
+
+    static final int DEFAULT_SECONDS = 30;
+    static final String DEFAULT_ZONE = "UTC";
+
+    private static final int LEAST_SECONDS = 1;
+    private static final int MOST_SECONDS = 86_400;
+
+    /**
+     * Settings that make sense.
+     *
+     * @throws InvalidSetting for a value out of range
+     */
+    public QuerySettings {
+        long seconds = timeout.toSeconds();
+        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+            throw new InvalidSetting("--query-timeout " + seconds + ": give a number of seconds from " + LEAST_SECONDS
+                    + " to " + MOST_SECONDS + ".");
+        }
+    }
+
+    /** Half a minute for a question, days in UTC. */
+    public static QuerySettings standard() {
+        return of(DEFAULT_SECONDS, DEFAULT_ZONE);
+    }
+
+    /**
+     * Settings as they are written.
+     *
+     * @throws InvalidSetting for a number out of range, or a zone that there is not
+     */
+    static QuerySettings of(int seconds, String zone) {
+        try {
+            return new QuerySettings(Duration.ofSeconds(seconds), ZoneId.of(zone));
+        } catch (DateTimeException e) {
+            throw new InvalidSetting("--time-zone " + zone
+                    + ": there is no such zone. Give a name of the IANA database, such as Europe/Berlin, or UTC.");
+        }
+    }
+}
