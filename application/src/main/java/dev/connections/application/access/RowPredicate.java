@@ -28,7 +28,7 @@ final class RowPredicate {
             RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),
             List.of("principalid"),
             RecordTypes.USER_SETTINGS.logicalName(),
-            List.of(\"systemuserid\"),
+            List.of("systemuserid"),
             RecordTypes.TEAM_MEMBERSHIP.logicalName(),
             List.of("teamid", "systemuserid"));
 
