@@ -40,7 +40,7 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 class QueryAgreementProperties {
 
     private static final String SEED = "2026";
-    private static final int SAMPLE = 500;
+    private static final int SAMPLE = 200;
     private static final long POPULATIONS = 3;
 
     private static final List<World> WORLDS = new ArrayList<>();

@@ -55,7 +55,7 @@ final class MillionConnections implements AutoCloseable {
 
     /** The id that the n-th of a kind has. */
     static UUID id(int kind, long number) {
-        return UUID.fromString(String.format("%08x-0000-7000-8000-%012x", kind, number));
+        return UUID.fromString(String.format("%08x-0000-7000-8000-%012x", number, kind));
     }
 
     QueryEngine queries() {

@@ -4,9 +4,9 @@ set session_replication_role = replica;
 set maintenance_work_mem = '256MB';
 set work_mem = '128MB';
 
--- The n-th id of a kind; like the product's own, ids grow with time.
+-- The n-th id of a kind. Like the product's own, ids grow with time, and those of all kinds are mixed.
 create function pg_temp.id(kind integer, n bigint) returns uuid language sql immutable as
-    $$ select (lpad(to_hex(kind), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(n), 12, '0'))::uuid $$;
+    $$ select (lpad(to_hex(n), 8, '0') || '-0000-7000-8000-' || lpad(to_hex(kind), 12, '0'))::uuid $$;
 
 insert into business_unit (id, name) values (pg_temp.id(10, 0), 'Everybody');
 
@@ -50,7 +50,7 @@ select case when is_master then master else twin end, case when is_master then t
        case when is_master then far_role.id else near_role.id end,
        case when k % 2 = 0 then 'since ' || k end, date '2000-01-01' + (k % 9000)::integer,
        (k % 20 = 0)::integer, 1 + (k % 20 = 0)::integer, 8, owner.id,
-       '0000000a-0000-7000-8000-000000000000', moment, owner.id, moment, owner.id
+       '00000000-0000-7000-8000-00000000000a', moment, owner.id, moment, owner.id
 from (
     select k, pg_temp.id(3234, 2 * k) as master, pg_temp.id(3234, 2 * k + 1) as twin,
            timestamptz '2026-01-01Z' + k * interval '1 second' as moment
