@@ -149,8 +149,12 @@ public final class RecordingOffice {
                 ? Privileges.of(RecordTypes.standard()).all().stream()
                         .collect(Collectors.toMap(
                                 privilege -> privilege,
-                                privilege ->
-                                        List.of(new Grant((Principal) principal, FRONT_DESK, PrivilegeDepth.BASIC))))
+                                privilege -> List.of(new Grant(
+                                        (Principal) principal,
+                                        FRONT_DESK,
+                                        privilege.isOrganisationWide()
+                                                ? PrivilegeDepth.GLOBAL
+                                                : PrivilegeDepth.BASIC))))
                 : Map.of();
     }
 

@@ -79,8 +79,9 @@ record Rules(House house) {
                         .onlyDependOnClassesThat(
                                 resideInAnyPackage(plainJava("java.awt..", "java.io..", "javax.imageio..")))
                         .allowEmptyShould(true))
-                .as("domain and application use java.lang, java.math, java.time, java.util, nullness annotations and"
-                        + " themselves; only " + darkroom + " decodes pictures");
+                .as(
+                        "domain and application use java.lang, java.math, charsets, java.time, java.util, nullness annotations and"
+                                + " themselves; only " + darkroom + " decodes pictures");
     }
 
     private String[] plainJava(String... more) {
@@ -89,6 +90,7 @@ record Rules(House house) {
                         Stream.of(
                                 "java.lang..",
                                 "java.math..",
+                                "java.nio.charset..",
                                 "java.time..",
                                 "java.util..",
                                 "org.jspecify.annotations.."),

@@ -11,6 +11,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
@@ -119,11 +120,10 @@ final class Population {
                 perhaps(principals));
         RecordRef made = application.records().create(record, CALLER).ref();
         records.add(made);
-        if (type.equals("systemuser")) {
-            principals.add(new Principal.User(made.id()));
-        } else if (type.equals("team")) {
-            principals.add(new Principal.Team(made.id()));
-        }
+        Principal.of(made).ifPresent(principal -> {
+            application.roleAssignments().assign(StandardRoles.BASIC_USER, principal, CALLER);
+            principals.add(principal);
+        });
     }
 
     /** What the rules refuse, as two records that are connected already, is refused by every store. */

@@ -1,9 +1,11 @@
 package dev.connections.acceptance.memory;
 
 import dev.connections.acceptance.memory.QueryColumns.Typed;
+import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Aggregation.Measure;
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.ColumnComparison;
 import dev.connections.application.query.Condition.Comparison;
@@ -28,6 +30,9 @@ final class QueryArbitraries {
 
     /** How deep conditions are nested within each other at the most. */
     private static final int DEPTH = 3;
+
+    /** The bits that are asked for: the numbers that there are have few. */
+    private static final int MOST_BITS = 7;
 
     private static final List<String> ENTITIES = List.of(
             "connection",
@@ -84,7 +89,20 @@ final class QueryArbitraries {
                 several.map(Condition.Any::new),
                 inner.map(Condition.Not::new),
                 inner.map(Condition.Unmet::new),
-                Arbitraries.lazy(() -> related(entity, depth - 1)));
+                Arbitraries.lazy(() -> related(entity, depth - 1)),
+                Arbitraries.lazy(() -> paired(entity, depth - 1)));
+    }
+
+    /** Of entities without such a relationship, whatever else can be asked. */
+    private static Arbitrary<Condition> paired(String entity, int depth) {
+        List<ManyToMany> relationships = QueryColumns.definition(entity).manyToMany();
+        return relationships.isEmpty()
+                ? related(entity, depth)
+                : Arbitraries.of(relationships)
+                        .flatMap(pairs -> Combinators.combine(
+                                        Arbitraries.of(Condition.everything(), new IsNull(new Column(pairs.near()))),
+                                        conditions(pairs.entity(), Math.min(depth, 1)))
+                                .as((pair, other) -> new Condition.Paired(pairs, pair, other)));
     }
 
     private static Arbitrary<Condition> related(String entity, int depth) {
@@ -107,11 +125,19 @@ final class QueryArbitraries {
                 columns.where(type -> true)
                         .flatMap(column ->
                                 values(column).list().ofMaxSize(3).map(values -> new In(column.column(), values))),
+                columns.has(Integer.class) ? bits(columns) : columns.any().map(IsNull::new),
                 columns.any().map(IsNull::new),
                 Combinators.combine(texts, Arbitraries.of(Place.class), Arbitraries.of(QueryValues.FRAGMENTS))
                         .as((column, place, text) -> new TextMatch(column.column(), place, text)),
                 Combinators.combine(texts, Arbitraries.of(QueryValues.PATTERNS))
                         .as((column, pattern) -> new Like(column.column(), pattern)));
+    }
+
+    private static Arbitrary<Condition> bits(QueryColumns columns) {
+        return Combinators.combine(
+                        columns.where(type -> type == Integer.class),
+                        Arbitraries.integers().between(1, MOST_BITS))
+                .as((column, bits) -> new Condition.HasBits(column.column(), bits));
     }
 
     private static Arbitrary<Object> values(Typed column) {

@@ -75,6 +75,11 @@ record QueryColumns(List<Typed> own, List<Typed> near, List<Typed> far) {
         return Arbitraries.frequencyOf(choices);
     }
 
+    /** Whether there are columns with values of that type. */
+    boolean has(Class<?> type) {
+        return Stream.of(own, near, far).flatMap(List::stream).anyMatch(column -> column.type() == type);
+    }
+
     private static void add(
             List<Tuple.Tuple2<Integer, Arbitrary<Typed>>> choices,
             int frequency,

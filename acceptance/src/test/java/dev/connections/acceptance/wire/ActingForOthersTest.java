@@ -25,6 +25,7 @@ class ActingForOthersTest {
                 "systemusers",
                 "{'systemuserid':'" + ANN + "','fullname':'Ann','azureactivedirectoryobjectid':'" + ANNS_OBJECT_ID
                         + "'}");
+        server.makeBasic("systemusers(" + ANN + ")");
         server.send("PATCH", ANNS, "{'name':'Clinic','ownerid@odata.bind':'systemusers(" + ANN + ")'}");
     }
 

@@ -203,6 +203,7 @@ class OlingoClientTest {
         URI connection = create("shared");
         UUID user = UUID.randomUUID();
         server.make("systemusers", "{'systemuserid':'" + user + "','fullname':'Ben'}");
+        server.makeBasic("systemusers(" + user + ")");
         server.make(
                 "GrantAccess",
                 "{'Target':{'@odata.type':'Microsoft.Dynamics.CRM.connection','connectionid':'" + id(connection)

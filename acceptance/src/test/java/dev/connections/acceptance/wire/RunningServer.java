@@ -1,6 +1,7 @@
 package dev.connections.acceptance.wire;
 
 import dev.connections.acceptance.stage.TemporaryDirectory;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.server.ConnectionsServer;
 import dev.connections.server.ServerSettings;
 import java.io.IOException;
@@ -41,6 +42,14 @@ public final class RunningServer implements AutoCloseable {
                 throw new IllegalStateException(answer.body());
             }
         }
+    }
+
+    /** Lets the user or team at that address have what basic users have. */
+    public void makeBasic(String principal) {
+        String association = principal.startsWith("teams") ? "teamroles" : "systemuserroles";
+        make(
+                principal + "/" + association + "_association/$ref",
+                "{'@odata.id':'" + root() + "roles(" + StandardRoles.BASIC_USER + ")'}");
     }
 
     /** The values of one property in all rows of an answer. */

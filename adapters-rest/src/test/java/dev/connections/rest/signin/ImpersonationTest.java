@@ -61,6 +61,8 @@ class ImpersonationTest {
 
     @Test
     void what_is_asked_on_behalf_of_another_is_limited_to_what_that_one_may() {
+        api.store().withoutPrivileges(ann);
+
         assertThat(api.post("accounts", "{\"name\":\"x\"}", "MSCRMCallerID", ann.toString())
                         .errorCode())
                 .isEqualTo("0x80040220");

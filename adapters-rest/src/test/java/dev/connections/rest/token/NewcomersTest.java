@@ -79,6 +79,8 @@ class NewcomersTest {
 
     @Test
     void a_newcomer_may_make_nothing() {
+        api.store().withoutPrivileges(signIn(ISSUER.token(CLEO)));
+
         assertThat(api.post("accounts", "{\"name\":\"x\"}", bearing(ISSUER.token(CLEO)))
                         .errorCode())
                 .isEqualTo("0x80040220");

@@ -72,7 +72,10 @@ final class RowPredicate {
             String unit = entity.isPrincipal() ? "businessunitid" : "owningbusinessunit";
             ways.add(among(
                     unit,
-                    within.businessUnits().stream().map(BusinessUnit.Id::value).toList()));
+                    within.businessUnits().stream()
+                            .map(BusinessUnit.Id::value)
+                            .sorted()
+                            .toList()));
         }
         ways.add(new Condition.Related(
                 SHARING,
@@ -87,7 +90,12 @@ final class RowPredicate {
         return new In(new Column(attribute), List.copyOf(values));
     }
 
+    /** In an order, so that the same question is asked the same way. */
     private static List<Object> ids(Collection<Principal> principals) {
-        return principals.stream().<Object>map(Principal::id).toList();
+        return principals.stream()
+                .map(Principal::id)
+                .sorted()
+                .<Object>map(id -> id)
+                .toList();
     }
 }
