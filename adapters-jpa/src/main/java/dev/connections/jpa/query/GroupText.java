@@ -11,6 +11,11 @@ import java.util.stream.Stream;
 /** A question about groups as text. */
 final class GroupText {
 
+    // What sums are made in, wide enough for all that can be summed up: no attribute has more decimals.
+    private static final int PRECISION = 38;
+    private static final int DECIMALS = 12;
+
+
     private final Joins joins;
 
     GroupText(Joins joins) {
@@ -56,7 +61,7 @@ final class GroupText {
         return switch (measure.function()) {
             case COUNT -> "count(" + path.hql() + ")";
             case COUNT_DISTINCT -> "count(distinct " + path.comparable() + ")";
-            case SUM -> "sum(cast(" + path.hql() + " as BigDecimal))";
+            case SUM -> "sum(cast(" + path.hql() + " as BigDecimal(" + PRECISION + ", " + DECIMALS + ")))";
             case AVERAGE -> "avg(" + path.hql() + ")";
             case MINIMUM -> "min(" + path.hql() + ")";
             case MAXIMUM -> "max(" + path.hql() + ")";
