@@ -2,6 +2,7 @@ package dev.connections.acceptance.wire;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.application.access.Administrator;
 import java.net.http.HttpResponse;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -18,18 +19,29 @@ class QueryFunctionsTest {
 
     private static RunningServer server;
 
-    /** Connections that are named after the years in which they begin; one begins at no time. */
+    private static final String TEAM = "teams(b1b1b1b1-0000-4000-8000-000000000001)";
+
+    /**
+     * Connections that are named after the years in which they begin; one begins at no time, and one belongs to a team of
+     * the administrator's.
+     */
     @BeforeAll
     static void start() {
         server = new RunningServer();
+        server.make("teams", "{'teamid':'b1b1b1b1-0000-4000-8000-000000000001','name':'Reception'}");
+        server.makeBasic(TEAM);
+        server.make(
+                TEAM + "/teammembership_association/$ref",
+                "{'@odata.id':'" + server.root() + "systemusers(" + Administrator.USER + ")'}");
         server.make("accounts", "{'accountid':'a1a1a1a1-0000-4000-8000-000000000001','name':'Fabrikam'}");
         for (String start : List.of("1999-12-31", "2024-02-29", "2024-04-01", "2024-12-31", "2999-01-01", "")) {
             String begins = start.isEmpty() ? "" : ",'effectivestart':'" + start + "'";
+            String owned = start.equals("2024-12-31") ? ",'ownerid@odata.bind':'/" + TEAM + "'" : "";
             server.make(
                     "connections",
                     "{'record1id_account@odata.bind':'/accounts(a1a1a1a1-0000-4000-8000-000000000001)',"
                             + "'record2id_contact':{'fullname':'" + (start.isEmpty() ? "never" : start) + "'}"
-                            + begins + "}");
+                            + begins + owned + "}");
         }
     }
 
@@ -71,7 +83,10 @@ class QueryFunctionsTest {
                 "EqualUserId(PropertyName='_createdby_value') and name eq 'never' | never",
                 "In(PropertyName='record2id_contact/fullname',PropertyValues=['never']) | never",
                 "NotEqualUserId(PropertyName='ownerid') and name eq 'never' | ",
-                "EqualBusinessId(PropertyName='owningbusinessunit') and name eq 'never' | never"
+                "EqualBusinessId(PropertyName='owningbusinessunit') and name eq 'never' | never",
+                "InFiscalPeriod(PropertyName='effectivestart',PropertyValue=2) | 2024-04-01",
+                "EqualUserTeams(PropertyName='ownerid') | 2024-12-31",
+                "EqualUserOrUserTeams(PropertyName='ownerid') and endswith(name,'31') | 1999-12-31, 2024-12-31"
             })
     void and_find_what_they_say(String call, String found) {
         List<String> names = server.each(
@@ -128,7 +143,9 @@ class QueryFunctionsTest {
                 "Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=0) | from 1 to 9999, found '0'",
                 "Microsoft.Dynamics.CRM.Between(PropertyName='createdon',PropertyValues=['2024-01-01']) | expected two",
                 "Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=@p) | '@p' has no value",
-                "Microsoft.Dynamics.CRM.EqualUserTeams(PropertyName='ownerid') | teams have no members here",
+                "Microsoft.Dynamics.CRM.EqualUserTeams(PropertyName='name') | holds no ids",
+                "Microsoft.Dynamics.CRM.InFiscalPeriod(PropertyName='createdon',PropertyValue=5) | has 4 periods",
+                "Microsoft.Dynamics.CRM.EqualUserOrUserHierarchy(PropertyName='ownerid') | users have no managers here",
                 "Microsoft.Dynamics.CRM.Under(PropertyName='name',PropertyValue='x') | no entity has a hierarchy",
                 "Microsoft.Dynamics.CRM.InFiscalPeriodAndYear(PropertyName='createdon',PropertyValue1=5,PropertyValue2=2024)"
                         + " | a fiscal year has 4 periods"

@@ -15,7 +15,6 @@ final class GroupText {
     private static final int PRECISION = 38;
     private static final int DECIMALS = 12;
 
-
     private final Joins joins;
 
     GroupText(Joins joins) {

@@ -42,7 +42,9 @@ final class FetchOperators {
             "eq-userid", "EqualUserId",
             "ne-userid", "NotEqualUserId",
             "eq-businessid", "EqualBusinessId",
-            "ne-businessid", "NotEqualBusinessId");
+            "ne-businessid", "NotEqualBusinessId",
+            "eq-userteams", "EqualUserTeams",
+            "eq-useroruserteams", "EqualUserOrUserTeams");
 
     private FetchOperators() {}
 

@@ -3,6 +3,7 @@ package dev.connections.rest.odata;
 import static java.util.Map.entry;
 
 import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.During;
@@ -10,6 +11,7 @@ import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Period;
+import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
@@ -36,16 +38,15 @@ final class QueryFunctions {
             "EqualUserId", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER),
             "NotEqualUserId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.USER),
             "EqualBusinessId", new OfCallerFunction(Operator.EQUAL, CallerTrait.BUSINESS_UNIT),
-            "NotEqualBusinessId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT));
+            "NotEqualBusinessId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT),
+            "EqualUserTeams", new OfCallerFunction(Operator.EQUAL, CallerTrait.TEAMS),
+            "EqualUserOrUserTeams", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_TEAMS));
 
     /** Those that Dataverse has for things that are not here, with what to do instead. */
     private static final Map<String, String> MISSING = Map.ofEntries(
             entry("EqualUserLanguage", "rows are in no language here"),
-            entry("EqualUserTeams", "teams have no members here; compare with the id of the team"),
-            entry("EqualUserOrUserTeams", "teams have no members here; use EqualUserId"),
             entry("EqualUserOrUserHierarchy", "users have no managers here; use EqualUserId"),
-            entry("EqualUserOrUserHierarchyAndTeams", "users have no managers here; use EqualUserId"),
-            entry("InFiscalPeriod", "a quarter of any year is no range of dates; use InFiscalPeriodAndYear"),
+            entry("EqualUserOrUserHierarchyAndTeams", "users have no managers here; use EqualUserOrUserTeams"),
             entry("Above", "no entity has a hierarchy that could be searched"),
             entry("AboveOrEqual", "no entity has a hierarchy that could be searched"),
             entry("Under", "no entity has a hierarchy that could be searched"),
@@ -110,12 +111,22 @@ final class QueryFunctions {
         return reached;
     }
 
+    /** A quarter of whichever year is no range of dates, but a part of a date. */
+    private Condition inFiscalPeriod(Reached property, FunctionArguments arguments) {
+        requireDate(property, arguments);
+        Column date = property.column();
+        int quarter = requireQuarter(arguments.count(), arguments);
+        return new Condition.Comparison(
+                new Column(date.path(), date.attribute(), Shown.QUARTER), Operator.EQUAL, quarter);
+    }
+
     private Optional<Condition> ofValues(String function, Reached property, FunctionArguments arguments) {
         return switch (function) {
             case "In" -> Optional.of(Comparisons.withOneOf(property, values(property, arguments.values())));
             case "NotIn" -> Optional.of(new Not(Comparisons.withOneOf(property, values(property, arguments.values()))));
             case "Between" -> Optional.of(between(property, arguments));
             case "NotBetween" -> Optional.of(new Not(between(property, arguments)));
+            case "InFiscalPeriod" -> Optional.of(inFiscalPeriod(property, arguments));
             default -> Optional.empty();
         };
     }
@@ -179,11 +190,15 @@ final class QueryFunctions {
     }
 
     private LocalDate[] quarter(FunctionArguments arguments) {
-        int quarter = arguments.first();
-        if (quarter > QUARTERS) {
-            throw tokens.error(arguments.place(), "a fiscal year has " + QUARTERS + " periods, found " + quarter);
-        }
+        int quarter = requireQuarter(arguments.first(), arguments);
         LocalDate begin = LocalDate.of(arguments.second(), (quarter - 1) * MONTHS_OF_A_QUARTER + 1, 1);
         return new LocalDate[] {begin, begin.plusMonths(MONTHS_OF_A_QUARTER)};
+    }
+
+    private int requireQuarter(int number, FunctionArguments arguments) {
+        if (number > QUARTERS) {
+            throw tokens.error(arguments.place(), "a fiscal year has " + QUARTERS + " periods, found " + number);
+        }
+        return number;
     }
 }

@@ -1,12 +1,6 @@
 package dev.connections.rest.resource;
 
-import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.ManyToMany;
-import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Query;
-import dev.connections.application.query.Row;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
@@ -17,9 +11,6 @@ import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.payload.EntityReferences;
 import dev.connections.rest.schema.WireEntity;
-import java.util.ArrayList;
-import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -31,18 +22,19 @@ final class PairedRows {
     private final Served served;
     private final WireEntity entity;
     private final RecordRef row;
-    private final ManyToMany pairs;
+    private final String navigation;
 
     /**
      * The rows that this row is related to.
      *
      * @param entity what they are rows of
+     * @param navigation what leads there and back
      */
-    PairedRows(Served served, WireEntity entity, RecordRef row, ManyToMany pairs) {
+    PairedRows(Served served, WireEntity entity, RecordRef row, String navigation) {
         this.served = served;
         this.entity = entity;
         this.row = row;
-        this.pairs = pairs;
+        this.navigation = navigation;
     }
 
     /** The references between the rows: adding one relates them, removing one ends that. */
@@ -58,23 +50,11 @@ final class PairedRows {
         return Resource.empty().with("POST", this::join).with("DELETE", this::partById);
     }
 
-    /** Met by the rows that this one is related to. Between rows of one entity a pair is kept once and holds both ways. */
-    Condition members(Caller caller) {
-        List<Object> others = new ArrayList<>();
-        collect(pairs.near(), pairs.far(), others, caller);
-        if (entity.logicalName().equals(row.type().logicalName())) {
-            collect(pairs.far(), pairs.near(), others, caller);
-        }
-        return new Condition.In(entity.primaryId().column(), others);
-    }
-
-    private void collect(String near, String far, List<Object> others, Caller caller) {
-        Column other = new Column(far);
-        Condition own = new Condition.Comparison(new Column(near), Operator.EQUAL, row.id());
-        Query query = new Query(pairs.intersect(), List.of(other), own, List.of(), Query.MOST_ROWS);
-        served.application()
-                .queries()
-                .run(query, caller, (Row pair) -> others.add(Objects.requireNonNull(pair.value(other))));
+    /** Met by the rows that this one is related to: those that have it at the other end of a pair. */
+    Condition members() {
+        WireEntity source = served.entities().of(row.type());
+        Condition thisRow = new Condition.Comparison(source.primaryId().column(), Condition.Operator.EQUAL, row.id());
+        return new Condition.Paired(entity.definition().requireManyToMany(navigation), Condition.everything(), thisRow);
     }
 
     private void join(Request request, Response response) {

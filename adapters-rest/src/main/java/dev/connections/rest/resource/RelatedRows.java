@@ -1,7 +1,6 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Query;
@@ -93,14 +92,10 @@ final class RelatedRows {
     Condition members(Caller caller) {
         return navigation.lookup().isPresent()
                 ? new PointingBack(entity, navigation, served.entities()).pointingBack(List.of(row.id()))
-                : pairedRows().members(caller);
+                : pairedRows().members();
     }
 
     private PairedRows pairedRows() {
-        ManyToMany pairs = source.definition().manyToMany().stream()
-                .filter(relationship -> relationship.navigation().equals(navigation.name()))
-                .findFirst()
-                .orElseThrow();
-        return new PairedRows(served, entity, row, pairs);
+        return new PairedRows(served, entity, row, navigation.partner());
     }
 }

@@ -207,7 +207,11 @@ public sealed interface Condition {
         /** Which user that is. */
         USER,
         /** Which business unit the user is in. */
-        BUSINESS_UNIT
+        BUSINESS_UNIT,
+        /** Which teams the user is in; only equality is asked for. */
+        TEAMS,
+        /** Which user that is, or which teams it is in; only equality is asked for. */
+        USER_OR_TEAMS
     }
 
     /** How an attribute and a value are compared. */

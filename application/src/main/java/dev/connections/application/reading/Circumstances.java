@@ -13,6 +13,7 @@ import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.user.TimeZones;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Principal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -22,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts into plain terms what a condition leaves to the moment at which it is asked and to who asks. Days begin and end in
@@ -92,6 +94,16 @@ final class Circumstances {
                         .businessUnitOf(caller.user())
                         .<Condition>map(unit -> new Comparison(column, asked.operator(), unit.value()))
                         .orElse(Condition.nothing());
+            case TEAMS -> new Condition.In(column, teamsOf(caller).toList());
+            case USER_OR_TEAMS ->
+                new Condition.In(
+                        column,
+                        Stream.concat(Stream.of(caller.user().id()), teamsOf(caller))
+                                .toList());
         };
+    }
+
+    private Stream<Object> teamsOf(Caller caller) {
+        return principals.teamsOf(caller.user()).stream().map(Principal.Team::id);
     }
 }
