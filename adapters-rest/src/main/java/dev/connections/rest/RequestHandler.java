@@ -43,7 +43,7 @@ final class RequestHandler {
     RequestHandler(Application application, WebApiSettings settings) {
         this.resources = new Resources(application, settings.seal());
         this.settings = settings;
-        this.clientAddress = new ClientAddress(settings.trustedProxies());
+        this.clientAddress = new ClientAddress(settings.listening().trustedProxies());
         this.impersonation = new Impersonation(application.impersonate());
     }
 

@@ -65,10 +65,9 @@ class CommandLineTest {
                         .withPort(0)
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
-                        .withMaxBodyBytes(2048)
-                        .withDuplicates(DuplicateRule.ALLOWED)
-                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withChangeTrackingDays(30));
+                        .with(new Limits(2048, 30))
+                        .with(DuplicateRule.ALLOWED)
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
     }
 
     @Test
@@ -100,8 +99,8 @@ class CommandLineTest {
                         .withPort(0)
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
-                        .withMaxBodyBytes(2048)
-                        .withDuplicates(DuplicateRule.ALLOWED)
+                        .with(Limits.DEFAULT.withBodyBytes(2048))
+                        .with(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
     }
@@ -290,6 +289,6 @@ class CommandLineTest {
     }
 
     private DatabaseSettings database() {
-        return served.get(0).database().orElseThrow();
+        return served.get(0).storage().database().orElseThrow();
     }
 }
