@@ -1,5 +1,6 @@
 package dev.connections.rest;
 
+import dev.connections.rest.limit.RequestLimits;
 import dev.connections.rest.paging.Seal;
 
 /**
@@ -7,18 +8,25 @@ import dev.connections.rest.paging.Seal;
  *
  * @param listening where it is reached
  * @param maxBodyBytes how long a request's body may be
+ * @param requestLimits how much users may ask for
  * @param authentication who sends a request
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
  */
-public record WebApiSettings(Listening listening, int maxBodyBytes, Authentication authentication, Seal seal) {
+public record WebApiSettings(
+        Listening listening, int maxBodyBytes, RequestLimits requestLimits, Authentication authentication, Seal seal) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
     /**
-     * For this machine only: bodies up to 16 MiB, everybody is the administrator, no proxy is trusted, links end with the
+     * For this machine only: bodies up to 16 MiB, nobody is limited, everybody is the administrator, no proxy is trusted, links end with the
      * process.
      */
     public static WebApiSettings loopback(int port) {
-        return new WebApiSettings(Listening.loopback(port), DEFAULT_BODY_BYTES, Authentication.none(), Seal.passing());
+        return new WebApiSettings(
+                Listening.loopback(port),
+                DEFAULT_BODY_BYTES,
+                RequestLimits.NONE,
+                Authentication.none(),
+                Seal.passing());
     }
 }

@@ -91,7 +91,11 @@ public final class ConnectionsServer implements AutoCloseable {
 
     private static WebApiSettings webApiSettings(ServerSettings settings, Application application, Seal seal) {
         return new WebApiSettings(
-                settings.listening(), settings.limits().bodyBytes(), Authentications.of(settings, application), seal);
+                settings.listening(),
+                settings.limits().bodyBytes(),
+                settings.limits().requests(),
+                Authentications.of(settings, application),
+                seal);
     }
 
     private static URI address(String host, int port) {

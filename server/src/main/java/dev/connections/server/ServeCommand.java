@@ -80,11 +80,12 @@ final class ServeCommand implements Runnable {
     }
 
     private ServerSettings settings() {
+        SignIn given = signIn.signIn();
         return new ServerSettings(
                 listening.listening(),
                 new Storage(dataDirectory, database.database(), sampleData),
-                signIn.signIn(),
-                limits.limits(),
+                given,
+                limits.limits(given),
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.TrustedProxies;
+import dev.connections.rest.limit.RequestLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -57,7 +58,15 @@ class CommandLineTest {
                 "--trusted-proxies",
                 "127.0.0.1,10.0.0.0/8",
                 "--change-tracking-days",
-                "30");
+                "30",
+                "--requests-per-window",
+                "1",
+                "--execution-seconds-per-window",
+                "2",
+                "--concurrent-requests",
+                "3",
+                "--refused-sign-ins-per-window",
+                "4");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -65,16 +74,44 @@ class CommandLineTest {
                         .withPort(0)
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
-                        .with(new Limits(2048, 30))
+                        .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
                         .with(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
     }
 
     @Test
+    void users_are_limited_where_they_sign_in_unless_something_else_is_said() {
+        say("serve", "--auth", "development", "--concurrent-requests", "0");
+
+        assertThat(served.get(0).limits().requests()).isEqualTo(new RequestLimits(6_000, 1_200, 0, 300));
+    }
+
+    @Test
+    void a_limit_below_nothing_is_refused() {
+        assertThat(say("serve", "--requests-per-window", "-1")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--requests-per-window -1: give a number from 0");
+    }
+
+    @Test
     void a_database_of_its_own_is_named_by_url_user_and_password() {
-        say("serve", "--database-url", URL, "--database-user", "ann", "--database-password", "secret");
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "secret");
+
+        say("serve", "--database-url", URL, "--database-user", "ann");
 
         assertThat(database()).isEqualTo(new DatabaseSettings(URL, "ann", "secret"));
+    }
+
+    @Test
+    void a_password_on_the_command_line_is_refused_and_not_repeated() {
+        assertThat(say("serve", "--database-url", URL, "--database-password", "tell-nobody"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--database-password: others on this machine can read the command line")
+                .contains("--database-password-file")
+                .doesNotContain("tell-nobody");
+        assertThat(served).isEmpty();
     }
 
     @Test
@@ -164,8 +201,9 @@ class CommandLineTest {
 
     @Test
     void two_passwords_at_once_are_refused() {
-        assertThat(say("serve", "--database-url", URL, "--database-password", "a", "--database-password-file", "b"))
-                .isEqualTo(2);
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "a", "CONNECTIONS_DATABASE_PASSWORD_FILE", "b");
+
+        assertThat(say("serve", "--database-url", URL)).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("There are two passwords").hasLineCount(1);
     }
@@ -244,7 +282,6 @@ class CommandLineTest {
                         "--data-dir",
                         "--database-url",
                         "--database-user",
-                        "--database-password",
                         "--database-password-file",
                         "--auth",
                         "--issuer",

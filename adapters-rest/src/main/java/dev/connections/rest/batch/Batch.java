@@ -51,6 +51,7 @@ public final class Batch implements Action {
                     : operation((Operation) step, request, out);
             if (failure.isPresent() && !goOn) {
                 status = failure.get().status();
+                failure.get().retryAfter().ifPresent(wait -> response.header(PartAnswer.RETRY_AFTER, wait));
                 break;
             }
         }
