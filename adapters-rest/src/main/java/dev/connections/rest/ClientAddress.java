@@ -58,6 +58,21 @@ final class ClientAddress {
                 checked("X-Forwarded-Prefix", prefix, PREFIX));
     }
 
+    /**
+     * From which address a request was sent, as far as trusted proxies tell.
+     *
+     * @param peer the address of whoever handed it over
+     */
+    String sender(String peer, Headers headers) {
+        if (!proxies.include(peer)) {
+            return peer;
+        }
+        return forwarded(headers)
+                .flatMap(ForwardedElement::from)
+                .or(() -> last(headers, "X-Forwarded-For"))
+                .orElse(peer);
+    }
+
     /** Each proxy adds what it saw behind what it was told, so the account of the first one that is trusted counts. */
     private Optional<ForwardedElement> forwarded(Headers headers) {
         List<ForwardedElement> elements = ForwardedElement.parse(String.join(",", headers.all("Forwarded")));

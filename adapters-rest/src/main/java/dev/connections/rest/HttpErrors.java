@@ -25,6 +25,7 @@ final class HttpErrors extends ErrorHandler {
     private static void headers(HttpFields.Mutable fields) {
         fields.put(new HttpField(HttpHeader.CONTENT_TYPE, JsonAnswer.CONTENT_TYPE));
         fields.put("OData-Version", "4.0");
+        SecurityHeaders.ALL.forEach(fields::put);
         fields.put(RequestHandler.ANSWERED, UUID.randomUUID().toString());
     }
 

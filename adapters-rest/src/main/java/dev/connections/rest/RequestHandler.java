@@ -1,6 +1,8 @@
 package dev.connections.rest;
 
 import dev.connections.application.Application;
+import dev.connections.application.access.Caller;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
@@ -8,10 +10,13 @@ import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
+import dev.connections.rest.limit.RefusedSignIns;
+import dev.connections.rest.limit.Throttle;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
@@ -42,11 +47,15 @@ final class RequestHandler {
     private final WebApiSettings settings;
     private final ClientAddress clientAddress;
     private final Impersonation impersonation;
+    private final Throttle throttle;
+    private final RefusedSignIns refusedSignIns;
 
     RequestHandler(Application application, WebApiSettings settings) {
-        this.resources = new Resources(application, settings.seal());
+        this.throttle = new Throttle(settings.requestLimits(), System::nanoTime);
+        this.refusedSignIns = new RefusedSignIns(settings.requestLimits().refusedSignIns(), System::nanoTime);
+        this.resources = new Resources(application, settings.seal(), throttle);
         this.settings = settings;
-        this.clientAddress = new ClientAddress(settings.trustedProxies());
+        this.clientAddress = new ClientAddress(settings.listening().trustedProxies());
         this.impersonation = new Impersonation(application.impersonate());
     }
 
@@ -80,35 +89,63 @@ final class RequestHandler {
     private static void begin(Response response, String requestId) {
         response.header("OData-Version", "4.0");
         response.header(ANSWERED, requestId);
-        response.header("Cache-Control", "no-cache");
+        SecurityHeaders.ALL.forEach(response::header);
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
         requireShortAddress(servlet);
+        Headers headers = headers(servlet);
+        Caller signedIn = signedIn(servlet, headers);
+        Throttle.Admission admission = throttle.admit(signedIn.signedIn(), response);
+        try {
+            perform(servlet, headers, impersonation.caller(signedIn, headers), response);
+        } finally {
+            admission.end();
+        }
+    }
+
+    private void perform(HttpServletRequest servlet, Headers headers, Caller caller, Response response) {
         boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
         String path = image ? "" : path(servlet.getRequestURI());
-        Headers headers = headers(servlet);
         Request request = new Request(
                 servlet.getMethod(),
                 root(servlet, headers),
                 path,
-                Optional.ofNullable(servlet.getQueryString()).orElse(""),
+                query(servlet),
                 headers,
                 new ServletBody(servlet, settings.maxBodyBytes()),
-                impersonation.caller(settings.authentication().caller(headers), headers));
-        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), request.caller());
+                caller);
+        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), caller);
         addressed.perform(request, response);
     }
 
     private static void requireShortAddress(HttpServletRequest servlet) {
-        int query = Optional.ofNullable(servlet.getQueryString())
-                .map(text -> 1 + text.length())
-                .orElse(0);
-        int length = servlet.getRequestURL().length() + query;
+        String query = query(servlet);
+        int length = servlet.getRequestURL().length() + (query.isEmpty() ? 0 : 1 + query.length());
         if (length > LONGEST_URL) {
             throw WireCode.URL_TOO_LONG.error("An address has " + LONGEST_URL + " characters at the most, found "
                     + length + ". Send the request in a $batch, where it may have twice as many.");
         }
+    }
+
+    private Caller signedIn(HttpServletRequest servlet, Headers headers) {
+        String address = clientAddress.sender(servlet.getRemoteAddr(), headers);
+        refusedSignIns.requireFew(address);
+        try {
+            return settings.authentication().caller(headers);
+        } catch (WireError refusal) {
+            if (refusal.code() == WireCode.INVALID_TOKEN) {
+                refusedSignIns.note(address);
+            }
+            throw refusal;
+        } catch (RuleViolation refusal) {
+            refusedSignIns.note(address);
+            throw refusal;
+        }
+    }
+
+    private static String query(HttpServletRequest servlet) {
+        return Optional.ofNullable(servlet.getQueryString()).orElse("");
     }
 
     private static Headers headers(HttpServletRequest servlet) {

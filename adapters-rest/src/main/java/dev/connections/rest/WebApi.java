@@ -47,8 +47,8 @@ public final class WebApi implements AutoCloseable {
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;
         config.concurrency.useVirtualThreads = Runtime.version().feature() >= JAVA_WITH_VIRTUAL_THREADS;
-        config.jetty.host = settings.host();
-        config.jetty.port = settings.port();
+        config.jetty.host = settings.listening().host();
+        config.jetty.port = settings.listening().port();
         config.jetty.modifyHttpConfiguration(WebApi::configure);
         config.jetty.modifyServer(server -> {
             server.setHandler(new GracefulHandler());

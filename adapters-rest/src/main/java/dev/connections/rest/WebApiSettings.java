@@ -1,33 +1,32 @@
 package dev.connections.rest;
 
+import dev.connections.rest.limit.RequestLimits;
 import dev.connections.rest.paging.Seal;
 
 /**
  * How the Web API is to run.
  *
- * @param host the address to listen on, and no other
- * @param port the port to listen on; 0 for any that is free
+ * @param listening where it is reached
  * @param maxBodyBytes how long a request's body may be
+ * @param requestLimits how much users may ask for
  * @param authentication who sends a request
- * @param trustedProxies who is believed about where the client sees the service
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
  */
 public record WebApiSettings(
-        String host,
-        int port,
-        int maxBodyBytes,
-        Authentication authentication,
-        TrustedProxies trustedProxies,
-        Seal seal) {
+        Listening listening, int maxBodyBytes, RequestLimits requestLimits, Authentication authentication, Seal seal) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
     /**
-     * For this machine only: bodies up to 16 MiB, everybody is the administrator, no proxy is trusted, links end with the
+     * For this machine only: bodies up to 16 MiB, nobody is limited, everybody is the administrator, no proxy is trusted, links end with the
      * process.
      */
     public static WebApiSettings loopback(int port) {
         return new WebApiSettings(
-                "127.0.0.1", port, DEFAULT_BODY_BYTES, Authentication.none(), TrustedProxies.NONE, Seal.passing());
+                Listening.loopback(port),
+                DEFAULT_BODY_BYTES,
+                RequestLimits.NONE,
+                Authentication.none(),
+                Seal.passing());
     }
 }

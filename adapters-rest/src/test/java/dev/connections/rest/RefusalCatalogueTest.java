@@ -15,6 +15,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.Issuer;
 import dev.connections.rest.fixture.RunningWebApi;
+import dev.connections.rest.limit.RequestLimits;
 import dev.connections.rest.token.TokenAuthentication;
 import dev.connections.rest.token.TokenRules;
 import java.net.URI;
@@ -52,12 +53,16 @@ class RefusalCatalogueTest {
     private static final String CONNECT =
             "{\"record1id_account@odata.bind\":\"accounts(%s)\",\"record2id_contact@odata.bind\":\"contacts(%s)\"%s}";
 
-    /** Codes that no request can bring about, and why. */
+    /** Codes that no request can bring about by itself, and why. */
     private static final Map<Enum<?>, String> CANNOT_OCCUR = Map.of(
             ErrorCode.CONNECTION_NOT_SUPPORTED,
             "records of types that are not connected have no navigation property, so the payload is refused first",
             ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
-            "names in $select, $filter and $orderby are checked when they are read, with 0x0; FetchXML is not served");
+            "names in $select, $filter and $orderby are checked when they are read, with 0x0; FetchXML is not served",
+            WireCode.TOO_MUCH_TIME,
+            "it takes requests that take seconds: see ThrottleTest",
+            WireCode.TOO_MANY_AT_ONCE,
+            "it takes several requests at once: see RequestLimitsTest");
 
     private static RunningWebApi api;
 
@@ -465,6 +470,13 @@ class RefusalCatalogueTest {
                         413,
                         "a body beyond the limit",
                         () -> api.post("accounts", "{\"name\":\"" + "x".repeat(RunningWebApi.LIMIT) + "\"}")),
+                refusal(WireCode.TOO_MANY_REQUESTS, 429, "a request beyond the limit", () -> {
+                    try (RunningWebApi limited =
+                            RunningWebApi.startWithin(new RequestLimits(1, 0, 0, 0), Authentication.none())) {
+                        limited.get("WhoAmI");
+                        return limited.get("WhoAmI");
+                    }
+                }),
                 refusal(
                         WireCode.TOO_MANY_CONDITIONS,
                         400,

@@ -34,7 +34,7 @@ final class Authentications {
             return TokenAuthentication.by(tokens.rules(), application.signIn(), tokens.newcomers(), tokens.authority());
         }
         return signIn instanceof SignIn.Development
-                ? TokenAuthentication.by(developmentKey(settings.dataDirectory()), application.signIn())
+                ? TokenAuthentication.by(developmentKey(settings.storage().dataDirectory()), application.signIn())
                 : Authentication.none();
     }
 

@@ -46,7 +46,7 @@ public final class ConnectionsServer implements AutoCloseable {
      * @throws StartFailure when the port is taken or the data cannot be used; nothing is left running
      */
     public static ConnectionsServer start(ServerSettings settings) {
-        LOG.info("Data is kept in {}", settings.whereDataIs());
+        LOG.info("Data is kept in {}", settings.storage().place());
         RecordTypes types = RecordTypes.standard();
         JpaStore store = openStore(settings, types);
         try {
@@ -56,14 +56,15 @@ public final class ConnectionsServer implements AutoCloseable {
                             types,
                             ConnectionPolicies.standard(),
                             settings.duplicates(),
-                            Duration.ofDays(settings.changeTrackingDays())));
+                            Duration.ofDays(settings.limits().changeTrackingDays())));
             application.installation().prepare();
-            if (settings.sampleData()) {
+            if (settings.storage().sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
             WebApi webApi = WebApi.start(application, webApiSettings(settings, application, new Seal(store.secret())));
             Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
-            return new ConnectionsServer(store, housekeeping, webApi, address(settings.host(), webApi.port()));
+            return new ConnectionsServer(
+                    store, housekeeping, webApi, address(settings.listening().host(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
             throw StartFailure.because(e, settings);
@@ -72,10 +73,10 @@ public final class ConnectionsServer implements AutoCloseable {
 
     private static JpaStore openStore(ServerSettings settings, RecordTypes types) {
         try {
-            if (settings.database().isEmpty()) {
-                DataDirectory.makeUsable(settings.dataDirectory());
+            if (settings.storage().database().isEmpty()) {
+                DataDirectory.makeUsable(settings.storage().dataDirectory());
             }
-            return JpaStore.open(settings.effectiveDatabase(), types);
+            return JpaStore.open(settings.storage().effectiveDatabase(), types);
         } catch (RuntimeException e) {
             throw StartFailure.because(e, settings);
         }
@@ -90,11 +91,10 @@ public final class ConnectionsServer implements AutoCloseable {
 
     private static WebApiSettings webApiSettings(ServerSettings settings, Application application, Seal seal) {
         return new WebApiSettings(
-                settings.host(),
-                settings.port(),
-                settings.maxBodyBytes(),
+                settings.listening(),
+                settings.limits().bodyBytes(),
+                settings.limits().requests(),
                 Authentications.of(settings, application),
-                settings.trustedProxies(),
                 seal);
     }
 

@@ -38,15 +38,16 @@ final class DatabaseOptions {
             names = PASSWORD,
             order = 12,
             paramLabel = "PASSWORD",
-            description = "Password of that user. Others on this machine see it in the list of processes: rather set"
-                    + " CONNECTIONS_DATABASE_PASSWORD, or use the next option.")
+            hidden = true,
+            description = "Given by CONNECTIONS_DATABASE_PASSWORD only: others see the command line.")
     private @Nullable String password;
 
     @Option(
             names = PASSWORD_FILE,
             order = 13,
             paramLabel = "FILE",
-            description = "File whose first line is that password.")
+            description = "File whose first line is the password of that user. It can also be given by the variable"
+                    + " CONNECTIONS_DATABASE_PASSWORD, but not as an option, because others see the command line.")
     private @Nullable Path passwordFile;
 
     @Spec(Spec.Target.MIXEE)
@@ -55,22 +56,26 @@ final class DatabaseOptions {
     /**
      * The database that the options name; empty when they name none.
      *
-     * @throws InvalidSetting for two passwords at once, and for a password file that cannot be read
+     * @throws InvalidSetting for a password on the command line, for two passwords at once, and for a password file that
+     *     cannot be read
      */
     Optional<DatabaseSettings> database() {
         return Optional.ofNullable(url).map(given -> new DatabaseSettings(given, user, effectivePassword()));
     }
 
     private String effectivePassword() {
-        if (password == null || passwordFile == null) {
-            return passwordFile == null ? Optional.ofNullable(password).orElse("") : firstLine(passwordFile);
+        if (isOnCommandLine(PASSWORD)) {
+            throw new InvalidSetting(PASSWORD + ": others on this machine can read the command line. Set"
+                    + " CONNECTIONS_DATABASE_PASSWORD instead, or name a file by " + PASSWORD_FILE + ".");
         }
-        boolean typed = isOnCommandLine(PASSWORD);
-        if (typed == isOnCommandLine(PASSWORD_FILE)) {
-            throw new InvalidSetting(
-                    "There are two passwords: give " + PASSWORD + " or " + PASSWORD_FILE + ", not both.");
+        if (passwordFile == null) {
+            return Optional.ofNullable(password).orElse("");
         }
-        return typed ? password : firstLine(passwordFile);
+        if (password != null && !isOnCommandLine(PASSWORD_FILE)) {
+            throw new InvalidSetting("There are two passwords: set CONNECTIONS_DATABASE_PASSWORD or"
+                    + " CONNECTIONS_DATABASE_PASSWORD_FILE, not both.");
+        }
+        return firstLine(passwordFile);
     }
 
     private boolean isOnCommandLine(String option) {

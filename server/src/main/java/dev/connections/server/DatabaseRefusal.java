@@ -7,36 +7,36 @@ import java.util.stream.Stream;
 enum DatabaseRefusal {
     IN_USE("90020") {
         @Override
-        String sentence(ServerSettings settings, SQLException cause) {
-            return "The data in " + settings.whereDataIs() + " is in use by another process. Stop that one, or choose"
+        String sentence(Storage storage, SQLException cause) {
+            return "The data in " + storage.place() + " is in use by another process. Stop that one, or choose"
                     + " other data with --data-dir.";
         }
     },
     WRONG_CREDENTIALS("28") {
         @Override
-        String sentence(ServerSettings settings, SQLException cause) {
-            return "The database " + settings.whereDataIs() + " does not accept the user '"
-                    + settings.effectiveDatabase().user() + "' with the password given. Check --database-user and the"
+        String sentence(Storage storage, SQLException cause) {
+            return "The database " + storage.place() + " does not accept the user '"
+                    + storage.effectiveDatabase().user() + "' with the password given. Check --database-user and the"
                     + " password.";
         }
     },
     MISSING("3D") {
         @Override
-        String sentence(ServerSettings settings, SQLException cause) {
-            return "There is no database " + settings.whereDataIs() + ". Create it, or correct --database-url.";
+        String sentence(Storage storage, SQLException cause) {
+            return "There is no database " + storage.place() + ". Create it, or correct --database-url.";
         }
     },
     UNREACHABLE("08") {
         @Override
-        String sentence(ServerSettings settings, SQLException cause) {
-            return "The database " + settings.whereDataIs() + " cannot be reached: " + firstLine(cause)
+        String sentence(Storage storage, SQLException cause) {
+            return "The database " + storage.place() + " cannot be reached: " + firstLine(cause)
                     + " Check that it runs, and --database-url.";
         }
     },
     OTHER("") {
         @Override
-        String sentence(ServerSettings settings, SQLException cause) {
-            return "The data in " + settings.whereDataIs() + " cannot be used: " + firstLine(cause);
+        String sentence(Storage storage, SQLException cause) {
+            return "The data in " + storage.place() + " cannot be used: " + firstLine(cause);
         }
     };
 
@@ -56,7 +56,7 @@ enum DatabaseRefusal {
     }
 
     /** The refusal in one sentence, with what to do about it. */
-    abstract String sentence(ServerSettings settings, SQLException cause);
+    abstract String sentence(Storage storage, SQLException cause);
 
     private static String firstLine(SQLException cause) {
         return String.valueOf(cause.getMessage()).lines().findFirst().orElse("");

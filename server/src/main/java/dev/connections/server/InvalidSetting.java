@@ -8,4 +8,11 @@ public final class InvalidSetting extends RuntimeException {
     InvalidSetting(String message) {
         super(message);
     }
+
+    /** @throws InvalidSetting when the value of that option is out of range */
+    static void unlessBetween(int least, int most, String option, int value) {
+        if (value < least || value > most) {
+            throw new InvalidSetting(option + " " + value + ": give a number from " + least + " to " + most + ".");
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
-import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
 import java.util.function.Consumer;
 import picocli.CommandLine.Command;
@@ -27,37 +26,29 @@ import picocli.CommandLine.Option;
         })
 final class ServeCommand implements Runnable {
 
-    @Option(
-            names = "--host",
-            order = 1,
-            paramLabel = "NAME",
-            defaultValue = ServerSettings.DEFAULT_HOST,
-            description =
-                    "Where to listen; this machine only, unless there is --auth token (default: ${DEFAULT-VALUE}).")
-    private String host = ServerSettings.DEFAULT_HOST;
-
-    @Option(
-            names = "--port",
-            order = 2,
-            paramLabel = "NUMBER",
-            defaultValue = "" + ServerSettings.DEFAULT_PORT,
-            description = "Port to listen on; 0 picks one that is free (default: ${DEFAULT-VALUE}).")
-    private int port;
+    @Mixin
+    private final ListeningOptions listening = new ListeningOptions();
 
     @Option(
             names = "--data-dir",
             order = 3,
             paramLabel = "DIRECTORY",
-            defaultValue = ServerSettings.DEFAULT_DATA_DIRECTORY,
+            defaultValue = Storage.DEFAULT_DIRECTORY,
             description = "Where the embedded database keeps its files (default: ${DEFAULT-VALUE}, in the working"
                     + " directory).")
-    private Path dataDirectory = Path.of(ServerSettings.DEFAULT_DATA_DIRECTORY);
+    private Path dataDirectory = Path.of(Storage.DEFAULT_DIRECTORY);
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
 
     @Mixin
     private final SignInOptions signIn = new SignInOptions();
+
+    @Mixin
+    private final LimitOptions limits = new LimitOptions();
+
+    @Mixin
+    private final QueryOptions queries = new QueryOptions();
 
     @Option(
             names = "--sample-data",
@@ -70,14 +61,6 @@ final class ServeCommand implements Runnable {
     private boolean sampleData;
 
     @Option(
-            names = "--max-body-bytes",
-            order = 22,
-            paramLabel = "NUMBER",
-            defaultValue = "" + ServerSettings.DEFAULT_MAX_BODY_BYTES,
-            description = "How long the body of a request may be (default: ${DEFAULT-VALUE}, 16 MiB).")
-    private int maxBodyBytes;
-
-    @Option(
             names = "--allow-duplicates",
             order = 23,
             arity = "0..1",
@@ -86,42 +69,6 @@ final class ServeCommand implements Runnable {
             paramLabel = "true|false",
             description = "Let connections say the same as others; for data from systems that have such pairs.")
     private boolean allowDuplicates;
-
-    @Option(
-            names = "--trusted-proxies",
-            order = 24,
-            paramLabel = "ADDRESSES",
-            defaultValue = "",
-            description = "Which proxies are believed about the address that clients use (X-Forwarded-*, Forwarded):"
-                    + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
-    private String trustedProxies = "";
-
-    @Option(
-            names = "--change-tracking-days",
-            order = 25,
-            paramLabel = "NUMBER",
-            defaultValue = "" + ServerSettings.DEFAULT_CHANGE_TRACKING_DAYS,
-            description = "How many days a delta link can be followed, and deletions are remembered (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private int changeTrackingDays;
-
-    @Option(
-            names = "--query-timeout",
-            order = 26,
-            paramLabel = "SECONDS",
-            defaultValue = "" + QuerySettings.DEFAULT_SECONDS,
-            description = "How long the database may work on a question before it is given up (default:"
-                    + " ${DEFAULT-VALUE}).")
-    private int queryTimeout;
-
-    @Option(
-            names = "--time-zone",
-            order = 27,
-            paramLabel = "ZONE",
-            defaultValue = QuerySettings.DEFAULT_ZONE,
-            description = "Where the days of users begin and end who have chosen no time zone, such as Europe/Berlin"
-                    + " (default: ${DEFAULT-VALUE}).")
-    private String timeZone = QuerySettings.DEFAULT_ZONE;
 
     private final Consumer<ServerSettings> serve;
 
@@ -136,26 +83,13 @@ final class ServeCommand implements Runnable {
     }
 
     private ServerSettings settings() {
+        SignIn given = signIn.signIn();
         return new ServerSettings(
-                host,
-                port,
-                dataDirectory,
-                database.database(),
-                signIn.signIn(),
-                sampleData,
-                maxBodyBytes,
-                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
-                proxies(),
-                changeTrackingDays,
-                QuerySettings.of(queryTimeout, timeZone));
-    }
-
-    private TrustedProxies proxies() {
-        try {
-            return TrustedProxies.parse(trustedProxies);
-        } catch (IllegalArgumentException e) {
-            throw new InvalidSetting("--trusted-proxies " + trustedProxies + ": " + e.getMessage()
-                    + ". Give addresses and networks with commas between, such as 127.0.0.1,10.0.0.0/8.");
-        }
+                listening.listening(),
+                new Storage(dataDirectory, database.database(), sampleData),
+                given,
+                limits.limits(given),
+                queries.queries(),
+                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED);
     }
 }

@@ -35,7 +35,8 @@ public final class StartFailure extends RuntimeException {
     }
 
     private static StartFailure cannotListen(BindException cause, ServerSettings settings) {
-        String where = "Port " + settings.port() + " on " + settings.host();
+        String where = "Port " + settings.listening().port() + " on "
+                + settings.listening().host();
         return new StartFailure(
                 where + " cannot be listened on: " + lowerCaseFirst(cause.getMessage())
                         + ". Choose another with --port, or 0 for any that is free.",
@@ -43,7 +44,7 @@ public final class StartFailure extends RuntimeException {
     }
 
     private static StartFailure databaseRefuses(SQLException cause, ServerSettings settings) {
-        return new StartFailure(DatabaseRefusal.of(cause).sentence(settings, cause), cause);
+        return new StartFailure(DatabaseRefusal.of(cause).sentence(settings.storage(), cause), cause);
     }
 
     private static String lowerCaseFirst(String text) {

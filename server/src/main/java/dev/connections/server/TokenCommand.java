@@ -39,9 +39,9 @@ final class TokenCommand implements Runnable {
             names = "--data-dir",
             order = 2,
             paramLabel = "DIRECTORY",
-            defaultValue = ServerSettings.DEFAULT_DATA_DIRECTORY,
+            defaultValue = Storage.DEFAULT_DIRECTORY,
             description = "The data directory of the server, where the key is (default: ${DEFAULT-VALUE}).")
-    private Path dataDirectory = Path.of(ServerSettings.DEFAULT_DATA_DIRECTORY);
+    private Path dataDirectory = Path.of(Storage.DEFAULT_DIRECTORY);
 
     @Spec
     private @Nullable CommandSpec spec;

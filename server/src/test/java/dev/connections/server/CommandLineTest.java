@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.TrustedProxies;
+import dev.connections.rest.limit.RequestLimits;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -63,7 +64,15 @@ class CommandLineTest {
                 "--query-timeout",
                 "5",
                 "--time-zone",
-                "Europe/Berlin");
+                "Europe/Berlin",
+                "--requests-per-window",
+                "1",
+                "--execution-seconds-per-window",
+                "2",
+                "--concurrent-requests",
+                "3",
+                "--refused-sign-ins-per-window",
+                "4");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -71,18 +80,45 @@ class CommandLineTest {
                         .withPort(0)
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
-                        .withMaxBodyBytes(2048)
-                        .withDuplicates(DuplicateRule.ALLOWED)
-                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withChangeTrackingDays(30)
-                        .withQueries(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin"))));
+                        .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
+                        .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
+                        .with(DuplicateRule.ALLOWED)
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
+    }
+
+    @Test
+    void users_are_limited_where_they_sign_in_unless_something_else_is_said() {
+        say("serve", "--auth", "development", "--concurrent-requests", "0");
+
+        assertThat(served.get(0).limits().requests()).isEqualTo(new RequestLimits(6_000, 1_200, 0, 300));
+    }
+
+    @Test
+    void a_limit_below_nothing_is_refused() {
+        assertThat(say("serve", "--requests-per-window", "-1")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--requests-per-window -1: give a number from 0");
     }
 
     @Test
     void a_database_of_its_own_is_named_by_url_user_and_password() {
-        say("serve", "--database-url", URL, "--database-user", "ann", "--database-password", "secret");
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "secret");
+
+        say("serve", "--database-url", URL, "--database-user", "ann");
 
         assertThat(database()).isEqualTo(new DatabaseSettings(URL, "ann", "secret"));
+    }
+
+    @Test
+    void a_password_on_the_command_line_is_refused_and_not_repeated() {
+        assertThat(say("serve", "--database-url", URL, "--database-password", "tell-nobody"))
+                .isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--database-password: others on this machine can read the command line")
+                .contains("--database-password-file")
+                .doesNotContain("tell-nobody");
+        assertThat(served).isEmpty();
     }
 
     @Test
@@ -107,8 +143,8 @@ class CommandLineTest {
                         .withPort(0)
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
-                        .withMaxBodyBytes(2048)
-                        .withDuplicates(DuplicateRule.ALLOWED)
+                        .with(Limits.DEFAULT.withBodyBytes(2048))
+                        .with(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
     }
@@ -186,8 +222,9 @@ class CommandLineTest {
 
     @Test
     void two_passwords_at_once_are_refused() {
-        assertThat(say("serve", "--database-url", URL, "--database-password", "a", "--database-password-file", "b"))
-                .isEqualTo(2);
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "a", "CONNECTIONS_DATABASE_PASSWORD_FILE", "b");
+
+        assertThat(say("serve", "--database-url", URL)).isEqualTo(2);
 
         assertThat(err.toString()).startsWith("There are two passwords").hasLineCount(1);
     }
@@ -266,7 +303,6 @@ class CommandLineTest {
                         "--data-dir",
                         "--database-url",
                         "--database-user",
-                        "--database-password",
                         "--database-password-file",
                         "--auth",
                         "--issuer",
@@ -311,6 +347,6 @@ class CommandLineTest {
     }
 
     private DatabaseSettings database() {
-        return served.get(0).database().orElseThrow();
+        return served.get(0).storage().database().orElseThrow();
     }
 }

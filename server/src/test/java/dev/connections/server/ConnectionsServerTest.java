@@ -100,7 +100,7 @@ class ConnectionsServerTest {
     @Test
     void a_connection_that_says_the_same_as_another_is_taken_where_duplicates_are_allowed() {
         try (ConnectionsServer server =
-                ConnectionsServer.start(settings.withSampleData().withDuplicates(DuplicateRule.ALLOWED))) {
+                ConnectionsServer.start(settings.withSampleData().with(DuplicateRule.ALLOWED))) {
             assertThat(Http.send("POST", server.baseAddress().resolve("connections"), ANN_TREATS_BEN)
                             .statusCode())
                     .isEqualTo(204);
@@ -109,7 +109,7 @@ class ConnectionsServerTest {
 
     @Test
     void a_body_beyond_the_limit_is_refused() {
-        try (ConnectionsServer server = ConnectionsServer.start(settings.withMaxBodyBytes(1_024))) {
+        try (ConnectionsServer server = ConnectionsServer.start(settings.with(Limits.DEFAULT.withBodyBytes(1_024)))) {
             String body = "{\"name\": \"" + "x".repeat(1_024) + "\"}";
 
             assertThat(Http.send("POST", server.baseAddress().resolve("accounts"), body)
@@ -126,6 +126,6 @@ class ConnectionsServerTest {
                     .isEqualTo(200);
         }
 
-        assertThat(settings.dataDirectory()).doesNotExist();
+        assertThat(settings.storage().dataDirectory()).doesNotExist();
     }
 }

@@ -49,7 +49,7 @@ class IssuerSignInTest {
         settings = ServerSettings.defaults()
                 .withPort(0)
                 .withDataDirectory(directory.resolve("data"))
-                .withSignIn(new SignIn.Tokens(
+                .with(new SignIn.Tokens(
                         new TokenRules(ISSUER, Set.of(AUDIENCE), keys.toUri(), TokenRules.ALGORITHMS, "oid"),
                         Newcomers.WELCOME,
                         Optional.of(URI.create("https://login.example/authorize")),

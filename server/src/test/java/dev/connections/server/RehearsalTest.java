@@ -14,7 +14,7 @@ class RehearsalTest {
         List<Path> directories = new ArrayList<>();
 
         Rehearsal.run(settings -> {
-            directories.add(settings.dataDirectory());
+            directories.add(settings.storage().dataDirectory());
             return ConnectionsServer.start(settings);
         });
 
@@ -22,6 +22,6 @@ class RehearsalTest {
                 .singleElement()
                 .satisfies(directory -> assertThat(directory)
                         .doesNotExist()
-                        .isNotEqualTo(ServerSettings.defaults().dataDirectory()));
+                        .isNotEqualTo(ServerSettings.defaults().storage().dataDirectory()));
     }
 }

@@ -18,21 +18,21 @@ class ServerSettingsTest {
 
     @Test
     void by_default_this_machine_alone_is_served_on_port_8080() {
-        assertThat(DEFAULTS.host()).isEqualTo("127.0.0.1");
-        assertThat(DEFAULTS.port()).isEqualTo(8080);
+        assertThat(DEFAULTS.listening().host()).isEqualTo("127.0.0.1");
+        assertThat(DEFAULTS.listening().port()).isEqualTo(8080);
         assertThat(DEFAULTS.signIn()).isEqualTo(SignIn.NONE);
     }
 
     @Test
     void by_default_an_embedded_database_is_kept_in_the_working_directory_without_sample_data() {
-        assertThat(DEFAULTS.dataDirectory()).isEqualTo(Path.of("connections-data"));
-        assertThat(DEFAULTS.database()).isEmpty();
-        assertThat(DEFAULTS.sampleData()).isFalse();
+        assertThat(DEFAULTS.storage().dataDirectory()).isEqualTo(Path.of("connections-data"));
+        assertThat(DEFAULTS.storage().database()).isEmpty();
+        assertThat(DEFAULTS.storage().sampleData()).isFalse();
     }
 
     @Test
     void by_default_bodies_have_up_to_16_MiB_and_duplicates_are_refused() {
-        assertThat(DEFAULTS.maxBodyBytes()).isEqualTo(16_777_216);
+        assertThat(DEFAULTS.limits().bodyBytes()).isEqualTo(16_777_216);
         assertThat(DEFAULTS.duplicates()).isEqualTo(DuplicateRule.REFUSED);
     }
 
@@ -56,21 +56,21 @@ class ServerSettingsTest {
 
     @Test
     void by_default_delta_links_can_be_followed_for_a_week() {
-        assertThat(DEFAULTS.changeTrackingDays()).isEqualTo(7);
+        assertThat(DEFAULTS.limits().changeTrackingDays()).isEqualTo(7);
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 366})
     void days_of_change_tracking_out_of_range_are_refused(int days) {
         assertRefused(
-                () -> DEFAULTS.withChangeTrackingDays(days),
+                () -> Limits.DEFAULT.withChangeTrackingDays(days),
                 "--change-tracking-days " + days + ": give a number from 1 to 365");
     }
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 1_023, 1_073_741_825})
     void a_limit_on_bodies_out_of_range_is_refused(int bytes) {
-        assertRefused(() -> DEFAULTS.withMaxBodyBytes(bytes), "--max-body-bytes " + bytes);
+        assertRefused(() -> Limits.DEFAULT.withBodyBytes(bytes), "--max-body-bytes " + bytes);
     }
 
     @Test
@@ -100,7 +100,7 @@ class ServerSettingsTest {
                 DEFAULTS.withDatabase(new DatabaseSettings("jdbc:postgresql://localhost/x", "ann", "tell-nobody"));
 
         assertThat(settings.toString()).doesNotContain("tell-nobody");
-        assertThat(settings.whereDataIs()).doesNotContain("tell-nobody");
+        assertThat(settings.storage().place()).doesNotContain("tell-nobody");
     }
 
     private static void assertRefused(ThrowingCallable setting, String message) {

@@ -98,7 +98,10 @@ class SignInOptionsTest {
     void with_tokens_the_server_may_be_reached_from_elsewhere() {
         say(with("--host", "0.0.0.0"));
 
-        assertThat(served).singleElement().extracting(ServerSettings::host).isEqualTo("0.0.0.0");
+        assertThat(served)
+                .singleElement()
+                .extracting(settings -> settings.listening().host())
+                .isEqualTo("0.0.0.0");
     }
 
     @Test

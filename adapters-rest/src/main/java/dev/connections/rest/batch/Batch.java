@@ -80,6 +80,7 @@ public final class Batch implements Action {
                         answers.size() > mostKept ? Optional.of(tooMuch(out)) : perform(step, request, out);
                 if (failure.isPresent()) {
                     status = failure.get().status();
+                    failure.get().retryAfter().ifPresent(wait -> response.header(PartAnswer.RETRY_AFTER, wait));
                     break;
                 }
             }

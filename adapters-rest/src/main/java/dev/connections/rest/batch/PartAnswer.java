@@ -12,6 +12,9 @@ import org.eclipse.jetty.http.HttpStatus;
 /** The answer to one request of a batch, kept until the batch is answered. */
 final class PartAnswer implements Response {
 
+    /** The header that says when to ask again. */
+    static final String RETRY_AFTER = "Retry-After";
+
     private static final int FIRST_FAILURE = 400;
 
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
@@ -44,6 +47,11 @@ final class PartAnswer implements Response {
 
     boolean isFailure() {
         return status >= FIRST_FAILURE;
+    }
+
+    /** When to ask again, in seconds. */
+    Optional<String> retryAfter() {
+        return Optional.ofNullable(headers.get(RETRY_AFTER));
     }
 
     /** The address of the row that was made or changed. */

@@ -4,7 +4,9 @@ import static java.util.Map.entry;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a failure travels. This is the one place where a code meets its HTTP status.
@@ -12,8 +14,9 @@ import java.util.Map;
  * @param status the HTTP status
  * @param code the code as clients see it
  * @param message what is wrong, and what would be right
+ * @param retryAfter when to ask again, in whole seconds; empty when that would not help
  */
-public record ErrorAnswer(int status, String code, String message) {
+public record ErrorAnswer(int status, String code, String message, Optional<Duration> retryAfter) {
 
     private static final int BAD_REQUEST = 400;
 
@@ -38,12 +41,13 @@ public record ErrorAnswer(int status, String code, String message) {
     /** A refusal by a rule. */
     public static ErrorAnswer of(RuleViolation violation) {
         ErrorCode code = violation.code();
-        return new ErrorAnswer(STATUSES.getOrDefault(code, BAD_REQUEST), code.hex(), violation.getMessage());
+        return new ErrorAnswer(
+                STATUSES.getOrDefault(code, BAD_REQUEST), code.hex(), violation.getMessage(), Optional.empty());
     }
 
     /** A refusal by the wire. */
     public static ErrorAnswer of(WireError error) {
-        return new ErrorAnswer(error.code().status(), error.code().code(), error.getMessage());
+        return new ErrorAnswer(error.code().status(), error.code().code(), error.getMessage(), error.retryAfter());
     }
 
     /**

@@ -1,5 +1,8 @@
 package dev.connections.rest.error;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /**
  * The codes that only the wire knows: refusals of a request before any rule is asked. All others come from {@link
  * dev.connections.domain.ErrorCode}.
@@ -21,6 +24,12 @@ public enum WireCode {
     METHOD("0x80040315", 405),
     /** A request body beyond the limit, or a batch whose answers are (RequestLengthTooLarge). */
     BODY_TOO_LARGE("0x8004418a", 413),
+    /** More requests of one user than are taken in a while (ThrottlingBurstRequestLimitExceededError). */
+    TOO_MANY_REQUESTS("0x80072322", 429),
+    /** Requests of one user that take more time than there is (ThrottlingTimeExceededError). */
+    TOO_MUCH_TIME("0x80072321", 429),
+    /** More requests of one user at once than are taken (ThrottlingConcurrencyLimitExceededError). */
+    TOO_MANY_AT_ONCE("0x80072326", 429),
     /** A part of a file that the file does not have. */
     RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */
@@ -70,6 +79,15 @@ public enum WireCode {
 
     /** A refusal by this code; the message says what is wrong and what would be right. */
     public WireError error(String message) {
-        return new WireError(this, message);
+        return new WireError(this, message, Optional.empty());
+    }
+
+    /**
+     * The same for something that can be asked for again.
+     *
+     * @param retryAfter when, in whole seconds
+     */
+    public WireError error(String message, Duration retryAfter) {
+        return new WireError(this, message, Optional.of(retryAfter));
     }
 }

@@ -12,6 +12,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.limit.Throttle;
 import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.operation.Operations;
@@ -29,13 +30,19 @@ public final class Resources {
     private final Operations operations;
     private final Definitions definitions;
     private final Impersonation impersonation;
+    private final Throttle throttle;
 
-    /** All that this application has to show; what is handed out to come back bears that seal. */
-    public Resources(Application application, Seal seal) {
+    /**
+     * All that this application has to show; what is handed out to come back bears that seal.
+     *
+     * @param throttle counts the requests within batches
+     */
+    public Resources(Application application, Seal seal, Throttle throttle) {
         this.served = Served.by(application, seal);
         this.operations = new Operations(application, served.entities(), served.writers());
         this.definitions = new Definitions(application.entities());
         this.impersonation = new Impersonation(application.impersonate());
+        this.throttle = throttle;
     }
 
     /**
@@ -78,6 +85,7 @@ public final class Resources {
         if (path.length() > 0 && path.segment(0).name().equals(Batch.SEGMENT)) {
             throw WireCode.QUERY.error("A batch has no place for another batch. Put its requests into this one.");
         }
+        throttle.countPart(request.caller().signedIn());
         Caller caller = impersonation.caller(request.caller(), request.headers());
         at(path, caller).perform(request.by(caller), response);
     }

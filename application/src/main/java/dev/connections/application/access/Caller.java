@@ -20,6 +20,11 @@ public record Caller(Principal.User user, Optional<Principal.User> onBehalf) {
         return new Caller(user, Optional.empty());
     }
 
+    /** The user who really asks. */
+    public Principal.User signedIn() {
+        return onBehalf.orElse(user);
+    }
+
     /** Everybody whose rights it takes: who acts, and on whose behalf. */
     public List<Principal.User> users() {
         return Stream.concat(Stream.of(user), onBehalf.stream()).toList();

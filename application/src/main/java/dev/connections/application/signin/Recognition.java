@@ -47,7 +47,7 @@ public final class Recognition implements SignIn, Impersonate {
 
     @Override
     public Caller onBehalfOf(Principal.User user, Caller caller) {
-        Principal.User signedIn = caller.onBehalf().orElse(caller.user());
+        Principal.User signedIn = caller.signedIn();
         if (user.equals(signedIn)) {
             return Caller.of(user);
         }

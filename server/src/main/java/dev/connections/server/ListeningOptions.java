@@ -1,0 +1,49 @@
+package dev.connections.server;
+
+import dev.connections.rest.Listening;
+import dev.connections.rest.TrustedProxies;
+import picocli.CommandLine.Option;
+
+/** The options that say where the server is reached. */
+final class ListeningOptions {
+
+    @Option(
+            names = "--host",
+            order = 1,
+            paramLabel = "NAME",
+            defaultValue = ServerSettings.DEFAULT_HOST,
+            description =
+                    "Where to listen; this machine only, unless there is --auth token (default: ${DEFAULT-VALUE}).")
+    private String host = ServerSettings.DEFAULT_HOST;
+
+    @Option(
+            names = "--port",
+            order = 2,
+            paramLabel = "NUMBER",
+            defaultValue = "" + ServerSettings.DEFAULT_PORT,
+            description = "Port to listen on; 0 picks one that is free (default: ${DEFAULT-VALUE}).")
+    private int port;
+
+    @Option(
+            names = "--trusted-proxies",
+            order = 24,
+            paramLabel = "ADDRESSES",
+            defaultValue = "",
+            description = "Which proxies are believed about the address that clients use (X-Forwarded-*, Forwarded):"
+                    + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
+    private String trustedProxies = "";
+
+    /** @throws InvalidSetting for proxies that are neither addresses nor networks */
+    Listening listening() {
+        return new Listening(host, port, proxies());
+    }
+
+    private TrustedProxies proxies() {
+        try {
+            return TrustedProxies.parse(trustedProxies);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("--trusted-proxies " + trustedProxies + ": " + e.getMessage()
+                    + ". Give addresses and networks with commas between, such as 127.0.0.1,10.0.0.0/8.");
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.connections.server;
+
+import dev.connections.jpa.DatabaseSettings;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Where the rows of a server are.
+ *
+ * @param dataDirectory where the embedded database keeps its files; made when it is not there
+ * @param database the database to use instead of the embedded one
+ * @param sampleData whether a store without accounts is given the sample data
+ */
+public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData) {
+
+    static final String DEFAULT_DIRECTORY = "connections-data";
+
+    /** An embedded database under {@code connections-data} in the working directory, empty at first. */
+    static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
+
+    private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
+    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]\\w*password=");
+
+    /** @throws InvalidSetting for a kind of database that is not supported, and for a password inside its URL */
+    public Storage {
+        database.ifPresent(Storage::requireUsable);
+    }
+
+    /** The same with the embedded database somewhere else. */
+    Storage withDataDirectory(Path other) {
+        return new Storage(other, database, sampleData);
+    }
+
+    /** The same with a database of its own instead of the embedded one. */
+    Storage withDatabase(DatabaseSettings other) {
+        return new Storage(dataDirectory, Optional.of(other), sampleData);
+    }
+
+    /** The same with the sample data. */
+    Storage withSampleData() {
+        return new Storage(dataDirectory, database, true);
+    }
+
+    /** The database to open: the one given, or the embedded one in the data directory. */
+    DatabaseSettings effectiveDatabase() {
+        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory));
+    }
+
+    /** Where the data is, for people; never with a password. */
+    String place() {
+        return database.map(DatabaseSettings::url)
+                .orElseGet(() -> dataDirectory.toAbsolutePath().normalize().toString());
+    }
+
+    private static void requireUsable(DatabaseSettings database) {
+        if (PASSWORD_IN_URL.matcher(database.url()).find()) {
+            throw new InvalidSetting("--database-url contains a password, which logs would show. Give it as"
+                    + " CONNECTIONS_DATABASE_PASSWORD or in a file named by --database-password-file.");
+        }
+        if (!SUPPORTED_DATABASE.matcher(database.url()).matches()) {
+            throw new InvalidSetting("--database-url " + database.url()
+                    + ": not a database that can be used. Give jdbc:postgresql://host/database or jdbc:h2:...");
+        }
+    }
+}
