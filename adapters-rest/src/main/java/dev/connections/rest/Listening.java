@@ -1,31 +1,44 @@
 package dev.connections.rest;
 
+import java.util.Optional;
+
 /**
  * Where the Web API is to be reached, and through whom.
  *
  * @param host the address to listen on, and no other
  * @param port the port to listen on; 0 for any that is free
+ * @param certificate what it is proved by who listens; without one nothing is encrypted
  * @param trustedProxies who is believed about where the client sees the service
  */
-public record Listening(String host, int port, TrustedProxies trustedProxies) {
+public record Listening(String host, int port, Optional<Certificate> certificate, TrustedProxies trustedProxies) {
 
     /** On this machine only, without a proxy. */
     public static Listening loopback(int port) {
-        return new Listening("127.0.0.1", port, TrustedProxies.NONE);
+        return new Listening("127.0.0.1", port, Optional.empty(), TrustedProxies.NONE);
     }
 
     /** The same on another host. */
     public Listening withHost(String other) {
-        return new Listening(other, port, trustedProxies);
+        return new Listening(other, port, certificate, trustedProxies);
     }
 
     /** The same on another port. */
     public Listening withPort(int other) {
-        return new Listening(host, other, trustedProxies);
+        return new Listening(host, other, certificate, trustedProxies);
+    }
+
+    /** The same, encrypted. */
+    public Listening withCertificate(Certificate other) {
+        return new Listening(host, port, Optional.of(other), trustedProxies);
+    }
+
+    /** The scheme of its addresses. */
+    public String scheme() {
+        return certificate.isPresent() ? "https" : "http";
     }
 
     /** The same behind these proxies. */
     public Listening withTrustedProxies(TrustedProxies others) {
-        return new Listening(host, port, others);
+        return new Listening(host, port, certificate, others);
     }
 }

@@ -7,9 +7,16 @@ import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.security.KeyStore;
 import org.eclipse.jetty.http.UriCompliance;
 import org.eclipse.jetty.server.HttpConfiguration;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.SecureRequestCustomizer;
+import org.eclipse.jetty.server.Server;
+import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.server.handler.GracefulHandler;
+import org.eclipse.jetty.util.ssl.SslContextFactory;
 
 /**
  * The Web API of an application, running.
@@ -50,6 +57,10 @@ public final class WebApi implements AutoCloseable {
         config.jetty.host = settings.listening().host();
         config.jetty.port = settings.listening().port();
         config.jetty.modifyHttpConfiguration(WebApi::configure);
+        settings.listening().certificate().ifPresent(certificate -> {
+            KeyStore keys = certificate.read();
+            config.jetty.addConnector((server, http) -> encrypted(server, http, keys, settings.listening()));
+        });
         config.jetty.modifyServer(server -> {
             server.setHandler(new GracefulHandler());
             server.setStopTimeout(STOP_MILLISECONDS);
@@ -58,6 +69,21 @@ public final class WebApi implements AutoCloseable {
         config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
         config.routes.before(RowImage.DOWNLOAD_PATH, context -> answer(handler, context));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
+    }
+
+    /** TLS of the versions that the JDK has not given up; who asks for another host's name is served all the same. */
+    private static ServerConnector encrypted(
+            Server server, HttpConfiguration http, KeyStore keys, Listening listening) {
+        SslContextFactory.Server tls = new SslContextFactory.Server();
+        tls.setKeyStore(keys);
+        tls.setKeyStorePassword(Certificate.NO_PASSWORD);
+        HttpConfiguration secure = new HttpConfiguration(http);
+        secure.addCustomizer(new SecureRequestCustomizer(false));
+        ServerConnector connector = new ServerConnector(
+                server, new SslConnectionFactory(tls, "http/1.1"), new HttpConnectionFactory(secure));
+        connector.setHost(listening.host());
+        connector.setPort(listening.port());
+        return connector;
     }
 
     /** Braces, brackets and the like come as they are: some clients encode them, others do not. */

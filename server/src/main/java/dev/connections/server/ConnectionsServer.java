@@ -5,6 +5,7 @@ import dev.connections.application.Rules;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.JpaStore;
+import dev.connections.rest.Listening;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
 import dev.connections.rest.paging.Seal;
@@ -63,8 +64,7 @@ public final class ConnectionsServer implements AutoCloseable {
             }
             WebApi webApi = WebApi.start(application, webApiSettings(settings, application, new Seal(store.secret())));
             Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
-            return new ConnectionsServer(
-                    store, housekeeping, webApi, address(settings.listening().host(), webApi.port()));
+            return new ConnectionsServer(store, housekeeping, webApi, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
             throw StartFailure.because(e, settings);
@@ -98,9 +98,10 @@ public final class ConnectionsServer implements AutoCloseable {
                 seal);
     }
 
-    private static URI address(String host, int port) {
+    private static URI address(Listening listening, int port) {
+        String host = listening.host();
         String authority = host.contains(":") && !host.startsWith("[") ? "[" + host + "]" : host;
-        return URI.create("http://" + authority + ":" + port + "/api/data/v9.2/");
+        return URI.create(listening.scheme() + "://" + authority + ":" + port + "/api/data/v9.2/");
     }
 
     /** The address that all addresses of the Web API start with, such as {@code http://127.0.0.1:8080/api/data/v9.2/}. */

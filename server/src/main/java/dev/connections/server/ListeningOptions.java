@@ -1,7 +1,11 @@
 package dev.connections.server;
 
+import dev.connections.rest.Certificate;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 /** The options that say where the server is reached. */
@@ -33,9 +37,33 @@ final class ListeningOptions {
                     + " addresses and networks such as 10.0.0.0/8, with commas between (default: none).")
     private String trustedProxies = "";
 
-    /** @throws InvalidSetting for proxies that are neither addresses nor networks */
+    @Option(
+            names = "--tls-certificate",
+            order = 4,
+            paramLabel = "FILE",
+            description = "Encrypt with this certificate, in PEM, followed by those that vouch for it.")
+    private @Nullable Path certificate;
+
+    @Option(
+            names = "--tls-key",
+            order = 5,
+            paramLabel = "FILE",
+            description = "The private key of that certificate, in PEM (PKCS #8), which its owner alone may read.")
+    private @Nullable Path key;
+
+    /** @throws InvalidSetting for proxies that are neither addresses nor networks, and for a certificate without key */
     Listening listening() {
-        return new Listening(host, port, proxies());
+        return new Listening(host, port, certificate(), proxies());
+    }
+
+    private Optional<Certificate> certificate() {
+        if (certificate != null && key != null) {
+            return Optional.of(new Certificate(certificate, key));
+        }
+        if (certificate != null || key != null) {
+            throw new InvalidSetting("--tls-certificate and --tls-key go together: give both, or neither.");
+        }
+        return Optional.empty();
     }
 
     private TrustedProxies proxies() {

@@ -1,5 +1,6 @@
 package dev.connections.server;
 
+import dev.connections.rest.UnusableCertificate;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -24,6 +25,8 @@ public final class StartFailure extends RuntimeException {
         return firstOf(StartFailure.class, failure)
                 .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
                 .or(() -> firstOf(SQLException.class, failure).map(cause -> databaseRefuses(cause, settings)))
+                .or(() -> firstOf(UnusableCertificate.class, failure)
+                        .map(cause -> new StartFailure("Nothing can be encrypted: " + cause.getMessage() + ".")))
                 .orElseGet(() -> new StartFailure("Connections cannot start: " + failure, failure));
     }
 

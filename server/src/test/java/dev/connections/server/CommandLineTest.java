@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.Certificate;
 import dev.connections.rest.TrustedProxies;
 import dev.connections.rest.limit.RequestLimits;
 import java.io.IOException;
@@ -91,6 +92,21 @@ class CommandLineTest {
         say("serve", "--auth", "development", "--concurrent-requests", "0");
 
         assertThat(served.get(0).limits().requests()).isEqualTo(new RequestLimits(6_000, 1_200, 0, 300));
+    }
+
+    @Test
+    void a_certificate_is_named_with_its_key() {
+        say("serve", "--tls-certificate", "chain.pem", "--tls-key", "key.pem");
+
+        assertThat(served.get(0).listening().certificate())
+                .contains(new Certificate(Path.of("chain.pem"), Path.of("key.pem")));
+    }
+
+    @Test
+    void a_certificate_without_its_key_is_refused() {
+        assertThat(say("serve", "--tls-certificate", "chain.pem")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--tls-certificate and --tls-key go together");
     }
 
     @Test
