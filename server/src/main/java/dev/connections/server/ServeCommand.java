@@ -105,6 +105,18 @@ final class ServeCommand implements Runnable {
                     + " ${DEFAULT-VALUE}).")
     private int changeTrackingDays;
 
+    @Option(
+            names = "--secure-descriptions",
+            order = 26,
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            paramLabel = "true|false",
+            description =
+                    "Show descriptions of connections to their owners only, to administrators, and to whoever they"
+                            + " are shared with (principalobjectattributeaccessset).")
+    private boolean secureDescriptions;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -128,7 +140,8 @@ final class ServeCommand implements Runnable {
                 maxBodyBytes,
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
                 proxies(),
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     private TrustedProxies proxies() {

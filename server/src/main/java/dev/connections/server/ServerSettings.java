@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
  * @param duplicates whether connections may say the same
  * @param trustedProxies who is believed about where clients see the server
  * @param changeTrackingDays how many days a delta link can be followed, 1 to {@value #MOST_CHANGE_TRACKING_DAYS}
+ * @param secureDescriptions whether descriptions of connections are secured
  */
 public record ServerSettings(
         String host,
@@ -33,7 +34,8 @@ public record ServerSettings(
         int maxBodyBytes,
         DuplicateRule duplicates,
         TrustedProxies trustedProxies,
-        int changeTrackingDays) {
+        int changeTrackingDays,
+        boolean secureDescriptions) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -81,7 +83,8 @@ public record ServerSettings(
                 DEFAULT_MAX_BODY_BYTES,
                 DuplicateRule.REFUSED,
                 TrustedProxies.NONE,
-                DEFAULT_CHANGE_TRACKING_DAYS);
+                DEFAULT_CHANGE_TRACKING_DAYS,
+                false);
     }
 
     /** The same on another host. */
@@ -96,7 +99,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same on another port. */
@@ -111,7 +115,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with the embedded database somewhere else. */
@@ -126,7 +131,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with a database of its own instead of the embedded one. */
@@ -141,7 +147,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with another way of signing in. */
@@ -156,7 +163,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with the sample data. */
@@ -171,7 +179,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with another limit on bodies of requests. */
@@ -186,7 +195,8 @@ public record ServerSettings(
                 bytes,
                 duplicates,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with another rule about connections that say the same. */
@@ -201,7 +211,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 rule,
                 trustedProxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same behind these proxies. */
@@ -216,7 +227,8 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 proxies,
-                changeTrackingDays);
+                changeTrackingDays,
+                secureDescriptions);
     }
 
     /** The same with delta links that can be followed for another number of days. */
@@ -231,7 +243,24 @@ public record ServerSettings(
                 maxBodyBytes,
                 duplicates,
                 trustedProxies,
-                days);
+                days,
+                secureDescriptions);
+    }
+
+    /** The same with descriptions of connections that are secured. */
+    public ServerSettings withSecureDescriptions() {
+        return new ServerSettings(
+                host,
+                port,
+                dataDirectory,
+                database,
+                signIn,
+                sampleData,
+                maxBodyBytes,
+                duplicates,
+                trustedProxies,
+                changeTrackingDays,
+                true);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */

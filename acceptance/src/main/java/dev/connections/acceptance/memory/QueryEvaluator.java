@@ -81,9 +81,9 @@ final class QueryEvaluator implements QueryEngine {
     private Reach reach(Sight sight) {
         return new Reach(
                 tables,
-                (entity, row) ->
-                        truth(sight.of(entity.logicalName()), new Seen(reach(Sight.OF_EVERYTHING), entity, row))
-                                == Truth.TRUE);
+                sight,
+                (condition, entity, row) ->
+                        truth(condition, new Seen(reach(Sight.OF_EVERYTHING), entity, row)) == Truth.TRUE);
     }
 
     /** A row, with all that it leads to. */

@@ -1,5 +1,6 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
@@ -48,6 +49,7 @@ final class State {
     final Map<InMemoryTeams.Membership, Version> memberships;
     final Map<UUID, Job> jobs;
     final Map<Share, SharedRow> shares;
+    final Map<AttributeShare.Id, AttributeShare> attributeShares;
     final List<ConnectionEvent> events;
 
     /** In the order of their versions. */
@@ -57,6 +59,7 @@ final class State {
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -89,6 +92,7 @@ final class State {
             Map<InMemoryTeams.Membership, Version> memberships,
             Map<UUID, Job> jobs,
             Map<Share, SharedRow> shares,
+            Map<AttributeShare.Id, AttributeShare> attributeShares,
             List<ConnectionEvent> events,
             List<InMemoryChanges.Tombstone> tombstones,
             long lastVersion) {
@@ -105,6 +109,7 @@ final class State {
         this.memberships = memberships;
         this.jobs = jobs;
         this.shares = shares;
+        this.attributeShares = attributeShares;
         this.events = events;
         this.tombstones = tombstones;
         this.lastVersion = lastVersion;
@@ -125,6 +130,7 @@ final class State {
                 new LinkedHashMap<>(memberships),
                 new LinkedHashMap<>(jobs),
                 new LinkedHashMap<>(shares),
+                new LinkedHashMap<>(attributeShares),
                 new ArrayList<>(events),
                 new ArrayList<>(tombstones),
                 lastVersion);

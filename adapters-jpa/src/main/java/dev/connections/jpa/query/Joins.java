@@ -5,6 +5,7 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Sight;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,7 +60,7 @@ final class Joins {
     /**
      * The tables of a question.
      *
-     * @param sight what is seen of the rows that paths lead to
+     * @param sight what is seen of their rows
      */
     Joins(EntityTables tables, EntityTable root, Sight sight) {
         this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>());
@@ -73,7 +74,7 @@ final class Joins {
         this.sighted = sighted;
     }
 
-    /** The entities whose limits of sight the text mentions. */
+    /** The limits and masks of the sight that the text mentions, by name. */
     Set<String> sighted() {
         return sighted;
     }
@@ -106,11 +107,12 @@ final class Joins {
         for (String step : column.path()) {
             place = next(place, step);
         }
-        Path path = place.path(column.attribute());
+        Place shown = shown(place, column.attribute());
+        Path path = shown.path(column.attribute());
         if (column.isName()) {
-            return name(place, column.attribute(), path);
+            return name(shown, column.attribute(), path);
         }
-        return column.path().isEmpty() ? path : path.perhapsAbsent();
+        return shown.equals(root) ? path : path.perhapsAbsent();
     }
 
     /** The table and what has been joined to it: what stands behind {@code from}. */
@@ -166,15 +168,42 @@ final class Joins {
         return place;
     }
 
+    /**
+     * Where the attribute is to be looked at. What some rows do not show stands in the same row joined once more, which only
+     * happens to rows that show it: so it is a plain column in conditions, orders and groups alike.
+     */
+    private Place shown(Place place, String attribute) {
+        Sight.Attribute named = new Sight.Attribute(place.table().entity().logicalName(), attribute);
+        if (!sight.masks().containsKey(named)) {
+            return place;
+        }
+        String key = place.alias() + "#" + attribute;
+        Place known = joined.get(key);
+        if (known != null) {
+            return known;
+        }
+        Place again = new Place(nextName(), place.table());
+        joined.put(key, again);
+        text.append(" left join ").append(again.table().hqlEntity()).append(' ').append(again.alias());
+        text.append(" on ")
+                .append(again.id().hql())
+                .append(" = ")
+                .append(place.id().hql());
+        again.table().scope().ifPresent(part -> text.append(" and ").append(again.within(part)));
+        text.append(seen(again, QueryValues.nameOf(named), sight.of(named)));
+        return again;
+    }
+
     /** A row that is not seen is not joined, so all of its columns are absent. */
     private String limit(Place place) {
         String entity = place.table().entity().logicalName();
-        if (!sight.limits().containsKey(entity)) {
-            return "";
-        }
-        sighted.add(entity);
-        Joins inner = new Joins(tables, place, names, sight, sighted);
-        return " and " + new ConditionText(inner, QueryValues.prefix(entity)).of(sight.of(entity));
+        return sight.limits().containsKey(entity) ? seen(place, entity, sight.of(entity)) : "";
+    }
+
+    private String seen(Place place, String name, Condition condition) {
+        sighted.add(name);
+        Joins inner = new Joins(tables, place, names, Sight.OF_EVERYTHING, sighted);
+        return " and " + new ConditionText(inner, QueryValues.prefix(name)).of(condition);
     }
 
     private static String leadingTo(Path lookup, Place target) {

@@ -9,6 +9,7 @@ import dev.connections.application.query.Sight;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -56,9 +57,17 @@ record QueryShape(String entity, List<Column> columns, Condition condition, List
     }
 
     private static Sight withoutValues(Sight sight, QueryValues values) {
-        return new Sight(sight.limits().entrySet().stream()
+        return new Sight(
+                withoutValues(sight.limits(), values, entity -> entity),
+                withoutValues(sight.masks(), values, QueryValues::nameOf));
+    }
+
+    private static <K> Map<K, Condition> withoutValues(
+            Map<K, Condition> conditions, QueryValues values, Function<K, String> name) {
+        return conditions.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, limit -> withoutValues(limit.getValue(), values.ofSight(limit.getKey())))));
+                        Map.Entry::getKey,
+                        each -> withoutValues(each.getValue(), values.ofSight(name.apply(each.getKey())))));
     }
 
     /** The condition with {@link #VALUE} in the place of every value; the values go to the end of the list. */

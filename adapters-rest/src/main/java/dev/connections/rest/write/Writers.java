@@ -26,6 +26,8 @@ public final class Writers {
                 new SecurityRoleWrites(application.securityRoles()),
                 RecordTypes.BUSINESS_UNIT.logicalName(),
                 new BusinessUnitWrites(application.businessUnits()),
+                RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),
+                new AttributeShareWrites(application.attributeShares()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

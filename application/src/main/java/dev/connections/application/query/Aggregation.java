@@ -10,7 +10,7 @@ import java.util.List;
  * @param groups by which attributes they are told apart; without any, all of them are one group, even when there are
  *     none. Texts that differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
- * @param sight what is seen of the rows that paths lead to
+ * @param sight what is seen of the rows that it looks at
  */
 public record Aggregation(
         String entity, Condition condition, List<Column> groups, List<Measure> measures, Sight sight) {

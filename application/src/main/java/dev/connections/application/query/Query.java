@@ -10,7 +10,7 @@ import java.util.List;
  * @param condition which rows the answer has
  * @param order in which order; rows that it leaves equal come in the order of their ids
  * @param limit how many rows the answer has at the most, 1 to {@value #MOST_ROWS}
- * @param sight what is seen of the rows that paths lead to
+ * @param sight what is seen of the rows that it looks at
  */
 public record Query(
         String entity, List<Column> columns, Condition condition, List<Ordering> order, int limit, Sight sight) {

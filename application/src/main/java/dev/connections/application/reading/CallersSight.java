@@ -11,10 +11,11 @@ import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Sight;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Finds which entities the paths of a question lead to, and how much the caller sees of each. */
+/** Finds which entities and attributes the paths of a question lead to, and how much the caller sees of each. */
 record CallersSight(EntityCatalogue entities, AccessControl access) {
 
     Sight of(Query query, Caller caller) {
@@ -30,26 +31,50 @@ record CallersSight(EntityCatalogue entities, AccessControl access) {
     }
 
     private Sight of(String entity, Stream<Column> columns, Condition condition, Caller caller) {
-        Map<String, Condition> limits = new HashMap<>();
         EntityDefinition start = entities.named(entity).orElseThrow();
-        columns.forEach(column -> follow(start, column, limits, caller));
-        look(start, condition, limits, caller);
-        limits.values().removeIf(Condition.everything()::equals);
-        return new Sight(limits);
+        Survey survey = new Survey(caller);
+        columns.forEach(column -> survey.follow(start, column));
+        survey.look(start, condition);
+        return survey.sight();
     }
 
-    private void look(EntityDefinition entity, Condition condition, Map<String, Condition> limits, Caller caller) {
-        condition.columns().forEach(column -> follow(entity, column, limits, caller));
-        condition
-                .related()
-                .forEach(related ->
-                        look(entities.named(related.entity()).orElseThrow(), related.condition(), limits, caller));
-    }
+    /** What has been found so far. */
+    private final class Survey {
 
-    private void follow(EntityDefinition start, Column column, Map<String, Condition> limits, Caller caller) {
-        for (int steps = 1; steps <= column.path().size(); steps++) {
-            EntityDefinition reached = entities.reached(start, column.path().subList(0, steps));
-            limits.computeIfAbsent(reached.logicalName(), name -> access.visibleRows(caller, reached));
+        private final Caller caller;
+        private final Map<String, Condition> limits = new HashMap<>();
+        private final Map<Sight.Attribute, Condition> masks = new HashMap<>();
+
+        Survey(Caller caller) {
+            this.caller = caller;
+        }
+
+        void look(EntityDefinition entity, Condition condition) {
+            condition.columns().forEach(column -> follow(entity, column));
+            condition
+                    .related()
+                    .forEach(related -> look(entities.named(related.entity()).orElseThrow(), related.condition()));
+        }
+
+        void follow(EntityDefinition start, Column column) {
+            EntityDefinition reached = start;
+            for (String step : column.path()) {
+                reached = entities.reached(reached, List.of(step));
+                EntityDefinition there = reached;
+                limits.computeIfAbsent(there.logicalName(), name -> access.visibleRows(caller, there));
+            }
+            if (access.attributes().isSecured(reached.logicalName(), column.attribute())) {
+                masks.computeIfAbsent(
+                        new Sight.Attribute(reached.logicalName(), column.attribute()),
+                        attribute -> access.attributes().showing(caller, attribute.entity(), attribute.name()));
+            }
+        }
+
+        /** What is seen of all rows needs no mention. */
+        Sight sight() {
+            limits.values().removeIf(Condition.everything()::equals);
+            masks.values().removeIf(Condition.everything()::equals);
+            return new Sight(limits, masks);
         }
     }
 }

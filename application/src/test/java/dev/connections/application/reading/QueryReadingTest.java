@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Clinic;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
@@ -40,6 +41,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,12 @@ class QueryReadingTest {
     private final QueryReading reading = new QueryReading(
             new AskedEngine(),
             new EntityCatalogue(RecordTypes.standard()),
-            new AccessControl(office.principals(), office.businessUnits(), office.shares()),
+            new AccessControl(
+                    office.principals(),
+                    office.businessUnits(),
+                    office.shares(),
+                    new AttributeAccess(
+                            office.principals(), office.businessUnits(), office.attributeShares(), Set.of())),
             Clock.fixed(Instant.parse("2026-05-14T10:20:30Z"), ZoneOffset.UTC),
             office.principals());
 
