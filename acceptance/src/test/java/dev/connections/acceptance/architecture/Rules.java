@@ -89,6 +89,7 @@ record Rules(House house) {
                         Stream.of(
                                 "java.lang..",
                                 "java.math..",
+                                "java.nio.charset..",
                                 "java.time..",
                                 "java.util..",
                                 "org.jspecify.annotations.."),
