@@ -57,7 +57,8 @@ class CommandLineTest {
                 "--trusted-proxies",
                 "127.0.0.1,10.0.0.0/8",
                 "--change-tracking-days",
-                "30");
+                "30",
+                "--secure-descriptions");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -68,7 +69,8 @@ class CommandLineTest {
                         .withMaxBodyBytes(2048)
                         .withDuplicates(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withChangeTrackingDays(30));
+                        .withChangeTrackingDays(30)
+                        .withSecureDescriptions());
     }
 
     @Test
