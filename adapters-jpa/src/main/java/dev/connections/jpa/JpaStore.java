@@ -6,6 +6,7 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
+import dev.connections.jpa.store.StoredAttributeShares;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
 import dev.connections.jpa.store.StoredConnections;
@@ -96,6 +97,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, tombstones, types),
                 new StoredShares(transactions, ids, clock),
+                new StoredAttributeShares(transactions),
                 new StoredPrincipals(transactions, types),
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),

@@ -53,8 +53,20 @@ class RefusalCatalogueTest {
     private static final String CONNECT =
             "{\"record1id_account@odata.bind\":\"accounts(%s)\",\"record2id_contact@odata.bind\":\"contacts(%s)\"%s}";
 
+    private static final String NOTHING_SECURED = "nothing is secured here; another test asks where something is";
+
     /** Codes that no request can bring about by itself, and why. */
     private static final Map<Enum<?>, String> CANNOT_OCCUR = Map.of(
+            ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING,
+            NOTHING_SECURED,
+            ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE,
+            NOTHING_SECURED,
+            ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE,
+            NOTHING_SECURED,
+            ErrorCode.ATTRIBUTE_SHARING_CREATE_DUPLICATE,
+            NOTHING_SECURED,
+            ErrorCode.ATTRIBUTE_SHARING_UPDATE_INVALID,
+            NOTHING_SECURED,
             ErrorCode.CONNECTION_NOT_SUPPORTED,
             "records of types that are not connected have no navigation property, so the payload is refused first",
             ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
@@ -276,6 +288,16 @@ class RefusalCatalogueTest {
                             .entityId();
                     return share(account, "ReadAccess", team);
                 }),
+                refusal(
+                        ErrorCode.ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS,
+                        400,
+                        "a share of an attribute that permits nothing",
+                        () -> shareAttribute(false)),
+                refusal(
+                        ErrorCode.ATTRIBUTE_NOT_SECURED,
+                        400,
+                        "a share of an attribute that is open to all",
+                        () -> shareAttribute(true)),
                 refusal(
                         ErrorCode.INVALID_ASSIGNEE_ID,
                         400,
@@ -520,6 +542,17 @@ class RefusalCatalogueTest {
                 "GrantAccess",
                 "{\"Target\":{\"@odata.id\":\"accounts(" + account + ")\"},\"PrincipalAccess\":{\"AccessMask\":\""
                         + rights + "\",\"Principal\":{\"@odata.id\":\"teams(" + team + ")\"}}}");
+    }
+
+    private static Answer shareAttribute(boolean readable) {
+        UUID connection =
+                connect(api.account("Fabrikam"), api.contact("Priya"), "").entityId();
+        return api.post(
+                "principalobjectattributeaccessset",
+                "{\"objectid_connection@odata.bind\":\"connections(%s)\",\"attributeid\":\"%s\","
+                                .formatted(connection, NOBODY)
+                        + "\"principalid_team@odata.bind\":\"teams(%s)\",\"readaccess\":%s}"
+                                .formatted(team(), readable));
     }
 
     private static UUID team() {

@@ -1,6 +1,7 @@
 package dev.connections.application;
 
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.connection.Amend;
 import dev.connections.application.connection.Assign;
 import dev.connections.application.connection.Connect;
@@ -43,9 +44,11 @@ import dev.connections.application.security.ManageTeams;
 import dev.connections.application.security.RetrievePrivileges;
 import dev.connections.application.security.SecurityRoleKeeping;
 import dev.connections.application.security.TeamKeeping;
+import dev.connections.application.sharing.AttributeSharing;
 import dev.connections.application.sharing.RecordSharing;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.application.sharing.ShareAccess;
+import dev.connections.application.sharing.ShareAttributes;
 import dev.connections.application.signin.Impersonate;
 import dev.connections.application.signin.Recognition;
 import dev.connections.application.signin.SignIn;
@@ -71,6 +74,7 @@ public final class Application {
     private final RecordKeeping records;
     private final RecordMerging merging;
     private final RecordSharing sharing;
+    private final AttributeSharing attributeSharing;
     private final SecurityRoleKeeping securityRoles;
     private final TeamKeeping teams;
     private final BusinessUnitKeeping businessUnits;
@@ -84,16 +88,19 @@ public final class Application {
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
-        AccessControl access = new AccessControl(ports.principals(), ports.businessUnits(), ports.shares());
+        AttributeAccess attributes = new AttributeAccess(
+                ports.principals(), ports.businessUnits(), ports.attributeShares(), rules.secured());
+        AccessControl access = new AccessControl(ports.principals(), ports.businessUnits(), ports.shares(), attributes);
         Privileges privileges = Privileges.of(rules.recordTypes());
         unitOfWork = ports.unitOfWork();
-        entities = new EntityCatalogue(rules.recordTypes());
+        entities = new EntityCatalogue(rules.recordTypes(), rules.secured());
         connections = new ConnectionLifecycle(ports, access, rules.policies(), rules.duplicates());
         roles = new RoleKeeping(ports, access);
         currencies = new CurrencyKeeping(ports, access);
         records = new RecordKeeping(ports, access);
         merging = new RecordMerging(ports, access, rules.duplicates());
         sharing = new RecordSharing(ports, access);
+        attributeSharing = new AttributeSharing(ports, access);
         securityRoles = new SecurityRoleKeeping(ports, access, privileges);
         teams = new TeamKeeping(ports, access);
         businessUnits = new BusinessUnitKeeping(ports, access);
@@ -185,6 +192,10 @@ public final class Application {
 
     public ShareAccess share() {
         return sharing;
+    }
+
+    public ShareAttributes attributeShares() {
+        return attributeSharing;
     }
 
     public RetrieveAccess access() {

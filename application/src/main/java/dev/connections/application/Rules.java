@@ -1,9 +1,11 @@
 package dev.connections.application;
 
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Duration;
+import java.util.Set;
 
 /**
  * What an installation may decide for itself: which kinds of records there are, and which rules hold for connecting
@@ -13,11 +15,27 @@ import java.time.Duration;
  * @param policies what every connection must meet
  * @param duplicates whether connections may say the same
  * @param changeRetention for how long changes can be followed from where somebody left off; Dataverse's 7 days by default
+ * @param secured which attributes are not open to everybody who may read the row; none by default
  */
 public record Rules(
-        RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates, Duration changeRetention) {
+        RecordTypes recordTypes,
+        ConnectionPolicies policies,
+        DuplicateRule duplicates,
+        Duration changeRetention,
+        Set<SecuredAttribute> secured) {
 
     private static final Duration WEEK = Duration.ofDays(7);
+
+    /** Keeps its own copy. */
+    public Rules {
+        secured = Set.copyOf(secured);
+    }
+
+    /** Those rules, with nothing secured. */
+    public Rules(
+            RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates, Duration changeRetention) {
+        this(recordTypes, policies, duplicates, changeRetention, Set.of());
+    }
 
     /** Those rules, with changes that can be followed for a week. */
     public Rules(RecordTypes recordTypes, ConnectionPolicies policies, DuplicateRule duplicates) {
@@ -27,5 +45,10 @@ public record Rules(
     /** The record types and rules that Dataverse has. */
     public static Rules standard() {
         return new Rules(RecordTypes.standard(), ConnectionPolicies.standard(), DuplicateRule.REFUSED);
+    }
+
+    /** The same, with these attributes secured and no others. */
+    public Rules securing(Set<SecuredAttribute> attributes) {
+        return new Rules(recordTypes, policies, duplicates, changeRetention, attributes);
     }
 }

@@ -6,6 +6,7 @@ import static dev.connections.application.Clinic.NOON;
 import static dev.connections.application.Clinic.RECEPTIONIST;
 
 import dev.connections.application.access.Administrator;
+import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.ChangeLog;
 import dev.connections.application.port.ConnectionRoles;
@@ -115,6 +116,7 @@ public final class RecordingOffice {
                                 target -> new Sharing((RecordRef) target, Administrator.USER, List.of()),
                                 "replace",
                                 changed -> changed)),
+                port(AttributeShares.class, Map.of("of", row -> List.of())),
                 port(
                         Principals.class,
                         Map.of(

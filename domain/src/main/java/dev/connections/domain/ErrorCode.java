@@ -116,6 +116,43 @@ public enum ErrorCode {
             0x80048347,
             "'{0}' cannot be shared. Rights that can: ReadAccess, WriteAccess, AppendAccess, AppendToAccess,"
                     + " DeleteAccess, ShareAccess, AssignAccess."),
+    /** A share of an attribute that is open to all. */
+    ATTRIBUTE_NOT_SECURED(
+            "AttributeNotSecured",
+            0x8004F508,
+            "The attribute {0} is not secured, so there is nothing to share. Give the MetadataId of an attribute of"
+                    + " connection whose IsSecured is true."),
+    /** A share of a secured attribute by somebody who may not read it. */
+    ATTRIBUTE_PERMISSION_READ_IS_MISSING(
+            "AttributePermissionReadIsMissing",
+            0x8004F504,
+            "The user {0} may not read {1} of the {2} {3}, and so not let others read it. Ask its owner."),
+    /** A share of a secured attribute by somebody who may not change it. */
+    ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE(
+            "AttributePermissionUpdateIsMissingDuringShare",
+            0x8004F503,
+            "The user {0} may not change {1} of the {2} {3}, and so not let others change it. Ask its owner."),
+    /** A change of a secured attribute by somebody who may not change it. */
+    ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE(
+            "AttributePermissionUpdateIsMissingDuringUpdate",
+            0x8004F507,
+            "The user {0} may not change {1} of the {2} {3}, which is secured. Leave it out, or ask the owner to share it"
+                    + " with updateaccess."),
+    /** A second share of the same attribute of the same row with the same principal. */
+    ATTRIBUTE_SHARING_CREATE_DUPLICATE(
+            "AttributeSharingCreateDuplicate",
+            0x8004F50B,
+            "The attribute of the {0} {1} is shared with the {2} {3} already, by {4}. Change that."),
+    /** A new share of an attribute that permits nothing. */
+    ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS(
+            "AttributeSharingCreateShouldSetReadOrAndUpdateAccess",
+            0x8004F509,
+            "The share of the attribute {0} would permit nothing. Set readaccess, updateaccess or both to true."),
+    /** A share of an attribute that is to permit nothing any more. */
+    ATTRIBUTE_SHARING_UPDATE_INVALID(
+            "AttributeSharingUpdateInvalid",
+            0x8004F50A,
+            "The share {0} would permit nothing any more. Leave readaccess or updateaccess true, or delete the share."),
     /** A share for a principal that does not exist. */
     INVALID_SHAREE("InvalidSharee", 0x8004020C, "There is no {0} {1} to share with. Name an existing user or team."),
     /** A share for the one who owns the record and has all rights already. */

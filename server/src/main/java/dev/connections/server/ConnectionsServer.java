@@ -2,6 +2,7 @@ package dev.connections.server;
 
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
+import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.JpaStore;
@@ -13,6 +14,7 @@ import dev.connections.server.sample.SampleData;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -57,7 +59,10 @@ public final class ConnectionsServer implements AutoCloseable {
                             types,
                             ConnectionPolicies.standard(),
                             settings.duplicates(),
-                            Duration.ofDays(settings.limits().changeTrackingDays())));
+                            Duration.ofDays(settings.limits().changeTrackingDays()),
+                            settings.secureDescriptions()
+                                    ? Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)
+                                    : Set.of()));
             application.installation().prepare();
             if (settings.storage().sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));

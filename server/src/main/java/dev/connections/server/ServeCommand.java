@@ -70,6 +70,18 @@ final class ServeCommand implements Runnable {
             description = "Let connections say the same as others; for data from systems that have such pairs.")
     private boolean allowDuplicates;
 
+    @Option(
+            names = "--secure-descriptions",
+            order = 28,
+            arity = "0..1",
+            fallbackValue = "true",
+            defaultValue = "false",
+            paramLabel = "true|false",
+            description =
+                    "Show descriptions of connections to their owners only, to administrators, and to whoever they"
+                            + " are shared with (principalobjectattributeaccessset).")
+    private boolean secureDescriptions;
+
     private final Consumer<ServerSettings> serve;
 
     /** @param serve what to do with the settings */
@@ -90,6 +102,7 @@ final class ServeCommand implements Runnable {
                 given,
                 limits.limits(given),
                 queries.queries(),
-                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED);
+                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
+                secureDescriptions);
     }
 }

@@ -17,6 +17,7 @@ import java.util.regex.Pattern;
  * @param limits how much it takes
  * @param queries how questions are answered
  * @param duplicates whether connections may say the same
+ * @param secureDescriptions whether descriptions of connections are secured
  */
 public record ServerSettings(
         Listening listening,
@@ -24,7 +25,8 @@ public record ServerSettings(
         SignIn signIn,
         Limits limits,
         QuerySettings queries,
-        DuplicateRule duplicates) {
+        DuplicateRule duplicates,
+        boolean secureDescriptions) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -57,37 +59,43 @@ public record ServerSettings(
                 SignIn.NONE,
                 Limits.DEFAULT,
                 QuerySettings.standard(),
-                DuplicateRule.REFUSED);
+                DuplicateRule.REFUSED,
+                false);
     }
 
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
-        return new ServerSettings(other, storage, signIn, limits, queries, duplicates);
+        return new ServerSettings(other, storage, signIn, limits, queries, duplicates, secureDescriptions);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
-        return new ServerSettings(listening, other, signIn, limits, queries, duplicates);
+        return new ServerSettings(listening, other, signIn, limits, queries, duplicates, secureDescriptions);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings with(SignIn other) {
-        return new ServerSettings(listening, storage, other, limits, queries, duplicates);
+        return new ServerSettings(listening, storage, other, limits, queries, duplicates, secureDescriptions);
     }
 
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
-        return new ServerSettings(listening, storage, signIn, other, queries, duplicates);
+        return new ServerSettings(listening, storage, signIn, other, queries, duplicates, secureDescriptions);
     }
 
     /** The same with other rules about questions. */
     public ServerSettings with(QuerySettings other) {
-        return new ServerSettings(listening, storage, signIn, limits, other, duplicates);
+        return new ServerSettings(listening, storage, signIn, limits, other, duplicates, secureDescriptions);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings with(DuplicateRule other) {
-        return new ServerSettings(listening, storage, signIn, limits, queries, other);
+        return new ServerSettings(listening, storage, signIn, limits, queries, other, secureDescriptions);
+    }
+
+    /** The same with secured descriptions. */
+    public ServerSettings withSecureDescriptions() {
+        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true);
     }
 
     /** The same on another host. */

@@ -42,6 +42,7 @@ public final class InMemoryStore {
                 new InMemoryCurrencies(transactions),
                 new InMemoryRecords(transactions, changes),
                 new InMemoryShares(transactions, clock),
+                new InMemoryAttributeShares(transactions),
                 new InMemoryPrincipals(transactions),
                 new InMemoryTeams(transactions),
                 new InMemorySecurityRoles(transactions),

@@ -88,9 +88,9 @@ final class QueryEvaluator implements QueryEngine {
     private Reach reach(Sight sight) {
         return new Reach(
                 tables,
-                (entity, row) ->
-                        truth(sight.of(entity.logicalName()), new Seen(reach(Sight.OF_EVERYTHING), entity, row))
-                                == Truth.TRUE);
+                sight,
+                (condition, entity, row) ->
+                        truth(condition, new Seen(reach(Sight.OF_EVERYTHING), entity, row)) == Truth.TRUE);
     }
 
     private static Stream<Seen> joined(Seen row, Join join) {

@@ -5,14 +5,15 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.metadata.Option;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Shown;
+import dev.connections.application.query.Sight;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -20,23 +21,30 @@ import org.jspecify.annotations.Nullable;
 final class Reach {
 
     private final Tables tables;
-    private final BiPredicate<EntityDefinition, TableRow> seen;
+    private final Sight sight;
+    private final Judge judge;
 
-    /** Paths lead to those rows only that are seen. */
-    Reach(Tables tables, BiPredicate<EntityDefinition, TableRow> seen) {
-        this.tables = tables;
-        this.seen = seen;
+    /** Tells whether a row meets a condition of the sight. */
+    interface Judge {
+        boolean meets(Condition condition, EntityDefinition entity, TableRow row);
     }
 
-    /** The value in that column; null when it is absent, or nothing is where its path leads. */
+    /** Paths lead to those rows only that are seen, and rows show what is not masked in them. */
+    Reach(Tables tables, Sight sight, Judge judge) {
+        this.tables = tables;
+        this.sight = sight;
+        this.judge = judge;
+    }
+
+    /** The value in that column; null when it is absent or masked, or nothing is where its path leads. */
     @Nullable
     Object value(EntityDefinition entity, TableRow row, Column column) {
-        return follow(entity, row, column)
-                .map(end -> shown(entity, end, column))
+        return shown(entity, row, column)
+                .map(end -> content(entity, end, column))
                 .orElse(null);
     }
 
-    private @Nullable Object shown(EntityDefinition entity, TableRow end, Column column) {
+    private @Nullable Object content(EntityDefinition entity, TableRow end, Column column) {
         if (column.isName()) {
             return name(end, column.attribute());
         }
@@ -71,10 +79,10 @@ final class Reach {
         return value instanceof Instant moment ? LocalDate.ofInstant(moment, ZoneOffset.UTC) : (LocalDate) value;
     }
 
-    /** What the lookup in that column points to; null when it is absent. */
+    /** What the lookup in that column points to; null when it is absent or masked. */
     @Nullable
     String target(EntityDefinition entity, TableRow row, Column column) {
-        return follow(entity, row, column)
+        return shown(entity, row, column)
                 .map(end -> end.target(column.attribute()))
                 .orElse(null);
     }
@@ -116,17 +124,21 @@ final class Reach {
                 .map(pair -> new Pair(pair, pair.value(otherEnd)));
     }
 
-    private Optional<TableRow> follow(EntityDefinition entity, TableRow row, Column column) {
+    /** The row that the path leads to, if it shows the attribute at the end. */
+    private Optional<TableRow> shown(EntityDefinition entity, TableRow row, Column column) {
         EntityDefinition reached = entity;
         Optional<TableRow> end = Optional.of(row);
         for (String step : column.path()) {
             EntityDefinition.Navigation navigation = reached.requireNavigation(step);
             EntityDefinition next = tables.entity(navigation.targets().get(0).entity());
             String lookup = navigation.lookup().logicalName();
-            end = end.flatMap(from -> row(next, from.value(lookup))).filter(found -> seen.test(next, found));
+            end = end.flatMap(from -> row(next, from.value(lookup)))
+                    .filter(found -> judge.meets(sight.of(next.logicalName()), next, found));
             reached = next;
         }
-        return end;
+        EntityDefinition last = reached;
+        Condition mask = sight.of(new Sight.Attribute(last.logicalName(), column.attribute()));
+        return end.filter(found -> judge.meets(mask, last, found));
     }
 
     private @Nullable Object name(TableRow row, String lookup) {

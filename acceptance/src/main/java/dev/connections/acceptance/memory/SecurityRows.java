@@ -1,5 +1,6 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
@@ -37,6 +38,8 @@ final class SecurityRows {
                                 .at(kept.getValue()));
             case "principalobjectaccess" ->
                 state.shares.entrySet().stream().map(kept -> share(kept.getKey(), kept.getValue()));
+            case "principalobjectattributeaccess" ->
+                state.attributeShares.values().stream().map(SecurityRows::share);
             default -> throw new IllegalArgumentException("No rows of '" + entity + "' are laid out here.");
         };
     }
@@ -94,6 +97,17 @@ final class SecurityRows {
                 .with("inheritedaccessrightsmask", 0)
                 .with("changedon", kept.changedOn())
                 .at(kept.version());
+    }
+
+    private static TableRow share(AttributeShare share) {
+        return new TableRow()
+                .with("principalobjectattributeaccessid", share.id().value())
+                .with("attributeid", share.attribute())
+                .pointingTo("objectid", Optional.of(share.target()))
+                .pointingTo("principalid", Optional.of(share.with().record()))
+                .with("readaccess", share.read())
+                .with("updateaccess", share.update())
+                .at(share.version());
     }
 
     /** A row whose id is made of what it pairs. */

@@ -1,5 +1,6 @@
 package dev.connections.acceptance.memory;
 
+import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
@@ -52,6 +53,7 @@ final class State {
     /** The time zones that users have chosen. */
     final Map<RecordRef, Integer> timeZones;
 
+    final Map<AttributeShare.Id, AttributeShare> attributeShares;
     final List<ConnectionEvent> events;
 
     /** In the order of their versions. */
@@ -61,6 +63,7 @@ final class State {
 
     State() {
         this(
+                new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
@@ -95,6 +98,7 @@ final class State {
             Map<UUID, Job> jobs,
             Map<Share, SharedRow> shares,
             Map<RecordRef, Integer> timeZones,
+            Map<AttributeShare.Id, AttributeShare> attributeShares,
             List<ConnectionEvent> events,
             List<InMemoryChanges.Tombstone> tombstones,
             long lastVersion) {
@@ -112,6 +116,7 @@ final class State {
         this.jobs = jobs;
         this.timeZones = timeZones;
         this.shares = shares;
+        this.attributeShares = attributeShares;
         this.events = events;
         this.tombstones = tombstones;
         this.lastVersion = lastVersion;
@@ -133,6 +138,7 @@ final class State {
                 new LinkedHashMap<>(jobs),
                 new LinkedHashMap<>(shares),
                 new LinkedHashMap<>(timeZones),
+                new LinkedHashMap<>(attributeShares),
                 new ArrayList<>(events),
                 new ArrayList<>(tombstones),
                 lastVersion);

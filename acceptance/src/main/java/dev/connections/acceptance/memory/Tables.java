@@ -49,7 +49,7 @@ final class Tables {
             case "connectionroleassociation" -> state.matches.keySet().stream().map(match -> row(match, state));
             case "transactioncurrency" -> state.currencies.values().stream().map(Tables::row);
             case "asyncoperation" -> state.jobs.values().stream().map(Tables::row);
-            case "syncerror", "principalobjectattributeaccess" -> Stream.empty();
+            case "syncerror" -> Stream.empty();
             case "usersettings" ->
                 state.records.values().stream()
                         .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
@@ -61,7 +61,8 @@ final class Tables {
                     "systemuserroles",
                     "teamroles",
                     "teammembership",
-                    "principalobjectaccess" -> SecurityRows.of(entity, state);
+                    "principalobjectaccess",
+                    "principalobjectattributeaccess" -> SecurityRows.of(entity, state);
             default -> rows(state, entity(entity).type());
         };
     }

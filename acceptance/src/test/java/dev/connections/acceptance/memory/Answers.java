@@ -20,13 +20,16 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Answers as lines of text, so that those of different stores can be told apart. */
-record Answers(RunQuery queries) {
+record Answers(RunQuery queries, Caller caller) {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    /** Those that the administrator gets. */
+    Answers(RunQuery queries) {
+        this(queries, Caller.of(Administrator.USER));
+    }
 
     List<String> rows(Query query) {
         List<String> rows = new ArrayList<>();
-        queries.run(query, CALLER, row -> rows.add(shown(row, query)));
+        queries.run(query, caller, row -> rows.add(shown(row, query)));
         return rows;
     }
 
@@ -43,7 +46,7 @@ record Answers(RunQuery queries) {
         do {
             page.clear();
             Query next = new Query(query.entity(), columns, query.condition().and(behind), query.order(), size);
-            queries.run(next, CALLER, row -> {
+            queries.run(next, caller, row -> {
                 rows.add(shown(row, query));
                 page.add(Position.of(row, order));
             });
@@ -53,14 +56,14 @@ record Answers(RunQuery queries) {
     }
 
     long count(Query query) {
-        return queries.count(query, CALLER);
+        return queries.count(query, caller);
     }
 
     List<String> groups(Aggregation aggregation) {
         List<String> groups = new ArrayList<>();
         queries.aggregate(
                 aggregation,
-                CALLER,
+                caller,
                 group -> groups.add(Stream.concat(
                                 IntStream.range(0, aggregation.groups().size()).mapToObj(group::key),
                                 IntStream.range(0, aggregation.measures().size())

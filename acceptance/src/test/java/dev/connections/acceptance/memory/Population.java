@@ -84,6 +84,7 @@ final class Population {
                 ports.currencies(),
                 ports.records(),
                 ports.shares(),
+                ports.attributeShares(),
                 ports.principals(),
                 ports.teams(),
                 ports.securityRoles(),

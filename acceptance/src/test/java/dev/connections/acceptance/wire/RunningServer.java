@@ -11,6 +11,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -20,9 +21,19 @@ public final class RunningServer implements AutoCloseable {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final TemporaryDirectory data = TemporaryDirectory.make("connections-wire");
-    private final ConnectionsServer server =
-            ConnectionsServer.start(ServerSettings.defaults().withPort(0).withDataDirectory(data.path()));
+    private final ConnectionsServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+
+    /** A server with default settings. */
+    public RunningServer() {
+        this(settings -> settings);
+    }
+
+    /** A server whose settings differ from the default. */
+    public RunningServer(UnaryOperator<ServerSettings> different) {
+        server = ConnectionsServer.start(
+                different.apply(ServerSettings.defaults().withPort(0).withDataDirectory(data.path())));
+    }
 
     /** Where the service is. */
     public String root() {

@@ -6,6 +6,7 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Sight;
 import java.util.HashMap;
@@ -41,7 +42,7 @@ final class Joins {
     /**
      * The tables of a question.
      *
-     * @param sight what is seen of the rows that paths lead to
+     * @param sight what is seen of their rows
      */
     Joins(EntityTables tables, EntityTable root, Sight sight) {
         this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>());
@@ -60,7 +61,7 @@ final class Joins {
         return new Joins(tables, place, names, sight, sighted);
     }
 
-    /** The entities whose limits of sight the text mentions. */
+    /** The limits and masks of the sight that the text mentions, by name. */
     Set<String> sighted() {
         return sighted;
     }
@@ -105,10 +106,12 @@ final class Joins {
         text.append(" and ").append(met(join, place, condition));
     }
 
-    /** A condition that looks behind lookups needs other tables, which have no place within a join. */
+    /** A condition that looks behind lookups, or at what some rows mask, needs tables that have no place within a join. */
     private String met(Join join, Place place, Function<Joins, String> condition) {
-        boolean own =
-                join.condition().columns().allMatch(column -> column.path().isEmpty() && !column.isName());
+        boolean own = join.condition()
+                .columns()
+                .allMatch(
+                        column -> column.path().isEmpty() && !column.isName() && !isMasked(place, column.attribute()));
         if (own) {
             return condition.apply(at(place));
         }
@@ -139,14 +142,15 @@ final class Joins {
         for (String step : column.path()) {
             place = Join.isName(step) ? place(step) : next(place, step);
         }
-        Path path = place.path(column.attribute());
+        Place shown = shown(place, column.attribute());
+        Path path = shown.path(column.attribute());
         if (column.isName()) {
-            return name(place, column.attribute(), path);
+            return name(shown, column.attribute(), path);
         }
         AttributeType type =
                 place.table().entity().requireAttribute(column.attribute()).type();
-        Path shown = ShownText.of(column.shown(), path, type);
-        return column.path().isEmpty() ? shown : shown.perhapsAbsent();
+        Path text = ShownText.of(column.shown(), path, type);
+        return shown.equals(root) ? text : text.perhapsAbsent();
     }
 
     private Place place(String join) {
@@ -201,14 +205,46 @@ final class Joins {
         return place;
     }
 
+    /**
+     * Where the attribute is to be looked at. What some rows do not show stands in the same row joined once more, which only
+     * happens to rows that show it: so it is a plain column in conditions, orders and groups alike.
+     */
+    private Place shown(Place place, String attribute) {
+        if (!isMasked(place, attribute)) {
+            return place;
+        }
+        Sight.Attribute named = named(place, attribute);
+        String key = place.alias() + "#" + attribute;
+        Place known = joined.get(key);
+        if (known != null) {
+            return known;
+        }
+        Place again = new Place(nextName(), place.table());
+        joined.put(key, again);
+        text.append(" left join ").append(again.declared()).append(" on ");
+        text.append(again.id().hql()).append(" = ").append(place.id().hql()).append(again.withinScope());
+        text.append(seen(again, QueryValues.nameOf(named), sight.of(named)));
+        return again;
+    }
+
+    private boolean isMasked(Place place, String attribute) {
+        return sight.masks().containsKey(named(place, attribute));
+    }
+
+    private static Sight.Attribute named(Place place, String attribute) {
+        return new Sight.Attribute(place.table().entity().logicalName(), attribute);
+    }
+
     /** A row that is not seen is not joined, so all of its columns are absent. */
     private String limit(Place place) {
         String entity = place.table().entity().logicalName();
-        if (!sight.limits().containsKey(entity)) {
-            return "";
-        }
-        sighted.add(entity);
-        return " and " + new ConditionText(at(place), QueryValues.prefix(entity)).of(sight.of(entity));
+        return sight.limits().containsKey(entity) ? seen(place, entity, sight.of(entity)) : "";
+    }
+
+    private String seen(Place place, String name, Condition condition) {
+        sighted.add(name);
+        Joins inner = new Joins(tables, place, names, Sight.OF_EVERYTHING, sighted);
+        return " and " + new ConditionText(inner, QueryValues.prefix(name)).of(condition);
     }
 
     private String nextName() {

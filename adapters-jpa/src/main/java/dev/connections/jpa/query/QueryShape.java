@@ -11,6 +11,7 @@ import dev.connections.application.query.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -70,9 +71,17 @@ record QueryShape(
     }
 
     private static Sight withoutValues(Sight sight, QueryValues values) {
-        return new Sight(sight.limits().entrySet().stream()
+        return new Sight(
+                withoutValues(sight.limits(), values, entity -> entity),
+                withoutValues(sight.masks(), values, QueryValues::nameOf));
+    }
+
+    private static <K> Map<K, Condition> withoutValues(
+            Map<K, Condition> conditions, QueryValues values, Function<K, String> name) {
+        return conditions.entrySet().stream()
                 .collect(Collectors.toMap(
-                        Map.Entry::getKey, limit -> withoutValues(limit.getValue(), values.ofSight(limit.getKey())))));
+                        Map.Entry::getKey,
+                        each -> withoutValues(each.getValue(), values.ofSight(name.apply(each.getKey())))));
     }
 
     private static List<Join> joinsWithoutValues(List<Join> joins, List<Object> values) {

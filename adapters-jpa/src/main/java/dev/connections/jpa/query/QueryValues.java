@@ -1,5 +1,6 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.query.Sight;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -20,9 +21,14 @@ final class QueryValues {
         return OF_CONDITION;
     }
 
-    /** The same, of what limits the sight of an entity: named after it, as several joins may mention it. */
-    static String prefix(String entity) {
-        return OF_SIGHT + entity + "_";
+    /** The same, of what limits or masks a sight: named after it, as several joins may mention it. */
+    static String prefix(String name) {
+        return OF_SIGHT + name + "_";
+    }
+
+    /** The name of what masks an attribute; what limits an entity has the entity's name, in which there is no such sign. */
+    static String nameOf(Sight.Attribute attribute) {
+        return attribute.entity() + "$" + attribute.name();
     }
 
     /** The values of the joins and of the condition, to be added to in the order in which the text mentions them. */
@@ -30,15 +36,18 @@ final class QueryValues {
         return condition;
     }
 
-    /** The same, of what limits the sight of that entity. */
-    List<Object> ofSight(String entity) {
-        return sights.computeIfAbsent(entity, first -> new ArrayList<>());
+    /** The same, of what limits or masks a sight. */
+    List<Object> ofSight(String name) {
+        return sights.computeIfAbsent(name, first -> new ArrayList<>());
     }
 
-    /** Hands over each value of joins and of the condition, and of the sights that the text mentions, with its parameter's name. */
+    /**
+     * Hands over each value of joins and of the condition, and of what limits and masks the sight as far as the text mentions
+     * it, with its parameter's name.
+     */
     void forEach(Iterable<String> sighted, BiConsumer<String, Object> parameter) {
         number(prefix(), condition, parameter);
-        sighted.forEach(entity -> number(prefix(entity), ofSight(entity), parameter));
+        sighted.forEach(name -> number(prefix(name), ofSight(name), parameter));
     }
 
     private static void number(String prefix, List<Object> values, BiConsumer<String, Object> parameter) {

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param text in Hibernate's query language
  * @param projection how to read the rows
  * @param table what is asked
- * @param sighted the entities whose limits of sight the text mentions
+ * @param sighted the limits and masks of the sight that the text mentions, by name
  */
 record Statement(String text, Projection projection, EntityTable table, Set<String> sighted) {
 

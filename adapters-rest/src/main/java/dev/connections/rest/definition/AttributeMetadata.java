@@ -4,6 +4,7 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeDefinition.Required;
 import dev.connections.application.metadata.AttributeDefinition.Writable;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.MetadataId;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,7 +41,7 @@ final class AttributeMetadata {
     private Facts facts(AttributeDefinition attribute, AttributeKind kind) {
         String name = attribute.logicalName();
         return new Facts()
-                .with(MetadataId.NAME, MetadataId.of("attribute", entity.logicalName(), name))
+                .with(MetadataId.NAME, MetadataId.ofAttribute(entity.logicalName(), name))
                 .with("LogicalName", name)
                 .with("SchemaName", attribute.schemaName())
                 .with("EntityLogicalName", entity.logicalName())
@@ -59,7 +60,7 @@ final class AttributeMetadata {
                 .with("IsCustomAttribute", false)
                 .with("IsManaged", true)
                 .with("IsLogical", false)
-                .with("IsSecured", false)
+                .with("IsSecured", attribute.secured())
                 .withAll(kind.facts());
     }
 

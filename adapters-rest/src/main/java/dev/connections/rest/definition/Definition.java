@@ -1,5 +1,6 @@
 package dev.connections.rest.definition;
 
+import dev.connections.application.metadata.MetadataId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,5 +1,6 @@
 package dev.connections.rest.definition;
 
+import dev.connections.application.metadata.MetadataId;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;

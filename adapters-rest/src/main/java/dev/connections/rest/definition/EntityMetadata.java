@@ -4,6 +4,7 @@ import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Relationship;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;

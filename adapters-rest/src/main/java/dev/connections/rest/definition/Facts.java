@@ -1,5 +1,6 @@
 package dev.connections.rest.definition;
 
+import dev.connections.application.metadata.MetadataId;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;

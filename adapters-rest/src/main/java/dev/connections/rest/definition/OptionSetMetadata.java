@@ -2,6 +2,7 @@ package dev.connections.rest.definition;
 
 import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Option;
 import dev.connections.application.metadata.OptionSet;
 import java.util.List;

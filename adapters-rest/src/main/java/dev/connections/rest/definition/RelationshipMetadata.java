@@ -5,6 +5,7 @@ import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.metadata.ManyToMany;
+import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Relationship;
 import java.util.List;
 import java.util.Optional;

@@ -28,6 +28,8 @@ public final class Writers {
                 new BusinessUnitWrites(application.businessUnits()),
                 RecordTypes.USER_SETTINGS.logicalName(),
                 new UserSettingsWrites(application.userSettings()),
+                RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),
+                new AttributeShareWrites(application.attributeShares()),
                 "connectionroleobjecttypecode",
                 new RestrictionWrites(application));
     }

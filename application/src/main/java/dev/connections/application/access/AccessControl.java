@@ -32,10 +32,18 @@ public final class AccessControl {
 
     private final Reaches reaches;
     private final Shares shares;
+    private final AttributeAccess attributes;
 
-    public AccessControl(Principals principals, BusinessUnits businessUnits, Shares shares) {
+    public AccessControl(
+            Principals principals, BusinessUnits businessUnits, Shares shares, AttributeAccess attributes) {
         reaches = new Reaches(principals, businessUnits);
         this.shares = shares;
+        this.attributes = attributes;
+    }
+
+    /** The part of it that is about single attributes. */
+    public AttributeAccess attributes() {
+        return attributes;
     }
 
     /**

@@ -6,6 +6,8 @@ import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.image.RowImages;
+import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.IdGenerator;
@@ -35,6 +37,7 @@ public final class ConnectionLifecycle
 
     private final Connections connections;
     private final Shares shares;
+    private final AttributeShares attributeShares;
     private final EventOutbox events;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -43,12 +46,14 @@ public final class ConnectionLifecycle
     private final Owners owners;
     private final ConnectionDrafting drafting;
     private final RowImages images;
+    private final Disconnection disconnection;
     private final DuplicateRule duplicates;
 
     public ConnectionLifecycle(
             Ports ports, AccessControl access, ConnectionPolicies policies, DuplicateRule duplicates) {
         connections = ports.connections();
         shares = ports.shares();
+        attributeShares = ports.attributeShares();
         events = ports.events();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
@@ -57,6 +62,7 @@ public final class ConnectionLifecycle
         owners = new Owners(ports.principals());
         drafting = new ConnectionDrafting(ports, policies, access);
         images = new RowImages(ids);
+        disconnection = Disconnection.by(ports);
         this.duplicates = duplicates;
     }
 
@@ -137,7 +143,7 @@ public final class ConnectionLifecycle
                     AccessRight.DELETE,
                     row.ref(),
                     connection.rows().row(row).ownership());
-            new Disconnection(connections, shares, events).carryOut(connection, row, caller.stamp(clock.instant()));
+            disconnection.carryOut(connection, row, caller.stamp(clock.instant()));
             return row;
         });
     }
@@ -162,8 +168,16 @@ public final class ConnectionLifecycle
             connections.replace(revision.after());
             revision.events().forEach(events::append);
         }
-        revision.newOwner().ifPresent(owner -> shares.replace(shares.ofHeld(row.ref(), owner)));
+        revision.newOwner().ifPresent(owner -> endSharesWith(owner, row));
         return revision.after();
+    }
+
+    /** Owners have all rights already; shares of theirs would come back to life when the row goes on to somebody else. */
+    private void endSharesWith(Principal owner, ConnectionId row) {
+        shares.replace(shares.ofHeld(row.ref(), owner));
+        attributeShares.of(row.ref()).stream()
+                .filter(share -> share.with().equals(owner))
+                .forEach(share -> attributeShares.remove(share.id()));
     }
 
     private void requireRevisable(ConnectionId row, Ownership ownership, UpdateCommand command, Caller caller) {
@@ -173,6 +187,9 @@ public final class ConnectionLifecycle
         });
         if (command.amends() || !command.state().isNone()) {
             access.require(caller, AccessRight.WRITE, row.ref(), ownership);
+        }
+        if (!command.amendment().description().isNone()) {
+            access.attributes().requireUpdate(caller, SecuredAttribute.CONNECTION_DESCRIPTION, row.ref(), ownership);
         }
         if (command.amendment().concernsParties()) {
             access.require(caller, AccessRight.APPEND, row.ref(), ownership);

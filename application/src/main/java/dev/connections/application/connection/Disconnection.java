@@ -1,21 +1,32 @@
 package dev.connections.application.connection;
 
+import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
+import dev.connections.application.port.Ports;
 import dev.connections.application.port.Shares;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.event.ConnectionEvent;
+import java.util.List;
 
 /** The end of a connection, whoever asked for it: somebody who disconnects, or a record that goes and takes it along. */
-public record Disconnection(Connections connections, Shares shares, EventOutbox events) {
+public record Disconnection(
+        Connections connections, Shares shares, AttributeShares attributeShares, EventOutbox events) {
+
+    /** By way of these ports. */
+    public static Disconnection by(Ports ports) {
+        return new Disconnection(ports.connections(), ports.shares(), ports.attributeShares(), ports.events());
+    }
 
     /** Removes both rows and their shares, and tells of it once. */
     public void carryOut(Connection connection, ConnectionId row, Stamp stamp) {
         ConnectionId twin = connection.rows().twinOf(row).id();
-        shares.removeAll(row.ref());
-        shares.removeAll(twin.ref());
+        for (ConnectionId each : List.of(row, twin)) {
+            shares.removeAll(each.ref());
+            attributeShares.removeAll(each.ref());
+        }
         connections.remove(connection);
         events.append(new ConnectionEvent.Disconnected(row, twin, stamp));
     }

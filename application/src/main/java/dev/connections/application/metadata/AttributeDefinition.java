@@ -9,9 +9,10 @@ import java.util.Locale;
  * @param label what people call it, such as {@code Starting}; empty for what people do not read
  * @param writable when clients may give it a value
  * @param required whether a row must have a value
+ * @param secured whether it is {@linkplain SecuredAttribute secured}
  */
 public record AttributeDefinition(
-        String schemaName, String label, AttributeType type, Writable writable, Required required) {
+        String schemaName, String label, AttributeType type, Writable writable, Required required, boolean secured) {
 
     /** When clients may give an attribute a value. What they may not give is ignored when they send it. */
     public enum Writable {
@@ -35,27 +36,32 @@ public record AttributeDefinition(
 
     /** An attribute that clients may set. */
     public static AttributeDefinition writable(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.ALWAYS, Required.NONE);
+        return new AttributeDefinition(schemaName, label, type, Writable.ALWAYS, Required.NONE, false);
     }
 
     /** An attribute that clients may set when they make the row. */
     public static AttributeDefinition onCreate(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.ON_CREATE, Required.NONE);
+        return new AttributeDefinition(schemaName, label, type, Writable.ON_CREATE, Required.NONE, false);
     }
 
     /** An attribute that is computed. */
     public static AttributeDefinition computed(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.NEVER, Required.NONE);
+        return new AttributeDefinition(schemaName, label, type, Writable.NEVER, Required.NONE, false);
     }
 
     /** The same, always there. */
     public AttributeDefinition systemRequired() {
-        return new AttributeDefinition(schemaName, label, type, writable, Required.SYSTEM);
+        return new AttributeDefinition(schemaName, label, type, writable, Required.SYSTEM, secured);
     }
 
     /** The same, asked of people. */
     public AttributeDefinition applicationRequired() {
-        return new AttributeDefinition(schemaName, label, type, writable, Required.APPLICATION);
+        return new AttributeDefinition(schemaName, label, type, writable, Required.APPLICATION, secured);
+    }
+
+    /** The same, secured. */
+    AttributeDefinition madeSecure() {
+        return new AttributeDefinition(schemaName, label, type, writable, required, true);
     }
 
     /** Its name in queries and payloads, such as {@code effectivestart}. */

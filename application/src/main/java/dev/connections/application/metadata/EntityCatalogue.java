@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * All entities that are served. Whatever anybody needs to know about an attribute, it learns here: the wire what to
@@ -23,8 +24,13 @@ public final class EntityCatalogue {
 
     /** The entities for these record types: connections, roles, what both need, and one for each type. */
     public EntityCatalogue(RecordTypes recordTypes) {
+        this(recordTypes, Set.of());
+    }
+
+    /** The same, with these attributes secured. */
+    public EntityCatalogue(RecordTypes recordTypes, Set<SecuredAttribute> secured) {
         this.recordTypes = recordTypes;
-        add(ConnectionEntity.of(recordTypes));
+        add(ConnectionEntity.of(recordTypes).securing(secured));
         add(RoleEntities.role());
         add(RoleEntities.restriction());
         add(RoleEntities.association());

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,6 +28,20 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
     public EntityDefinition {
         attributes = List.copyOf(attributes);
         manyToMany = List.copyOf(manyToMany);
+    }
+
+    /** The same, with those of its attributes secured that are among these. */
+    EntityDefinition securing(Set<SecuredAttribute> secured) {
+        return new EntityDefinition(
+                type,
+                attributes.stream()
+                        .map(attribute -> isAmong(secured, attribute) ? attribute.madeSecure() : attribute)
+                        .toList(),
+                manyToMany);
+    }
+
+    private boolean isAmong(Set<SecuredAttribute> secured, AttributeDefinition attribute) {
+        return secured.stream().anyMatch(one -> one.is(logicalName(), attribute.logicalName()));
     }
 
     /** Its logical name, such as {@code connection}. */

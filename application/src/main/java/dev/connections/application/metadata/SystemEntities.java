@@ -1,6 +1,8 @@
 package dev.connections.application.metadata;
 
 import static dev.connections.application.metadata.AttributeDefinition.computed;
+import static dev.connections.application.metadata.AttributeDefinition.onCreate;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
 
 import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.metadata.AttributeType.Identifier;
@@ -19,7 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What the system itself writes down; clients only read it. Names are those of the entity reference. */
+/** What the system itself writes down, and what is written beside records. Names are those of the entity reference. */
 final class SystemEntities {
 
     private static final String CONNECTION = RecordTypes.CONNECTION.logicalName();
@@ -87,23 +89,23 @@ final class SystemEntities {
         return new EntityDefinition(
                 RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS,
                 List.of(
-                        computed("PrincipalObjectAttributeAccessId", "Field Sharing", new Identifier()),
-                        computed("AttributeId", "Secured Attribute", new Identifier()),
-                        computed(
+                        onCreate("PrincipalObjectAttributeAccessId", "Field Sharing", new Identifier()),
+                        onCreate("AttributeId", "Secured Attribute", new Identifier()),
+                        onCreate(
                                 "ObjectId",
                                 "Record",
                                 Lookup.to(
                                         CONNECTION,
                                         "objectid_connection",
                                         "connection_principalobjectattributeaccess")),
-                        computed(
+                        onCreate(
                                 "PrincipalId",
                                 "Shared With",
                                 new Lookup(List.of(
                                         new LookupTarget(USER, "principalid_systemuser", USER + partner),
                                         new LookupTarget(TEAM, "principalid_team", TEAM + partner)))),
-                        computed("ReadAccess", "May Read", new YesNo()),
-                        computed("UpdateAccess", "May Update", new YesNo()),
+                        writable("ReadAccess", "May Read", new YesNo()),
+                        writable("UpdateAccess", "May Update", new YesNo()),
                         computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());
     }

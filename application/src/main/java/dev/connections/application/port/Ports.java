@@ -15,6 +15,7 @@ public record Ports(
         Currencies currencies,
         Records records,
         Shares shares,
+        AttributeShares attributeShares,
         Principals principals,
         Teams teams,
         SecurityRoles securityRoles,

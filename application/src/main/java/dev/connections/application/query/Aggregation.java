@@ -14,7 +14,7 @@ import java.util.List;
  * @param measures what is computed of each group
  * @param order in which order groups come; those that it leaves equal come in the order of what they are told apart by
  * @param limit how many groups the answer has at the most, 1 to {@value #MOST_ROWS}
- * @param sight what is seen of the rows that paths lead to
+ * @param sight what is seen of the rows that it looks at
  */
 public record Aggregation(
         String entity,

@@ -15,7 +15,7 @@ import java.util.List;
  *     them where a join {@linkplain Join#multiplies() multiplies}; those of a distinct answer in that of their columns
  * @param offset how many rows are passed over before the first, 0 to {@value #FARTHEST}
  * @param limit how many rows the answer has at the most, 1 to {@value #MOST_ROWS}
- * @param sight what is seen of the rows that paths lead to
+ * @param sight what is seen of the rows that it looks at
  */
 public record Query(
         String entity,

@@ -120,12 +120,17 @@ public final class QueryReading implements RunQuery {
         return new Sources(entities, entity);
     }
 
-    /** How much the caller sees of the rows to which the paths of a question have led. */
+    /** How much the caller sees of the rows to which the paths of a question have led, and of what it looks at in rows. */
     private Sight sight(Sources sources, Caller caller) {
         Map<String, Condition> limits = new HashMap<>();
         access.visibleRows(caller, sources.ledTo()).forEach((entity, seen) -> limits.put(entity.logicalName(), seen));
         limits.values().removeIf(Condition.everything()::equals);
-        return new Sight(limits);
+        Map<Sight.Attribute, Condition> masks = new HashMap<>();
+        sources.lookedAt()
+                .forEach(attribute -> masks.put(
+                        attribute, access.attributes().showing(caller, attribute.entity(), attribute.name())));
+        masks.values().removeIf(Condition.everything()::equals);
+        return new Sight(limits, masks);
     }
 
     /** What is told apart has to be compared; all else is only shown. */

@@ -5,6 +5,7 @@ import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Join;
+import dev.connections.application.query.Sight;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.util.HashMap;
@@ -21,26 +22,37 @@ final class Sources {
     private final EntityDefinition root;
     private final Map<String, EntityDefinition> joined = new HashMap<>();
     private final Set<EntityDefinition> ledTo;
+    private final Set<Sight.Attribute> lookedAt;
 
     /** Rows of an entity, with nothing beside them yet. */
     Sources(EntityCatalogue entities, EntityDefinition root) {
-        this(entities, root, new LinkedHashSet<>());
+        this(entities, root, new LinkedHashSet<>(), new LinkedHashSet<>());
     }
 
-    private Sources(EntityCatalogue entities, EntityDefinition root, Set<EntityDefinition> ledTo) {
+    private Sources(
+            EntityCatalogue entities,
+            EntityDefinition root,
+            Set<EntityDefinition> ledTo,
+            Set<Sight.Attribute> lookedAt) {
         this.entities = entities;
         this.root = root;
         this.ledTo = ledTo;
+        this.lookedAt = lookedAt;
     }
 
     /** What is asked about rows of another entity, as part of the same question. */
     Sources within(EntityDefinition other) {
-        return new Sources(entities, other, ledTo);
+        return new Sources(entities, other, ledTo, lookedAt);
     }
 
     /** The entities to whose rows the paths of the question have led so far. */
     Set<EntityDefinition> ledTo() {
         return ledTo;
+    }
+
+    /** The attributes that the question has looked at so far, wherever. */
+    Set<Sight.Attribute> lookedAt() {
+        return lookedAt;
     }
 
     /** The entity of the rows that are asked for. */
@@ -75,8 +87,10 @@ final class Sources {
      *     ErrorCode#INVALID_ARGUMENT} for something of it that it has not
      */
     AttributeDefinition require(Column column) {
-        AttributeDefinition attribute = reached(column.path()).requireAttribute(column.attribute());
+        EntityDefinition entity = reached(column.path());
+        AttributeDefinition attribute = entity.requireAttribute(column.attribute());
         ShownType.of(column, attribute);
+        lookedAt.add(new Sight.Attribute(entity.logicalName(), attribute.logicalName()));
         return attribute;
     }
 

@@ -7,6 +7,7 @@ import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.Disconnection;
+import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.IdGenerator;
@@ -40,6 +41,7 @@ public final class RecordKeeping implements ManageRecords {
     private final Records records;
     private final Connections connections;
     private final Shares shares;
+    private final AttributeShares attributeShares;
     private final Principals principals;
     private final Teams teams;
     private final SecurityRoles securityRoles;
@@ -56,6 +58,7 @@ public final class RecordKeeping implements ManageRecords {
         records = ports.records();
         connections = ports.connections();
         shares = ports.shares();
+        attributeShares = ports.attributeShares();
         principals = ports.principals();
         teams = ports.teams();
         securityRoles = ports.securityRoles();
@@ -66,7 +69,7 @@ public final class RecordKeeping implements ManageRecords {
         this.access = access;
         owners = new Owners(principals);
         identities = new Identities(principals);
-        disconnection = new Disconnection(connections, shares, ports.events());
+        disconnection = Disconnection.by(ports);
     }
 
     @Override
@@ -234,6 +237,7 @@ public final class RecordKeeping implements ManageRecords {
             throw stillNeeded(principal, "it owns records or connections");
         }
         shares.removeAllWith(principal);
+        attributeShares.removeAllWith(principal);
         teams.removeAll(principal);
         securityRoles.rolesOf(principal).forEach(role -> securityRoles.withdraw(role, principal));
     }

@@ -43,7 +43,7 @@ public final class RecordMerging implements MergeRecords {
         clock = ports.clock();
         this.access = access;
         this.duplicates = duplicates;
-        disconnection = new Disconnection(connections, ports.shares(), events);
+        disconnection = Disconnection.by(ports);
     }
 
     @Override

@@ -2,10 +2,13 @@ package dev.connections.application.access;
 
 import static dev.connections.application.Clinic.FRONT_DESK;
 
+import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Shares;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.BusinessUnitTree;
 import dev.connections.domain.access.Grant;
@@ -32,6 +35,7 @@ public final class Staff implements Principals {
     private final Map<Principal.User, Set<Principal.Team>> teams = new HashMap<>();
     private final List<BusinessUnit> units = new ArrayList<>();
     private final Map<Principal, AccessRights> shares = new HashMap<>();
+    private final List<AttributeShare> descriptions = new ArrayList<>();
 
     public Staff holds(Principal principal, Privilege privilege, PrivilegeDepth depth) {
         held.computeIfAbsent(principal, first -> new HashMap<>()).put(privilege, depth);
@@ -53,8 +57,19 @@ public final class Staff implements Principals {
         return this;
     }
 
+    public Staff sharesADescription(AttributeShare share) {
+        descriptions.add(share);
+        return this;
+    }
+
     public AccessControl access() {
-        return new AccessControl(this, new Units(), new RowShares());
+        return new AccessControl(this, new Units(), new RowShares(), attributes());
+    }
+
+    /** Descriptions of connections are secured here. */
+    public AttributeAccess attributes() {
+        return new AttributeAccess(
+                this, new Units(), new DescriptionShares(), Set.of(SecuredAttribute.CONNECTION_DESCRIPTION));
     }
 
     @Override
@@ -166,6 +181,46 @@ public final class Staff implements Principals {
 
         @Override
         public void replace(Sharing changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAll(RecordRef target) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void removeAllWith(Principal principal) {
+            throw new UnsupportedOperationException();
+        }
+    }
+
+    private final class DescriptionShares implements AttributeShares {
+
+        @Override
+        public List<AttributeShare> of(RecordRef target) {
+            return descriptions.stream()
+                    .filter(share -> share.target().equals(target))
+                    .toList();
+        }
+
+        @Override
+        public Optional<AttributeShare> find(AttributeShare.Id id) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void add(AttributeShare share) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void replace(AttributeShare changed) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public void remove(AttributeShare.Id id) {
             throw new UnsupportedOperationException();
         }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Clinic;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.ManyToMany;
@@ -46,6 +47,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -62,8 +64,11 @@ class QueryReadingTest {
     private long counted;
     private final Ports office = RecordingOffice.keeping(Clinic.treatment()).ports();
     private final EntityCatalogue entities = new EntityCatalogue(RecordTypes.standard());
-    private final AccessControl access =
-            new AccessControl(office.principals(), office.businessUnits(), office.shares());
+    private final AccessControl access = new AccessControl(
+            office.principals(),
+            office.businessUnits(),
+            office.shares(),
+            new AttributeAccess(office.principals(), office.businessUnits(), office.attributeShares(), Set.of()));
     private final QueryReading reading = new QueryReading(
             new AskedEngine(),
             entities,

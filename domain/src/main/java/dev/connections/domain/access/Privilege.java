@@ -92,6 +92,29 @@ public sealed interface Privilege {
         }
     }
 
+    /**
+     * The permission to read and to change what is secured, in every row that one may read or change.
+     *
+     * <p>Dataverse has profiles for that; this one privilege, and its name, are ours.
+     */
+    record SecuredAttributes() implements Privilege {
+
+        @Override
+        public String name() {
+            return "prvAccessSecuredAttributes";
+        }
+
+        @Override
+        public boolean isOrganisationWide() {
+            return true;
+        }
+
+        @Override
+        public String toString() {
+            return name();
+        }
+    }
+
     /** The permission to act in the name of another user, with the rights that both have. */
     record Impersonation() implements Privilege {
 

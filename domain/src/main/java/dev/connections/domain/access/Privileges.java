@@ -47,7 +47,8 @@ public final class Privileges {
         Stream<Privilege> onRecords = Stream.concat(KEPT.stream(), types.all().stream())
                 .filter(type -> type.family() != RecordType.Family.ACTIVITY)
                 .flatMap(Privileges::on);
-        return new Privileges(Stream.concat(onRecords, Stream.of(new Privilege.Impersonation())));
+        Stream<Privilege> onNone = Stream.of(new Privilege.Impersonation(), new Privilege.SecuredAttributes());
+        return new Privileges(Stream.concat(onRecords, onNone));
     }
 
     private static Stream<Privilege> on(RecordType type) {

@@ -106,5 +106,6 @@ class SecurityRoleTest {
         assertThat(basic.depthOf(Privilege.of(AccessRight.CREATE, RecordTypes.SYSTEM_USER)))
                 .isEmpty();
         assertThat(basic.depthOf(new Privilege.Impersonation())).isEmpty();
+        assertThat(basic.depthOf(new Privilege.SecuredAttributes())).isEmpty();
     }
 }

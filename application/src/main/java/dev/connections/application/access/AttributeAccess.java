@@ -1,0 +1,164 @@
+package dev.connections.application.access;
+
+import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.AttributeShares;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.Principals;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.All;
+import dev.connections.application.query.Condition.Any;
+import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.In;
+import dev.connections.application.query.Condition.Operator;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AttributeShare;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Reach;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.Predicate;
+
+/**
+ * Decides who may read and who may change the secured attributes of a row that they may read or change: who holds the
+ * privilege to access all that is secured, the row's owner with all who are in an owning team, and whoever the attribute of
+ * that row was shared with. Whoever acts on behalf of somebody else may do what both may.
+ */
+public final class AttributeAccess {
+
+    private static final String SHARING = RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName();
+
+    private final Reaches reaches;
+    private final AttributeShares shares;
+    private final Set<SecuredAttribute> secured;
+
+    /**
+     * Decides by these facts.
+     *
+     * @param secured which attributes are secured; all others are open to whoever may read or change the row
+     */
+    public AttributeAccess(
+            Principals principals, BusinessUnits businessUnits, AttributeShares shares, Set<SecuredAttribute> secured) {
+        reaches = new Reaches(principals, businessUnits);
+        this.shares = shares;
+        this.secured = Set.copyOf(secured);
+    }
+
+    /** The secured attribute of that id. */
+    public Optional<SecuredAttribute> secured(UUID id) {
+        return secured.stream().filter(attribute -> attribute.id().equals(id)).findFirst();
+    }
+
+    /** Whether that attribute of the entity is secured. */
+    public boolean isSecured(String entity, String attribute) {
+        return secured.stream().anyMatch(one -> one.is(entity, attribute));
+    }
+
+    /** Which rows show this attribute of their entity to the caller. */
+    public Condition showing(Caller caller, String entity, String attribute) {
+        return secured.stream()
+                .filter(one -> one.is(entity, attribute))
+                .flatMap(one -> caller.users().stream().map(user -> showing(user, one)))
+                .reduce(Condition.everything(), Condition::and);
+    }
+
+    /**
+     * Asks for the right to change the attribute.
+     *
+     * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE}
+     */
+    public void requireUpdate(Caller caller, SecuredAttribute attribute, RecordRef row, Ownership ownership) {
+        if (secured.contains(attribute)) {
+            require(
+                    caller,
+                    attribute,
+                    row,
+                    ownership,
+                    AttributeShare::update,
+                    ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE);
+        }
+    }
+
+    /**
+     * Asks whether the caller may let others do what the share permits: nobody shares what they have not.
+     *
+     * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_PERMISSION_READ_IS_MISSING}, {@link
+     *     ErrorCode#ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE}
+     */
+    public void requireAll(Caller caller, SecuredAttribute attribute, AttributeShare share, Ownership ownership) {
+        if (share.read()) {
+            require(
+                    caller,
+                    attribute,
+                    share.target(),
+                    ownership,
+                    AttributeShare::read,
+                    ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING);
+        }
+        if (share.update()) {
+            require(
+                    caller,
+                    attribute,
+                    share.target(),
+                    ownership,
+                    AttributeShare::update,
+                    ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE);
+        }
+    }
+
+    private void require(
+            Caller caller,
+            SecuredAttribute attribute,
+            RecordRef row,
+            Ownership ownership,
+            Predicate<AttributeShare> permits,
+            ErrorCode otherwise) {
+        for (Principal.User user : caller.users()) {
+            if (!accessesAll(user) && !isOpen(user, attribute, row, ownership, permits)) {
+                throw RuleViolation.of(otherwise, user, attribute, row.type(), row.id());
+            }
+        }
+    }
+
+    private boolean isOpen(
+            Principal.User user,
+            SecuredAttribute attribute,
+            RecordRef row,
+            Ownership ownership,
+            Predicate<AttributeShare> permits) {
+        Set<Principal> selves = reaches.owners(user);
+        return selves.contains(ownership.owner())
+                || shares.of(row).stream()
+                        .filter(share -> share.attribute().equals(attribute.id()))
+                        .filter(share -> selves.contains(share.with()))
+                        .anyMatch(permits);
+    }
+
+    private Condition showing(Principal.User user, SecuredAttribute attribute) {
+        if (accessesAll(user)) {
+            return Condition.everything();
+        }
+        List<Object> selves =
+                reaches.owners(user).stream().<Object>map(Principal::id).toList();
+        return new Any(List.of(
+                new In(new Column("ownerid"), selves),
+                new Condition.Related(
+                        SHARING,
+                        "objectid",
+                        new All(List.of(
+                                new Comparison(new Column("attributeid"), Operator.EQUAL, attribute.id()),
+                                new In(new Column("principalid"), selves),
+                                new Comparison(new Column("readaccess"), Operator.EQUAL, true))))));
+    }
+
+    private boolean accessesAll(Principal.User user) {
+        return !(reaches.of(user, new Privilege.SecuredAttributes()) instanceof Reach.Nothing);
+    }
+}

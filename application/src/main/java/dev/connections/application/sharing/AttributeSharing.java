@@ -1,0 +1,148 @@
+package dev.connections.application.sharing;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.AttributeShares;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AttributeShare;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shares secured attributes of rows of connections. */
+public final class AttributeSharing implements ShareAttributes {
+
+    private final Connections connections;
+    private final Shares rows;
+    private final AttributeShares shares;
+    private final Principals principals;
+    private final UnitOfWork unitOfWork;
+    private final IdGenerator ids;
+    private final AccessControl access;
+
+    public AttributeSharing(Ports ports, AccessControl access) {
+        connections = ports.connections();
+        rows = ports.shares();
+        shares = ports.attributeShares();
+        principals = ports.principals();
+        unitOfWork = ports.unitOfWork();
+        ids = ports.ids();
+        this.access = access;
+    }
+
+    @Override
+    public AttributeShare share(AttributeShareCommand command, Caller caller) {
+        return unitOfWork.perform(() -> {
+            AttributeShare share = AttributeShare.create(
+                    command.id().orElseGet(() -> new AttributeShare.Id(ids.next())),
+                    command.target().orElseThrow(() -> missing("objectid", "the connection whose attribute it is")),
+                    command.attribute()
+                            .orElseThrow(() -> missing("attributeid", "the MetadataId of a secured attribute")),
+                    command.with().orElseThrow(() -> missing("principalid", "the user or team that it is shared with")),
+                    command.read().orElse(false),
+                    command.update().orElse(false));
+            requireShareable(share, caller);
+            requireNew(share);
+            shares.add(share);
+            return share;
+        });
+    }
+
+    @Override
+    public Saved save(AttributeShare.Id id, AttributeShareCommand command, Precondition precondition, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Optional<AttributeShare> found = find(id, precondition);
+            if (found.isEmpty()) {
+                share(command, caller);
+                return Saved.CREATED;
+            }
+            AttributeShare before = found.get();
+            AttributeShare after = before.permit(
+                    command.read().orElse(before.read()), command.update().orElse(before.update()));
+            requireShareable(after, caller);
+            shares.replace(after);
+            return Saved.CHANGED;
+        });
+    }
+
+    @Override
+    public void end(AttributeShare.Id id, Precondition precondition, Caller caller) {
+        unitOfWork.perform(() -> {
+            AttributeShare share = find(id, precondition)
+                    .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref(id).type(), id));
+            access.require(caller, AccessRight.SHARE, share.target(), ownership(share.target()));
+            shares.remove(id);
+            return share;
+        });
+    }
+
+    /** Holds the row, so that nobody shares the same of it at the same time, and it does not go meanwhile. */
+    private void requireShareable(AttributeShare share, Caller caller) {
+        Ownership ownership = ownership(share.target());
+        rows.ofHeld(share.target(), ownership.owner());
+        access.require(caller, AccessRight.SHARE, share.target(), ownership);
+        access.attributes().requireAll(caller, secured(share.attribute()), share, ownership);
+        Principal with = share.with();
+        if (principals.businessUnitOf(with).isEmpty()) {
+            throw RuleViolation.of(ErrorCode.INVALID_SHAREE, with.type(), with.id());
+        }
+        if (ownership.isBy(with)) {
+            throw RuleViolation.of(ErrorCode.CANNOT_SHARE_WITH_OWNER, with.type(), with.id());
+        }
+    }
+
+    private void requireNew(AttributeShare share) {
+        shares.of(share.target()).stream().filter(share::isLike).findFirst().ifPresent(other -> {
+            throw RuleViolation.of(
+                    ErrorCode.ATTRIBUTE_SHARING_CREATE_DUPLICATE,
+                    share.target().type(),
+                    share.target().id(),
+                    share.with().type(),
+                    share.with().id(),
+                    other.id());
+        });
+    }
+
+    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition) {
+        Optional<AttributeShare> found = shares.find(id);
+        precondition.require(ref(id), found.map(AttributeShare::version));
+        return found;
+    }
+
+    private SecuredAttribute secured(UUID attribute) {
+        return access.attributes()
+                .secured(attribute)
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.ATTRIBUTE_NOT_SECURED, attribute));
+    }
+
+    private Ownership ownership(RecordRef target) {
+        ConnectionId row = new ConnectionId(target.id());
+        return connections
+                .find(row)
+                .map(connection -> connection.rows().row(row).ownership())
+                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
+    }
+
+    private static RecordRef ref(AttributeShare.Id id) {
+        return new RecordRef(RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS, id.value());
+    }
+
+    private static RuleViolation missing(String attribute, String value) {
+        return RuleViolation.of(ErrorCode.INVALID_ARGUMENT, "'" + attribute + "' is missing. Give " + value + ".");
+    }
+}

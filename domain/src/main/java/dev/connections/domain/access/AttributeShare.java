@@ -1,0 +1,67 @@
+package dev.connections.domain.access;
+
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.Version;
+import java.util.UUID;
+
+/**
+ * A secured attribute of one record, shared with somebody: of a connection, of one row. It adds nothing to what they may do
+ * with the row.
+ *
+ * @param target the record that has the attribute
+ * @param attribute the id of the attribute's definition
+ * @param with who may now read or change it
+ * @param read whether they may read it
+ * @param update whether they may change it; at least one of the two
+ */
+public record AttributeShare(
+        Id id, RecordRef target, UUID attribute, Principal with, boolean read, boolean update, Version version) {
+
+    /** What identifies a share. */
+    public record Id(UUID value) {
+        @Override
+        public String toString() {
+            return value.toString();
+        }
+    }
+
+    /** A share that permits something. */
+    public AttributeShare {
+        if (!read && !update) {
+            throw new IllegalArgumentException("A share permits something.");
+        }
+    }
+
+    /**
+     * A share that is not stored yet.
+     *
+     * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS} when it permits
+     *     nothing
+     */
+    public static AttributeShare create(
+            Id id, RecordRef target, UUID attribute, Principal with, boolean read, boolean update) {
+        if (!read && !update) {
+            throw RuleViolation.of(ErrorCode.ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS, attribute);
+        }
+        return new AttributeShare(id, target, attribute, with, read, update, Version.UNSTORED);
+    }
+
+    /**
+     * The same share, which permits something else from now on.
+     *
+     * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_SHARING_UPDATE_INVALID} when that is nothing
+     */
+    public AttributeShare permit(boolean toRead, boolean toUpdate) {
+        if (!toRead && !toUpdate) {
+            throw RuleViolation.of(ErrorCode.ATTRIBUTE_SHARING_UPDATE_INVALID, id);
+        }
+        return new AttributeShare(id, target, attribute, with, toRead, toUpdate, version);
+    }
+
+    /** Whether it says something of the same attribute of the same record to the same principal. */
+    public boolean isLike(AttributeShare other) {
+        return target.equals(other.target) && attribute.equals(other.attribute) && with.equals(other.with);
+    }
+}
