@@ -150,6 +150,20 @@ class FieldSecurityTest {
     }
 
     @Test
+    void others_find_null_in_the_answer_to_their_change() {
+        HttpResponse<String> answer = server.send(
+                "PATCH",
+                row,
+                "{'effectivestart':'2026-01-01'}",
+                "MSCRMCallerID",
+                BEN,
+                "Prefer",
+                "return=representation");
+
+        assertThat(json(answer).get("description").isNull()).isTrue();
+    }
+
+    @Test
     void others_change_the_rest_of_the_row() {
         assertThat(status(as(BEN, "PATCH", row, "{'effectivestart':'2026-01-01'}")))
                 .isEqualTo(204);
