@@ -210,6 +210,17 @@ class AccessOnTheWireTest {
         assertThat(answer.body()).contains(ACCESS_DENIED).doesNotContain("Zoe");
     }
 
+    /** As in Dataverse, a lookup tells the name of what it points to, and a connection is called after its far side. */
+    @Test
+    void with_the_names_of_what_they_point_to() {
+        JsonNode row = clinic.get("connections(" + ANN_TO_ZOE + ")", "Prefer", "odata.include-annotations=\"*\"");
+
+        assertThat(row.required("name").asString()).isEqualTo("Zoe");
+        assertThat(row.required("_record2id_value@OData.Community.Display.V1.FormattedValue")
+                        .asString())
+                .isEqualTo("Zoe");
+    }
+
     @Test
     void or_is_refused_whatever_version_is_known() {
         String etag = clinic.server

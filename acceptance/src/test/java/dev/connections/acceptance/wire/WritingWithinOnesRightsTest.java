@@ -2,7 +2,6 @@ package dev.connections.acceptance.wire;
 
 import static dev.connections.acceptance.wire.AccessOnTheWireTest.withIds;
 import static dev.connections.acceptance.wire.Clinic.ANN;
-import static dev.connections.acceptance.wire.Clinic.ANN_TO_ZOE;
 import static dev.connections.acceptance.wire.Clinic.CLEO;
 import static dev.connections.acceptance.wire.Clinic.CLEO_TO_ZOE;
 import static dev.connections.acceptance.wire.Clinic.PRIYA;
@@ -82,6 +81,20 @@ class WritingWithinOnesRightsTest {
                 clinic.send("PATCH", "contacts(" + ZOE + ")", "{'fullname':'Changed'}", header, condition);
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    }
+
+    @Test
+    void cannot_take_the_id_of_what_they_do_not_see() {
+        HttpResponse<String> answer =
+                clinic.send("POST", "contacts", "{'contactid':'" + ZOE + "','fullname':'Changed'}");
+
+        assertThat(answer.statusCode()).isEqualTo(412);
+        assertThat(answer.body()).contains("0x80040237").doesNotContain("Zoe");
+        assertThat(clinic.server
+                        .get("contacts(" + ZOE + ")")
+                        .required("fullname")
+                        .asString())
+                .isEqualTo("Zoe");
     }
 
     private static String stored() {
@@ -164,12 +177,5 @@ class WritingWithinOnesRightsTest {
             assertThat(other.server.each("connections?$filter=ismaster eq true", "connectionid"))
                     .containsExactly(CLEO_TO_ZOE);
         }
-    }
-
-    @Test
-    void shares_what_is_theirs() {
-        assertThat(clinic.send("POST", "GrantAccess", Clinic.grant("connection", ANN_TO_ZOE, "ReadAccess"))
-                        .statusCode())
-                .isEqualTo(400);
     }
 }
