@@ -52,7 +52,7 @@ import org.jspecify.annotations.Nullable;
 class AccessAgreementProperties {
 
     private static final int DEPTH = 3;
-    private static final int STARTS = 6;
+    private static final int STARTS = 4;
     private static final List<String> ENTITIES =
             List.of("connection", "contact", "phonecall", "task", RecordTypes.ACTIVITY_POINTER.logicalName());
     private static final Column NEAR_NAME = new Column("fullname").behind("record1id_contact");

@@ -31,7 +31,6 @@ final class Onlooker {
     final Organisation organisation;
     final Caller caller;
     private final String place;
-    private final Map<RecordRef, Boolean> asked = new HashMap<>();
 
     Onlooker(String place, Organisation organisation, Caller caller) {
         this.place = place;
@@ -41,14 +40,7 @@ final class Onlooker {
 
     /** Whether everybody whose rights it takes may read it. */
     boolean maySee(RecordRef row) {
-        return asked.computeIfAbsent(
-                row,
-                ref -> caller.users().stream()
-                        .allMatch(user -> organisation
-                                .application
-                                .access()
-                                .accessOf(user, ref, Organisation.ADMINISTRATOR)
-                                .include(AccessRight.READ)));
+        return caller.users().stream().allMatch(user -> organisation.mayRead(user, row));
     }
 
     boolean maySee(ConnectionId row) {

@@ -51,12 +51,12 @@ final class Organisation {
     private static final List<PrivilegeDepth> DEPTHS =
             List.of(PrivilegeDepth.BASIC, PrivilegeDepth.BASIC, PrivilegeDepth.LOCAL, PrivilegeDepth.DEEP);
     private static final int UNITS = 5;
-    private static final int USERS = 6;
+    private static final int USERS = 5;
     private static final int TEAMS = 3;
     private static final int ROLES = 5;
-    private static final int RECORDS = 15;
-    private static final int CONNECTIONS = 24;
-    private static final int SHARES = 25;
+    private static final int RECORDS = 12;
+    private static final int CONNECTIONS = 16;
+    private static final int SHARES = 20;
 
     final Application application;
 
@@ -74,6 +74,7 @@ final class Organisation {
     private final Random random;
     private final List<BusinessUnit.Id> units = new ArrayList<>(List.of(Administrator.ROOT.id()));
     private final List<Principal> principals = new ArrayList<>();
+    private final Map<Principal.User, Map<RecordRef, Boolean>> readable = new HashMap<>();
 
     /** A row of a connection, the other row, and the records that it leads from and to. */
     record Row(ConnectionId id, ConnectionId twin, RecordRef near, RecordRef far) {}
@@ -97,6 +98,17 @@ final class Organisation {
         organisation.securityRoles();
         organisation.reorganise();
         return organisation;
+    }
+
+    /** What looking up access says of one user and one row. */
+    boolean mayRead(Principal.User user, RecordRef row) {
+        return readable.computeIfAbsent(user, anybody -> new HashMap<>())
+                .computeIfAbsent(
+                        row,
+                        ref -> application
+                                .access()
+                                .accessOf(user, ref, ADMINISTRATOR)
+                                .include(AccessRight.READ));
     }
 
     private void people() {

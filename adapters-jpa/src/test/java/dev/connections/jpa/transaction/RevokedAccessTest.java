@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class RevokedAccessTest extends OnEveryDatabase {
 
-    private static final int TURNS = 25;
+    private static final int TURNS = 8;
     private static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
 
     private final AtomicReference<Turn> current = new AtomicReference<>();
