@@ -57,7 +57,7 @@ final class Population {
 
     private Population(Ports ports, long seed) {
         random = new Random(seed);
-        application = Application.of(alike(ports), Rules.standard());
+        application = Application.of(alike(ports, time), Rules.standard());
         application.installation().prepare();
     }
 
@@ -76,7 +76,8 @@ final class Population {
         return population.application;
     }
 
-    private Ports alike(Ports ports) {
+    /** The same store, whose ids and moments are the same in each. */
+    static Ports alike(Ports ports, Clock time) {
         IdGenerator ids = QueryValues.ids().iterator()::next;
         return new Ports(
                 ports.connections(),
@@ -162,7 +163,7 @@ final class Population {
     }
 
     /** Moves on only when it is told to. */
-    private static final class Time extends Clock {
+    static final class Time extends Clock {
 
         private Instant now = QueryValues.BEGINNING;
 

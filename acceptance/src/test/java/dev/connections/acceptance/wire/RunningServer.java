@@ -64,14 +64,14 @@ public final class RunningServer implements AutoCloseable {
     }
 
     /** The values of one property in all rows of an answer. */
-    public List<String> each(String path, String property) {
-        JsonNode answer = get(path);
+    public List<String> each(String path, String property, String... headers) {
+        JsonNode answer = get(path, headers);
         if (!answer.has("value")) {
             throw new IllegalStateException(answer.toString());
         }
         return answer.get("value")
                 .valueStream()
-                .map(row -> row.get(property).asString())
+                .map(row -> row.required(property).asString())
                 .toList();
     }
 

@@ -30,6 +30,7 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Carries a connection from its first day to its last. */
 public final class ConnectionLifecycle
@@ -93,7 +94,7 @@ public final class ConnectionLifecycle
     @Override
     public Connection update(UpdateCommand command, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Connection> found = find(command.row(), command.precondition());
+            Optional<Connection> found = findToRevise(command, caller);
             return revise(found.orElseThrow(() -> missing(command.row())), command, caller);
         });
     }
@@ -101,7 +102,7 @@ public final class ConnectionLifecycle
     @Override
     public Saved upsert(UpdateCommand command, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Connection> found = find(command.row(), command.precondition());
+            Optional<Connection> found = findToRevise(command, caller);
             if (found.isPresent()) {
                 revise(found.get(), command, caller);
                 return Saved.CHANGED;
@@ -137,19 +138,27 @@ public final class ConnectionLifecycle
     @Override
     public void disconnect(ConnectionId row, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            Connection connection = find(row, precondition).orElseThrow(() -> missing(row));
-            access.require(
-                    caller,
-                    AccessRight.DELETE,
-                    row.ref(),
-                    connection.rows().row(row).ownership());
+            Connection connection = find(
+                            row,
+                            precondition,
+                            ownership -> access.require(caller, AccessRight.DELETE, row.ref(), ownership))
+                    .orElseThrow(() -> missing(row));
             disconnection.carryOut(connection, row, caller.stamp(clock.instant()));
             return row;
         });
     }
 
-    private Optional<Connection> find(ConnectionId row, Precondition precondition) {
+    private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
+        return find(command.row(), command.precondition(), ownership -> requireRevisable(command, ownership, caller));
+    }
+
+    /**
+     * The connection. Its version is only held against the precondition for those who have the permission: others do not
+     * learn it by trying.
+     */
+    private Optional<Connection> find(ConnectionId row, Precondition precondition, Consumer<Ownership> permission) {
         Optional<Connection> found = connections.find(row);
+        found.map(connection -> connection.rows().row(row).ownership()).ifPresent(permission);
         precondition.require(
                 row.ref(), found.map(connection -> connection.rows().row(row).version()));
         return found;
@@ -157,7 +166,6 @@ public final class ConnectionLifecycle
 
     private Connection revise(Connection before, UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
-        requireRevisable(row, before.rows().row(row).ownership(), command, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
         revision.newlySaid().ifPresent(said -> {
@@ -180,12 +188,13 @@ public final class ConnectionLifecycle
                 .forEach(share -> attributeShares.remove(share.id()));
     }
 
-    private void requireRevisable(ConnectionId row, Ownership ownership, UpdateCommand command, Caller caller) {
+    private void requireRevisable(UpdateCommand command, Ownership ownership, Caller caller) {
+        ConnectionId row = command.row();
         command.owner().value().ifPresent(owner -> {
             access.require(caller, AccessRight.ASSIGN, row.ref(), ownership);
             access.requireOwner(owners.ownership(owner).owner(), RecordTypes.CONNECTION);
         });
-        if (command.amends() || !command.state().isNone()) {
+        if (command.amends() || !command.state().isNone() || command.owner().isNone()) {
             access.require(caller, AccessRight.WRITE, row.ref(), ownership);
         }
         if (!command.amendment().description().isNone()) {

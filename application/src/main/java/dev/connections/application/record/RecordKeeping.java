@@ -22,6 +22,7 @@ import dev.connections.application.signin.Identities;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
@@ -90,14 +91,14 @@ public final class RecordKeeping implements ManageRecords {
 
     @Override
     public Participant update(RecordUpdate update, Caller caller) {
-        return unitOfWork.perform(() -> revise(
-                find(update.ref(), update.precondition()).orElseThrow(() -> missing(update.ref())), update, caller));
+        return unitOfWork.perform(() ->
+                revise(findToRevise(update, caller).orElseThrow(() -> missing(update.ref())), update, caller));
     }
 
     @Override
     public Saved upsert(RecordUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Participant> found = find(update.ref(), update.precondition());
+            Optional<Participant> found = findToRevise(update, caller);
             if (found.isPresent()) {
                 revise(found.get(), update, caller);
                 return Saved.CHANGED;
@@ -119,8 +120,8 @@ public final class RecordKeeping implements ManageRecords {
     @Override
     public void delete(RecordRef ref, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            Participant participant = find(ref, precondition).orElseThrow(() -> missing(ref));
-            access.require(caller, AccessRight.DELETE, participant.ref(), participant.ownership());
+            Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
+                    .orElseThrow(() -> missing(ref));
             Principal.of(participant.ref()).ifPresent(this::release);
             disconnectAll(participant.ref(), caller.stamp(clock.instant()));
             shares.removeAll(participant.ref());
@@ -151,13 +152,9 @@ public final class RecordKeeping implements ManageRecords {
             return before;
         }
         Stamp stamp = caller.stamp(clock.instant());
-        Participant after = renamed(before, update, stamp, caller);
+        Participant after = renamed(before, update, stamp);
         after = moved(after, update, stamp, caller);
-        after = assigned(after, update, stamp, caller);
-        if (!update.identity().isNone()) {
-            access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
-            after = identified(after, update.identity(), caller);
-        }
+        after = identified(assigned(after, update, stamp), update.identity(), caller);
         records.replace(after);
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
@@ -169,12 +166,8 @@ public final class RecordKeeping implements ManageRecords {
         return after;
     }
 
-    private Participant renamed(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
-        if (update.name().isNone()) {
-            return before;
-        }
-        access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
-        return before.rename(update.name().appliedTo(before.name()), stamp);
+    private static Participant renamed(Participant before, RecordUpdate update, Stamp stamp) {
+        return update.name().isNone() ? before : before.rename(update.name().appliedTo(before.name()), stamp);
     }
 
     private Participant moved(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
@@ -183,16 +176,14 @@ public final class RecordKeeping implements ManageRecords {
         }
         Participant after = before.move(
                 known(update.businessUnit().appliedTo(before.ownership().businessUnit())), stamp);
-        access.require(caller, AccessRight.WRITE, before.ref(), before.ownership());
         access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
         return after;
     }
 
-    private Participant assigned(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+    private Participant assigned(Participant before, RecordUpdate update, Stamp stamp) {
         if (update.owner().isNone()) {
             return before;
         }
-        access.require(caller, AccessRight.ASSIGN, before.ref(), before.ownership());
         Principal owner = update.owner().appliedTo(before.ownership().owner());
         Ownership ownership = owners.ownership(owner);
         access.requireOwner(owner, before.ref().type());
@@ -213,9 +204,17 @@ public final class RecordKeeping implements ManageRecords {
                         participant, update.appliedTo(participant.identity()), caller, caller.stamp(clock.instant()));
     }
 
-    /** Holds the record, so that nobody connects it while it is renamed or deleted. */
-    private Optional<Participant> find(RecordRef ref, Precondition precondition) {
+    private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
+        return find(update.ref(), update.precondition(), caller, update.rights());
+    }
+
+    /**
+     * Holds the record, so that nobody connects it while it is renamed or deleted. Its version is only held against the
+     * precondition for those who have these rights: others do not learn it by trying.
+     */
+    private Optional<Participant> find(RecordRef ref, Precondition precondition, Caller caller, AccessRights rights) {
         Optional<Participant> found = records.findAndHold(ref);
+        found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
         precondition.require(ref, found.map(Participant::version));
         return found;
     }

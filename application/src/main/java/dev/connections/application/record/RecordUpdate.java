@@ -2,6 +2,8 @@ package dev.connections.application.record;
 
 import dev.connections.application.command.Precondition;
 import dev.connections.domain.Change;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordRef;
@@ -29,6 +31,13 @@ public record RecordUpdate(
     /** Whether it leaves everything as it is. */
     public boolean isNone() {
         return name.isNone() && owner.isNone() && businessUnit.isNone() && identity.isNone();
+    }
+
+    /** What it takes to make the change; leaving everything as it is takes as much as any change. */
+    AccessRights rights() {
+        AccessRights assigning = owner.isNone() ? AccessRights.NONE : AccessRights.of(AccessRight.ASSIGN);
+        boolean assignsAlone = !owner.isNone() && name.isNone() && businessUnit.isNone() && identity.isNone();
+        return assignsAlone ? assigning : assigning.union(AccessRights.of(AccessRight.WRITE));
     }
 
     /** Moves the user or the team to that business unit. */
