@@ -19,6 +19,7 @@ import dev.connections.application.query.Condition.Place;
 import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
 import dev.connections.application.query.Condition.Unmet;
+import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Query;
@@ -29,12 +30,14 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @DisplayName("What is masked is as if it had never been written, in memory, on H2 and on PostgreSQL")
@@ -155,6 +158,36 @@ class MaskedColumnsTest {
                 List.of(DESCRIPTION),
                 List.of(OF_TWIN),
                 List.of(new Column("statecode"), DESCRIPTION, OF_TWIN));
+    }
+
+    @ParameterizedTest
+    @MethodSource("joins")
+    void in_what_is_put_beside(Join.Kind kind, Condition condition) {
+        String twin = Join.MARK + "twin";
+        Column besideIt = DESCRIPTION.behind(twin);
+        Join join = new Join(
+                twin, Optional.empty(), "connection", "relatedconnectionid", Join.Direction.TO_ONE, kind, condition);
+        Query query = new Query(
+                        "connection",
+                        List.of(NAME, DESCRIPTION, besideIt),
+                        Condition.everything(),
+                        List.of(by(besideIt, Direction.ASCENDING), by(NAME, Direction.ASCENDING)),
+                        Query.MOST_ROWS)
+                .joining(List.of(join));
+        List<String> expected = WITHOUT_SECRETS.rows(query);
+
+        assertThat(EVERYWHERE)
+                .allSatisfy(diaries -> assertThat(diaries.toOlga().rows(query)).isEqualTo(expected));
+    }
+
+    static Stream<Arguments> joins() {
+        List<Condition> conditions = List.of(
+                Condition.everything(),
+                is(DESCRIPTION, Operator.EQUAL, "zeta"),
+                new IsNull(DESCRIPTION),
+                is(OF_TWIN, Operator.EQUAL, "alpha"));
+        return Stream.of(Join.Kind.values())
+                .flatMap(kind -> conditions.stream().map(condition -> Arguments.of(kind, condition)));
     }
 
     private static Ports memory() {
