@@ -78,6 +78,28 @@ Feature: Who is around a record, and how one record leads to another
         | City Clinic | 1        | City Clinic            |
         | Ben Ortiz   | 2        | City Clinic, Ben Ortiz |
 
+  Rule: One walks over connections that one may read, to records that one may read
+
+    Scenario: Somebody who may read some of them
+      Given the user "Priya Nair"
+      And "Priya Nair" is a basic user
+      And "Dr. Ann Lee" is assigned to "Priya Nair"
+      And "Ben Ortiz" is assigned to "Priya Nair"
+      And "Cleo Ortiz" is assigned to "Priya Nair"
+      And "City Clinic" is connected to "Dr. Ann Lee"
+      And "City Clinic" is connected to "Cleo Ortiz"
+      When "Priya Nair" connects "Dr. Ann Lee" to "Ben Ortiz"
+      And "Priya Nair" looks around "Dr. Ann Lee" over 3 connections
+      Then these records are found:
+        | record    | distance | path      |
+        | Ben Ortiz | 1        | Ben Ortiz |
+      When somebody looks around "Dr. Ann Lee" over 3 connections
+      Then these records are found:
+        | record      | distance | path                    |
+        | Ben Ortiz   | 1        | Ben Ortiz               |
+        | City Clinic | 1        | City Clinic             |
+        | Cleo Ortiz  | 2        | City Clinic, Cleo Ortiz |
+
   Rule: A shortest path tells what each record on it is there
 
     Scenario: The way over a clinic

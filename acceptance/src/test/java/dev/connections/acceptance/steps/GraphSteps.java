@@ -3,9 +3,11 @@ package dev.connections.acceptance.steps;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.world.Search;
+import dev.connections.acceptance.world.World;
 import dev.connections.application.graph.Named;
 import dev.connections.application.graph.Path;
 import dev.connections.application.graph.Step;
+import dev.connections.domain.access.Principal;
 import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.time.LocalDate;
@@ -40,6 +42,12 @@ public final class GraphSteps {
     @When("somebody looks around {string} over {int} connections as of {word}")
     public void aroundAsOf(String from, int depth, String day) {
         around(from, new Search(depth, List.of(), Optional.of(LocalDate.parse(day))));
+    }
+
+    @When("{string} looks around {string} over {int} connection(s)")
+    public void aroundAsSomebody(String name, String from, int depth) {
+        Principal.User user = (Principal.User) story.cast().principal(name);
+        around(story.world().as(user), from, Search.over(depth));
     }
 
     @When("a path from {string} to {string} is looked for")
@@ -79,8 +87,12 @@ public final class GraphSteps {
     }
 
     private void around(String from, Search search) {
+        around(story.world(), from, search);
+    }
+
+    private void around(World world, String from, Search search) {
         found.clear();
-        story.answer(() -> story.world().connectedRecords(story.cast().record(from), search))
+        story.answer(() -> world.connectedRecords(story.cast().record(from), search))
                 .ifPresent(found::addAll);
     }
 
