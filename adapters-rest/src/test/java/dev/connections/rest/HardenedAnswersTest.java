@@ -84,16 +84,6 @@ class HardenedAnswersTest {
     }
 
     @Test
-    void an_address_as_long_as_may_be_is_taken_and_a_longer_one_is_not() {
-        String padding = "/api/data/v9.2/accounts$filter=name eq ''".replace(" ", "%20");
-        String name = "x".repeat(32_768 - padding.length());
-        assertThat(api.exchangeRaw(request(name))).startsWith("HTTP/1.1 200");
-        assertThat(api.exchangeRaw(request(name + "x")))
-                .startsWith("HTTP/1.1 414")
-                .contains("0x8005f100", "32768");
-    }
-
-    @Test
     void a_body_in_chunks_is_refused_as_soon_as_it_is_too_long() {
         String chunk = Integer.toHexString(RunningWebApi.LIMIT + 1) + "\r\n" + "x".repeat(RunningWebApi.LIMIT + 1);
         String answer =
@@ -101,10 +91,5 @@ class HardenedAnswersTest {
                         + "Content-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n" + chunk
                         + "\r\n0\r\n\r\n");
         assertThat(answer).startsWith("HTTP/1.1 413").contains("0x8004418a");
-    }
-
-    private static String request(String name) {
-        return "GET /api/data/v9.2/accounts?$filter=name%20eq%20'" + name
-                + "' HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
     }
 }
