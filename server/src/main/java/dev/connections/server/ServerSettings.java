@@ -5,6 +5,7 @@ import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +18,7 @@ import java.util.regex.Pattern;
  * @param limits how much it takes
  * @param queries how questions are answered
  * @param duplicates whether connections may say the same
+ * @param auditLog the file that tells who asked for which change, {@code -} for stderr; empty when none does
  */
 public record ServerSettings(
         Listening listening,
@@ -24,7 +26,8 @@ public record ServerSettings(
         SignIn signIn,
         Limits limits,
         QuerySettings queries,
-        DuplicateRule duplicates) {
+        DuplicateRule duplicates,
+        Optional<Path> auditLog) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -57,37 +60,43 @@ public record ServerSettings(
                 SignIn.NONE,
                 Limits.DEFAULT,
                 QuerySettings.standard(),
-                DuplicateRule.REFUSED);
+                DuplicateRule.REFUSED,
+                Optional.empty());
     }
 
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
-        return new ServerSettings(other, storage, signIn, limits, queries, duplicates);
+        return new ServerSettings(other, storage, signIn, limits, queries, duplicates, auditLog);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
-        return new ServerSettings(listening, other, signIn, limits, queries, duplicates);
+        return new ServerSettings(listening, other, signIn, limits, queries, duplicates, auditLog);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings with(SignIn other) {
-        return new ServerSettings(listening, storage, other, limits, queries, duplicates);
+        return new ServerSettings(listening, storage, other, limits, queries, duplicates, auditLog);
     }
 
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
-        return new ServerSettings(listening, storage, signIn, other, queries, duplicates);
+        return new ServerSettings(listening, storage, signIn, other, queries, duplicates, auditLog);
     }
 
     /** The same with other rules about questions. */
     public ServerSettings with(QuerySettings other) {
-        return new ServerSettings(listening, storage, signIn, limits, other, duplicates);
+        return new ServerSettings(listening, storage, signIn, limits, other, duplicates, auditLog);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings with(DuplicateRule other) {
-        return new ServerSettings(listening, storage, signIn, limits, queries, other);
+        return new ServerSettings(listening, storage, signIn, limits, queries, other, auditLog);
+    }
+
+    /** The same that tells in that file who asked for which change. */
+    public ServerSettings withAuditLog(Path file) {
+        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, Optional.of(file));
     }
 
     /** The same on another host. */

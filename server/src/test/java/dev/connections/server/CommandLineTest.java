@@ -73,7 +73,9 @@ class CommandLineTest {
                 "--concurrent-requests",
                 "3",
                 "--refused-sign-ins-per-window",
-                "4");
+                "4",
+                "--audit-log",
+                "audit.jsonl");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -84,7 +86,8 @@ class CommandLineTest {
                         .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
                         .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
                         .with(DuplicateRule.ALLOWED)
-                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8")));
+                        .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
+                        .withAuditLog(Path.of("audit.jsonl")));
     }
 
     @Test
@@ -329,6 +332,7 @@ class CommandLineTest {
                         "--max-body-bytes",
                         "--allow-duplicates",
                         "--change-tracking-days",
+                        "--audit-log",
                         "CONNECTIONS_");
     }
 
