@@ -6,6 +6,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
+import dev.connections.rest.audit.Trace;
 import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.Failures;
@@ -23,9 +24,9 @@ import dev.connections.rest.resource.Resources;
 import dev.connections.rest.signin.Impersonation;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +42,7 @@ final class RequestHandler {
     /** The longest address, in characters. */
     private static final int LONGEST_URL = 32_768;
 
+    private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
     private final Resources resources;
@@ -60,9 +62,18 @@ final class RequestHandler {
     }
 
     void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse) {
-        String requestId = UUID.randomUUID().toString();
+        Trace trace = Trace.begin(settings.audit(), CLOCK);
+        try {
+            handle(servletRequest, servletResponse, trace);
+        } finally {
+            trace.end(servletRequest.getMethod(), servletRequest.getRequestURI());
+        }
+    }
+
+    private void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse, Trace trace) {
+        String requestId = trace.id();
         servletResponse.setContentType(null);
-        Response response = new ServletResponse(servletResponse);
+        Response response = new ServletResponse(servletResponse, trace);
         begin(response, requestId);
         try {
             perform(servletRequest, response);
@@ -96,9 +107,12 @@ final class RequestHandler {
         requireShortAddress(servlet);
         Headers headers = headers(servlet);
         Caller signedIn = signedIn(servlet, headers);
+        response.trace().askedBy(signedIn);
         Throttle.Admission admission = throttle.admit(signedIn.signedIn(), response);
         try {
-            perform(servlet, headers, impersonation.caller(signedIn, headers), response);
+            Caller caller = impersonation.caller(signedIn, headers);
+            response.trace().askedBy(caller);
+            perform(servlet, headers, caller, response);
         } finally {
             admission.end();
         }

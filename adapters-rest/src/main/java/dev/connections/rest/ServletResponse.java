@@ -1,5 +1,6 @@
 package dev.connections.rest;
 
+import dev.connections.rest.audit.Trace;
 import dev.connections.rest.exchange.Response;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -10,14 +11,22 @@ import java.io.UncheckedIOException;
 final class ServletResponse implements Response {
 
     private final HttpServletResponse servlet;
+    private final Trace trace;
 
-    ServletResponse(HttpServletResponse servlet) {
+    ServletResponse(HttpServletResponse servlet, Trace trace) {
         this.servlet = servlet;
+        this.trace = trace;
+    }
+
+    @Override
+    public Trace trace() {
+        return trace;
     }
 
     @Override
     public void status(int status) {
         servlet.setStatus(status);
+        trace.answered(status);
     }
 
     @Override

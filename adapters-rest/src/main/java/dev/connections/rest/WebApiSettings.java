@@ -1,5 +1,6 @@
 package dev.connections.rest;
 
+import dev.connections.rest.audit.Audit;
 import dev.connections.rest.limit.RequestLimits;
 import dev.connections.rest.paging.Seal;
 
@@ -10,16 +11,22 @@ import dev.connections.rest.paging.Seal;
  * @param maxBodyBytes how long a request's body may be
  * @param requestLimits how much users may ask for
  * @param authentication who sends a request
+ * @param audit where it is kept who asked for which change
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
  */
 public record WebApiSettings(
-        Listening listening, int maxBodyBytes, RequestLimits requestLimits, Authentication authentication, Seal seal) {
+        Listening listening,
+        int maxBodyBytes,
+        RequestLimits requestLimits,
+        Authentication authentication,
+        Audit audit,
+        Seal seal) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
     /**
-     * For this machine only: bodies up to 16 MiB, nobody is limited, everybody is the administrator, no proxy is trusted, links end with the
-     * process.
+     * For this machine only: bodies up to 16 MiB, nobody is limited, everybody is the administrator, no proxy is trusted, nothing is
+     * audited, links end with the process.
      */
     public static WebApiSettings loopback(int port) {
         return new WebApiSettings(
@@ -27,6 +34,7 @@ public record WebApiSettings(
                 DEFAULT_BODY_BYTES,
                 RequestLimits.NONE,
                 Authentication.none(),
+                Audit.NONE,
                 Seal.passing());
     }
 }

@@ -9,11 +9,13 @@ import dev.connections.jpa.JpaStore;
 import dev.connections.rest.Listening;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
+import dev.connections.rest.audit.Audit;
 import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,12 +36,15 @@ public final class ConnectionsServer implements AutoCloseable {
     private final JpaStore store;
     private final Housekeeping housekeeping;
     private final WebApi webApi;
+    private final Optional<AuditLog> auditLog;
     private final URI baseAddress;
 
-    private ConnectionsServer(JpaStore store, Housekeeping housekeeping, WebApi webApi, URI baseAddress) {
+    private ConnectionsServer(
+            JpaStore store, Housekeeping housekeeping, WebApi webApi, Optional<AuditLog> auditLog, URI baseAddress) {
         this.store = store;
         this.housekeeping = housekeeping;
         this.webApi = webApi;
+        this.auditLog = auditLog;
         this.baseAddress = baseAddress;
     }
 
@@ -67,9 +72,11 @@ public final class ConnectionsServer implements AutoCloseable {
             if (settings.storage().sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
-            WebApi webApi = WebApi.start(application, webApiSettings(settings, application, new Seal(store.secret())));
+            Optional<AuditLog> auditLog = settings.auditLog().map(AuditLog::open);
+            WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()));
             Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
-            return new ConnectionsServer(store, housekeeping, webApi, address(settings.listening(), webApi.port()));
+            return new ConnectionsServer(
+                    store, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {
             store.close();
             throw StartFailure.because(e, settings);
@@ -94,13 +101,22 @@ public final class ConnectionsServer implements AutoCloseable {
         };
     }
 
-    private static WebApiSettings webApiSettings(ServerSettings settings, Application application, Seal seal) {
-        return new WebApiSettings(
-                settings.listening(),
-                settings.limits().bodyBytes(),
-                settings.limits().requests(),
-                Authentications.of(settings, application),
-                seal);
+    private static WebApi listen(
+            ServerSettings settings, Application application, Optional<AuditLog> auditLog, Seal seal) {
+        try {
+            return WebApi.start(
+                    application,
+                    new WebApiSettings(
+                            settings.listening(),
+                            settings.limits().bodyBytes(),
+                            settings.limits().requests(),
+                            Authentications.of(settings, application),
+                            auditLog.map(Audit.class::cast).orElse(Audit.NONE),
+                            seal));
+        } catch (RuntimeException e) {
+            auditLog.ifPresent(AuditLog::close);
+            throw e;
+        }
     }
 
     private static URI address(Listening listening, int port) {
@@ -118,6 +134,7 @@ public final class ConnectionsServer implements AutoCloseable {
     @Override
     public void close() {
         webApi.close();
+        auditLog.ifPresent(AuditLog::close);
         housekeeping.close();
         store.close();
     }

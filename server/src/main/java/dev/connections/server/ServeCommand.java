@@ -50,6 +50,9 @@ final class ServeCommand implements Runnable {
     @Mixin
     private final QueryOptions queries = new QueryOptions();
 
+    @Mixin
+    private final AuditOptions audit = new AuditOptions();
+
     @Option(
             names = "--sample-data",
             order = 21,
@@ -103,6 +106,7 @@ final class ServeCommand implements Runnable {
                 limits.limits(given),
                 queries.queries(),
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
-                secureDescriptions);
+                secureDescriptions,
+                audit.file());
     }
 }

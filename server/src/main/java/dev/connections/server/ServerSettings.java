@@ -5,6 +5,7 @@ import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
  * @param queries how questions are answered
  * @param duplicates whether connections may say the same
  * @param secureDescriptions whether descriptions of connections are secured
+ * @param auditLog the file that tells who asked for which change, {@code -} for stderr; empty when none does
  */
 public record ServerSettings(
         Listening listening,
@@ -26,7 +28,8 @@ public record ServerSettings(
         Limits limits,
         QuerySettings queries,
         DuplicateRule duplicates,
-        boolean secureDescriptions) {
+        boolean secureDescriptions,
+        Optional<Path> auditLog) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -60,42 +63,49 @@ public record ServerSettings(
                 Limits.DEFAULT,
                 QuerySettings.standard(),
                 DuplicateRule.REFUSED,
-                false);
+                false,
+                Optional.empty());
     }
 
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
-        return new ServerSettings(other, storage, signIn, limits, queries, duplicates, secureDescriptions);
+        return new ServerSettings(other, storage, signIn, limits, queries, duplicates, secureDescriptions, auditLog);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
-        return new ServerSettings(listening, other, signIn, limits, queries, duplicates, secureDescriptions);
+        return new ServerSettings(listening, other, signIn, limits, queries, duplicates, secureDescriptions, auditLog);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings with(SignIn other) {
-        return new ServerSettings(listening, storage, other, limits, queries, duplicates, secureDescriptions);
+        return new ServerSettings(listening, storage, other, limits, queries, duplicates, secureDescriptions, auditLog);
     }
 
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
-        return new ServerSettings(listening, storage, signIn, other, queries, duplicates, secureDescriptions);
+        return new ServerSettings(listening, storage, signIn, other, queries, duplicates, secureDescriptions, auditLog);
     }
 
     /** The same with other rules about questions. */
     public ServerSettings with(QuerySettings other) {
-        return new ServerSettings(listening, storage, signIn, limits, other, duplicates, secureDescriptions);
+        return new ServerSettings(listening, storage, signIn, limits, other, duplicates, secureDescriptions, auditLog);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings with(DuplicateRule other) {
-        return new ServerSettings(listening, storage, signIn, limits, queries, other, secureDescriptions);
+        return new ServerSettings(listening, storage, signIn, limits, queries, other, secureDescriptions, auditLog);
     }
 
     /** The same with secured descriptions. */
     public ServerSettings withSecureDescriptions() {
-        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true);
+        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true, auditLog);
+    }
+
+    /** The same that tells in that file who asked for which change. */
+    public ServerSettings withAuditLog(Path file) {
+        return new ServerSettings(
+                listening, storage, signIn, limits, queries, duplicates, secureDescriptions, Optional.of(file));
     }
 
     /** The same on another host. */

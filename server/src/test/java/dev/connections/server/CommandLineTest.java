@@ -74,7 +74,9 @@ class CommandLineTest {
                 "3",
                 "--refused-sign-ins-per-window",
                 "4",
-                "--secure-descriptions");
+                "--secure-descriptions",
+                "--audit-log",
+                "audit.jsonl");
 
         assertThat(served)
                 .containsExactly(ServerSettings.defaults()
@@ -86,7 +88,8 @@ class CommandLineTest {
                         .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
                         .with(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withSecureDescriptions());
+                        .withSecureDescriptions()
+                        .withAuditLog(Path.of("audit.jsonl")));
     }
 
     @Test
@@ -331,6 +334,7 @@ class CommandLineTest {
                         "--max-body-bytes",
                         "--allow-duplicates",
                         "--change-tracking-days",
+                        "--audit-log",
                         "CONNECTIONS_");
     }
 

@@ -79,6 +79,16 @@ class StartFailureTest {
                 "--database-user");
     }
 
+    @Test
+    void an_audit_log_that_cannot_be_written_to_is_named() {
+        Path file = directory.resolve("nowhere/audit.jsonl");
+
+        assertFails(
+                settings("data").withAuditLog(file),
+                "The audit log " + file + " cannot be written to: there is no such directory",
+                "--audit-log");
+    }
+
     private ServerSettings settings(String data) {
         return ServerSettings.defaults().withPort(0).withDataDirectory(directory.resolve(data));
     }

@@ -15,6 +15,7 @@ public final class ErrorWriter {
      * @param request the method and path of what is refused
      */
     public static void write(Response response, ErrorAnswer error, Preferences preferences, String request) {
+        response.trace().refused(error.code());
         error.retryAfter().ifPresent(wait -> response.header("Retry-After", String.valueOf(wait.toSeconds())));
         JsonAnswer.write(response, error.status(), json -> {
             json.writeObjectPropertyStart("error");

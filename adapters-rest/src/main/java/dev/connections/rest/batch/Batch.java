@@ -3,6 +3,7 @@ package dev.connections.rest.batch;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.rest.answer.ErrorWriter;
 import dev.connections.rest.answer.Preferences;
+import dev.connections.rest.audit.Trace;
 import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Action;
@@ -12,7 +13,6 @@ import dev.connections.rest.exchange.ServiceRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Carries out many requests in one. It stops at the first that fails, unless the client would rather go on ({@code
@@ -62,11 +62,12 @@ public final class Batch implements Action {
 
     /** Whatever happens, the batch as a whole succeeds: each answer leaves as soon as it is there. */
     private void goOn(List<BatchStep> steps, Request request, Response response) {
+        Trace trace = response.trace();
         BatchWriter out = new BatchWriter(response::body);
         response.status(SUCCESS);
         response.header("Content-Type", out.contentType());
         response.header("Preference-Applied", CONTINUE);
-        steps.forEach(step -> perform(step, request, out));
+        steps.forEach(step -> perform(step, request, trace, out));
         out.finish();
     }
 
@@ -74,10 +75,11 @@ public final class Batch implements Action {
     private void untilFailure(List<BatchStep> steps, Request request, Response response) {
         try (Spool answers = new Spool()) {
             BatchWriter out = new BatchWriter(() -> answers);
+            Trace trace = response.trace();
             int status = SUCCESS;
             for (BatchStep step : steps) {
                 Optional<PartAnswer> failure =
-                        answers.size() > mostKept ? Optional.of(tooMuch(out)) : perform(step, request, out);
+                        answers.size() > mostKept ? Optional.of(tooMuch(out)) : perform(step, request, trace, out);
                 if (failure.isPresent()) {
                     status = failure.get().status();
                     failure.get().retryAfter().ifPresent(wait -> response.header(PartAnswer.RETRY_AFTER, wait));
@@ -94,6 +96,7 @@ public final class Batch implements Action {
     private PartAnswer tooMuch(BatchWriter out) {
         PartAnswer answer = refused(
                 new Operation("POST", SEGMENT, name -> List.of(), () -> new byte[0], Optional.empty()),
+                Trace.untold(),
                 WireCode.BODY_TOO_LARGE.error("The answers up to here have more than " + mostKept
                         + " bytes, and the requests from here on were not carried out. Ask for fewer rows in one batch, or"
                         + " with Prefer: " + CONTINUE + ", which sends each answer at once."));
@@ -102,70 +105,78 @@ public final class Batch implements Action {
     }
 
     /** What went wrong with that step, if anything did. */
-    private Optional<PartAnswer> perform(BatchStep step, Request batch, BatchWriter out) {
+    private Optional<PartAnswer> perform(BatchStep step, Request batch, Trace trace, BatchWriter out) {
         return step instanceof ChangeSet changes
-                ? changeSet(changes, batch, out)
-                : operation((Operation) step, batch, out);
+                ? changeSet(changes, batch, trace, out)
+                : operation((Operation) step, batch, trace.part(), out);
     }
 
-    private Optional<PartAnswer> operation(Operation operation, Request batch, BatchWriter out) {
+    private Optional<PartAnswer> operation(Operation operation, Request batch, Trace trace, BatchWriter out) {
         PartAnswer answer;
         try {
-            answer = performed(operation, batch, batch.root());
+            answer = performed(operation, batch, batch.root(), trace);
         } catch (RuntimeException | StackOverflowError failure) {
-            answer = refused(operation, failure);
+            answer = refused(operation, trace, failure);
         }
+        trace.end(operation.method(), operation.address(batch.root()));
         out.part(answer);
         return Optional.of(answer).filter(PartAnswer::isFailure);
     }
 
-    /** A change set that fails is answered once, for the request that failed, and leaves nothing behind. */
-    private Optional<PartAnswer> changeSet(ChangeSet changes, Request batch, BatchWriter out) {
-        Operation[] current = new Operation[1];
+    /**
+     * A change set that fails is answered once, for the request that failed, and leaves nothing behind. Only what was kept is
+     * told to the audit, and what failed.
+     */
+    private Optional<PartAnswer> changeSet(ChangeSet changes, Request batch, Trace trace, BatchWriter out) {
+        Attempt[] current = new Attempt[1];
+        List<Attempt> done;
         try {
-            out.changeSet(unitOfWork.perform(() -> performed(changes, batch, current)));
-            return Optional.empty();
-        } catch (AnsweredRefusal refusal) {
-            out.part(refusal.answer());
-            return Optional.of(refusal.answer());
+            done = unitOfWork.perform(() -> performed(changes, batch, trace, current));
         } catch (RuntimeException | StackOverflowError failure) {
-            PartAnswer answer = refused(current[0], failure);
+            PartAnswer answer =
+                    failure instanceof AnsweredRefusal refusal ? refusal.answer() : current[0].refused(failure);
+            current[0].end();
             out.part(answer);
             return Optional.of(answer);
         }
+        done.forEach(Attempt::end);
+        out.changeSet(done.stream().map(Attempt::answer).toList());
+        return Optional.empty();
     }
 
-    private List<PartAnswer> performed(ChangeSet changes, Request batch, Operation[] current) {
-        List<PartAnswer> answers = new ArrayList<>();
+    private List<Attempt> performed(ChangeSet changes, Request batch, Trace trace, Attempt[] current) {
+        List<Attempt> done = new ArrayList<>();
         ServiceRoot root = batch.root();
         for (Operation operation : changes.requests()) {
-            current[0] = operation;
-            PartAnswer answer = performed(operation, batch, root);
+            Attempt attempt = new Attempt(operation, root, begun(operation, trace.part()));
+            current[0] = attempt;
+            PartAnswer answer = attempt.answer();
+            single.perform(operation.within(batch, root), answer);
             if (answer.isFailure()) {
                 throw new AnsweredRefusal(answer);
             }
-            answers.add(answer);
+            done.add(attempt);
             root = root.naming(
                     operation.contentId().orElseThrow(), answer.address().orElse(operation.url()));
         }
-        return answers;
+        return done;
     }
 
-    private PartAnswer performed(Operation operation, Request batch, ServiceRoot root) {
-        PartAnswer answer = begun(operation);
+    private PartAnswer performed(Operation operation, Request batch, ServiceRoot root, Trace trace) {
+        PartAnswer answer = begun(operation, trace);
         single.perform(operation.within(batch, root), answer);
         return answer;
     }
 
-    private static PartAnswer begun(Operation operation) {
-        PartAnswer answer = new PartAnswer(operation.contentId());
+    private static PartAnswer begun(Operation operation, Trace trace) {
+        PartAnswer answer = new PartAnswer(operation.contentId(), trace);
         answer.header("OData-Version", "4.0");
         return answer;
     }
 
-    private static PartAnswer refused(Operation operation, Throwable failure) {
-        String id = UUID.randomUUID().toString();
-        PartAnswer answer = begun(operation);
+    private static PartAnswer refused(Operation operation, Trace trace, Throwable failure) {
+        String id = trace.id();
+        PartAnswer answer = begun(operation, trace);
         answer.header("REQ_ID", id);
         ErrorWriter.write(
                 answer,
@@ -173,6 +184,22 @@ public final class Batch implements Action {
                 Preferences.of(operation.headers()),
                 operation.method() + " " + operation.url());
         return answer;
+    }
+
+    /**
+     * A request of a change set that was tried.
+     *
+     * @param root where the service is, with the names that were known when it was tried
+     */
+    private record Attempt(Operation operation, ServiceRoot root, PartAnswer answer) {
+
+        PartAnswer refused(Throwable failure) {
+            return Batch.refused(operation, answer.trace(), failure);
+        }
+
+        void end() {
+            answer.trace().end(operation.method(), operation.address(root));
+        }
     }
 
     /** A refusal that is written already, on its way out of the unit of work that it undoes. */

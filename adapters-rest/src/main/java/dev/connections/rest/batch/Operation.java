@@ -78,6 +78,19 @@ record Operation(String method, String url, Headers headers, Body body, Optional
                 batch.caller());
     }
 
+    /**
+     * Its path from the root of the host on, as far as it is an address of the service; otherwise as it was written.
+     *
+     * @param root where the service is, with the names that are known at this point
+     */
+    String address(ServiceRoot root) {
+        try {
+            return root.relative(url).map(ServiceRoot.PATH::concat).orElse(url);
+        } catch (WireError unknownName) {
+            return url;
+        }
+    }
+
     @Override
     public int operations() {
         return 1;

@@ -1,5 +1,6 @@
 package dev.connections.rest.batch;
 
+import dev.connections.rest.audit.Trace;
 import dev.connections.rest.exchange.Response;
 import java.io.ByteArrayOutputStream;
 import java.io.OutputStream;
@@ -20,15 +21,23 @@ final class PartAnswer implements Response {
     private final Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     private final ByteArrayOutputStream body = new ByteArrayOutputStream();
     private final Optional<String> contentId;
+    private final Trace trace;
     private int status = 200;
 
-    PartAnswer(Optional<String> contentId) {
+    PartAnswer(Optional<String> contentId, Trace trace) {
         this.contentId = contentId;
+        this.trace = trace;
+    }
+
+    @Override
+    public Trace trace() {
+        return trace;
     }
 
     @Override
     public void status(int status) {
         this.status = status;
+        trace.answered(status);
     }
 
     @Override

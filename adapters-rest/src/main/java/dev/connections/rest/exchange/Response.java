@@ -1,5 +1,6 @@
 package dev.connections.rest.exchange;
 
+import dev.connections.rest.audit.Trace;
 import java.io.OutputStream;
 
 /** The response to a request. Status and headers come first; once the body has begun to leave they stay as they are. */
@@ -13,4 +14,9 @@ public interface Response {
 
     /** Where the body goes. */
     OutputStream body();
+
+    /** What is to be known of the request afterwards; a response that keeps none gives one that nobody looks at. */
+    default Trace trace() {
+        return Trace.untold();
+    }
 }

@@ -2,6 +2,8 @@ package dev.connections.rest.operation;
 
 import dev.connections.application.job.BulkDelete;
 import dev.connections.domain.job.Job;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.error.Excerpt;
@@ -40,6 +42,7 @@ final class BulkDeletion {
                 new dev.connections.application.job.BulkDeletion(
                         name(body.get(NAME)), query.entity().definition().type(), query.condition()),
                 request.caller());
+        response.trace().concerns(new RecordRef(RecordTypes.ASYNC_OPERATION, job.id()));
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "BulkDelete"));
             json.writeStringProperty("JobId", job.id().toString());

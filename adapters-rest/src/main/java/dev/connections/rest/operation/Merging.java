@@ -42,6 +42,8 @@ final class Merging {
         EntityReferences references = new EntityReferences(entities, request.root());
         RecordRef target = references.in(TARGET, body.get(TARGET));
         RecordRef subordinate = references.in(SUBORDINATE, body.get(SUBORDINATE));
+        response.trace().concerns(target);
+        response.trace().concerns(subordinate);
         Optional<Payload> content =
                 Optional.ofNullable(body.get(CONTENT)).map(given -> content(target, given, references));
         application.unitOfWork().perform(() -> {

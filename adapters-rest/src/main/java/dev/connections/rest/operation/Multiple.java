@@ -2,6 +2,7 @@ package dev.connections.rest.operation;
 
 import dev.connections.application.command.Precondition;
 import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
 import dev.connections.rest.error.Excerpt;
@@ -57,6 +58,8 @@ final class Multiple {
                 target -> insertion
                         .insert(NewRowReader.read(entities, entity, references, target), request.caller())
                         .id());
+        ids.forEach(id ->
+                response.trace().concerns(new RecordRef(entity.definition().type(), id)));
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "CreateMultiple"));
             json.writeArrayPropertyStart("Ids");
@@ -75,13 +78,12 @@ final class Multiple {
 
     private void save(Request request, Response response, Precondition precondition) {
         EntityReferences references = references(request);
-        each(
-                request,
-                target -> writes.save(
-                        references.in("target", target).id(),
-                        PayloadReader.read(entity, references, target),
-                        precondition,
-                        request.caller()));
+        each(request, target -> {
+            RecordRef row = references.in("target", target);
+            response.trace().concerns(row);
+            return writes.save(
+                    row.id(), PayloadReader.read(entity, references, target), precondition, request.caller());
+        });
         response.status(204);
     }
 

@@ -45,7 +45,10 @@ final class Sharing {
         Map<String, @Nullable Object> body = body(request);
         EntityReferences references = new EntityReferences(entities, request.root());
         RecordRef target = references.in(TARGET, body.get(TARGET));
-        Principal revokee = Payload.principal(references.in(REVOKEE, body.get(REVOKEE)));
+        response.trace().concerns(target);
+        RecordRef named = references.in(REVOKEE, body.get(REVOKEE));
+        response.trace().concerns(named);
+        Principal revokee = Payload.principal(named);
         share.revoke(target, revokee, request.caller());
         response.status(204);
     }
@@ -60,11 +63,14 @@ final class Sharing {
         Map<String, @Nullable Object> body = body(request);
         EntityReferences references = new EntityReferences(entities, request.root());
         RecordRef target = references.in(TARGET, body.get(TARGET));
+        response.trace().concerns(target);
         if (!(body.get(ACCESS) instanceof Map<?, ?> access)) {
             throw WireCode.PAYLOAD.error("'" + ACCESS + "' is an object with " + MASK + " and " + PRINCIPAL + ", found "
                     + Excerpt.of(body.get(ACCESS)) + ".");
         }
-        Principal principal = Payload.principal(references.in(ACCESS + "." + PRINCIPAL, access.get(PRINCIPAL)));
+        RecordRef named = references.in(ACCESS + "." + PRINCIPAL, access.get(PRINCIPAL));
+        response.trace().concerns(named);
+        Principal principal = Payload.principal(named);
         change.apply(target, principal, rights(access.get(MASK)), request.caller());
         response.status(204);
     }

@@ -26,6 +26,7 @@ final class EntityRow {
 
     private static Action deletion(EntityWrites writes, RecordRef row) {
         return (request, response) -> {
+            response.trace().concerns(row);
             QueryOptions.parse(request.query()).allow(Set.of());
             writes.delete(row.id(), Etag.precondition(request.headers()), request.caller());
             response.status(204);

@@ -45,6 +45,8 @@ final class LookupReferences {
         @Nullable
         Object address = JsonReader.strict().object(request.body().read()).get(EntityReferences.ID);
         RecordRef other = other(EntityReferences.ID, address, request);
+        response.trace().concerns(row);
+        response.trace().concerns(other);
         change(other)
                 .performForOther(
                         request, Collections.singletonMap(navigation.partner() + "@odata.bind", ownAddress(request)));
@@ -56,6 +58,8 @@ final class LookupReferences {
     }
 
     private void remove(RecordRef other, Request request, Response response) {
+        response.trace().concerns(row);
+        response.trace().concerns(other);
         served.application().unitOfWork().perform(() -> {
             rows.requireMember(other, request.caller());
             change(other).performForOther(request, Collections.singletonMap(navigation.partner(), null));

@@ -61,7 +61,10 @@ final class PairedRows {
         QueryOptions.parse(request.query()).allow(Set.of());
         @Nullable
         Object address = JsonReader.strict().object(request.body().read()).get(EntityReferences.ID);
-        served.pairings().join(row, other(EntityReferences.ID, address, request), request.caller());
+        RecordRef other = other(EntityReferences.ID, address, request);
+        response.trace().concerns(row);
+        response.trace().concerns(other);
+        served.pairings().join(row, other, request.caller());
         response.status(204);
     }
 
@@ -80,6 +83,8 @@ final class PairedRows {
     }
 
     private void part(RecordRef other, Request request, Response response) {
+        response.trace().concerns(row);
+        response.trace().concerns(other);
         served.pairings().part(row, other, request.caller());
         response.status(204);
     }

@@ -87,6 +87,7 @@ public final class Resources {
         }
         throttle.countPart(request.caller().signedIn());
         Caller caller = impersonation.caller(request.caller(), request.headers());
+        response.trace().askedBy(caller);
         at(path, caller).perform(request.by(caller), response);
     }
 

@@ -32,6 +32,7 @@ final class RowChange implements Action {
 
     @Override
     public void perform(Request request, Response response) {
+        response.trace().concerns(row);
         Selection selection = RowReading.selectionOfChanged(entity, request);
         Precondition precondition = Etag.precondition(request.headers());
         Payload payload = ChangedRowReader.read(

@@ -31,6 +31,7 @@ final class RowCreation implements Action {
                 served.references(request),
                 JsonReader.strict().object(request.body().read()));
         RecordRef row = served.insertion().insert(newRow, request.caller());
+        response.trace().concerns(row);
         String address = request.root().link(entity.set() + "(" + row.id() + ")");
         response.header("Location", address);
         if (Preferences.of(request.headers()).representation()) {

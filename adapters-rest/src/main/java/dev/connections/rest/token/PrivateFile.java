@@ -11,7 +11,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /** A file that only its owner may read, where the system knows of such a thing. */
-final class PrivateFile {
+public final class PrivateFile {
 
     private static final Set<PosixFilePermission> OWNER_ONLY =
             Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
@@ -39,7 +39,8 @@ final class PrivateFile {
         }
     }
 
-    private static FileAttribute<?>[] ownerOnly() {
+    /** The attributes that such a file is made with; none where the system knows none. */
+    public static FileAttribute<?>[] ownerOnly() {
         return POSIX
                 ? new FileAttribute<?>[] {PosixFilePermissions.asFileAttribute(OWNER_ONLY)}
                 : new FileAttribute<?>[0];
