@@ -128,6 +128,35 @@ class AuditTest {
     }
 
     @Test
+    void a_property_is_told_by_its_row_and_a_reference_by_both_its_ends() {
+        String account = "accounts(" + api.account("Fabrikam") + ")";
+        String contact = "contacts(" + api.contact("Ann") + ")";
+        ENTRIES.clear();
+        api.send("PUT", account + "/name", "{\"value\":\"Contoso\"}", "Content-Type", "application/json");
+        api.send("PUT", account + "/ownerid/$ref", "{\"@odata.id\":\"systemusers(" + ann + ")\"}");
+        api.delete(contact + "/fullname");
+
+        assertThat(ENTRIES.get(0).rows()).containsExactly(account);
+        assertThat(ENTRIES.get(1).rows()).containsExactly(account, "systemusers(" + ann + ")");
+        assertThat(ENTRIES.get(2).rows()).containsExactly(contact);
+    }
+
+    @Test
+    void a_reference_among_many_is_told_by_both_its_ends() {
+        String doctor = "connectionroles(" + api.role("Doctor") + ")";
+        String patient = "connectionroles(" + api.role("Patient") + ")";
+        String matches = doctor + "/connectionroleassociation_association/$ref";
+        ENTRIES.clear();
+        api.post(matches, "{\"@odata.id\":\"" + api.root() + patient + "\"}");
+        api.delete(matches + "?$id=" + api.root() + patient);
+
+        assertThat(ENTRIES)
+                .hasSize(2)
+                .allSatisfy(entry -> assertThat(entry.rows()).containsExactly(doctor, patient))
+                .allSatisfy(entry -> assertThat(entry.status()).isEqualTo(204));
+    }
+
+    @Test
     void a_method_that_does_nothing_is_told_as_it_is_refused() {
         api.delete("accounts");
 
@@ -317,6 +346,14 @@ class AuditTest {
         api.delete("accounts/" + "x".repeat(5_000));
 
         assertThat(entry().address()).hasSize(1_000);
+    }
+
+    @Test
+    void an_address_that_is_cut_within_a_character_is_told_all_the_same() {
+        batch(part("DELETE accounts/" + "x".repeat(975) + "\uD83D\uDE00 HTTP/1.1", ""));
+
+        assertThat(entry().address()).hasSize(1_000);
+        assertThat(text()).matches("[ -~]+\n");
     }
 
     private static Answer batch(String... parts) {

@@ -8,8 +8,8 @@ import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
 /**
- * An entry as a JSON object on a line. All characters beyond ASCII are escaped, as are those that control something: whatever a
- * client sends, nothing that reads lines sees two in it.
+ * An entry as a JSON object on a line. All characters beyond ASCII are escaped, as are those before the space: whatever a client
+ * sends, nothing that reads lines sees two in it.
  */
 public final class JsonLine {
 

@@ -52,6 +52,7 @@ final class RolePrivileges {
 
     Action add(RecordRef role) {
         return (request, response) -> {
+            response.trace().concerns(role);
             if (!(body(request).get(PRIVILEGES) instanceof List<?> given)) {
                 throw WireCode.PAYLOAD.error("'" + PRIVILEGES + "' is a list of objects with " + ID + " and " + DEPTH
                         + ", such as {\"" + ID + "\": \"<GUID>\", \"" + DEPTH + "\": \"Local\"}.");
@@ -72,6 +73,7 @@ final class RolePrivileges {
 
     Action remove(RecordRef role) {
         return (request, response) -> {
+            response.trace().concerns(role);
             roles.removePrivilege(
                     new SecurityRole.Id(role.id()), privilege("the body", body(request)), request.caller());
             response.status(204);

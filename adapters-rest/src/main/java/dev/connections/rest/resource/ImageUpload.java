@@ -35,6 +35,7 @@ final class ImageUpload implements Action {
 
     @Override
     public void perform(Request request, Response response) {
+        response.trace().concerns(row);
         Optional<String> session =
                 QueryOptions.parse(request.query()).allow(Set.of()).value(SESSION);
         if (session.isPresent()) {

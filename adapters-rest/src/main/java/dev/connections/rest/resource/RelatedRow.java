@@ -103,6 +103,8 @@ final class RelatedRow {
             @Nullable
             Object address = JsonReader.strict().object(request.body().read()).get(EntityReferences.ID);
             RecordRef target = served.references(request).at(EntityReferences.ID, address);
+            response.trace().concerns(row);
+            response.trace().concerns(target);
             String bound = new References(served.entities().of(target.type()), request.root()).address(target);
             change.perform(request, Collections.singletonMap(navigation.name() + "@odata.bind", bound));
             response.status(204);
@@ -113,12 +115,14 @@ final class RelatedRow {
     private Action clearing(AttributeChange change) {
         return (request, response) -> {
             QueryOptions.parse(request.query()).allow(Set.of());
+            response.trace().concerns(row);
             served.application().unitOfWork().perform(() -> {
-                boolean set = target(request.caller()).isPresent();
-                if (set) {
+                Optional<RecordRef> target = target(request.caller());
+                target.ifPresent(cleared -> {
+                    response.trace().concerns(cleared);
                     change.perform(request, Collections.singletonMap(navigation.name(), null));
-                }
-                return set;
+                });
+                return target;
             });
             response.status(204);
         };

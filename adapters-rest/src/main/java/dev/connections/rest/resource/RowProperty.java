@@ -87,6 +87,7 @@ final class RowProperty {
     }
 
     private void set(AttributeChange change, Request request, Response response, @Nullable Object value) {
+        response.trace().concerns(row);
         if (property.attribute().isLookup()) {
             throw WireCode.QUERY.error("'" + property.name() + "' shows a lookup. To set or clear it, PUT or DELETE"
                     + " /$ref behind its navigation property, such as "
