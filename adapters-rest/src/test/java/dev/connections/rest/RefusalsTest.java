@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.RunningWebApi;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -147,6 +149,7 @@ class RefusalsTest {
                 "{\"name\":\"a\"} x          | line 1, column",
                 "{\"name\":\"a\",\"name\":\"b\"} | name",
                 "{\"name\":1e}               | line 1, column",
+                "{\"name\":1e99999999999}    | exponent",
             })
     void malformed_json_is_refused_with_its_place(String body, String message) {
         Answer answer = api.post("accounts", body);
@@ -154,6 +157,19 @@ class RefusalsTest {
         assertThat(answer.errorCode()).isEqualTo("0x80048d19");
         assertThat(answer.errorMessage()).contains(message);
         assertThat(api.get("accounts/$count").body()).isEqualTo("0");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e101", "-1e999999999", "1e-999999999", "1e99999999999"})
+    void no_number_has_more_digits_than_a_store_could_take(String number) {
+        Answer filtered = api.get("transactioncurrencies?$filter=exchangerate eq " + number);
+        assertThat(filtered.status()).isEqualTo(400);
+        assertThat(filtered.errorMessage()).contains("100 digits");
+        String fetch = "<fetch><entity name='transactioncurrency'><filter><condition attribute='exchangerate'"
+                + " operator='eq' value='" + number + "'/></filter></entity></fetch>";
+        Answer fetched = api.get("transactioncurrencies?fetchXml=" + URLEncoder.encode(fetch, StandardCharsets.UTF_8));
+        assertThat(fetched.status()).isEqualTo(400);
+        assertThat(fetched.errorMessage()).contains("100 digits");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.connections.rest.json;
 
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,7 @@ import tools.jackson.core.json.JsonReadFeature;
 
 /**
  * Reads JSON into plain values: {@link String}, {@link Long}, {@link java.math.BigInteger} for whole numbers beyond it,
- * {@link java.math.BigDecimal} for fractions, {@link Boolean}, {@link List}, {@link Map} in the order of the text, and
+ * {@link BigDecimal} for fractions, {@link Boolean}, {@link List}, {@link Map} in the order of the text, and
  * null.
  *
  * <p>A name that stands twice in one object, nesting beyond {@value #DEEPEST} levels, and numbers beyond {@value
@@ -119,7 +120,7 @@ public final class JsonReader {
             case VALUE_TRUE -> Boolean.TRUE;
             case VALUE_FALSE -> Boolean.FALSE;
             case VALUE_NUMBER_INT -> wholeNumber(parser);
-            case VALUE_NUMBER_FLOAT -> parser.getDecimalValue();
+            case VALUE_NUMBER_FLOAT -> fraction(parser);
             default -> null;
         };
     }
@@ -128,6 +129,15 @@ public final class JsonReader {
         return parser.getNumberType() == JsonParser.NumberType.BIG_INTEGER
                 ? parser.getBigIntegerValue()
                 : (Object) parser.getLongValue();
+    }
+
+    /** An exponent may be beyond all that a number can have. */
+    private static BigDecimal fraction(JsonParser parser) {
+        try {
+            return parser.getDecimalValue();
+        } catch (NumberFormatException e) {
+            throw malformed(parser.currentTokenLocation(), "a number has an exponent that is out of range");
+        }
     }
 
     private static WireError malformed(@Nullable TokenStreamLocation at, String why) {

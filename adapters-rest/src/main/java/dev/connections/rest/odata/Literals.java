@@ -14,6 +14,8 @@ import java.util.Optional;
 /** Gives literals the type of the property that they are compared with. */
 final class Literals {
 
+    private static final int MOST_DIGITS = 100;
+
     private final Tokens tokens;
 
     Literals(Tokens tokens) {
@@ -44,7 +46,7 @@ final class Literals {
             return number(literal, BigDecimal::intValueExact);
         }
         if (type.javaType() == BigDecimal.class) {
-            return number(literal, decimal -> decimal);
+            return number(literal, Literals::decimal);
         }
         if (type.javaType() == Long.class) {
             return number(literal, BigDecimal::longValueExact);
@@ -68,6 +70,14 @@ final class Literals {
         } catch (ArithmeticException | NumberFormatException e) {
             return Optional.empty();
         }
+    }
+
+    /** No number that is kept anywhere is longer, and an exponent could make it so long that no store takes it. */
+    private static BigDecimal decimal(BigDecimal number) {
+        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+            throw new ArithmeticException("Too many digits");
+        }
+        return number;
     }
 
     private Optional<Object> moment(Token literal) {
@@ -103,7 +113,7 @@ final class Literals {
             return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
         }
         if (javaType == BigDecimal.class) {
-            return "a number such as 1.25";
+            return "a number such as 1.25, of " + MOST_DIGITS + " digits at the most";
         }
         if (javaType == Long.class) {
             return "a whole number";
