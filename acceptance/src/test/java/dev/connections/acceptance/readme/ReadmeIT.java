@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.http.HttpClient;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +23,7 @@ class ReadmeIT {
     private static final Path ROOT = Path.of(System.getProperty("connections.root"));
     private static final String ADDRESS_ON_THE_PAGE = "http://127.0.0.1:8080/";
     private static final Pattern LINK = Pattern.compile("]\\(([^)#:]+)\\)");
-    private static final Pattern TEST_NAME = Pattern.compile("`(\\w+(?:IT|Test))`");
+    private static final Pattern TEST_NAME = Pattern.compile("`(\\w+(?:IT|Test|Properties))`");
 
     @TempDir
     private Path data;
@@ -58,10 +60,22 @@ class ReadmeIT {
                 .results()
                 .map(test -> test.group(1) + ".java")
                 .toList();
-        try (Stream<Path> files = Files.walk(ROOT.resolve("acceptance/src/test/java"))) {
-            assertThat(files.map(file -> file.getFileName().toString()).toList())
-                    .containsAll(named);
+        assertThat(testsOfAllModules()).containsAll(named);
+    }
+
+    private static List<String> testsOfAllModules() throws IOException {
+        List<String> names = new ArrayList<>();
+        try (DirectoryStream<Path> modules = Files.newDirectoryStream(ROOT, Files::isDirectory)) {
+            for (Path module : modules) {
+                Path tests = module.resolve("src/test/java");
+                if (Files.isDirectory(tests)) {
+                    try (Stream<Path> files = Files.walk(tests)) {
+                        files.map(file -> file.getFileName().toString()).forEach(names::add);
+                    }
+                }
+            }
         }
+        return names;
     }
 
     private static String page() throws IOException {
