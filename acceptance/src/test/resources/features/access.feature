@@ -183,6 +183,14 @@ Feature: Who may do what
       When "Priya Nair" gives the security role "Manager" to "Priya Nair"
       Then it is refused with PrivilegeDenied
 
+    Scenario: What a team reaches from where it is, its members do not hand on to themselves
+      Given the security role "Office" with the privilege prvAssignRole to depth global
+      And the security role "Manager" with every privilege on connections to depth local
+      And "Priya Nair" has the security role "Office"
+      And "Patient Care" has the security role "Manager"
+      When "Priya Nair" gives the security role "Manager" to "Priya Nair"
+      Then it is refused with PrivilegeDenied
+
   Rule: Only who can read a record can own it
 
     Scenario: A user without any role owns nothing
@@ -197,7 +205,7 @@ Feature: Who may do what
       When the security role "System Administrator" loses the privilege prvReadConnection
       Then it is refused with CannotUpdateBecauseItIsReadOnly
 
-    Scenario: The last administrator keeps the role
+    Scenario: The administrator that there has always been keeps the role
       When the security role "System Administrator" is taken from "System Administrator"
       Then it is refused with CannotUpdateBecauseItIsReadOnly
 

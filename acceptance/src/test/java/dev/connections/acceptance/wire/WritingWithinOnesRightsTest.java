@@ -83,6 +83,19 @@ class WritingWithinOnesRightsTest {
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
     }
 
+    @ParameterizedTest(name = "{0}")
+    @CsvSource({
+        "roles(00000000-0000-4000-8000-000000000012)",
+        "businessunits(00000000-0000-4000-8000-000000000002)",
+        "connectionroles(5a5a5a5a-0000-4000-8000-0000000000aa)",
+        "transactioncurrencies(5a5a5a5a-0000-4000-8000-0000000000aa)"
+    })
+    void learns_nothing_by_conditions_of_what_belongs_to_all(String row) {
+        HttpResponse<String> answer = clinic.send("PATCH", row, "{}", "If-Match", "W/\"0\"");
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+    }
+
     @Test
     void cannot_take_the_id_of_what_they_do_not_see() {
         HttpResponse<String> answer =

@@ -58,6 +58,7 @@ public final class CurrencyKeeping implements ManageCurrencies {
 
     @Override
     public Currency update(CurrencyUpdate update, Caller caller) {
+        require(caller, AccessRight.WRITE);
         return unitOfWork.perform(() -> revise(
                 find(update.id(), update.precondition()).orElseThrow(() -> missing(update.id())),
                 update.facts(),
@@ -67,6 +68,7 @@ public final class CurrencyKeeping implements ManageCurrencies {
     @Override
     public Saved upsert(CurrencyUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
+            requireToSave(update.id(), caller);
             Optional<Currency> found = find(update.id(), update.precondition());
             if (found.isPresent()) {
                 revise(found.get(), update.facts(), caller);
@@ -92,6 +94,11 @@ public final class CurrencyKeeping implements ManageCurrencies {
             currencies.remove(id);
             return currency;
         });
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(CurrencyId id, Caller caller) {
+        require(caller, currencies.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE);
     }
 
     private Currency revise(Currency before, CurrencyFacts facts, Caller caller) {

@@ -65,6 +65,7 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     @Override
     public Saved upsert(RoleUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
+            requireToSave(update.id(), caller);
             if (find(update.id(), update.precondition()).isPresent()) {
                 update(update, caller);
                 return Saved.CHANGED;
@@ -160,6 +161,11 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
         precondition.require(
                 new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()), found.map(ConnectionRole::version));
         return found;
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(ConnectionRoleId id, Caller caller) {
+        require(caller, roles.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE);
     }
 
     private void require(Caller caller, AccessRight right) {

@@ -57,6 +57,7 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
             Precondition precondition,
             Caller caller) {
         return unitOfWork.perform(() -> {
+            requireToSave(id, caller);
             Optional<BusinessUnit> before = find(id, precondition);
             if (before.isEmpty()) {
                 create(Optional.of(id), name.orElse(""), parent, caller);
@@ -88,6 +89,12 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
             businessUnits.remove(id);
             return unit;
         });
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(BusinessUnit.Id id, Caller caller) {
+        AccessRight right = businessUnits.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
+        access.require(caller, right, RecordTypes.BUSINESS_UNIT);
     }
 
     private Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition) {

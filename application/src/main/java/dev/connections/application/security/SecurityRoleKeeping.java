@@ -73,6 +73,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     @Override
     public Saved save(SecurityRole.Id id, Optional<String> name, Precondition precondition, Caller caller) {
         return unitOfWork.perform(() -> {
+            requireToSave(id, caller);
             if (find(id, precondition).isEmpty()) {
                 create(Optional.of(id), name.orElse(""), Optional.empty(), caller);
                 return Saved.CREATED;
@@ -156,16 +157,18 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
         for (Principal.User user : caller.users()) {
             if (!user.equals(Administrator.USER)) {
-                requireReaching(held(user), wanted, user);
+                requireReaching(principals.grants(user, wanted.keySet()), wanted, user);
             }
         }
     }
 
-    private static void requireReaching(
-            Map<Privilege, Grant> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
+    private void requireReaching(
+            Map<Privilege, List<Grant>> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
+        BusinessUnit.Id place = placeOf(user);
         wanted.forEach((privilege, depth) -> {
-            Grant grant = held.get(privilege);
-            if (grant == null || !grant.depth().reaches(depth)) {
+            boolean reached = held.getOrDefault(privilege, List.of()).stream()
+                    .anyMatch(grant -> grant.mayBeHandedOn(depth, place));
+            if (!reached) {
                 throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
             }
         });
@@ -178,6 +181,12 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
 
     private static Grant farthest(List<Grant> grants) {
         return grants.stream().max(Comparator.comparing(Grant::depth)).orElseThrow();
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(SecurityRole.Id id, Caller caller) {
+        AccessRight right = roles.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
+        access.require(caller, right, RecordTypes.ROLE);
     }
 
     private SecurityRole change(SecurityRole.Id id, UnaryOperator<SecurityRole> change) {
@@ -198,7 +207,11 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
 
     @Override
     public BusinessUnit.Id placeOf(Caller caller) {
-        return principals.businessUnitOf(caller.user()).orElse(Administrator.ROOT.id());
+        return placeOf(caller.user());
+    }
+
+    private BusinessUnit.Id placeOf(Principal.User user) {
+        return principals.businessUnitOf(user).orElse(Administrator.ROOT.id());
     }
 
     private BusinessUnit.Id known(BusinessUnit.Id unit) {

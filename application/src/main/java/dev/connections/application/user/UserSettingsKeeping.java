@@ -41,6 +41,8 @@ public final class UserSettingsKeeping implements ManageUserSettings {
         RecordRef settings = new RecordRef(RecordTypes.USER_SETTINGS, user.id());
         unitOfWork.perform(() -> {
             Optional<Participant> found = records.findAndHold(user.record());
+            found.filter(other -> !caller.user().equals(user))
+                    .ifPresent(other -> access.require(caller, AccessRight.WRITE, user.record(), other.ownership()));
             precondition.require(settings, found.map(Participant::version));
             if (found.isEmpty()) {
                 throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, settings.type(), settings.id());
