@@ -1,11 +1,10 @@
 package dev.connections.rest;
 
+import dev.connections.rest.secret.PrivateFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.security.KeyFactory;
 import java.security.KeyStore;
@@ -13,8 +12,6 @@ import java.security.PrivateKey;
 import java.security.cert.CertificateFactory;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
-import java.util.EnumSet;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,8 +25,6 @@ public record Certificate(Path chain, Path key) {
 
     private static final Pattern PRIVATE_KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
-    private static final Set<PosixFilePermission> OWNER =
-            EnumSet.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
     /** Neither leaves the process, so there is nothing that a password could keep from anybody. */
     static final String NO_PASSWORD = "";
@@ -71,10 +66,7 @@ public record Certificate(Path chain, Path key) {
 
     private PrivateKey privateKey(String algorithm) {
         try {
-            if (FileSystems.getDefault().supportedFileAttributeViews().contains("posix")
-                    && !OWNER.containsAll(Files.getPosixFilePermissions(key))) {
-                throw new UnusableCertificate(key + ": others may read it; take that from them with chmod 600");
-            }
+            requirePrivate();
             Matcher pem = PRIVATE_KEY.matcher(Files.readString(key));
             if (!pem.find()) {
                 throw new UnusableCertificate(key + ": there is no line -----BEGIN PRIVATE KEY----- in it;"
@@ -84,6 +76,14 @@ public record Certificate(Path chain, Path key) {
             return KeyFactory.getInstance(algorithm).generatePrivate(new PKCS8EncodedKeySpec(encoded));
         } catch (IOException | GeneralSecurityException e) {
             throw new UnusableCertificate(key + ": it cannot be read as the key of the certificate", e);
+        }
+    }
+
+    private void requirePrivate() throws IOException {
+        try {
+            PrivateFile.requirePrivate(key);
+        } catch (IllegalArgumentException e) {
+            throw new UnusableCertificate(key + ": " + e.getMessage(), e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.connections.server;
 import dev.connections.rest.audit.Audit;
 import dev.connections.rest.audit.AuditEntry;
 import dev.connections.rest.audit.JsonLine;
-import dev.connections.rest.token.PrivateFile;
+import dev.connections.rest.secret.PrivateFile;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

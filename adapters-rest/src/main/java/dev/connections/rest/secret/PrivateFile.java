@@ -1,4 +1,4 @@
-package dev.connections.rest.token;
+package dev.connections.rest.secret;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
@@ -21,7 +21,7 @@ public final class PrivateFile {
     private PrivateFile() {}
 
     /** Makes the file, complete from its first moment; somebody else who made it meanwhile was quicker, and wins. */
-    static void writeNew(Path file, String content) throws IOException {
+    public static void writeNew(Path file, String content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path unfinished = Files.createTempFile(directory, file.getFileName().toString(), ".new", ownerOnly());
         try {
@@ -33,7 +33,7 @@ public final class PrivateFile {
     }
 
     /** @throws IllegalArgumentException when others than its owner may do something with the file */
-    static void requirePrivate(Path file) throws IOException {
+    public static void requirePrivate(Path file) throws IOException {
         if (POSIX && !OWNER_ONLY.containsAll(Files.getPosixFilePermissions(file))) {
             throw new IllegalArgumentException("others may read it: take that from them with chmod 600");
         }
