@@ -28,6 +28,7 @@ import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.event.ConnectionEvent;
@@ -124,8 +125,10 @@ public final class RecordingOffice {
                                 user -> Set.of(),
                                 "grants",
                                 RecordingOffice::privileges,
-                                "timeZoneOf",
-                                user -> Optional.of(IN_HONOLULU).filter(code -> user.equals(BOOKKEEPER)),
+                                "settingsOf",
+                                user -> new UserSettings(
+                                        Optional.of(IN_HONOLULU).filter(code -> user.equals(BOOKKEEPER)),
+                                        UserSettings.ENGLISH),
                                 "businessUnitOf",
                                 principal -> Optional.of(FRONT_DESK)
                                         .filter(unit -> List.of(RECEPTIONIST, BOOKKEEPER, Administrator.USER)

@@ -59,6 +59,12 @@ public enum ErrorCode {
     OBJECT_DOES_NOT_EXIST("ObjectDoesNotExist", 0x80040217, "{0} With Id = {1} Does Not Exist"),
     /** An argument that makes no sense where it stands. */
     INVALID_ARGUMENT("InvalidArgument", 0x80040203, "{0}"),
+    /** An account that would stand below itself. */
+    ACCOUNT_LOOP_BEING_CREATED("AccountLoopBeingCreated", 0x80040507, ErrorCode.LOOP),
+    /** A user who would be their own manager's manager. */
+    USER_LOOP_BEING_CREATED("UserLoopBeingCreated", 0x80041D25, ErrorCode.LOOP),
+    /** A business unit that would stand below itself. */
+    BUSINESS_MANAGEMENT_LOOP_BEING_CREATED("BusinessManagementLoopBeingCreated", 0x80041D21, ErrorCode.LOOP),
     /** A caller without the privilege for an act. */
     PRIVILEGE_DENIED(
             "PrivilegeDenied",
@@ -240,6 +246,9 @@ public enum ErrorCode {
                     + " ids and names, and leave out conditions on related rows."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
+
+    private static final String LOOP = "The {0} {1} cannot stand below {2}, which is itself or stands below it already."
+            + " Choose one outside of its own branch.";
 
     private static final Pattern PLACE = Pattern.compile("\\{(\\d+)}");
 

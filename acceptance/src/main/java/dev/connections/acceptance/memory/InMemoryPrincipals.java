@@ -6,6 +6,7 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
@@ -93,15 +94,14 @@ final class InMemoryPrincipals implements Principals {
     }
 
     @Override
-    public Optional<Integer> timeZoneOf(Principal.User user) {
-        return Optional.ofNullable(transactions.state().timeZones.get(user.record()));
+    public UserSettings settingsOf(Principal.User user) {
+        return transactions.state().settings.getOrDefault(user.record(), UserSettings.DEFAULT);
     }
 
     @Override
-    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+    public void keepSettings(Principal.User user, UserSettings settings) {
         transactions.write(state -> {
-            state.timeZones.remove(user.record());
-            code.ifPresent(zone -> state.timeZones.put(user.record(), zone));
+            state.settings.put(user.record(), settings);
             state.records.computeIfPresent(user.record(), (ref, record) -> record.at(state.nextVersion()));
         });
     }

@@ -66,9 +66,9 @@ final class InMemoryRecords implements Records {
             state.records.remove(ref);
             changes.deleted(state, ref);
             state.records.values().stream()
-                    .filter(record -> record.mergedInto().equals(Optional.of(ref)))
+                    .filter(record -> !record.without(ref).equals(record))
                     .toList()
-                    .forEach(record -> keep(state, record.standAlone()));
+                    .forEach(record -> keep(state, record.without(ref)));
         });
     }
 

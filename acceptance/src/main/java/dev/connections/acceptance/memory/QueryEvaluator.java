@@ -135,6 +135,12 @@ final class QueryEvaluator implements QueryEngine {
             return Truth.of(row.paired(paired)
                     .anyMatch(joined -> truth(paired.pair(), joined.pair()) == Truth.TRUE
                             && truth(paired.condition(), joined.other()) == Truth.TRUE));
+        } else if (condition instanceof Condition.LeadsTo leads) {
+            return Truth.of(row.ledTo(leads)
+                    .filter(other -> truth(leads.condition(), other) == Truth.TRUE)
+                    .isPresent());
+        } else if (condition instanceof Condition.InLine line) {
+            return truth(line, row);
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         } else if (condition instanceof Condition.Like like) {
@@ -166,6 +172,14 @@ final class QueryEvaluator implements QueryEngine {
         return stored == null && !in.values().isEmpty()
                 ? Truth.UNKNOWN
                 : Truth.of(in.values().stream().anyMatch(value -> Values.meets(stored, Operator.EQUAL, value)));
+    }
+
+    private static Truth truth(Condition.InLine line, Seen row) {
+        Object stored = row.value(line.column());
+        return stored == null
+                ? Truth.UNKNOWN
+                : Truth.of(row.line(line, other -> truth(line.condition(), other) == Truth.TRUE)
+                        .contains(stored));
     }
 
     private static Truth truth(Condition.TextMatch match, Seen row) {

@@ -149,6 +149,11 @@ final class Reach {
                 .orElse(null);
     }
 
+    /** All rows of the entity. */
+    Stream<TableRow> rows(EntityDefinition entity) {
+        return tables.rows(entity.logicalName());
+    }
+
     /** The row of the entity with that id. */
     Optional<TableRow> row(EntityDefinition entity, @Nullable Object id) {
         return tables.rows(entity.logicalName())

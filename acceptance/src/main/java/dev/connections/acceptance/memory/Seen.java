@@ -5,9 +5,13 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +71,43 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
 
     /** A row that joins another with the one that was asked about, and that other. */
     record Joined(Seen pair, Seen other) {}
+
+    /** The row that the column leads to, if it is one of that entity. */
+    Optional<Seen> ledTo(Condition.LeadsTo leads) {
+        EntityDefinition other = reach.entity(leads.entity());
+        return Optional.ofNullable(target(leads.column()))
+                .filter(target -> other.type().includes(reach.entity(target).type()))
+                .flatMap(target -> reach.row(other, value(leads.column())))
+                .map(found -> new Seen(reach, other, found));
+    }
+
+    /** The ids of the rows of that line, which leads over rows only that may be part of it. */
+    Set<Object> line(Condition.InLine line, Predicate<Seen> part) {
+        EntityDefinition hierarchy = reach.entity(line.entity());
+        Column id = new Column(hierarchy.type().primaryId());
+        Column parent = new Column(hierarchy.type().parent().orElseThrow());
+        Column from = line.standing().isAbove() ? parent : id;
+        Column to = line.standing().isAbove() ? id : parent;
+        List<Seen> parts = reach.rows(hierarchy)
+                .map(each -> new Seen(reach, hierarchy, each))
+                .filter(part)
+                .toList();
+        Set<Object> found = new HashSet<>();
+        List<Seen> last = parts.stream()
+                .filter(each -> line.other().equals(each.value(id)))
+                .toList();
+        if (line.standing().orEqual()) {
+            last.forEach(each -> found.add(each.value(id)));
+        }
+        for (int steps = 0; steps < Condition.InLine.MOST_STEPS; steps++) {
+            Set<Object> ends = last.stream().map(each -> each.value(from)).collect(Collectors.toSet());
+            last = parts.stream()
+                    .filter(each -> each.value(to) != null && ends.contains(each.value(to)))
+                    .toList();
+            last.forEach(each -> found.add(each.value(id)));
+        }
+        return found;
+    }
 
     Stream<Seen> related(Condition.Related related) {
         return pointingHere(related.entity(), related.lookup());

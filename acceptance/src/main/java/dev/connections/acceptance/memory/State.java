@@ -5,6 +5,7 @@ import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.Share;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.Currency;
@@ -50,8 +51,8 @@ final class State {
     final Map<UUID, Job> jobs;
     final Map<Share, SharedRow> shares;
 
-    /** The time zones that users have chosen. */
-    final Map<RecordRef, Integer> timeZones;
+    /** What users have chosen. */
+    final Map<RecordRef, UserSettings> settings;
 
     final Map<AttributeShare.Id, AttributeShare> attributeShares;
     final List<ConnectionEvent> events;
@@ -97,7 +98,7 @@ final class State {
             Map<InMemoryTeams.Membership, Version> memberships,
             Map<UUID, Job> jobs,
             Map<Share, SharedRow> shares,
-            Map<RecordRef, Integer> timeZones,
+            Map<RecordRef, UserSettings> settings,
             Map<AttributeShare.Id, AttributeShare> attributeShares,
             List<ConnectionEvent> events,
             List<InMemoryChanges.Tombstone> tombstones,
@@ -114,7 +115,7 @@ final class State {
         this.roleHoldings = roleHoldings;
         this.memberships = memberships;
         this.jobs = jobs;
-        this.timeZones = timeZones;
+        this.settings = settings;
         this.shares = shares;
         this.attributeShares = attributeShares;
         this.events = events;
@@ -137,7 +138,7 @@ final class State {
                 new LinkedHashMap<>(memberships),
                 new LinkedHashMap<>(jobs),
                 new LinkedHashMap<>(shares),
-                new LinkedHashMap<>(timeZones),
+                new LinkedHashMap<>(settings),
                 new LinkedHashMap<>(attributeShares),
                 new ArrayList<>(events),
                 new ArrayList<>(tombstones),

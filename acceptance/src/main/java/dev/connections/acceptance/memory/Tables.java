@@ -5,6 +5,7 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.job.Job;
 import dev.connections.domain.participant.Participant;
@@ -114,6 +115,7 @@ final class Tables {
                 .with(type.primaryName(), Optional.of(record.name()).filter(name -> !name.isEmpty()))
                 .stamped(record.stamps())
                 .at(record.version());
+        type.parent().ifPresent(parent -> row.pointingTo(parent, record.parent()));
         if (type.equals(RecordTypes.SYSTEM_USER)) {
             row.with("azureactivedirectoryobjectid", record.identity().objectId())
                     .with("isdisabled", record.identity().disabled())
@@ -166,9 +168,11 @@ final class Tables {
     }
 
     private static TableRow settings(Participant user, State state) {
+        UserSettings settings = state.settings.getOrDefault(user.ref(), UserSettings.DEFAULT);
         return new TableRow()
                 .with("systemuserid", user.ref().id())
-                .with("timezonecode", Optional.ofNullable(state.timeZones.get(user.ref())))
+                .with("timezonecode", settings.timeZone())
+                .with("uilanguageid", settings.language())
                 .at(user.version());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.application.command.Precondition;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
@@ -15,6 +16,7 @@ import io.cucumber.java.en.Then;
 import io.cucumber.java.en.When;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What happens to the records that connections join. */
@@ -73,6 +75,34 @@ public final class RecordSteps {
                         Change.none(),
                         Change.to(story.cast().principal(owner)),
                         Precondition.EXISTS)));
+    }
+
+    @When("{string} is placed under {string}")
+    public void placed(String name, String parent) {
+        place(name, Optional.of(story.cast().record(parent)));
+    }
+
+    @When("{string} is placed at the top")
+    public void placedAtTheTop(String name) {
+        place(name, Optional.empty());
+    }
+
+    private void place(String name, Optional<RecordRef> parent) {
+        story.attempt(() -> story.world().update(RecordUpdate.place(story.cast().record(name), parent)));
+    }
+
+    @Then("{names} stand(s) {standing} {string}")
+    public void stand(List<String> names, Standing standing, String other) {
+        assertThat(namesOf(standing, other)).containsExactlyElementsOf(names);
+    }
+
+    @Then("nothing stands {standing} {string}")
+    public void nothingStands(Standing standing, String other) {
+        assertThat(namesOf(standing, other)).isEmpty();
+    }
+
+    private List<String> namesOf(Standing standing, String other) {
+        return story.world().namesOf(standing, story.cast().record(other));
     }
 
     @When("{string} is merged into {string}")

@@ -1,6 +1,7 @@
 package dev.connections.acceptance.steps;
 
 import dev.connections.acceptance.world.ConnectionView;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ConnectionId;
@@ -100,6 +101,17 @@ public final class Vocabulary {
         return words.startsWith("the connection")
                 ? row(words).ref()
                 : story.cast().record(quoted(words).get(0));
+    }
+
+    /** Where a record stands to another in a hierarchy. */
+    @ParameterType("above|at or above|under|at or under")
+    public Standing standing(String words) {
+        return switch (words) {
+            case "above" -> Standing.ABOVE;
+            case "at or above" -> Standing.ABOVE_OR_EQUAL;
+            case "under" -> Standing.UNDER;
+            default -> Standing.UNDER_OR_EQUAL;
+        };
     }
 
     /** Rows whose changes somebody follows. */

@@ -6,6 +6,7 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.Path;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -38,7 +39,7 @@ public interface World {
     /** Makes a record and tells its reference. */
     RecordRef record(RecordType type, String name);
 
-    /** Renames or assigns a record that is there. */
+    /** Renames, assigns or places a record that is there. */
     void update(RecordUpdate update);
 
     /** Deletes a record. */
@@ -157,6 +158,9 @@ public interface World {
 
     /** The names of the records of that type, in the order of the names. */
     List<String> namesOf(RecordType type);
+
+    /** The names of the records of its type that stand there to that record, in the order of the names. */
+    List<String> namesOf(Standing standing, RecordRef record);
 
     /** Somebody who follows what changes among the rows of that type from now on. */
     Follower follow(RecordType type);

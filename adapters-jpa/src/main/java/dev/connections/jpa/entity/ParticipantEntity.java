@@ -25,6 +25,10 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "family_code", nullable = false, updatable = false)
     public int familyCode;
 
+    /** The record of the same type that this one stands below. */
+    @Column(name = "parent_id")
+    public @Nullable UUID parentId;
+
     /** The record of the same type that this one was merged into. */
     @Column(name = "merged_into_id")
     public @Nullable UUID mergedIntoId;
@@ -43,6 +47,10 @@ public class ParticipantEntity extends OwnedRow {
     /** Of a user, the time zone that they have chosen. */
     @Column(name = "time_zone_code", insertable = false, updatable = false)
     public @Nullable Integer timeZoneCode;
+
+    /** Of a user, the language that they have chosen. */
+    @Column(name = "language_id", nullable = false, insertable = false, updatable = false)
+    public int languageId;
 
     @Column(name = "state_code", nullable = false)
     public int stateCode;

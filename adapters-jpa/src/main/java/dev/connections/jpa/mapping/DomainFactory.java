@@ -58,6 +58,7 @@ public final class DomainFactory {
                 new RecordRef(type, row.id),
                 row.name == null ? "" : row.name,
                 StoredFacts.ownership(row),
+                Optional.ofNullable(row.parentId).map(parent -> new RecordRef(type, parent)),
                 Optional.ofNullable(row.mergedIntoId).map(master -> new RecordRef(type, master)),
                 identity(row),
                 StoredFacts.stamps(row),

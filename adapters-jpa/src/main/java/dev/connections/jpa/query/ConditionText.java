@@ -79,6 +79,12 @@ final class ConditionText {
         if (condition instanceof Condition.Paired paired) {
             return paired(paired);
         }
+        if (condition instanceof Condition.LeadsTo leads) {
+            return leadsTo(leads);
+        }
+        if (condition instanceof Condition.InLine line) {
+            return inLine(line);
+        }
         if (condition instanceof Condition.Like like) {
             return like(joins.path(like.column()).comparable(), like.pattern());
         }
@@ -114,6 +120,40 @@ final class ConditionText {
         String joining = pair.joining(paired.pairs(), joins, other);
         return "exists (select 1 from " + pair.from() + ", " + other.from() + " where " + joining + " and " + conditions
                 + ")";
+    }
+
+    private String leadsTo(Condition.LeadsTo leads) {
+        Joins other = joins.related(leads.entity());
+        String leading = other.ledToBy(joins.path(leads.column()));
+        String condition = new ConditionText(other, prefix, parameters).of(leads.condition());
+        return "exists (select 1 from " + other.from() + " where " + leading + " and " + condition + ")";
+    }
+
+    /** A line is a query of its own, which begins with a row and goes on from what it has come to. */
+    private String inLine(Condition.InLine line) {
+        String name = joins.lines().nextName();
+        Joins first = joins.related(line.entity());
+        Joins following = joins.related(line.entity());
+        String begin = step(first, "0", "", first.id().hql() + " = " + next(), line);
+        String leading = line.standing().isAbove()
+                ? following.id().hql() + " = l.parent"
+                : following.parent().hql() + " = l.id";
+        String goOn = step(
+                following,
+                "l.steps + 1",
+                " join " + name + " l on " + leading,
+                "l.steps < " + Condition.InLine.MOST_STEPS,
+                line);
+        joins.lines().add(begin + " union all " + goOn);
+        String others = line.standing().orEqual() ? "" : " where l.steps > 0";
+        return joins.path(line.column()).hql() + " in (select l.id from " + name + " l" + others + ")";
+    }
+
+    private String step(Joins rows, String steps, String coming, String reached, Condition.InLine line) {
+        String columns = rows.id().hql() + " as id, " + rows.parent().hql() + " as parent, " + steps + " as steps";
+        String met = new ConditionText(rows, prefix, parameters).of(line.condition());
+        return "select " + columns + " from " + rows.from() + coming + " where " + reached + rows.withinScope()
+                + " and " + met;
     }
 
     private String like(String text, String pattern) {

@@ -27,6 +27,7 @@ final class EntityTables {
         table("usersettings", "Participant")
                 .required("systemuserid", "id")
                 .optional("timezonecode", "timeZoneCode")
+                .required("uilanguageid", "languageId")
                 .required("versionnumber", "version")
                 .scopedTo("objectTypeCode", RecordTypes.SYSTEM_USER.objectTypeCode(), "objectTypeCode");
         addCurrencies();
@@ -176,6 +177,7 @@ final class EntityTables {
                 .optional(type.primaryName(), "name")
                 .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
         stamped(table);
+        type.parent().ifPresent(parent -> table.optional(parent, "parentId"));
         if (type.equals(RecordTypes.SYSTEM_USER)) {
             table.optional("azureactivedirectoryobjectid", "objectId")
                     .required("isdisabled", "disabled")

@@ -38,6 +38,7 @@ final class Joins {
     private final AtomicInteger names;
     private final Sight sight;
     private final Set<String> sighted;
+    private final Lines lines;
 
     /**
      * The tables of a question.
@@ -45,25 +46,31 @@ final class Joins {
      * @param sight what is seen of their rows
      */
     Joins(EntityTables tables, EntityTable root, Sight sight) {
-        this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>());
+        this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>(), new Lines());
     }
 
-    private Joins(EntityTables tables, Place root, AtomicInteger names, Sight sight, Set<String> sighted) {
+    private Joins(EntityTables tables, Place root, AtomicInteger names, Sight sight, Set<String> sighted, Lines lines) {
         this.tables = tables;
         this.root = root;
         this.names = names;
         this.sight = sight;
         this.sighted = sighted;
+        this.lines = lines;
     }
 
     /** The same question, with another place at its root. */
     private Joins at(Place place) {
-        return new Joins(tables, place, names, sight, sighted);
+        return new Joins(tables, place, names, sight, sighted, lines);
     }
 
     /** The limits and masks of the sight that the text mentions, by name. */
     Set<String> sighted() {
         return sighted;
+    }
+
+    /** The lines that the text follows. */
+    Lines lines() {
+        return lines;
     }
 
     /** A question within this one, about rows of another entity. */
@@ -74,6 +81,26 @@ final class Joins {
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
     String pointingBack(String lookup, Joins outer) {
         return root.pointingTo(outer.root, lookup);
+    }
+
+    /** What holds for the rows that a column of another question leads to. */
+    String ledToBy(Path column) {
+        return root.pointedToBy(column) + root.withinScope();
+    }
+
+    /** Where the id of the row is kept. */
+    Path id() {
+        return root.id();
+    }
+
+    /** Where the id is kept of the row that it stands under, in an entity that has a hierarchy. */
+    Path parent() {
+        return path(new Column(table().entity().type().parent().orElseThrow()));
+    }
+
+    /** What holds for the rows of the entity as well, where a table holds those of several. */
+    String withinScope() {
+        return root.withinScope();
     }
 
     /** What holds for pairs that join the row of one question with a row of the other. */
@@ -243,7 +270,7 @@ final class Joins {
 
     private String seen(Place place, String name, Condition condition) {
         sighted.add(name);
-        Joins inner = new Joins(tables, place, names, Sight.OF_EVERYTHING, sighted);
+        Joins inner = new Joins(tables, place, names, Sight.OF_EVERYTHING, sighted, lines);
         return " and " + new ConditionText(inner, QueryValues.prefix(name)).of(condition);
     }
 

@@ -11,6 +11,7 @@ import dev.connections.application.query.TextPattern;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -34,6 +35,8 @@ record QueryShape(
 
     /** What stands where a pattern stood that only a regular expression can tell. */
     static final String EXPRESSION = "[?]";
+
+    private static final UUID NO_ID = new UUID(0, 0);
 
     /** Escapes the wildcards of SQL in a text that is looked for literally. */
     static final char ESCAPE = '!';
@@ -124,6 +127,12 @@ record QueryShape(
             Condition pair = withoutValues(paired.pair(), values);
             return new Condition.Paired(paired.pairs(), pair, withoutValues(paired.condition(), values));
         }
+        if (condition instanceof Condition.LeadsTo leads) {
+            return new Condition.LeadsTo(leads.column(), leads.entity(), withoutValues(leads.condition(), values));
+        }
+        if (condition instanceof Condition.InLine line) {
+            return withoutValues(line, values);
+        }
         if (condition instanceof Condition.TextMatch match) {
             values.add(pattern(match));
             return new Condition.Like(match.column(), VALUE);
@@ -132,6 +141,14 @@ record QueryShape(
             return withoutPattern(like, values);
         }
         return condition;
+    }
+
+    /** The text says twice what rows must meet: of the first row of the line, and of those that follow. */
+    private static Condition withoutValues(Condition.InLine line, List<Object> values) {
+        values.add(line.other());
+        withoutValues(line.condition(), values);
+        Condition condition = withoutValues(line.condition(), values);
+        return new Condition.InLine(line.column(), line.entity(), line.standing(), NO_ID, condition);
     }
 
     private static Condition withoutPattern(Condition.Like like, List<Object> values) {

@@ -25,19 +25,17 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
         ConditionText conditions = joined(joins, shape.joins());
         Projection projection = new Projection(joins, shape, types);
         String order = " order by " + new OrderText(joins).of(shape);
-        String text = "select " + projection.text() + from(joins, conditions, shape.condition()) + projection.grouping()
-                + order;
+        String from = from(joins, conditions, shape.condition());
+        String text = joins.lines().before() + "select " + projection.text() + from + projection.grouping() + order;
         return new Statement(text, projection, joins.table(), joins.sighted());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
         Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
         ConditionText conditions = joined(joins, shape.joins());
-        return new Statement(
-                "select count(*)" + from(joins, conditions, shape.condition()),
-                Projection.ofNothing(types),
-                joins.table(),
-                joins.sighted());
+        String from = from(joins, conditions, shape.condition());
+        String text = joins.lines().before() + "select count(*)" + from;
+        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
     }
 
     static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
@@ -46,7 +44,8 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
         GroupText groups = new GroupText(joins);
         String selected = groups.selected(shape);
         String grouping = groups.grouping(shape);
-        String text = "select " + selected + from(joins, conditions, shape.condition()) + grouping;
+        String from = from(joins, conditions, shape.condition());
+        String text = joins.lines().before() + "select " + selected + from + grouping;
         return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
     }
 

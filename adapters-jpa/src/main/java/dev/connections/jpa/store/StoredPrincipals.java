@@ -6,6 +6,7 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -68,22 +69,26 @@ public final class StoredPrincipals implements Principals {
     }
 
     @Override
-    public Optional<Integer> timeZoneOf(Principal.User user) {
+    public UserSettings settingsOf(Principal.User user) {
         return transactions.read(session -> session.createSelectionQuery(
-                        "select p.timeZoneCode from Participant p"
-                                + " where p.objectTypeCode = :code and p.id = :id and p.timeZoneCode is not null",
-                        Integer.class)
+                        "select p.timeZoneCode, p.languageId from Participant p"
+                                + " where p.objectTypeCode = :code and p.id = :id",
+                        Object[].class)
                 .setParameter("code", user.type().objectTypeCode())
                 .setParameter("id", user.id())
-                .uniqueResultOptional());
+                .uniqueResultOptional()
+                .map(row -> new UserSettings(Optional.ofNullable((Integer) row[0]), (Integer) row[1]))
+                .orElse(UserSettings.DEFAULT));
     }
 
     @Override
-    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+    public void keepSettings(Principal.User user, UserSettings settings) {
         transactions.write(session -> session.createMutationQuery("update Participant p set p."
                         + VersionedUpdate.NEXT_VERSION
-                        + ", p.timeZoneCode = :zone where p.objectTypeCode = :code and p.id = :id")
-                .setParameter("zone", code.orElse(null), Integer.class)
+                        + ", p.timeZoneCode = :zone, p.languageId = :language"
+                        + " where p.objectTypeCode = :code and p.id = :id")
+                .setParameter("zone", settings.timeZone().orElse(null), Integer.class)
+                .setParameter("language", settings.language())
                 .setParameter("code", user.type().objectTypeCode())
                 .setParameter("id", user.id())
                 .executeUpdate());

@@ -27,6 +27,7 @@ public final class StoredRecords implements Records {
             .key("objectTypeCode", row -> row.objectTypeCode)
             .key("id", row -> row.id)
             .set("name", row -> row.name)
+            .set("parentId", row -> row.parentId)
             .set("mergedIntoId", row -> row.mergedIntoId)
             .set("merged", row -> row.merged)
             .set("objectId", row -> row.objectId)
@@ -100,15 +101,20 @@ public final class StoredRecords implements Records {
         });
     }
 
-    /** What was merged into the record stands for itself again. */
-    private void release(StatelessSession session, RecordRef master) {
+    /** What stood below the record stands at the top, and what was merged into it for itself again. */
+    private void release(StatelessSession session, RecordRef gone) {
+        session.createMutationQuery("update Participant p set p." + VersionedUpdate.NEXT_VERSION
+                        + ", p.parentId = null where p.parentId = :id and p.objectTypeCode in (:codes)")
+                .setParameter("id", gone.id())
+                .setParameterList("codes", families.codes(gone.type()))
+                .executeUpdate();
         session.createMutationQuery("update Participant p set p." + VersionedUpdate.NEXT_VERSION
                         + ", p.mergedIntoId = null, p.merged = false, p.stateCode = :state, p.statusCode = :status"
                         + " where p.mergedIntoId = :id and p.objectTypeCode in (:codes)")
                 .setParameter("state", RecordState.ACTIVE.code())
                 .setParameter("status", RecordState.ACTIVE.statusReason())
-                .setParameter("id", master.id())
-                .setParameterList("codes", families.codes(master.type()))
+                .setParameter("id", gone.id())
+                .setParameterList("codes", families.codes(gone.type()))
                 .executeUpdate();
     }
 

@@ -60,7 +60,14 @@ final class RelationshipMetadata {
                 .with("ReferencingEntity", relationship.referencing())
                 .with("ReferencingAttribute", relationship.lookup().logicalName())
                 .with("ReferencingEntityNavigationPropertyName", target.navigation())
+                .with("IsHierarchical", isHierarchical(relationship))
                 .with("CascadeConfiguration", cascades(target));
+    }
+
+    private boolean isHierarchical(Relationship.OneToMany relationship) {
+        return entities.named(relationship.referencing())
+                .flatMap(entity -> entity.type().parent())
+                .equals(Optional.of(relationship.lookup().logicalName()));
     }
 
     private String referencedAttribute(String entity) {

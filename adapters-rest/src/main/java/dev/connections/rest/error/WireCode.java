@@ -40,6 +40,8 @@ public enum WireCode {
     NO_ENTITY("0x80041102", 400),
     /** An attribute that FetchXML names and that the entity does not have (QueryBuilderNoAttribute). */
     NO_ATTRIBUTE("0x80041103", 400),
+    /** A condition operator that FetchXML does not have, or not for this (QueryBuilderInvalidConditionOperator). */
+    CONDITION_OPERATOR("0x80041120", 400),
     /** A link to a page that was not handed out for the query (QueryBuilderInvalidPagingCookie). */
     PAGING("0x8004112a", 400),
     /** A page beyond what can be reached without a cookie (OverRetrievalUpperLimitWithoutPagingCookie). */

@@ -1,5 +1,7 @@
 package dev.connections.rest.fetch;
 
+import static java.util.Map.entry;
+
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.IsNull;
@@ -7,6 +9,8 @@ import dev.connections.application.query.Condition.Like;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
+import dev.connections.rest.error.Excerpt;
+import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.NamedConditions;
 import dev.connections.rest.odata.Reached;
 import java.util.List;
@@ -36,15 +40,21 @@ final class FetchOperators {
             "not-end-with", Place.AT_END);
 
     /** What goes by another name in OData. */
-    private static final Map<String, String> OTHER_NAMES = Map.of(
-            "last-seven-days", "Last7Days",
-            "next-seven-days", "Next7Days",
-            "eq-userid", "EqualUserId",
-            "ne-userid", "NotEqualUserId",
-            "eq-businessid", "EqualBusinessId",
-            "ne-businessid", "NotEqualBusinessId",
-            "eq-userteams", "EqualUserTeams",
-            "eq-useroruserteams", "EqualUserOrUserTeams");
+    private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            entry("last-seven-days", "Last7Days"),
+            entry("next-seven-days", "Next7Days"),
+            entry("eq-userid", "EqualUserId"),
+            entry("ne-userid", "NotEqualUserId"),
+            entry("eq-businessid", "EqualBusinessId"),
+            entry("ne-businessid", "NotEqualBusinessId"),
+            entry("eq-userteams", "EqualUserTeams"),
+            entry("eq-useroruserteams", "EqualUserOrUserTeams"),
+            entry("eq-useroruserhierarchy", "EqualUserOrUserHierarchy"),
+            entry("eq-useroruserhierarchyandteams", "EqualUserOrUserHierarchyAndTeams"),
+            entry("eq-userlanguage", "EqualUserLanguage"),
+            entry("eq-or-above", "AboveOrEqual"),
+            entry("eq-or-under", "UnderOrEqual"),
+            entry("not-contain-values", "DoesNotContainValues"));
 
     private FetchOperators() {}
 
@@ -82,7 +92,8 @@ final class FetchOperators {
             return operator.startsWith("not") ? new Not(match) : match;
         }
         return NamedConditions.called(functionName(operator), property, values(element))
-                .orElseThrow(() -> element.wrong("has the operator '" + operator + "', which is not known here"));
+                .orElseThrow(() -> WireCode.CONDITION_OPERATOR.error("In the FetchXML, a condition has the operator '"
+                        + Excerpt.of(operator) + "', which is not known here. Check how it is spelt."));
     }
 
     /** {@code last-x-days} is {@code LastXDays}. */

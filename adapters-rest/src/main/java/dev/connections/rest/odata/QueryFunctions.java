@@ -1,7 +1,5 @@
 package dev.connections.rest.odata;
 
-import static java.util.Map.entry;
-
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
@@ -10,8 +8,10 @@ import dev.connections.application.query.Condition.During;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.query.Period;
 import dev.connections.application.query.Shown;
+import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
@@ -21,6 +21,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The functions of Dataverse that a {@code $filter} may call by their full names, such as {@code
@@ -40,21 +41,18 @@ final class QueryFunctions {
             "EqualBusinessId", new OfCallerFunction(Operator.EQUAL, CallerTrait.BUSINESS_UNIT),
             "NotEqualBusinessId", new OfCallerFunction(Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT),
             "EqualUserTeams", new OfCallerFunction(Operator.EQUAL, CallerTrait.TEAMS),
-            "EqualUserOrUserTeams", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_TEAMS));
+            "EqualUserOrUserTeams", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_TEAMS),
+            "EqualUserOrUserHierarchy", new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_HIERARCHY),
+            "EqualUserOrUserHierarchyAndTeams",
+                    new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_HIERARCHY_AND_TEAMS),
+            "EqualUserLanguage", new OfCallerFunction(Operator.EQUAL, CallerTrait.LANGUAGE));
 
-    /** Those that Dataverse has for things that are not here, with what to do instead. */
-    private static final Map<String, String> MISSING = Map.ofEntries(
-            entry("EqualUserLanguage", "rows are in no language here"),
-            entry("EqualUserOrUserHierarchy", "users have no managers here; use EqualUserId"),
-            entry("EqualUserOrUserHierarchyAndTeams", "users have no managers here; use EqualUserOrUserTeams"),
-            entry("Above", "no entity has a hierarchy that could be searched"),
-            entry("AboveOrEqual", "no entity has a hierarchy that could be searched"),
-            entry("Under", "no entity has a hierarchy that could be searched"),
-            entry("UnderOrEqual", "no entity has a hierarchy that could be searched"),
-            entry("NotUnder", "no entity has a hierarchy that could be searched"),
-            entry("Contains", "there is no full-text index; use contains(property,'text')"),
-            entry("ContainValues", "no property holds several options; use In"),
-            entry("DoesNotContainValues", "no property holds several options; use NotIn"));
+    private static final Map<String, Standing> STANDINGS = Map.of(
+            "Above", Standing.ABOVE,
+            "AboveOrEqual", Standing.ABOVE_OR_EQUAL,
+            "Under", Standing.UNDER,
+            "UnderOrEqual", Standing.UNDER_OR_EQUAL,
+            "NotUnder", Standing.UNDER);
 
     private final Tokens tokens;
     private final Literals literals;
@@ -74,27 +72,22 @@ final class QueryFunctions {
      */
     Condition call(Token name, WireEntity entity, QueryOptions options) {
         String function = name.text().substring(NAMESPACE.length());
-        requireServed(function, name);
         FunctionArguments arguments = FunctionArguments.read(tokens, options);
         return of(function, property(entity, arguments.property()), arguments)
                 .orElseThrow(() -> tokens.error(name, "there is no function " + name.shown()));
     }
 
-    private void requireServed(String function, Token name) {
-        if (MISSING.containsKey(function)) {
-            throw tokens.error(name, function + " is not served: " + MISSING.get(function));
-        }
-    }
-
     /** What a function says about a property; empty when there is no such function. */
     Optional<Condition> of(String function, Reached property, FunctionArguments arguments) {
-        requireServed(function, arguments.place());
         return PeriodFunctions.fixed(function)
                 .<Condition>map(period -> new During(property.column(), period))
                 .or(() -> PeriodFunctions.counted(function)
                         .map(period -> new During(property.column(), period.apply(arguments.count()))))
                 .or(() -> Optional.ofNullable(OF_CALLER.get(function))
                         .map(asked -> new OfCaller(property.column(), asked.operator(), asked.trait())))
+                .or(() -> Optional.ofNullable(STANDINGS.get(function))
+                        .map(standing -> standing(function, standing, property, arguments)))
+                .or(() -> ofOptions(function, property, arguments))
                 .or(() -> ofValues(function, property, arguments))
                 .or(() -> ofDates(function, property, arguments));
     }
@@ -118,6 +111,36 @@ final class QueryFunctions {
         int quarter = requireQuarter(arguments.count(), arguments);
         return new Condition.Comparison(
                 new Column(date.path(), date.attribute(), Shown.QUARTER), Operator.EQUAL, quarter);
+    }
+
+    private Condition standing(String function, Standing standing, Reached property, FunctionArguments arguments) {
+        if (property.property().attribute().type().javaType() != UUID.class) {
+            throw tokens.error(arguments.place(), "'" + property.property().name() + "' holds no ids");
+        }
+        UUID other = (UUID) value(literals, property, arguments.value());
+        Condition stands = new Condition.Stands(property.column(), standing, other);
+        return function.startsWith("Not") ? new Not(stands) : stands;
+    }
+
+    /** No property holds several options here; one that holds a single option has just that. */
+    private Optional<Condition> ofOptions(String function, Reached property, FunctionArguments arguments) {
+        return switch (function) {
+            case "ContainValues" -> Optional.of(withOption(property, arguments));
+            case "DoesNotContainValues" -> Optional.of(new Condition.Unmet(withOption(property, arguments)));
+            case "Contains" ->
+                throw WireCode.CONDITION_OPERATOR.error("Contains looks into properties with a full-text index, and '"
+                        + property.property().name() + "' has none. Use contains("
+                        + property.property().name()
+                        + ",'text').");
+            default -> Optional.empty();
+        };
+    }
+
+    private Condition withOption(Reached property, FunctionArguments arguments) {
+        if (property.property().attribute().type().options().isEmpty()) {
+            throw tokens.error(arguments.place(), "'" + property.property().name() + "' has no options; use In");
+        }
+        return Comparisons.withOneOf(property, values(property, arguments.values()));
     }
 
     private Optional<Condition> ofValues(String function, Reached property, FunctionArguments arguments) {

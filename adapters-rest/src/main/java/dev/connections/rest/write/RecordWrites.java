@@ -11,6 +11,7 @@ import dev.connections.domain.Change;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.rest.payload.Payload;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Records of one type: whatever can be connected. */
@@ -34,6 +35,7 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 payload.value(type.primaryName(), String.class).orElse(UNNAMED),
                 payload.owner(),
                 payload.businessUnit(),
+                parent(payload).appliedTo(Optional.empty()),
                 identity(payload));
         return records.create(record, caller).ref().id();
     }
@@ -46,6 +48,7 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                         payload.change(type.primaryName(), String.class).value().map(name -> name.orElse(UNNAMED))),
                 new Change<>(payload.owner()),
                 new Change<>(payload.businessUnit()),
+                parent(payload),
                 identity(payload),
                 precondition);
         return records.upsert(update, caller);
@@ -54,6 +57,12 @@ final class RecordWrites implements EntityWrites.OfChangeable {
     @Override
     public void delete(UUID id, Precondition precondition, Caller caller) {
         records.delete(new RecordRef(type, id), precondition, caller);
+    }
+
+    private Change<Optional<RecordRef>> parent(Payload payload) {
+        return type.parent()
+                .map(attribute -> payload.change(attribute, RecordRef.class))
+                .orElseGet(Change::none);
     }
 
     /** Payloads have been checked: those for anything but users have none of it. */

@@ -4,6 +4,8 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.user.ManageUserSettings;
+import dev.connections.application.user.UserSettingsUpdate;
+import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -21,7 +23,12 @@ final class UserSettingsWrites implements EntityWrites.OfChangeable {
 
     @Override
     public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
-        settings.update(new Principal.User(id), payload.change("timezonecode", Integer.class), precondition, caller);
+        UserSettingsUpdate update = new UserSettingsUpdate(
+                new Principal.User(id),
+                payload.change("timezonecode", Integer.class),
+                new Change<>(payload.required("uilanguageid", Integer.class)),
+                precondition);
+        settings.update(update, caller);
         return Saved.CHANGED;
     }
 

@@ -10,6 +10,7 @@ import dev.connections.application.metadata.AttributeType.RowVersion;
 import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 
@@ -26,6 +27,11 @@ final class OrganisationEntities {
                 List.of(
                         onCreate("SystemUserId", "User", new Identifier()).systemRequired(),
                         writable("TimeZoneCode", "Time Zone Code", new WholeNumber(0, LAST_TIME_ZONE)),
+                        writable(
+                                        "UILanguageId",
+                                        "User Interface Language",
+                                        new WholeNumber(1, UserSettings.LAST_LANGUAGE))
+                                .systemRequired(),
                         computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());
     }

@@ -31,6 +31,7 @@ final class ParticipantEntity {
                 isPrincipal(type)
                         ? principal(name)
                         : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        type.parent().ifPresent(parent -> attributes.add(hierarchy(type, parent)));
         if (type.equals(RecordTypes.SYSTEM_USER)) {
             attributes.addAll(identity());
         }
@@ -59,6 +60,20 @@ final class ParticipantEntity {
                                 RecordTypes.BUSINESS_UNIT.logicalName(),
                                 "businessunitid",
                                 "business_unit_" + name + "s")));
+    }
+
+    /** What a record stands below. Of a user, that is the manager. */
+    private static AttributeDefinition hierarchy(RecordType type, String parent) {
+        boolean user = type.equals(RecordTypes.SYSTEM_USER);
+        String each = user ? "user" : type.logicalName();
+        return writable(
+                SchemaNames.of(parent),
+                user ? "Manager" : "Parent " + type.label(),
+                new Lookup(List.of(new LookupTarget(
+                        type.logicalName(),
+                        parent,
+                        each + "_parent_" + each,
+                        Cascades.onDelete(Cascades.Behaviour.REMOVE_LINK)))));
     }
 
     /** By what a user is recognised who signs in. */

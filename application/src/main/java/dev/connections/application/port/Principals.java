@@ -4,6 +4,7 @@ import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import java.util.Collection;
 import java.util.List;
@@ -24,11 +25,11 @@ public interface Principals {
     /** The users who have that name, or that {@linkplain dev.connections.domain.access.Identity#domainName domain name}. */
     List<Participant> usersCalled(String name);
 
-    /** The code of the time zone that the user has chosen; empty when there is no such user, or no such choice. */
-    Optional<Integer> timeZoneOf(Principal.User user);
+    /** What the user has chosen; the defaults when there is no such user. */
+    UserSettings settingsOf(Principal.User user);
 
-    /** Keeps the code of the time zone that the user has chosen, with a new version of the user. */
-    void keepTimeZone(Principal.User user, Optional<Integer> code);
+    /** Keeps what the user has chosen, with a new version of the user. */
+    void keepSettings(Principal.User user, UserSettings settings);
 
     /** Whether the principal owns a record or a connection other than itself. */
     boolean ownsAnything(Principal principal);

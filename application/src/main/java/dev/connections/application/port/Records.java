@@ -35,7 +35,8 @@ public interface Records {
 
     /**
      * Lets go of the record, and remembers it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
-     * Participant#mergedInto merged into} it stands for itself again.
+     * Participant#mergedInto merged into} it or stood {@linkplain Participant#parent below} it is {@linkplain
+     * Participant#without without} it.
      */
     void remove(RecordRef ref);
 }

@@ -2,6 +2,7 @@ package dev.connections.application.query;
 
 import dev.connections.application.metadata.ManyToMany;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -190,7 +191,72 @@ public sealed interface Condition {
     }
 
     /**
-     * Compares an id with one that tells of the caller. Like {@link During} it is put into plain terms before a query is
+     * Met when the id in the column is that of a row which stands there to another one, in whichever hierarchy the column
+     * leads to. Like {@link During} it is put into plain terms before a query is answered: see {@link InLine}.
+     *
+     * @param other the id of the other row
+     */
+    record Stands(Column column, Standing standing, UUID other) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /**
+     * Met when the id in the column is that of a row of the entity which stands there to another one. A line goes from row
+     * to row along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value
+     * #MOST_STEPS} steps at the most, and ends before a row that does not meet a condition.
+     *
+     * @param entity the logical name of an entity that has a hierarchy
+     * @param other the id of the row that lines begin with
+     * @param condition what each row of a line must meet, the other row included, in terms of its own columns
+     */
+    record InLine(Column column, String entity, Standing standing, UUID other, Condition condition)
+            implements Condition {
+
+        /** So far does a line go, as in Dataverse. */
+        public static final int MOST_STEPS = 100;
+
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /** How a row stands to another one in a hierarchy. */
+    enum Standing {
+        ABOVE,
+        ABOVE_OR_EQUAL,
+        UNDER,
+        UNDER_OR_EQUAL;
+
+        /** Whether lines go up from the other row. */
+        public boolean isAbove() {
+            return this == ABOVE || this == ABOVE_OR_EQUAL;
+        }
+
+        /** Whether the other row itself is meant as well. */
+        public boolean orEqual() {
+            return this == ABOVE_OR_EQUAL || this == UNDER_OR_EQUAL;
+        }
+    }
+
+    /**
+     * Met when the column leads to a row that meets a condition.
+     *
+     * @param entity the logical name of the entity whose row that is
+     * @param condition what the row must meet, in terms of its own columns
+     */
+    record LeadsTo(Column column, String entity, Condition condition) implements Condition {
+        @Override
+        public Stream<Column> columns() {
+            return Stream.of(column);
+        }
+    }
+
+    /**
+     * Compares a value with one that tells of the caller. Like {@link During} it is put into plain terms before a query is
      * answered.
      *
      * @param operator {@link Operator#EQUAL} or {@link Operator#NOT_EQUAL}
@@ -202,7 +268,7 @@ public sealed interface Condition {
         }
     }
 
-    /** What an id can tell of the caller. */
+    /** What a value can tell of the caller. */
     enum CallerTrait {
         /** Which user that is. */
         USER,
@@ -211,7 +277,13 @@ public sealed interface Condition {
         /** Which teams the user is in; only equality is asked for. */
         TEAMS,
         /** Which user that is, or which teams it is in; only equality is asked for. */
-        USER_OR_TEAMS
+        USER_OR_TEAMS,
+        /** Which user that is, or which users it is the manager of, at whatever distance; only equality is asked for. */
+        USER_OR_HIERARCHY,
+        /** The same, or which teams any of them is in; only equality is asked for. */
+        USER_OR_HIERARCHY_AND_TEAMS,
+        /** Which language the user reads, by its locale id. */
+        LANGUAGE
     }
 
     /** How an attribute and a value are compared. */

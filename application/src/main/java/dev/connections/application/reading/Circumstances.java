@@ -3,9 +3,12 @@ package dev.connections.application.reading;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.EntityCatalogue;
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Principals;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.During;
 import dev.connections.application.query.Condition.OfCaller;
@@ -14,6 +17,7 @@ import dev.connections.application.user.TimeZones;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -33,10 +37,12 @@ final class Circumstances {
 
     private final Clock clock;
     private final Principals principals;
+    private final EntityCatalogue entities;
 
-    Circumstances(Clock clock, Principals principals) {
+    Circumstances(Clock clock, Principals principals, EntityCatalogue entities) {
         this.clock = clock;
         this.principals = principals;
+        this.entities = entities;
     }
 
     /**
@@ -57,7 +63,11 @@ final class Circumstances {
     }
 
     private ZoneId zone(Caller caller) {
-        return principals.timeZoneOf(caller.user()).flatMap(TimeZones::zone).orElseGet(clock::getZone);
+        return principals
+                .settingsOf(caller.user())
+                .timeZone()
+                .flatMap(TimeZones::zone)
+                .orElseGet(clock::getZone);
     }
 
     /** A day is the same wherever one is, and begins at midnight: of a moment within it only the days after it are later. */
@@ -75,18 +85,20 @@ final class Circumstances {
     }
 
     /**
-     * The condition with the caller's own ids.
+     * The condition with what the caller is known by.
      *
-     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that holds no ids
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for an attribute that holds nothing of the kind
      */
     Condition plain(OfCaller asked, AttributeDefinition attribute, Caller caller) {
-        if (attribute.type().javaType() != UUID.class) {
-            throw RuleViolation.of(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'" + attribute.logicalName() + "' holds no ids, so it never tells of the caller. Ask for a lookup"
-                            + " such as ownerid.");
-        }
         Column column = asked.column();
+        if (asked.trait() == CallerTrait.LANGUAGE) {
+            requireType(attribute, Integer.class, "no number of a language", "uilanguageid");
+            return new Comparison(
+                    column,
+                    asked.operator(),
+                    principals.settingsOf(caller.user()).language());
+        }
+        requireType(attribute, UUID.class, "no ids", "ownerid");
         return switch (asked.trait()) {
             case USER -> new Comparison(column, asked.operator(), caller.user().id());
             case BUSINESS_UNIT ->
@@ -95,12 +107,50 @@ final class Circumstances {
                         .<Condition>map(unit -> new Comparison(column, asked.operator(), unit.value()))
                         .orElse(Condition.nothing());
             case TEAMS -> new Condition.In(column, teamsOf(caller).toList());
-            case USER_OR_TEAMS ->
-                new Condition.In(
-                        column,
-                        Stream.concat(Stream.of(caller.user().id()), teamsOf(caller))
-                                .toList());
+            case USER_OR_TEAMS -> new Condition.In(column, userAndTeams(caller));
+            case USER_OR_HIERARCHY ->
+                new Condition.Any(List.of(
+                        new Comparison(column, Operator.EQUAL, caller.user().id()), reporting(column, caller)));
+            case USER_OR_HIERARCHY_AND_TEAMS ->
+                new Condition.Any(List.of(
+                        new Condition.In(column, userAndTeams(caller)),
+                        reporting(column, caller),
+                        inTeamsOfReporting(column, caller)));
+            case LANGUAGE -> throw new IllegalStateException("Languages are no ids.");
         };
+    }
+
+    private static void requireType(AttributeDefinition attribute, Class<?> type, String lacking, String instead) {
+        if (attribute.type().javaType() != type) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + attribute.logicalName() + "' holds " + lacking
+                            + ", so it never tells of the caller. Ask for one such as " + instead + ".");
+        }
+    }
+
+    /** That the column has one of the users whom the caller manages, directly or through others. */
+    private static Condition reporting(Column column, Caller caller) {
+        return new Condition.InLine(
+                column,
+                RecordTypes.SYSTEM_USER.logicalName(),
+                Condition.Standing.UNDER,
+                caller.user().id(),
+                Condition.everything());
+    }
+
+    private Condition inTeamsOfReporting(Column column, Caller caller) {
+        EntityDefinition team = entities.named(RecordTypes.TEAM.logicalName()).orElseThrow();
+        Condition member = reporting(new Column(RecordTypes.SYSTEM_USER.primaryId()), caller);
+        return new Condition.LeadsTo(
+                column,
+                team.logicalName(),
+                new Condition.Paired(
+                        team.requireManyToMany("teammembership_association"), Condition.everything(), member));
+    }
+
+    private List<Object> userAndTeams(Caller caller) {
+        return Stream.concat(Stream.of(caller.user().id()), teamsOf(caller)).toList();
     }
 
     private Stream<Object> teamsOf(Caller caller) {

@@ -41,7 +41,7 @@ public final class QueryReading implements RunQuery {
     public QueryReading(
             QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
         this.engine = engine;
-        this.circumstances = new Circumstances(clock, principals);
+        this.circumstances = new Circumstances(clock, principals, entities);
         this.entities = entities;
         this.access = access;
     }
@@ -183,12 +183,55 @@ public final class QueryReading implements RunQuery {
                     visible(sources.within(pair), paired.pair(), caller),
                     visible(sources.within(other), paired.condition(), caller));
         }
+        if (condition instanceof Condition.LeadsTo leads) {
+            EntityDefinition other = entity(leads.entity());
+            return new Condition.LeadsTo(
+                    leads.column(), leads.entity(), visible(sources.within(other), leads.condition(), caller));
+        }
+        if (condition instanceof Condition.Stands stands) {
+            return narrowed(sources, lines(sources, stands), caller);
+        }
+        if (condition instanceof Condition.InLine line) {
+            return narrowed(sources.within(entity(line.entity())), line, caller);
+        }
         if (condition instanceof Condition.During during) {
             return circumstances.plain(during, sources.require(during.column()), caller);
         }
         return condition instanceof Condition.OfCaller ofCaller
-                ? circumstances.plain(ofCaller, sources.require(ofCaller.column()), caller)
+                ? narrowed(sources, circumstances.plain(ofCaller, sources.require(ofCaller.column()), caller), caller)
                 : condition;
+    }
+
+    /** The line, which leads over rows only that the caller may see, and whose parents it may see. */
+    private Condition narrowed(Sources hierarchy, Condition.InLine line, Caller caller) {
+        hierarchy.root().type().parent().map(Column::new).ifPresent(hierarchy::require);
+        return new Condition.InLine(
+                line.column(),
+                line.entity(),
+                line.standing(),
+                line.other(),
+                visible(hierarchy, line.condition(), caller));
+    }
+
+    /** A column may lead to rows of several entities, each with a hierarchy of its own. */
+    private static Condition lines(Sources sources, Condition.Stands stands) {
+        List<Condition> lines = sources.leadsTo(stands.column())
+                .filter(entity -> entity.type().parent().isPresent())
+                .<Condition>map(entity -> new Condition.InLine(
+                        stands.column(),
+                        entity.logicalName(),
+                        stands.standing(),
+                        stands.other(),
+                        Condition.everything()))
+                .toList();
+        if (lines.isEmpty()) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + stands.column().attribute()
+                            + "' leads to nothing that stands above or under anything. Ask for"
+                            + " the id of an account, a user, a position or a business unit, or for a lookup to one.");
+        }
+        return new Condition.Any(lines);
     }
 
     private List<Condition> narrowed(Sources sources, List<Condition> conditions, Caller caller) {

@@ -1,6 +1,7 @@
 package dev.connections.application.reading;
 
 import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the columns of a query can be attributes of: the rows that are asked for, and the rows beside them. */
 final class Sources {
@@ -92,6 +94,19 @@ final class Sources {
         ShownType.of(column, attribute);
         lookedAt.add(new Sight.Attribute(entity.logicalName(), attribute.logicalName()));
         return attribute;
+    }
+
+    /** The entities whose rows an id in that column may be of: that of the row itself, or those of a lookup. */
+    Stream<EntityDefinition> leadsTo(Column column) {
+        EntityDefinition entity = reached(column.path());
+        if (entity.type().primaryId().equals(column.attribute())) {
+            return Stream.of(entity);
+        }
+        return require(column).type() instanceof AttributeType.Lookup lookup
+                ? lookup.targets().stream()
+                        .map(target -> entity(entities, target.entity()))
+                        .distinct()
+                : Stream.empty();
     }
 
     private EntityDefinition reached(List<String> path) {

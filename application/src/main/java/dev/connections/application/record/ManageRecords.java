@@ -20,16 +20,18 @@ public interface ManageRecords {
      * Makes a record.
      *
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when the id, or a user's object id, is taken, {@link
-     *     ErrorCode#INVALID_ASSIGNEE_ID} when there is no such owner, {@link ErrorCode#STRING_LENGTH_TOO_LONG}
+     *     ErrorCode#INVALID_ASSIGNEE_ID} when there is no such owner, {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is
+     *     no such parent, {@link ErrorCode#STRING_LENGTH_TOO_LONG}
      */
     Participant create(NewRecord record, Caller caller);
 
     /**
-     * Renames or assigns a record, or changes what a user is recognised by. Connections that are named after it take the
-     * new name.
+     * Renames, assigns or places a record, or changes what a user is recognised by. Connections that are named after it take
+     * the new name; what stands below it stays there.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
-     *     ErrorCode#INVALID_ASSIGNEE_ID}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}
+     *     ErrorCode#INVALID_ASSIGNEE_ID}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}; {@link
+     *     ErrorCode#ACCOUNT_LOOP_BEING_CREATED} and the like for a record that would stand below itself
      */
     Participant update(RecordUpdate update, Caller caller);
 
@@ -37,7 +39,8 @@ public interface ManageRecords {
     Saved upsert(RecordUpdate update, Caller caller);
 
     /**
-     * Deletes a record, every connection in which it takes part, and all shares of them.
+     * Deletes a record, every connection in which it takes part, and all shares of them. What stands below it stands at the
+     * top from then on.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
      *     ErrorCode#CANNOT_DELETE_DUE_TO_ASSOCIATION} for a user or team that still owns something, and for the

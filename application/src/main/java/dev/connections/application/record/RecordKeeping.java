@@ -30,6 +30,7 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -77,13 +78,15 @@ public final class RecordKeeping implements ManageRecords {
     public Participant create(NewRecord record, Caller caller) {
         access.require(caller, AccessRight.CREATE, record.type());
         return unitOfWork.perform(() -> {
+            Stamp stamp = caller.stamp(clock.instant());
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),
                     record.name(),
                     ownership(record, caller),
-                    caller.stamp(clock.instant()));
+                    stamp);
             requireNew(participant, caller);
-            Participant created = identified(participant, record.identity(), caller);
+            Participant placed = placed(participant, record.parent(), stamp, caller);
+            Participant created = identified(placed, record.identity(), caller);
             records.add(created);
             return created;
         });
@@ -111,6 +114,7 @@ public final class RecordKeeping implements ManageRecords {
                             update.name().appliedTo(""),
                             update.owner().value(),
                             update.businessUnit().value(),
+                            update.parent().appliedTo(Optional.empty()),
                             update.identity()),
                     caller);
             return Saved.CREATED;
@@ -154,6 +158,7 @@ public final class RecordKeeping implements ManageRecords {
         Stamp stamp = caller.stamp(clock.instant());
         Participant after = renamed(before, update, stamp);
         after = moved(after, update, stamp, caller);
+        after = placed(after, update.parent().appliedTo(before.parent()), stamp, caller);
         after = identified(assigned(after, update, stamp), update.identity(), caller);
         records.replace(after);
         if (!after.name().equals(before.name())) {
@@ -178,6 +183,23 @@ public final class RecordKeeping implements ManageRecords {
                 known(update.businessUnit().appliedTo(before.ownership().businessUnit())), stamp);
         access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
         return after;
+    }
+
+    /**
+     * Whoever places a record below another appends it there. Everything above is held, so that no two placements make a
+     * loop together; two that wait for each other are one too many, and one of them begins anew.
+     */
+    private Participant placed(Participant record, Optional<RecordRef> parent, Stamp stamp, Caller caller) {
+        if (parent.equals(record.parent())) {
+            return record;
+        }
+        if (parent.isEmpty()) {
+            return record.placeAtTop(stamp);
+        }
+        access.require(caller, AccessRight.APPEND, record.ref(), record.ownership());
+        Participant above = records.findAndHold(parent.get()).orElseThrow(() -> missing(parent.get()));
+        access.require(caller, AccessRight.APPEND_TO, above.ref(), above.ownership());
+        return record.placeBelow(Lineage.upFrom(above, records::findAndHold), stamp);
     }
 
     private Participant assigned(Participant before, RecordUpdate update, Stamp stamp) {

@@ -7,12 +7,14 @@ import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.RecordRef;
+import java.util.Optional;
 
 /**
  * A change to a record.
  *
  * @param owner who is to own it; of no use for users and teams, which own themselves
  * @param businessUnit where a user or a team is to be; of no use for anything else, which is where its owner is
+ * @param parent the record of its type that it is to stand below; of no use for types without a hierarchy
  * @param identity of a user: by what it is recognised when it signs in
  */
 public record RecordUpdate(
@@ -20,30 +22,53 @@ public record RecordUpdate(
         Change<String> name,
         Change<Principal> owner,
         Change<BusinessUnit.Id> businessUnit,
+        Change<Optional<RecordRef>> parent,
         IdentityUpdate identity,
         Precondition precondition) {
 
     /** A change of the name and the owner alone. */
     public RecordUpdate(RecordRef ref, Change<String> name, Change<Principal> owner, Precondition precondition) {
-        this(ref, name, owner, Change.none(), IdentityUpdate.NONE, precondition);
+        this(ref, name, owner, Change.none(), Change.none(), IdentityUpdate.NONE, precondition);
     }
 
     /** Whether it leaves everything as it is. */
     public boolean isNone() {
-        return name.isNone() && owner.isNone() && businessUnit.isNone() && identity.isNone();
+        return owner.isNone() && isOfOwnerAlone();
     }
 
     /** What it takes to make the change; leaving everything as it is takes as much as any change. */
     AccessRights rights() {
         AccessRights assigning = owner.isNone() ? AccessRights.NONE : AccessRights.of(AccessRight.ASSIGN);
-        boolean assignsAlone = !owner.isNone() && name.isNone() && businessUnit.isNone() && identity.isNone();
+        boolean assignsAlone = !owner.isNone() && isOfOwnerAlone();
         return assignsAlone ? assigning : assigning.union(AccessRights.of(AccessRight.WRITE));
+    }
+
+    private boolean isOfOwnerAlone() {
+        return name.isNone() && businessUnit.isNone() && parent.isNone() && identity.isNone();
     }
 
     /** Moves the user or the team to that business unit. */
     public static RecordUpdate move(RecordRef ref, BusinessUnit.Id businessUnit) {
         return new RecordUpdate(
-                ref, Change.none(), Change.none(), Change.to(businessUnit), IdentityUpdate.NONE, Precondition.EXISTS);
+                ref,
+                Change.none(),
+                Change.none(),
+                Change.to(businessUnit),
+                Change.none(),
+                IdentityUpdate.NONE,
+                Precondition.EXISTS);
+    }
+
+    /** Places the record below that other one; at the top when there is none. */
+    public static RecordUpdate place(RecordRef ref, Optional<RecordRef> parent) {
+        return new RecordUpdate(
+                ref,
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.to(parent),
+                IdentityUpdate.NONE,
+                Precondition.EXISTS);
     }
 
     /** Renames the record. */

@@ -27,7 +27,8 @@ public interface ManageBusinessUnits {
      * @param name empty to leave it as it is
      * @param parent empty to leave it where it is
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
-     *     ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INVALID_ARGUMENT} for a move below itself, or of the root
+     *     ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#BUSINESS_MANAGEMENT_LOOP_BEING_CREATED} for a move
+     *     below itself, {@link ErrorCode#INVALID_ARGUMENT} for a move of the root
      */
     Saved save(
             BusinessUnit.Id id,

@@ -2,16 +2,15 @@ package dev.connections.application.user;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
-import dev.connections.application.command.Precondition;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
 import dev.connections.application.port.UnitOfWork;
-import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -33,8 +32,8 @@ public final class UserSettingsKeeping implements ManageUserSettings {
     }
 
     @Override
-    public void update(
-            Principal.User user, Change<Optional<Integer>> timeZone, Precondition precondition, Caller caller) {
+    public void update(UserSettingsUpdate update, Caller caller) {
+        Principal.User user = update.user();
         if (!caller.user().equals(user)) {
             access.require(caller, AccessRight.WRITE, RecordTypes.SYSTEM_USER);
         }
@@ -43,14 +42,14 @@ public final class UserSettingsKeeping implements ManageUserSettings {
             Optional<Participant> found = records.findAndHold(user.record());
             found.filter(other -> !caller.user().equals(user))
                     .ifPresent(other -> access.require(caller, AccessRight.WRITE, user.record(), other.ownership()));
-            precondition.require(settings, found.map(Participant::version));
+            update.precondition().require(settings, found.map(Participant::version));
             if (found.isEmpty()) {
                 throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, settings.type(), settings.id());
             }
-            Optional<Integer> before = principals.timeZoneOf(user);
-            Optional<Integer> after = timeZone.appliedTo(before).map(TimeZones::require);
+            UserSettings before = principals.settingsOf(user);
+            UserSettings after = update.appliedTo(before);
             if (!after.equals(before)) {
-                principals.keepTimeZone(user, after);
+                principals.keepSettings(user, after);
             }
             return after;
         });

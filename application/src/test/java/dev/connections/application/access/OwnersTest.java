@@ -14,6 +14,7 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,7 @@ class OwnersTest {
         }
 
         @Override
-        public Optional<Integer> timeZoneOf(Principal.User user) {
+        public UserSettings settingsOf(Principal.User user) {
             throw new UnsupportedOperationException();
         }
 
@@ -73,7 +74,7 @@ class OwnersTest {
         }
 
         @Override
-        public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+        public void keepSettings(Principal.User user, UserSettings settings) {
             throw new UnsupportedOperationException();
         }
 

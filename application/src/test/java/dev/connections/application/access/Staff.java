@@ -16,6 +16,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import java.util.ArrayList;
@@ -93,12 +94,12 @@ public final class Staff implements Principals {
     }
 
     @Override
-    public Optional<Integer> timeZoneOf(Principal.User user) {
+    public UserSettings settingsOf(Principal.User user) {
         throw new UnsupportedOperationException();
     }
 
     @Override
-    public void keepTimeZone(Principal.User user, Optional<Integer> code) {
+    public void keepSettings(Principal.User user, UserSettings settings) {
         throw new UnsupportedOperationException();
     }
 

@@ -40,8 +40,8 @@ public record BusinessUnit(Id id, String name, Optional<Id> parent, Version vers
     /**
      * The same business unit below another one.
      *
-     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for the root, which stands below none, and for a parent that
-     *     is the unit itself or stands below it
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for the root, which stands below none, {@link
+     *     ErrorCode#BUSINESS_MANAGEMENT_LOOP_BEING_CREATED} for a parent that is the unit itself or stands below it
      */
     public BusinessUnit move(Id newParent, BusinessUnitTree tree) {
         if (isRoot()) {

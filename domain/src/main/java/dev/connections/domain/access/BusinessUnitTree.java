@@ -2,6 +2,7 @@ package dev.connections.domain.access;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.RecordTypes;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
@@ -38,14 +39,12 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
     /**
      * Whether the unit may stand below that parent.
      *
-     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when it would then stand below itself
+     * @throws RuleViolation {@link ErrorCode#BUSINESS_MANAGEMENT_LOOP_BEING_CREATED} when it would then stand below itself
      */
     public void requireNoCycle(BusinessUnit unit) {
         unit.parent().filter(from(unit.id())::contains).ifPresent(parent -> {
             throw RuleViolation.of(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "The business unit " + unit.id() + " cannot stand below " + parent
-                            + ", which is itself or stands below it. Choose a parent outside of its own branch.");
+                    ErrorCode.BUSINESS_MANAGEMENT_LOOP_BEING_CREATED, RecordTypes.BUSINESS_UNIT, unit.id(), parent);
         });
     }
 

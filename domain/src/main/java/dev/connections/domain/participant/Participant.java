@@ -22,6 +22,8 @@ import java.util.Set;
  * A record that can take part in connections: an account, a contact, an email, or any other kind.
  *
  * @param name its primary name, at most {@value #NAME_CHARACTERS} characters; empty when it was never named
+ * @param parent the record of the same type that this one stands below, in types that have a hierarchy: the parent of an
+ *     account, the manager of a user
  * @param mergedInto the record of the same type that this one was found to be the same as; it is inactive since then
  * @param identity by what it is recognised when it signs in; {@link Identity#NONE} unless it is a user
  * @param version what its store gave it
@@ -30,6 +32,7 @@ public record Participant(
         RecordRef ref,
         String name,
         Ownership ownership,
+        Optional<RecordRef> parent,
         Optional<RecordRef> mergedInto,
         Identity identity,
         Stamps stamps,
@@ -42,12 +45,14 @@ public record Participant(
     public static final int NAME_CHARACTERS = 1_000;
 
     /**
-     * A participant whose name is short enough, and that has an identity only when it is a user.
+     * A participant whose name is short enough, that stands below its like only, and that has an identity only when it is a
+     * user.
      *
      * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INVALID_ARGUMENT} otherwise
      */
     public Participant {
         new MaxLength(ref.type().logicalName(), ref.type().primaryName(), NAME_CHARACTERS).require(name);
+        parent.ifPresent(above -> requireHierarchy(ref, above));
         if (!identity.equals(Identity.NONE) && !ref.type().equals(RecordTypes.SYSTEM_USER)) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT, "The " + ref + " has no identity to sign in with: only users have.");
@@ -62,17 +67,18 @@ public record Participant(
         Ownership own = Principal.of(ref)
                 .map(itself -> new Ownership(itself, ownership.businessUnit()))
                 .orElse(ownership);
-        return new Participant(ref, name, own, Optional.empty(), Identity.NONE, Stamps.first(by), Version.UNSTORED);
+        return new Participant(
+                ref, name, own, Optional.empty(), Optional.empty(), Identity.NONE, Stamps.first(by), Version.UNSTORED);
     }
 
     /** The same record under another name. */
     public Participant rename(String newName, Stamp by) {
-        return new Participant(ref, newName, ownership, mergedInto, identity, stamps.then(by), version);
+        return new Participant(ref, newName, ownership, parent, mergedInto, identity, stamps.then(by), version);
     }
 
     /** The same record in other hands. */
     public Participant assign(Ownership newOwnership, Stamp by) {
-        return new Participant(ref, name, newOwnership, mergedInto, identity, stamps.then(by), version);
+        return new Participant(ref, name, newOwnership, parent, mergedInto, identity, stamps.then(by), version);
     }
 
     /**
@@ -81,12 +87,42 @@ public record Participant(
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that is no user
      */
     public Participant identify(Identity newIdentity, Stamp by) {
-        return new Participant(ref, name, ownership, mergedInto, newIdentity, stamps.then(by), version);
+        return new Participant(ref, name, ownership, parent, mergedInto, newIdentity, stamps.then(by), version);
     }
 
     /** The same user or team in another business unit. */
     public Participant move(BusinessUnit.Id businessUnit, Stamp by) {
         return assign(new Ownership(ownership.owner(), businessUnit), by);
+    }
+
+    /**
+     * The same record below another of its type.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a type without a hierarchy, and for records of two types;
+     *     {@link ErrorCode#ACCOUNT_LOOP_BEING_CREATED}, {@link ErrorCode#USER_LOOP_BEING_CREATED} when it would then stand
+     *     below itself, with {@link ErrorCode#INVALID_ARGUMENT} for other types
+     */
+    public Participant placeBelow(Lineage above, Stamp by) {
+        above.requireNoLoop(ref);
+        return placed(Optional.of(above.record()), by);
+    }
+
+    /** The same record below nothing. */
+    public Participant placeAtTop(Stamp by) {
+        return placed(Optional.empty(), by);
+    }
+
+    private Participant placed(Optional<RecordRef> newParent, Stamp by) {
+        return new Participant(ref, name, ownership, newParent, mergedInto, identity, stamps.then(by), version);
+    }
+
+    private static void requireHierarchy(RecordRef ref, RecordRef above) {
+        if (ref.type().parent().isEmpty() || !ref.type().equals(above.type())) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The " + ref + " cannot stand below the " + above
+                            + ": accounts stand below accounts, users below users, and other types as they say.");
+        }
     }
 
     /**
@@ -97,17 +133,26 @@ public record Participant(
      */
     public Participant mergeInto(Participant master, Stamp by) {
         requireMergeable(master);
-        return new Participant(ref, name, ownership, Optional.of(master.ref()), identity, stamps.then(by), version);
+        return new Participant(
+                ref, name, ownership, parent, Optional.of(master.ref()), identity, stamps.then(by), version);
     }
 
     /** The same record, as its store has it at that version. */
     public Participant at(Version stored) {
-        return new Participant(ref, name, ownership, mergedInto, identity, stamps, stored);
+        return new Participant(ref, name, ownership, parent, mergedInto, identity, stamps, stored);
     }
 
-    /** The same record, no longer given up: the one that it was merged into is gone. */
-    public Participant standAlone() {
-        return new Participant(ref, name, ownership, Optional.empty(), identity, stamps, version);
+    /** The same record when another is gone: neither below it any more nor given up for it. */
+    public Participant without(RecordRef gone) {
+        return new Participant(
+                ref,
+                name,
+                ownership,
+                parent.filter(above -> !above.equals(gone)),
+                mergedInto.filter(master -> !master.equals(gone)),
+                identity,
+                stamps,
+                version);
     }
 
     private void requireMergeable(Participant master) {

@@ -1,7 +1,10 @@
 package dev.connections.domain.record;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * A kind of record, such as account or contact.
@@ -14,6 +17,8 @@ import java.util.regex.Pattern;
  * @param primaryName the attribute by which people recognise a record, such as {@code name}
  * @param family whether the kind is one of the activities, or their base
  * @param connectable whether its records may take part in connections (Dataverse: {@code IsConnectionsEnabled})
+ * @param parent the attribute by which a record stands below another of its kind, such as {@code parentaccountid}; empty
+ *     for kinds without a hierarchy
  */
 public record RecordType(
         String logicalName,
@@ -23,7 +28,8 @@ public record RecordType(
         String primaryId,
         String primaryName,
         Family family,
-        boolean connectable) {
+        boolean connectable,
+        Optional<String> parent) {
 
     /** Which kinds share one base: activities are listed together in {@code activitypointers}. */
     public enum Family {
@@ -41,19 +47,45 @@ public record RecordType(
      * A kind with usable names.
      *
      * @throws IllegalArgumentException for a name that is not made of lower-case letters, digits and {@code _}, for a code
-     *     below 1, for a blank label, and for one attribute as both id and name
+     *     below 1, for a blank label, and for one attribute as two of id, name and parent
      */
     public RecordType {
-        for (String name : List.of(logicalName, entitySet, primaryId, primaryName)) {
+        List<String> attributes = Stream.concat(Stream.of(primaryId, primaryName), parent.stream())
+                .toList();
+        List<String> names = Stream.concat(Stream.of(logicalName, entitySet), attributes.stream())
+                .toList();
+        for (String name : names) {
             if (!NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("'" + name + "' cannot be a name of the record type '" + logicalName
                         + "': use lower-case letters, digits and _, and begin with a letter.");
             }
         }
-        if (objectTypeCode < 1 || label.isBlank() || primaryId.equals(primaryName)) {
+        if (objectTypeCode < 1 || label.isBlank() || Set.copyOf(attributes).size() < attributes.size()) {
             throw new IllegalArgumentException("The record type " + logicalName
-                    + " needs a positive code, a label, and different attributes for id and name.");
+                    + " needs a positive code, a label, and different attributes for id, name and parent.");
         }
+    }
+
+    /** A kind without a hierarchy. */
+    public RecordType(
+            String logicalName,
+            int objectTypeCode,
+            String label,
+            String entitySet,
+            String primaryId,
+            String primaryName,
+            Family family,
+            boolean connectable) {
+        this(
+                logicalName,
+                objectTypeCode,
+                label,
+                entitySet,
+                primaryId,
+                primaryName,
+                family,
+                connectable,
+                Optional.empty());
     }
 
     /** A connectable kind of its own. */
@@ -90,7 +122,22 @@ public record RecordType(
 
     /** The same kind, kept out of connections. */
     public RecordType notConnectable() {
-        return new RecordType(logicalName, objectTypeCode, label, entitySet, primaryId, primaryName, family, false);
+        return new RecordType(
+                logicalName, objectTypeCode, label, entitySet, primaryId, primaryName, family, false, parent);
+    }
+
+    /** The same kind, whose records may stand below one another; the attribute names the one above. */
+    public RecordType hierarchicalBy(String parentAttribute) {
+        return new RecordType(
+                logicalName,
+                objectTypeCode,
+                label,
+                entitySet,
+                primaryId,
+                primaryName,
+                family,
+                connectable,
+                Optional.of(parentAttribute));
     }
 
     /** Its logical name: what messages and logs show. */

@@ -39,7 +39,8 @@ public final class RecordTypes {
             kept("connectionroleassociation", 3232, "Connection Role Association", "associatedconnectionroleid");
 
     /** A part of the organisation. */
-    public static final RecordType BUSINESS_UNIT = kept("businessunit", 10, "Business Unit", "name");
+    public static final RecordType BUSINESS_UNIT =
+            kept("businessunit", 10, "Business Unit", "name").hierarchicalBy("parentbusinessunitid");
 
     /** What a user has chosen for themselves; there is one row for each user, with the same id. */
     public static final RecordType USER_SETTINGS = new RecordType(
@@ -129,13 +130,15 @@ public final class RecordTypes {
     public static final int LEAST_CUSTOM_CODE = 10_000;
 
     /** A company that one does business with. */
-    public static final RecordType ACCOUNT = RecordType.of("account", 1, "Account", "accounts", "name");
+    public static final RecordType ACCOUNT =
+            RecordType.of("account", 1, "Account", "accounts", "name").hierarchicalBy("parentaccountid");
 
     /** A person whom one does business with. */
     public static final RecordType CONTACT = RecordType.of("contact", 2, "Contact", "contacts", "fullname");
 
     /** A person who signs in; also a participant and a principal. */
-    public static final RecordType SYSTEM_USER = RecordType.of("systemuser", 8, "User", "systemusers", "fullname");
+    public static final RecordType SYSTEM_USER =
+            RecordType.of("systemuser", 8, "User", "systemusers", "fullname").hierarchicalBy("parentsystemuserid");
 
     /** A group of users; also a participant and a principal. */
     public static final RecordType TEAM = RecordType.of("team", 9, "Team", "teams", "name");
@@ -160,7 +163,7 @@ public final class RecordTypes {
             CONTACT,
             SYSTEM_USER,
             TEAM,
-            RecordType.of("position", 50, "Position", "positions", "name"),
+            RecordType.of("position", 50, "Position", "positions", "name").hierarchicalBy("parentpositionid"),
             RecordType.of("socialprofile", 99, "Social Profile", "socialprofiles", "profilename"),
             RecordType.of("territory", 2013, "Territory", "territories", "name"),
             ACTIVITY_POINTER,

@@ -103,7 +103,7 @@ class ReachTest {
         BusinessUnit ward = BusinessUnit.create(WARD, "Ward", Optional.of(CLINIC));
 
         assertThat(ward.move(KITCHEN, TREE).parent()).contains(KITCHEN);
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> ward.move(ROOM, TREE));
+        refusal(ErrorCode.BUSINESS_MANAGEMENT_LOOP_BEING_CREATED, () -> ward.move(ROOM, TREE));
         refusal(ErrorCode.INVALID_ARGUMENT, () -> ward.move(WARD, TREE));
     }
 

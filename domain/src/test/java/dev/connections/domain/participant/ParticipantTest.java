@@ -41,6 +41,7 @@ class ParticipantTest {
                         "Dr Ann Lee-Okoro",
                         BY_RECEPTIONIST,
                         Optional.empty(),
+                        Optional.empty(),
                         Identity.NONE,
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
@@ -55,6 +56,7 @@ class ParticipantTest {
                         drAnnLee().ref(),
                         drAnnLee().name(),
                         BY_BOOKKEEPER,
+                        Optional.empty(),
                         Optional.empty(),
                         Identity.NONE,
                         new Stamps(MORNING, NOON),
@@ -94,6 +96,45 @@ class ParticipantTest {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 () -> participant(Clinic.EMAIL, 1, "One").mergeInto(participant(Clinic.EMAIL, 2, "Two"), NOON));
+    }
+
+    @Test
+    void what_was_merged_into_a_record_or_stood_below_it_stands_for_itself_when_it_is_gone() {
+        Participant group = participant(Clinic.ACCOUNT, 20, "Group");
+        Participant clinic = participant(Clinic.ACCOUNT, 21, "Clinic").placeBelow(lineage(group), NOON);
+        Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
+
+        assertThat(clinic.without(group.ref()).parent()).isEmpty();
+        assertThat(merged.without(anotherAnnLee().ref()).state()).isEqualTo(RecordState.ACTIVE);
+        assertThat(clinic.without(anotherAnnLee().ref())).isEqualTo(clinic);
+        assertThat(merged.without(group.ref())).isEqualTo(merged);
+    }
+
+    @Test
+    void a_record_stands_below_another_of_its_type() {
+        Participant group = participant(Clinic.ACCOUNT, 20, "Group");
+        Participant clinic = participant(Clinic.ACCOUNT, 21, "Clinic");
+
+        Participant placed = clinic.placeBelow(lineage(group), NOON);
+
+        assertThat(placed.parent()).contains(group.ref());
+        assertThat(placed.stamps().modified()).isEqualTo(NOON);
+        assertThat(placed.rename("Clinic of Fabrikam", NOON).parent()).contains(group.ref());
+        assertThat(placed.placeAtTop(NOON).parent()).isEmpty();
+    }
+
+    @Test
+    void a_record_of_another_type_or_of_a_type_without_a_hierarchy_has_no_parent() {
+        Participant group = participant(Clinic.ACCOUNT, 20, "Group");
+
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> drAnnLee().placeBelow(lineage(anotherAnnLee()), NOON));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> participant(RecordTypes.SYSTEM_USER, 5, "Ann").placeBelow(lineage(group), NOON));
+    }
+
+    private static Lineage lineage(Participant record) {
+        return Lineage.upFrom(record, ref -> Optional.empty());
     }
 
     @Test

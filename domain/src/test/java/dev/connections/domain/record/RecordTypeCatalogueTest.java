@@ -128,6 +128,17 @@ class RecordTypeCatalogueTest {
     }
 
     @Test
+    void a_type_may_have_a_hierarchy_and_keeps_it() {
+        RecordType fleet = VESSEL.hierarchicalBy("acme_flagshipid");
+
+        assertThat(VESSEL.parent()).isEmpty();
+        assertThat(fleet.parent()).contains("acme_flagshipid");
+        assertThat(fleet.notConnectable().parent()).contains("acme_flagshipid");
+        assertThatIllegalArgumentException().isThrownBy(() -> VESSEL.hierarchicalBy("acme_name"));
+        assertThatIllegalArgumentException().isThrownBy(() -> VESSEL.hierarchicalBy("Flagship"));
+    }
+
+    @Test
     void a_type_has_names_that_a_client_can_write() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> RecordType.of("Acme Vessel", 10500, "Vessel", "acme_vessels", "acme_name"))

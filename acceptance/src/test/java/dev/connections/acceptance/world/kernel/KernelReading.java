@@ -8,6 +8,7 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
@@ -67,12 +68,21 @@ final class KernelReading {
     }
 
     List<String> namesOf(RecordType type) {
+        return namesOf(type, Condition.everything());
+    }
+
+    List<String> namesOf(Standing standing, RecordRef record) {
+        RecordType type = record.type();
+        return namesOf(type, new Condition.Stands(new Column(type.primaryId()), standing, record.id()));
+    }
+
+    private List<String> namesOf(RecordType type, Condition condition) {
         List<String> found = new ArrayList<>();
         Column name = new Column(type.primaryName());
         Query query = new Query(
                 type.logicalName(),
                 List.of(name),
-                Condition.everything(),
+                condition,
                 List.of(new Ordering(name, Ordering.Direction.ASCENDING)),
                 Query.MOST_ROWS);
         application.queries().run(query, caller, row -> found.add(required(row, type.primaryName(), String.class)));

@@ -17,6 +17,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.time.LocalDate;
@@ -101,6 +102,12 @@ final class Bodies {
 
     static void state(ObjectNode body, Change<RecordState> change) {
         change.value().ifPresent(state -> body.put("statecode", state.code()).put("statuscode", state.statusReason()));
+    }
+
+    static void parent(ObjectNode body, RecordType type, Optional<RecordRef> parent) {
+        body.put(
+                type.parent().orElseThrow() + "@odata.bind",
+                parent.map(Bodies::address).orElse(null));
     }
 
     static void owner(ObjectNode body, Principal owner) {

@@ -13,6 +13,7 @@ import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.Path;
+import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -81,6 +82,9 @@ public final class RestWorld implements World {
         update.name().value().ifPresent(name -> body.put(update.ref().type().primaryName(), name));
         update.owner().value().ifPresent(owner -> Bodies.owner(body, owner));
         update.businessUnit().value().ifPresent(unit -> body.put("businessunitid@odata.bind", Bodies.address(unit)));
+        update.parent()
+                .value()
+                .ifPresent(parent -> Bodies.parent(body, update.ref().type(), parent));
         changed(update.ref(), body, update.precondition());
     }
 
@@ -325,7 +329,25 @@ public final class RestWorld implements World {
 
     @Override
     public List<String> namesOf(RecordType type) {
-        return read(type.entitySet() + "?$select=" + type.primaryName() + "&$orderby=" + type.primaryName())
+        return namesOf(type, "");
+    }
+
+    @Override
+    public List<String> namesOf(Standing standing, RecordRef record) {
+        String function = switch (standing) {
+            case ABOVE -> "Above";
+            case ABOVE_OR_EQUAL -> "AboveOrEqual";
+            case UNDER -> "Under";
+            case UNDER_OR_EQUAL -> "UnderOrEqual";
+        };
+        return namesOf(
+                record.type(),
+                "&$filter=Microsoft.Dynamics.CRM." + function + "(PropertyName='"
+                        + record.type().primaryId() + "',PropertyValue='" + record.id() + "')");
+    }
+
+    private List<String> namesOf(RecordType type, String filter) {
+        return read(type.entitySet() + "?$select=" + type.primaryName() + "&$orderby=" + type.primaryName() + filter)
                 .path("value")
                 .valueStream()
                 .map(row -> row.path(type.primaryName()).asString())

@@ -6,6 +6,7 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.record.Version;
 import dev.connections.jpa.OnEveryDatabase;
 import java.util.ArrayList;
@@ -14,18 +15,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
-class StoredTimeZonesTest extends OnEveryDatabase {
+class StoredUserSettingsTest extends OnEveryDatabase {
 
+    private static final UserSettings IN_BERLIN = new UserSettings(Optional.of(110), 1031);
     private static final Column ZONE = new Column("timezonecode");
 
     @Test
     void a_choice_is_kept_and_can_be_taken_back() {
         Principal.User ann = given.user("Ann");
-        keep(ann, Optional.of(110));
-        assertThat(ports.principals().timeZoneOf(ann)).contains(110);
+        keep(ann, IN_BERLIN);
+        assertThat(ports.principals().settingsOf(ann)).isEqualTo(IN_BERLIN);
 
-        keep(ann, Optional.empty());
-        assertThat(ports.principals().timeZoneOf(ann)).isEmpty();
+        keep(ann, UserSettings.DEFAULT);
+        assertThat(ports.principals().settingsOf(ann)).isEqualTo(UserSettings.DEFAULT);
     }
 
     @Test
@@ -33,7 +35,7 @@ class StoredTimeZonesTest extends OnEveryDatabase {
         Principal.User ann = given.user("Ann");
         Version before = version(ann);
 
-        keep(ann, Optional.of(110));
+        keep(ann, IN_BERLIN);
 
         assertThat(version(ann)).isNotEqualTo(before);
     }
@@ -42,16 +44,16 @@ class StoredTimeZonesTest extends OnEveryDatabase {
     void nobody_else_chooses_by_it_and_nobody_has_chosen_who_is_not_there() {
         Principal.User ann = given.user("Ann");
         Principal.User ben = given.user("Ben");
-        keep(ann, Optional.of(110));
+        keep(ann, IN_BERLIN);
 
-        assertThat(ports.principals().timeZoneOf(ben)).isEmpty();
-        assertThat(ports.principals().timeZoneOf(new Principal.User(new UUID(4, 2))))
-                .isEmpty();
+        assertThat(ports.principals().settingsOf(ben)).isEqualTo(UserSettings.DEFAULT);
+        assertThat(ports.principals().settingsOf(new Principal.User(new UUID(4, 2))))
+                .isEqualTo(UserSettings.DEFAULT);
     }
 
     @Test
     void every_user_has_a_row_of_settings_and_nobody_else() {
-        keep(given.user("Ann"), Optional.of(110));
+        keep(given.user("Ann"), IN_BERLIN);
         given.contact("Cleo");
 
         List<Object> zones = new ArrayList<>();
@@ -66,8 +68,8 @@ class StoredTimeZonesTest extends OnEveryDatabase {
         return sql("select id from participant where object_type_code = 8").size();
     }
 
-    private void keep(Principal.User user, Optional<Integer> zone) {
-        given.work(() -> ports.principals().keepTimeZone(user, zone));
+    private void keep(Principal.User user, UserSettings settings) {
+        given.work(() -> ports.principals().keepSettings(user, settings));
     }
 
     private Version version(Principal.User user) {
