@@ -70,7 +70,7 @@ class RefusalCatalogueTest {
             ErrorCode.CONNECTION_NOT_SUPPORTED,
             "records of types that are not connected have no navigation property, so the payload is refused first",
             ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
-            "names in $select, $filter and $orderby are checked when they are read, with 0x0; FetchXML is not served",
+            "names in $select, $filter and $orderby are checked when they are read, with 0x0, and in FetchXML as well",
             WireCode.TOO_MUCH_TIME,
             "it takes requests that take seconds: see ThrottleTest",
             WireCode.TOO_MANY_AT_ONCE,
@@ -182,6 +182,19 @@ class RefusalCatalogueTest {
                         400,
                         "a connection with one side",
                         () -> api.post("connections", "{\"record1id_account\":{\"name\":\"Fabrikam\"}}")),
+                refusal(ErrorCode.ACCOUNT_LOOP_BEING_CREATED, 400, "an account under itself", () -> {
+                    UUID account = api.account("Fabrikam");
+                    return under("accounts", "parentaccountid", account, account);
+                }),
+                refusal(ErrorCode.USER_LOOP_BEING_CREATED, 400, "a manager of oneself", () -> {
+                    UUID user =
+                            api.post("systemusers", "{\"fullname\":\"Ann\"}").entityId();
+                    return under("systemusers", "parentsystemuserid", user, user);
+                }),
+                refusal(ErrorCode.BUSINESS_MANAGEMENT_LOOP_BEING_CREATED, 400, "a business unit under itself", () -> {
+                    UUID unit = api.post("businessunits", "{\"name\":\"Ward\"}").entityId();
+                    return under("businessunits", "parentbusinessunitid", unit, unit);
+                }),
                 refusal(ErrorCode.CANNOT_CONNECT_TO_SELF, 400, "a record on both sides", () -> {
                     UUID account = api.account("Fabrikam");
                     return api.post(
@@ -199,6 +212,10 @@ class RefusalCatalogueTest {
                         404,
                         "a row that is not there",
                         () -> api.get("accounts(" + NOBODY + ")")));
+    }
+
+    private static Answer under(String set, String lookup, UUID row, UUID parent) {
+        return api.patch(set + "(" + row + ")", "{\"" + lookup + "@odata.bind\":\"" + set + "(" + parent + ")\"}");
     }
 
     private static Stream<Refusal> ofRolesAndStates() {
@@ -441,6 +458,12 @@ class RefusalCatalogueTest {
                         "sixteen links",
                         () -> fetch("<link-entity name=\"systemuser\" from=\"systemuserid\" to=\"createdby\" />"
                                 .repeat(16))),
+                refusal(
+                        WireCode.CONDITION_OPERATOR,
+                        400,
+                        "an operator that there is not",
+                        () -> fetch("<filter><condition attribute=\"fullname\" operator=\"sounds-like\" value=\"x\" />"
+                                + "</filter>")),
                 refusal(
                         WireCode.NO_ATTRIBUTE,
                         400,

@@ -176,9 +176,8 @@ final class QueryEvaluator implements QueryEngine {
 
     private static Truth truth(Condition.InLine line, Seen row) {
         Object stored = row.value(line.column());
-        return stored == null
-                ? Truth.UNKNOWN
-                : Truth.of(row.line(line, other -> truth(line.condition(), other) == Truth.TRUE)
+        return Truth.of(stored != null
+                && row.line(line, other -> truth(line.condition(), other) == Truth.TRUE)
                         .contains(stored));
     }
 

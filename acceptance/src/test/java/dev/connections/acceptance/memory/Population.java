@@ -9,6 +9,7 @@ import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
 import dev.connections.application.record.NewRecord;
+import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.StandardRoles;
@@ -33,7 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.stream.Stream;
+import java.util.UUID;
 
 /**
  * Fills a store by chance, though the same seed fills every store alike, down to ids and moments: with few values, so that
@@ -46,6 +47,12 @@ final class Population {
             List.of("contact", "contact", "contact", "account", "account", "phonecall", "task", "systemuser", "team");
     private static final int RECORDS = 18;
     private static final int CONNECTIONS = 26;
+    private static final List<String> ROLES = List.of("Doctor", "doctor's aunt", "Ärztin", "Patient");
+    private static final int CURRENCIES = 2;
+
+    /** The ids of the records; those before them are the roles' and the currencies'. */
+    static final List<UUID> RECORD_IDS =
+            QueryValues.ids().skip(ROLES.size() + CURRENCIES).limit(RECORDS).toList();
 
     private final Random random;
     private final Time time = new Time();
@@ -64,12 +71,13 @@ final class Population {
     /** Fills that store, and gives the application that goes with it. */
     static Application of(Ports ports, long seed) {
         Population population = new Population(ports, seed);
-        Stream.of("Doctor", "doctor's aunt", "Ärztin", "Patient").forEach(population::role);
+        ROLES.forEach(population::role);
         population.currency("Euro", "EUR", "1.25");
         population.currency("yen", "JPY", "0.0000000001");
         for (int count = 0; count < RECORDS; count++) {
             population.record(TYPES.get(count % TYPES.size()));
         }
+        population.records.forEach(population::place);
         for (int count = 0; count < CONNECTIONS; count++) {
             population.connect();
         }
@@ -126,6 +134,23 @@ final class Population {
             application.roleAssignments().assign(StandardRoles.BASIC_USER, principal, CALLER);
             principals.add(principal);
         });
+    }
+
+    /** What the rules refuse, as a record under itself, is refused by every store. */
+    private void place(RecordRef record) {
+        List<RecordRef> others = records.stream()
+                .filter(other ->
+                        other.type().parent().isPresent() && other.type().equals(record.type()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        time.passes();
+        try {
+            application.records().update(RecordUpdate.place(record, perhaps(others)), CALLER);
+        } catch (RuleViolation refused) {
+            return;
+        }
     }
 
     /** What the rules refuse, as two records that are connected already, is refused by every store. */

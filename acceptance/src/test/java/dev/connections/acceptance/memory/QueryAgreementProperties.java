@@ -18,6 +18,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -28,6 +29,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Label;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Shrinkable;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
@@ -98,12 +100,16 @@ class QueryAgreementProperties {
         postgres.close();
     }
 
-    /** Periods and what tells of the caller are put into plain terms before any store sees them. */
+    /** Periods, hierarchies and what tells of the caller are put into plain terms before any store sees them. */
     @Example
     void are_asked_by_every_kind_of_condition() {
         Set<Class<?>> kinds = new HashSet<>(List.of(Condition.class.getPermittedSubclasses()));
-        kinds.removeAll(List.of(Condition.During.class, Condition.OfCaller.class));
-        String asked = queries().list().ofSize(SAMPLE).sample().toString();
+        kinds.removeAll(List.of(Condition.During.class, Condition.OfCaller.class, Condition.Stands.class));
+        String asked = queries().generator(SAMPLE).stream(new Random(Long.parseLong(SEED)))
+                .limit(SAMPLE)
+                .map(Shrinkable::value)
+                .toList()
+                .toString();
 
         assertThat(kinds).allSatisfy(kind -> assertThat(asked).contains(kind.getSimpleName() + "["));
     }

@@ -24,6 +24,7 @@ import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Questions made by chance: of every kind there is, nested, over any path. */
 final class QueryArbitraries {
@@ -90,7 +91,39 @@ final class QueryArbitraries {
                 inner.map(Condition.Not::new),
                 inner.map(Condition.Unmet::new),
                 Arbitraries.lazy(() -> related(entity, depth - 1)),
-                Arbitraries.lazy(() -> paired(entity, depth - 1)));
+                Arbitraries.lazy(() -> paired(entity, depth - 1)),
+                Arbitraries.lazy(() -> leadingTo(entity, depth - 1)),
+                Arbitraries.lazy(() -> inLine(entity, depth - 1)));
+    }
+
+    /** Of entities that lead to no others, whatever else can be asked. */
+    private static Arbitrary<Condition> leadingTo(String entity, int depth) {
+        List<Tuple.Tuple2<Column, String>> lookups = QueryColumns.leadingTo(entity);
+        return lookups.isEmpty()
+                ? related(entity, depth)
+                : Arbitraries.of(lookups)
+                        .flatMap(lookup -> conditions(lookup.get2(), Math.min(depth, 1))
+                                .map(condition -> new Condition.LeadsTo(lookup.get1(), lookup.get2(), condition)));
+    }
+
+    /** Of entities that lead to no hierarchy, whatever else can be asked. */
+    private static Arbitrary<Condition> inLine(String entity, int depth) {
+        List<Tuple.Tuple2<Column, String>> lookups = QueryColumns.leadingToHierarchies(entity);
+        return lookups.isEmpty()
+                ? leadingTo(entity, depth)
+                : Combinators.combine(
+                                Arbitraries.of(lookups),
+                                Arbitraries.of(Condition.Standing.class),
+                                Arbitraries.of(Population.RECORD_IDS))
+                        .flatAs((lookup, standing, other) -> linesOver(lookup.get2())
+                                .map(part ->
+                                        new Condition.InLine(lookup.get1(), lookup.get2(), standing, other, part)));
+    }
+
+    /** Most lines lead over all rows, as to somebody who may see them. */
+    private static Arbitrary<Condition> linesOver(String entity) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(2, Arbitraries.just(Condition.everything())), Tuple.of(1, conditions(entity, 0)));
     }
 
     /** Of entities without such a relationship, whatever else can be asked. */
@@ -105,10 +138,14 @@ final class QueryArbitraries {
                                 .as((pair, other) -> new Condition.Paired(pairs, pair, other)));
     }
 
+    /** Of entities that nothing leads to, whatever else can be asked. */
     private static Arbitrary<Condition> related(String entity, int depth) {
-        return Arbitraries.of(QueryColumns.pointingTo(entity))
-                .flatMap(other -> conditions(other.get1(), Math.min(depth, 1))
-                        .map(condition -> new Condition.Related(other.get1(), other.get2(), condition)));
+        List<Tuple.Tuple2<String, String>> lookups = QueryColumns.pointingTo(entity);
+        return lookups.isEmpty()
+                ? plain(QueryColumns.of(entity))
+                : Arbitraries.of(lookups)
+                        .flatMap(other -> conditions(other.get1(), Math.min(depth, 1))
+                                .map(condition -> new Condition.Related(other.get1(), other.get2(), condition)));
     }
 
     private static Arbitrary<Condition> plain(QueryColumns columns) {

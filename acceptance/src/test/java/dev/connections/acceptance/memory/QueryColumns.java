@@ -62,6 +62,25 @@ record QueryColumns(List<Typed> own, List<Typed> near, List<Typed> far) {
                 .toList();
     }
 
+    /** Lookups of the entity, and the entities that each may lead to. */
+    static List<Tuple.Tuple2<Column, String>> leadingTo(String entity) {
+        return definition(entity).navigations().values().stream()
+                .flatMap(navigation -> navigation.targets().stream()
+                        .map(target -> Tuple.of(new Column(navigation.lookup().logicalName()), target.entity())))
+                .filter(lookup -> POPULATED.contains(lookup.get2()))
+                .distinct()
+                .toList();
+    }
+
+    /** Of the entity's id and its lookups, what leads into hierarchies. */
+    static List<Tuple.Tuple2<Column, String>> leadingToHierarchies(String entity) {
+        Tuple.Tuple2<Column, String> itself =
+                Tuple.of(new Column(definition(entity).type().primaryId()), entity);
+        return Stream.concat(Stream.of(itself), leadingTo(entity).stream())
+                .filter(lookup -> definition(lookup.get2()).type().parent().isPresent())
+                .toList();
+    }
+
     Arbitrary<Column> any() {
         return where(type -> true).map(Typed::column);
     }

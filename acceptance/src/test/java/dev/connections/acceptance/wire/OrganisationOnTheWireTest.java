@@ -159,7 +159,7 @@ class OrganisationOnTheWireTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "PATCH  | businessunits(WARD) | {'parentbusinessunitid@odata.bind':'businessunits(ROOM)'} | 400 | 0x80040203",
+                "PATCH  | businessunits(WARD) | {'parentbusinessunitid@odata.bind':'businessunits(ROOM)'} | 400 | 0x80041d21",
                 "PATCH  | businessunits(ROOT) | {'parentbusinessunitid@odata.bind':'businessunits(WARD)'} | 400 | 0x80040203",
                 "DELETE | businessunits(ROOT) |                          | 405 | 0x80040227",
                 "DELETE | businessunits(WARD) |                          | 405 | 0x80040227",

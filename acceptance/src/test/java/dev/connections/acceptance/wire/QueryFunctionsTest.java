@@ -8,6 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -85,6 +86,11 @@ class QueryFunctionsTest {
                 "NotEqualUserId(PropertyName='ownerid') and name eq 'never' | ",
                 "EqualBusinessId(PropertyName='owningbusinessunit') and name eq 'never' | never",
                 "InFiscalPeriod(PropertyName='effectivestart',PropertyValue=2) | 2024-04-01",
+                "ContainValues(PropertyName='statuscode',PropertyValues=['1','2']) and name eq 'never' | never",
+                "ContainValues(PropertyName='statuscode',PropertyValues=['2']) | ",
+                "DoesNotContainValues(PropertyName='statuscode',PropertyValues=['2']) and name eq 'never' | never",
+                "DoesNotContainValues(PropertyName='record1id_contact/statecode',PropertyValues=['0'])"
+                        + " and name eq 'never' | never",
                 "EqualUserTeams(PropertyName='ownerid') | 2024-12-31",
                 "EqualUserOrUserTeams(PropertyName='ownerid') and endswith(name,'31') | 1999-12-31, 2024-12-31"
             })
@@ -93,6 +99,22 @@ class QueryFunctionsTest {
                 "connections?$orderby=name&$filter=ismaster eq true and " + CRM + call.replace("\"", "%22"), "name");
 
         assertThat(names).containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
+    }
+
+    @Test
+    void of_full_text_and_unknown_ones_have_the_code_that_dataverse_gives_them() {
+        String fetch = "<fetch><entity name='connection'><filter><condition attribute='name' operator='%s' value='x'/>"
+                + "</filter></entity></fetch>";
+
+        assertThat(server.send(
+                                "GET",
+                                "connections?$filter=" + CRM + "Contains(PropertyName='name',PropertyValue='x')",
+                                "")
+                        .body())
+                .contains("0x80041120");
+        assertThat(server.send("GET", "connections?fetchXml=" + Employment.encoded(fetch.formatted("sounds-like")), "")
+                        .body())
+                .contains("0x80041120", "sounds-like");
     }
 
     @ParameterizedTest
@@ -145,8 +167,12 @@ class QueryFunctionsTest {
                 "Microsoft.Dynamics.CRM.In(PropertyName='name',PropertyValues=@p) | '@p' has no value",
                 "Microsoft.Dynamics.CRM.EqualUserTeams(PropertyName='name') | holds no ids",
                 "Microsoft.Dynamics.CRM.InFiscalPeriod(PropertyName='createdon',PropertyValue=5) | has 4 periods",
-                "Microsoft.Dynamics.CRM.EqualUserOrUserHierarchy(PropertyName='ownerid') | users have no managers here",
-                "Microsoft.Dynamics.CRM.Under(PropertyName='name',PropertyValue='x') | no entity has a hierarchy",
+                "Microsoft.Dynamics.CRM.EqualUserOrUserHierarchy(PropertyName='name') | holds no ids",
+                "Microsoft.Dynamics.CRM.EqualUserLanguage(PropertyName='name') | holds no number of a language",
+                "Microsoft.Dynamics.CRM.Under(PropertyName='name',PropertyValue='x') | holds no ids",
+                "Microsoft.Dynamics.CRM.Under(PropertyName='createdby',PropertyValue='x') | is compared with a GUID",
+                "Microsoft.Dynamics.CRM.ContainValues(PropertyName='name',PropertyValues=['1']) | has no options; use In",
+                "Microsoft.Dynamics.CRM.Contains(PropertyName='name',PropertyValue='x') | Use contains(name,'text')",
                 "Microsoft.Dynamics.CRM.InFiscalPeriodAndYear(PropertyName='createdon',PropertyValue1=5,PropertyValue2=2024)"
                         + " | a fiscal year has 4 periods"
             })

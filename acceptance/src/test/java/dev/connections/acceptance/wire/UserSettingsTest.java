@@ -48,6 +48,26 @@ class UserSettingsTest {
         assertThat(server.get(ADMINISTRATOR).get("timezonecode").isNull()).isTrue();
     }
 
+    @Test
+    void hold_the_language_that_was_chosen_which_is_english_at_first() {
+        server.make("systemusers", "{'systemuserid':'b1b1b1b1-0000-4000-8000-000000000009','fullname':'Ulla'}");
+        String ulla = "usersettingscollection(b1b1b1b1-0000-4000-8000-000000000009)";
+        String alike =
+                "usersettingscollection?$filter=Microsoft.Dynamics.CRM.EqualUserLanguage(PropertyName='uilanguageid')"
+                        + " and systemuserid eq b1b1b1b1-0000-4000-8000-000000000009";
+
+        assertThat(server.get(ulla).get("uilanguageid").intValue()).isEqualTo(1033);
+        assertThat(server.each(alike, "uilanguageid")).containsExactly("1033");
+
+        assertThat(server.send("PATCH", ulla, "{'uilanguageid':1031}").statusCode())
+                .isEqualTo(204);
+        assertThat(server.each(alike, "uilanguageid")).isEmpty();
+
+        server.send("PATCH", ADMINISTRATOR, "{'uilanguageid':1031}");
+        assertThat(server.each(alike, "uilanguageid")).containsExactly("1031");
+        server.send("PATCH", ADMINISTRATOR, "{'uilanguageid':1033}");
+    }
+
     /** At no moment is it the same day ten hours behind UTC and thirteen hours ahead of it, so one of these is special. */
     @Test
     void decide_which_day_it_is() {
@@ -74,6 +94,8 @@ class UserSettingsTest {
             value = {
                 "PATCH  | ADMINISTRATOR                                               | {'timezonecode':91} | 400",
                 "PATCH  | usersettingscollection(00000000-0000-4000-8000-0000000000ff) | {'timezonecode':92} | 404",
+                "PATCH  | ADMINISTRATOR                                               | {'uilanguageid':0}  | 400",
+                "PATCH  | ADMINISTRATOR                                               | {'uilanguageid':null} | 400",
                 "POST   | usersettingscollection                                      | {'timezonecode':92} | 405",
                 "DELETE | ADMINISTRATOR                                               |                     | 405"
             })

@@ -146,7 +146,8 @@ final class ConditionText {
                 line);
         joins.lines().add(begin + " union all " + goOn);
         String others = line.standing().orEqual() ? "" : " where l.steps > 0";
-        return joins.path(line.column()).hql() + " in (select l.id from " + name + " l" + others + ")";
+        Path path = joins.path(line.column());
+        return "not (" + absent(path) + ") and " + path.hql() + " in (select l.id from " + name + " l" + others + ")";
     }
 
     private String step(Joins rows, String steps, String coming, String reached, Condition.InLine line) {

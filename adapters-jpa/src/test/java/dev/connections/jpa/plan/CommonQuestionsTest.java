@@ -106,6 +106,8 @@ class CommonQuestionsTest {
                         "on any page of the latest changes",
                         behind(List.of(LATEST_FIRST, BY_ID), 1_500_000L, NOBODY),
                         LATEST_FIRST),
+                connections("of all that is under a company", isUnder(id(ACCOUNT, 500))),
+                connections("of all that is under a company, by name", isUnder(id(ACCOUNT, 500)), BY_NAME),
                 connections("whose twins are in a role", new Related("connection", "relatedconnectionid", ofRole)),
                 contacts("who have connections in a role", new Related("connection", "record1id", ofRole)),
                 contacts("whose names begin alike", beginning(FULL_NAME, "Greta Quist 5")),
@@ -130,6 +132,11 @@ class CommonQuestionsTest {
 
     private static Condition is(String attribute, Object value) {
         return new Comparison(new Column(attribute), EQUAL, value);
+    }
+
+    private static Condition isUnder(UUID company) {
+        return new Condition.InLine(
+                new Column("record1id"), "account", Condition.Standing.UNDER, company, Condition.everything());
     }
 
     private static Condition isBeyond(String attribute, Object value) {

@@ -11,6 +11,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
+import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -58,6 +59,22 @@ class StoredRecordsTest extends OnEveryDatabase {
         String name = "界".repeat(Participant.NAME_CHARACTERS);
 
         assertThat(given.contact(name).name()).isEqualTo(name);
+    }
+
+    @Test
+    void a_record_stands_under_another_until_that_one_is_removed() {
+        Participant group = given.account("Group");
+        Participant clinic = given.account("Clinic");
+        Lineage above = Lineage.upFrom(group, ports.records()::find);
+
+        given.work(() -> ports.records().replace(clinic.placeBelow(above, on(TUESDAY))));
+        Participant placed = ports.records().find(clinic.ref()).orElseThrow();
+        assertThat(placed.parent()).contains(group.ref());
+
+        given.work(() -> ports.records().remove(group.ref()));
+        Participant alone = ports.records().find(clinic.ref()).orElseThrow();
+        assertThat(alone.parent()).isEmpty();
+        assertThat(alone.version().number()).isGreaterThan(placed.version().number());
     }
 
     @Test

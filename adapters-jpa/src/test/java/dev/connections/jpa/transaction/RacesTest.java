@@ -11,6 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.signin.Bearer;
 import dev.connections.application.signin.Newcomers;
 import dev.connections.application.signin.SignIn;
@@ -147,7 +149,25 @@ class RacesTest extends OnEveryDatabase {
         assertThat(outcomes).containsOnly(Optional.empty());
     }
 
-    /** What the use case of connecting does: hold the records, look for a connection that says the same, add. */
+    @RepeatedTest(TIMES)
+    void of_two_who_place_two_accounts_under_each_other_one_succeeds_and_one_learns_of_the_loop() throws Exception {
+        Application application = Application.of(ports, Rules.standard());
+        application.installation().prepare();
+        RecordRef group = given.account("Group").ref();
+        RecordRef clinic = given.account("Clinic").ref();
+
+        List<Optional<ErrorCode>> outcomes = race(place(application, group, clinic), place(application, clinic, group));
+
+        assertThat(outcomes)
+                .containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.ACCOUNT_LOOP_BEING_CREATED));
+    }
+
+    private static Runnable place(Application application, RecordRef record, RecordRef parent) {
+        return () -> application
+                .records()
+                .update(RecordUpdate.place(record, Optional.of(parent)), Caller.of(Administrator.USER));
+    }
+
     @RepeatedTest(TIMES)
     void of_two_first_requests_of_a_newcomer_one_makes_the_user_and_the_other_finds_it() throws Exception {
         SignIn signIn = Application.of(ports, Rules.standard()).signIn();
@@ -161,6 +181,7 @@ class RacesTest extends OnEveryDatabase {
                 .hasSize(1);
     }
 
+    /** What the use case of connecting does: hold the records, look for a connection that says the same, add. */
     private void connect(ActiveConnection candidate) {
         given.work(() -> {
             for (RecordRef record : candidate.parties().records()) {

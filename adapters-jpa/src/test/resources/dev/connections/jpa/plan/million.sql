@@ -10,7 +10,7 @@ create function pg_temp.id(kind integer, n bigint) returns uuid language sql imm
 
 insert into business_unit (id, name) values (pg_temp.id(10, 0), 'Everybody');
 
--- 100 users, 20,000 companies and 200,000 people.
+-- 100 users, 20,000 companies in a hierarchy, ten under each, and 200,000 people.
 create temporary table record as
     select 8 as code, n, pg_temp.id(8, n) as id, 'User ' || n as name from generate_series(0, 99) as n
     union all
@@ -22,9 +22,10 @@ create temporary table record as
     from generate_series(0, 199999) as n;
 analyze record;
 
-insert into participant (object_type_code, id, family_code, name, owner_type_code, owner_id, owning_business_unit_id,
-                         created_on, created_by_id, modified_on, modified_by_id)
-select record.code, record.id, record.code, record.name, 8, owner.id, pg_temp.id(10, 0),
+insert into participant (object_type_code, id, family_code, name, parent_id, owner_type_code, owner_id,
+                         owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id)
+select record.code, record.id, record.code, record.name,
+       case when record.code = 1 and record.n > 0 then pg_temp.id(1, record.n / 10) end, 8, owner.id, pg_temp.id(10, 0),
        '2026-01-01Z', owner.id, '2026-01-01Z', owner.id
 from record join record as owner on owner.code = 8 and owner.n = record.n % 100;
 

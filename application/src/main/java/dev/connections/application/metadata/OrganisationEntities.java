@@ -27,10 +27,7 @@ final class OrganisationEntities {
                 List.of(
                         onCreate("SystemUserId", "User", new Identifier()).systemRequired(),
                         writable("TimeZoneCode", "Time Zone Code", new WholeNumber(0, LAST_TIME_ZONE)),
-                        writable(
-                                        "UILanguageId",
-                                        "User Interface Language",
-                                        new WholeNumber(1, UserSettings.LAST_LANGUAGE))
+                        writable("UILanguageId", "User Interface Language", WholeNumber.within(UserSettings.LANGUAGE))
                                 .systemRequired(),
                         computed("VersionNumber", "Version Number", new RowVersion())),
                 List.of());

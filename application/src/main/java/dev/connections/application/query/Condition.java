@@ -206,7 +206,8 @@ public sealed interface Condition {
     /**
      * Met when the id in the column is that of a row of the entity which stands there to another one. A line goes from row
      * to row along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value
-     * #MOST_STEPS} steps at the most, and ends before a row that does not meet a condition.
+     * #MOST_STEPS} steps at the most, and ends before a row that does not meet a condition. What leads nowhere is not in any
+     * line, which is known.
      *
      * @param entity the logical name of an entity that has a hierarchy
      * @param other the id of the row that lines begin with

@@ -36,6 +36,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps records, and lets their connections follow them. */
 public final class RecordKeeping implements ManageRecords {
@@ -186,8 +187,8 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     /**
-     * Whoever places a record below another appends it there. Everything above is held, so that no two placements make a
-     * loop together; two that wait for each other are one too many, and one of them begins anew.
+     * Whoever places a record below another appends it there. Everything above is held as well, so that no two placements
+     * make a loop together; when two wait for each other, one of them begins anew.
      */
     private Participant placed(Participant record, Optional<RecordRef> parent, Stamp stamp, Caller caller) {
         if (parent.equals(record.parent())) {
@@ -227,6 +228,8 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
+        Optional<RecordRef> parent = update.parent().appliedTo(Optional.empty());
+        Stream.concat(Stream.of(update.ref()), parent.stream()).sorted().forEach(records::findAndHold);
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
 

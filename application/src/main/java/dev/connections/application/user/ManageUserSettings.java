@@ -11,8 +11,8 @@ public interface ManageUserSettings {
      * Changes in which time zone a user's days begin and end, and which language the user reads.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
-     *     ErrorCode#INVALID_ARGUMENT}; {@link ErrorCode#PRIVILEGE_DENIED} for somebody else's, without the right to write
-     *     users
+     *     ErrorCode#INVALID_ARGUMENT} for an unknown time zone, {@link ErrorCode#INTEGER_VALUE_OUT_OF_RANGE} for no language;
+     *     {@link ErrorCode#PRIVILEGE_DENIED} for somebody else's, without the right to write users
      */
     void update(UserSettingsUpdate update, Caller caller);
 }

@@ -1,0 +1,279 @@
+package dev.connections.acceptance.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.connections.application.access.Administrator;
+import java.net.http.HttpResponse;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
+
+@DisplayName("Hierarchies")
+class HierarchiesTest {
+
+    private static final String GROUP = "a1a1a1a1-0000-4000-8000-000000000001";
+    private static final String CLINICS = "a1a1a1a1-0000-4000-8000-000000000002";
+    private static final String CLINIC = "a1a1a1a1-0000-4000-8000-000000000003";
+    private static final String ANN = "b1b1b1b1-0000-4000-8000-000000000001";
+    private static final String BEN = "b1b1b1b1-0000-4000-8000-000000000002";
+    private static final String NURSES = "b1b1b1b1-0000-4000-8000-000000000003";
+    private static final String WARD = "c1c1c1c1-0000-4000-8000-000000000001";
+
+    private static RunningServer server;
+
+    /**
+     * A group that has clinics, one of which is below the others; each is connected with a contact of its own. Ann reports to
+     * the administrator, Ben to Ann, and Ben is a nurse.
+     */
+    @BeforeAll
+    static void start() {
+        server = new RunningServer();
+        server.make(
+                "accounts",
+                "{'accountid':'" + GROUP + "','name':'Group'}",
+                "{'accountid':'" + CLINICS + "','name':'Clinics','parentaccountid@odata.bind':'/accounts(" + GROUP
+                        + ")'}",
+                "{'accountid':'" + CLINIC + "','name':'Clinic','parentaccountid@odata.bind':'accounts(" + CLINICS
+                        + ")'}");
+        server.make("businessunits", "{'businessunitid':'" + WARD + "','name':'Ward'}");
+        server.make(
+                "systemusers",
+                "{'systemuserid':'" + ANN + "','fullname':'Ann','parentsystemuserid@odata.bind':'/systemusers("
+                        + Administrator.USER + ")'}",
+                "{'systemuserid':'" + BEN + "','fullname':'Ben','parentsystemuserid@odata.bind':'/systemusers(" + ANN
+                        + ")','businessunitid@odata.bind':'/businessunits(" + WARD + ")'}");
+        server.make("teams", "{'teamid':'" + NURSES + "','name':'Nurses'}");
+        for (String principal :
+                List.of("systemusers(" + ANN + ")", "systemusers(" + BEN + ")", "teams(" + NURSES + ")")) {
+            server.makeBasic(principal);
+        }
+        server.make(
+                "teams(" + NURSES + ")/teammembership_association/$ref",
+                "{'@odata.id':'" + server.root() + "systemusers(" + BEN + ")'}");
+        connect(GROUP, "at the group", "systemusers(" + Administrator.USER + ")");
+        connect(CLINICS, "at the clinics", "systemusers(" + ANN + ")");
+        connect(CLINIC, "at the clinic", "systemusers(" + BEN + ")");
+        connect(CLINIC, "with the nurses", "teams(" + NURSES + ")");
+    }
+
+    private static void connect(String account, String contact, String owner) {
+        server.make(
+                "connections",
+                "{'record1id_account@odata.bind':'/accounts(" + account + ")','record2id_contact':{'fullname':'"
+                        + contact + "'},'ownerid@odata.bind':'/" + owner + "'}");
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @ParameterizedTest(name = "{0} {1}: {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "accounts      | Under(PropertyName='accountid',PropertyValue='GROUP')          | Clinic, Clinics",
+                "accounts      | UnderOrEqual(PropertyName='accountid',PropertyValue='CLINICS') | Clinic, Clinics",
+                "accounts      | NotUnder(PropertyName='accountid',PropertyValue='CLINICS')     | Clinics, Group",
+                "accounts      | Above(PropertyName='accountid',PropertyValue='CLINIC')         | Clinics, Group",
+                "accounts      | AboveOrEqual(PropertyName='accountid',PropertyValue='CLINICS') | Clinics, Group",
+                "accounts      | Under(PropertyName='parentaccountid',PropertyValue='GROUP')    | Clinic",
+                "accounts      | Above(PropertyName='_parentaccountid_value',PropertyValue=@p)&@p='CLINIC' | Clinic, Clinics",
+                "accounts      | Under(PropertyName='accountid',PropertyValue='BEN')            | ",
+                "systemusers   | Under(PropertyName='systemuserid',PropertyValue='ANN')         | Ben",
+                "businessunits | UnderOrEqual(PropertyName='businessunitid',PropertyValue='WARD') | Ward",
+                "systemusers   | Under(PropertyName='businessunitid',PropertyValue='ROOT')      | Ben",
+                "connections   | Under(PropertyName='record1id',PropertyValue='GROUP')"
+                        + "     | at the clinic, at the clinics, with the nurses",
+                "connections   | UnderOrEqual(PropertyName='record1id_account/_parentaccountid_value',PropertyValue='GROUP')"
+                        + "     | at the clinic, at the clinics, with the nurses",
+                "connections   | EqualUserOrUserHierarchy(PropertyName='ownerid') and ismaster eq true"
+                        + "     | at the clinic, at the clinics, at the group",
+                "connections   | EqualUserOrUserHierarchyAndTeams(PropertyName='ownerid') and ismaster eq true"
+                        + "     | at the clinic, at the clinics, at the group, with the nurses"
+            })
+    void can_be_asked_for(String set, String call, String found) {
+        String name = set.equals("systemusers") ? "fullname" : "name";
+
+        List<String> names =
+                server.each(set + "?$orderby=" + name + "&$filter=Microsoft.Dynamics.CRM." + withIds(call), name);
+
+        assertThat(names).containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<condition attribute='accountid' operator='under' value='GROUP'/>         | Clinic, Clinics",
+                "<condition attribute='accountid' operator='eq-or-under' value='{CLINICS}'/> | Clinic, Clinics",
+                "<condition attribute='accountid' operator='not-under' value='CLINICS'/>   | Clinics, Group",
+                "<condition attribute='accountid' operator='above' value='CLINIC'/>        | Clinics, Group",
+                "<condition attribute='parentaccountid' operator='eq-or-above' value='CLINICS'/> | Clinic, Clinics",
+                "<condition attribute='ownerid' operator='eq-useroruserhierarchy'/>        | Clinic, Clinics, Group",
+                "<condition attribute='ownerid' operator='eq-useroruserhierarchyandteams'/> | Clinic, Clinics, Group"
+            })
+    void can_be_asked_for_in_fetchxml(String condition, String found) {
+        String fetch = "<fetch><entity name='account'><attribute name='name'/><order attribute='name'/><filter>"
+                + withIds(condition) + "</filter></entity></fetch>";
+
+        assertThat(server.each("accounts?fetchXml=" + Employment.encoded(fetch), "name"))
+                .containsExactly(found.split(", "));
+    }
+
+    @Test
+    void can_be_counted_along_and_grouped_by() {
+        String under = "Microsoft.Dynamics.CRM.Under(PropertyName='record1id',PropertyValue='" + GROUP + "')";
+
+        assertThat(server.send("GET", "connections/$count?$filter=" + under, "").body())
+                .endsWith("3");
+        JsonNode groups = server.get("connections?$apply=filter(" + under + ")/groupby((record1id_account/name),"
+                + "aggregate($count as rows))");
+        assertThat(groups.get("value")
+                        .valueStream()
+                        .map(group -> group.get("rows").intValue()))
+                .containsExactly(2, 1);
+    }
+
+    /** Of the line, Ben sees the clinic alone: what is his. */
+    @Test
+    void lead_over_rows_only_that_the_caller_may_see() {
+        server.make(
+                "accounts",
+                "{'name':'Branch','parentaccountid@odata.bind':'/accounts(" + CLINIC
+                        + ")','ownerid@odata.bind':'/systemusers(" + BEN + ")'}");
+        String asked = "accounts?$orderby=name&$filter=Microsoft.Dynamics.CRM.";
+        String under = "(PropertyName='accountid',PropertyValue='" + GROUP + "')";
+
+        assertThat(server.each(asked + "Under" + under, "name")).contains("Branch");
+        assertThat(server.each(asked + "Under" + under, "name", "MSCRMCallerID", BEN))
+                .isEmpty();
+        assertThat(server.each(asked + "NotUnder" + under, "name", "MSCRMCallerID", BEN))
+                .containsExactly("Branch");
+        assertThat(server.each(
+                        "connections?$filter=Microsoft.Dynamics.CRM.EqualUserOrUserHierarchy(PropertyName='ownerid')",
+                        "name",
+                        "MSCRMCallerID",
+                        BEN))
+                .contains("at the clinic")
+                .doesNotContain("at the clinics");
+        server.send(
+                "DELETE",
+                "accounts("
+                        + server.each("accounts?$filter=name eq 'Branch'", "accountid")
+                                .get(0) + ")",
+                "");
+    }
+
+    @Test
+    void are_not_for_those_to_build_who_may_not_append_to_them() {
+        String own = "a1a1a1a1-0000-4000-8000-000000000004";
+        server.make(
+                "accounts",
+                "{'accountid':'" + own + "','name':'Own','ownerid@odata.bind':'/systemusers(" + BEN + ")'}");
+        String under = "{'parentaccountid@odata.bind':'accounts(" + GROUP + ")'}";
+
+        HttpResponse<String> answer = server.send("PATCH", "accounts(" + own + ")", under, "MSCRMCallerID", BEN);
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
+        assertThat(server.get("accounts(" + own + ")")
+                        .get("_parentaccountid_value")
+                        .isNull())
+                .isTrue();
+
+        server.send(
+                "POST",
+                "GrantAccess",
+                "{'Target':{'accountid':'" + GROUP
+                        + "','@odata.type':'Microsoft.Dynamics.CRM.account'},'PrincipalAccess':{"
+                        + "'AccessMask':'AppendToAccess','Principal':{'systemuserid':'" + BEN
+                        + "','@odata.type':'Microsoft.Dynamics.CRM.systemuser'}}}");
+        assertThat(server.send("PATCH", "accounts(" + own + ")", under, "MSCRMCallerID", BEN)
+                        .statusCode())
+                .isEqualTo(204);
+        server.send("DELETE", "accounts(" + own + ")", "");
+    }
+
+    @Test
+    void can_be_built_and_read_by_navigation_properties() {
+        server.make(
+                "accounts", "{'name':'Bottom','parentaccountid':{'name':'Middle','parentaccountid':{'name':'Top'}}}");
+        String bottom =
+                server.each("accounts?$filter=name eq 'Bottom'", "accountid").get(0);
+        String top = server.each("accounts?$filter=name eq 'Top'", "accountid").get(0);
+
+        JsonNode read = server.get("accounts(" + bottom + ")?$expand=parentaccountid($select=name)");
+        assertThat(read.at("/parentaccountid/name").stringValue()).isEqualTo("Middle");
+        assertThat(server.each("accounts(" + top + ")/account_parent_account", "name"))
+                .containsExactly("Middle");
+
+        assertThat(server.send("DELETE", "accounts(" + bottom + ")/parentaccountid/$ref", "")
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(server.get("accounts(" + bottom + ")")
+                        .get("_parentaccountid_value")
+                        .isNull())
+                .isTrue();
+        String reference = "{'@odata.id':'" + server.root() + "accounts(" + top + ")'}";
+        assertThat(server.send("PUT", "accounts(" + bottom + ")/parentaccountid/$ref", reference)
+                        .statusCode())
+                .isEqualTo(204);
+        assertThat(server.each("accounts(" + top + ")/account_parent_account", "name"))
+                .containsExactlyInAnyOrder("Middle", "Bottom");
+        for (String name : List.of("Bottom", "Middle", "Top")) {
+            server.send(
+                    "DELETE",
+                    "accounts("
+                            + server.each("accounts?$filter=name eq '" + name + "'", "accountid")
+                                    .get(0) + ")",
+                    "");
+        }
+    }
+
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "PATCH | accounts(GROUP)    | {'parentaccountid@odata.bind':'accounts(CLINIC)'}       | 400 | 0x80040507",
+                "PATCH | systemusers(ANN)   | {'parentsystemuserid@odata.bind':'systemusers(BEN)'}    | 400 | 0x80041d25",
+                "PATCH | accounts(GROUP)    | {'parentaccountid@odata.bind':'accounts(BEN)'}          | 404 | 0x80040217",
+                "PATCH | accounts(GROUP)    | {'parentaccountid@odata.bind':'contacts(CLINIC)'}       | 400 | 0x80048d19",
+                "GET   | accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='name',PropertyValue='x') | | 400 | 0x80060888",
+                "GET   | accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='createdby',PropertyValue='x') | | 400 | 0x80060888",
+                "GET   | contacts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='contactid',PropertyValue='BEN') | | 400 | 0x80040203"
+            })
+    void are_refused_where_they_make_no_sense(String method, String path, String body, int status, String code) {
+        HttpResponse<String> answer = server.send(method, withIds(path), body == null ? "" : withIds(body));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        assertThat(answer.body()).contains(code);
+    }
+
+    @Test
+    void are_told_by_the_metadata() {
+        JsonNode relationship = server.get("RelationshipDefinitions?$filter=SchemaName eq 'account_parent_account'")
+                .at("/value/0");
+
+        assertThat(relationship.get("IsHierarchical").booleanValue()).isTrue();
+        assertThat(relationship.at("/CascadeConfiguration/Delete").stringValue())
+                .isEqualTo("RemoveLink");
+        assertThat(server.get("RelationshipDefinitions?$filter=SchemaName eq 'account_master_account'")
+                        .at("/value/0/IsHierarchical")
+                        .booleanValue())
+                .isFalse();
+    }
+
+    private static String withIds(String text) {
+        return text.replace("CLINICS", CLINICS)
+                .replace("CLINIC", CLINIC)
+                .replace("GROUP", GROUP)
+                .replace("ANN", ANN)
+                .replace("BEN", BEN)
+                .replace("WARD", WARD)
+                .replace("ROOT", Administrator.ROOT.id().toString());
+    }
+}
