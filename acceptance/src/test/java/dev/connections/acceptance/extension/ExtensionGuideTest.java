@@ -10,7 +10,11 @@ import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.application.query.Column;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Query;
 import dev.connections.application.record.NewRecord;
+import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.connection.Amendment;
@@ -27,6 +31,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -37,6 +42,9 @@ class ExtensionGuideTest {
     private static final Caller CALLER = Caller.of(Administrator.USER);
 
     private final RecordType vessel = RecordType.of("acme_vessel", 10500, "Vessel", "acme_vessels", "acme_name");
+
+    private final RecordType fleet = RecordType.of("acme_fleet", 10501, "Fleet", "acme_fleets", "acme_name")
+            .hierarchicalBy("acme_parentfleetid");
 
     private final ConnectionPolicy vesselsAreConnectedForATime = proposal -> {
         boolean concernsAVessel = proposal.parties().records().stream()
@@ -49,7 +57,7 @@ class ExtensionGuideTest {
     };
 
     private final Rules rules = new Rules(
-            RecordTypes.standard().with(vessel),
+            RecordTypes.standard().with(vessel).with(fleet),
             ConnectionPolicies.standard().and(vesselsAreConnectedForATime),
             DuplicateRule.REFUSED);
 
@@ -102,6 +110,27 @@ class ExtensionGuideTest {
                 .containsKey("ownerid");
         assertThat(application.entities().named("connection").orElseThrow().navigations())
                 .containsKeys("record1id_acme_vessel", "record2id_acme_vessel");
+    }
+
+    @Test
+    void records_of_a_type_that_a_team_added_stand_under_one_another() {
+        RecordRef all = created("acme_fleet", "All");
+        RecordRef baltic = created("acme_fleet", "Baltic");
+        application.records().update(RecordUpdate.place(baltic, Optional.of(all)), CALLER);
+
+        Column id = new Column("acme_fleetid");
+        List<Object> found = new ArrayList<>();
+        Condition underAll = new Condition.Stands(id, Condition.Standing.UNDER, all.id());
+        application
+                .queries()
+                .run(
+                        new Query("acme_fleet", List.of(id), underAll, List.of(), Query.MOST_ROWS),
+                        CALLER,
+                        row -> found.add(row.value(id)));
+
+        assertThat(found).containsExactly(baltic.id());
+        assertThatThrownBy(() -> application.records().update(RecordUpdate.place(all, Optional.of(baltic)), CALLER))
+                .hasMessageContaining("would stand below itself");
     }
 
     @Test
