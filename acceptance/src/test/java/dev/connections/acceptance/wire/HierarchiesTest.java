@@ -126,6 +126,25 @@ class HierarchiesTest {
                 .containsExactly(found.split(", "));
     }
 
+    @ParameterizedTest(name = "{0} link, {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "inner | <condition attribute='accountid' operator='under' value='GROUP'/> | at the clinic, at the clinics, with the nurses",
+                "inner | <condition attribute='parentaccountid' operator='eq-or-under' value='CLINICS'/> | at the clinic, with the nurses",
+                "any   | <condition attribute='accountid' operator='not-under' value='GROUP'/> | at the group"
+            })
+    void can_be_asked_for_of_what_links_lead_to(String type, String condition, String found) {
+        String link = "<link-entity name='account' from='accountid' to='record1id' link-type='" + type + "'><filter>"
+                + withIds(condition) + "</filter></link-entity>";
+        String filter = type.equals("any") ? "<filter>" + link + "</filter>" : link;
+        String fetch = "<fetch><entity name='connection'><attribute name='name'/><order attribute='name'/>" + filter
+                + "</entity></fetch>";
+
+        assertThat(server.each("connections?fetchXml=" + Employment.encoded(fetch), "name"))
+                .containsExactly(found.split(", "));
+    }
+
     @Test
     void can_be_counted_along_and_grouped_by() {
         String under = "Microsoft.Dynamics.CRM.Under(PropertyName='record1id',PropertyValue='" + GROUP + "')";

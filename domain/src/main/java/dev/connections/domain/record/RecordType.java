@@ -122,12 +122,15 @@ public record RecordType(
 
     /** The same kind, kept out of connections. */
     public RecordType notConnectable() {
-        return new RecordType(
-                logicalName, objectTypeCode, label, entitySet, primaryId, primaryName, family, false, parent);
+        return with(false, parent);
     }
 
     /** The same kind, whose records may stand below one another; the attribute names the one above. */
     public RecordType hierarchicalBy(String parentAttribute) {
+        return with(connectable, Optional.of(parentAttribute));
+    }
+
+    private RecordType with(boolean takesPart, Optional<String> parentAttribute) {
         return new RecordType(
                 logicalName,
                 objectTypeCode,
@@ -136,8 +139,8 @@ public record RecordType(
                 primaryId,
                 primaryName,
                 family,
-                connectable,
-                Optional.of(parentAttribute));
+                takesPart,
+                parentAttribute);
     }
 
     /** Its logical name: what messages and logs show. */
