@@ -59,6 +59,29 @@ Feature: When two records turn out to be one
       When "Benjamin Ortiz" is merged into "Ben Ortiz"
       Then "Dr. Ann Lee" has 2 connections
 
+  Rule: What stands under the one that is given up follows as well
+
+    Background:
+      Given the accounts "Fabrikam", "Fabrikam Inc.", "Fabrikam Clinics" and "Northwind Clinic"
+
+    Scenario: The branch goes on under the survivor
+      Given "Fabrikam Clinics" is placed under "Fabrikam Inc."
+      And "Northwind Clinic" is placed under "Fabrikam Clinics"
+      When "Fabrikam Inc." is merged into "Fabrikam"
+      Then "Fabrikam Clinics" and "Northwind Clinic" stand under "Fabrikam"
+      And nothing stands under "Fabrikam Inc."
+
+    Scenario: A survivor that stands under it takes its place
+      Given the account "Contoso"
+      And "Fabrikam Inc." is placed under "Contoso"
+      And "Fabrikam Clinics" is placed under "Fabrikam Inc."
+      And "Fabrikam" is placed under "Fabrikam Clinics"
+      And "Northwind Clinic" is placed under "Fabrikam Inc."
+      When "Fabrikam Inc." is merged into "Fabrikam"
+      Then "Contoso" and "Fabrikam Clinics" stand above "Fabrikam"
+      And "Northwind Clinic" stands under "Fabrikam"
+      And nothing stands under "Fabrikam Inc."
+
   Rule: Only what can be one is merged
 
     Scenario: An account and a contact

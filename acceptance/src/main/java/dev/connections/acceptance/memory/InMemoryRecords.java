@@ -7,6 +7,7 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -61,9 +62,17 @@ final class InMemoryRecords implements Records {
     }
 
     @Override
+    public List<Participant> below(RecordRef ref) {
+        return transactions.state().records.values().stream()
+                .filter(record -> record.parent().equals(Optional.of(ref)))
+                .toList();
+    }
+
+    @Override
     public void remove(RecordRef ref) {
         transactions.write(state -> {
             state.records.remove(ref);
+            state.settings.remove(ref);
             changes.deleted(state, ref);
             state.records.values().stream()
                     .filter(record -> !record.without(ref).equals(record))

@@ -139,8 +139,8 @@ final class QueryEvaluator implements QueryEngine {
             return Truth.of(row.ledTo(leads)
                     .filter(other -> truth(leads.condition(), other) == Truth.TRUE)
                     .isPresent());
-        } else if (condition instanceof Condition.InLine line) {
-            return truth(line, row);
+        } else if (condition instanceof Condition.InHierarchy asked) {
+            return truth(asked, row);
         } else if (condition instanceof Condition.TextMatch match) {
             return truth(match, row);
         } else if (condition instanceof Condition.Like like) {
@@ -174,11 +174,12 @@ final class QueryEvaluator implements QueryEngine {
                 : Truth.of(in.values().stream().anyMatch(value -> Values.meets(stored, Operator.EQUAL, value)));
     }
 
-    private static Truth truth(Condition.InLine line, Seen row) {
-        Object stored = row.value(line.column());
-        return Truth.of(stored != null
-                && row.line(line, other -> truth(line.condition(), other) == Truth.TRUE)
-                        .contains(stored));
+    private static Truth truth(Condition.InHierarchy asked, Seen row) {
+        Object led = row.value(asked.column());
+        return Truth.of(led != null
+                && row.mayLeadTo(asked.column(), asked.entity())
+                && row.line(asked, other -> truth(asked.condition(), other) == Truth.TRUE)
+                        .contains(led));
     }
 
     private static Truth truth(Condition.TextMatch match, Seen row) {

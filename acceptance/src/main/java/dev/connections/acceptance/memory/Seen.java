@@ -75,31 +75,37 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
     /** The row that the column leads to, if it is one of that entity. */
     Optional<Seen> ledTo(Condition.LeadsTo leads) {
         EntityDefinition other = reach.entity(leads.entity());
-        return Optional.ofNullable(target(leads.column()))
-                .filter(target -> other.type().includes(reach.entity(target).type()))
-                .flatMap(target -> reach.row(other, value(leads.column())))
-                .map(found -> new Seen(reach, other, found));
+        return mayLeadTo(leads.column(), leads.entity())
+                ? reach.row(other, value(leads.column())).map(found -> new Seen(reach, other, found))
+                : Optional.empty();
     }
 
-    /** The ids of the rows of that line, which leads over rows only that may be part of it. */
-    Set<Object> line(Condition.InLine line, Predicate<Seen> part) {
-        EntityDefinition hierarchy = reach.entity(line.entity());
+    /** Whether what the column has is the id of a row of that entity, be it a lookup or the row's own. */
+    boolean mayLeadTo(Column column, String other) {
+        String target = target(column);
+        return target == null
+                || reach.entity(other).type().includes(reach.entity(target).type());
+    }
+
+    /** The ids of the rows on that line, which leads over rows only that may be part of it. */
+    Set<Object> line(Condition.InHierarchy asked, Predicate<Seen> part) {
+        EntityDefinition hierarchy = reach.entity(asked.entity());
         Column id = new Column(hierarchy.type().primaryId());
         Column parent = new Column(hierarchy.type().parent().orElseThrow());
-        Column from = line.standing().isAbove() ? parent : id;
-        Column to = line.standing().isAbove() ? id : parent;
+        Column from = asked.line().isAbove() ? parent : id;
+        Column to = asked.line().isAbove() ? id : parent;
         List<Seen> parts = reach.rows(hierarchy)
                 .map(each -> new Seen(reach, hierarchy, each))
                 .filter(part)
                 .toList();
         Set<Object> found = new HashSet<>();
         List<Seen> last = parts.stream()
-                .filter(each -> line.other().equals(each.value(id)))
+                .filter(each -> asked.other().equals(each.value(id)))
                 .toList();
-        if (line.standing().orEqual()) {
+        if (asked.line().orEqual()) {
             last.forEach(each -> found.add(each.value(id)));
         }
-        for (int steps = 0; steps < Condition.InLine.MOST_STEPS; steps++) {
+        for (int steps = 0; steps < Condition.InHierarchy.MOST_STEPS; steps++) {
             Set<Object> ends = last.stream().map(each -> each.value(from)).collect(Collectors.toSet());
             last = parts.stream()
                     .filter(each -> each.value(to) != null && ends.contains(each.value(to)))

@@ -120,7 +120,7 @@ class ExtensionGuideTest {
 
         Column id = new Column("acme_fleetid");
         List<Object> found = new ArrayList<>();
-        Condition underAll = new Condition.Stands(id, Condition.Standing.UNDER, all.id());
+        Condition underAll = new Condition.OnLine(id, Condition.Line.UNDER, all.id());
         application
                 .queries()
                 .run(

@@ -113,11 +113,11 @@ final class QueryArbitraries {
                 ? leadingTo(entity, depth)
                 : Combinators.combine(
                                 Arbitraries.of(lookups),
-                                Arbitraries.of(Condition.Standing.class),
+                                Arbitraries.of(Condition.Line.class),
                                 Arbitraries.of(Population.RECORD_IDS))
-                        .flatAs((lookup, standing, other) -> linesOver(lookup.get2())
+                        .flatAs((lookup, line, other) -> linesOver(lookup.get2())
                                 .map(part ->
-                                        new Condition.InLine(lookup.get1(), lookup.get2(), standing, other, part)));
+                                        new Condition.InHierarchy(lookup.get1(), lookup.get2(), line, other, part)));
     }
 
     /** Most lines lead over all rows, as to somebody who may see them. */

@@ -1,7 +1,7 @@
 package dev.connections.acceptance.steps;
 
 import dev.connections.acceptance.world.ConnectionView;
-import dev.connections.application.query.Condition.Standing;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ConnectionId;
@@ -103,14 +103,14 @@ public final class Vocabulary {
                 : story.cast().record(quoted(words).get(0));
     }
 
-    /** Where a record stands to another in a hierarchy. */
+    /** Where a record stands from another in a hierarchy. */
     @ParameterType("above|at or above|under|at or under")
-    public Standing standing(String words) {
+    public Line line(String words) {
         return switch (words) {
-            case "above" -> Standing.ABOVE;
-            case "at or above" -> Standing.ABOVE_OR_EQUAL;
-            case "under" -> Standing.UNDER;
-            default -> Standing.UNDER_OR_EQUAL;
+            case "above" -> Line.ABOVE;
+            case "at or above" -> Line.ABOVE_OR_EQUAL;
+            case "under" -> Line.UNDER;
+            default -> Line.UNDER_OR_EQUAL;
         };
     }
 

@@ -198,6 +198,8 @@ class FetchXmlTest {
                 "<fetch aggregate='true'><entity name='contact'><attribute name='createdon' alias='n' groupby='true' dategrouping='decade'/></entity></fetch> | There are day, week, month",
                 "<fetch aggregate='true'><entity name='contact'><attribute name='fullname' alias='n' groupby='true'/><order attribute='fullname'/></entity></fetch> | needs the attribute 'alias'",
                 "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='sounds-like' value='x'/></filter></entity></fetch> | 'sounds-like', which is not known",
+                "<fetch><entity name='contact'><attribute name='fullname' rowaggregate='CountChildren' alias='a'/></entity></fetch> | has a rowaggregate",
+                "<fetch><entity name='contact'><filter><condition attribute='fullname' operator='contains' value='x'/></filter></entity></fetch> | or like in FetchXML",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq' value='soon'/></filter></entity></fetch> | a date such as",
                 "<fetch><entity name='contact'><filter><condition attribute='createdon' operator='eq'/></filter></entity></fetch> | needs one value",
                 "<fetch><entity name='contact'><filter><condition entityname='x' attribute='fullname' operator='null'/></filter></entity></fetch> | which there is not",

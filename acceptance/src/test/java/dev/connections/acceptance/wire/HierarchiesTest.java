@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.access.Administrator;
 import java.net.http.HttpResponse;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -114,15 +115,30 @@ class HierarchiesTest {
                 "<condition attribute='accountid' operator='eq-or-under' value='{CLINICS}'/> | Clinic, Clinics",
                 "<condition attribute='accountid' operator='not-under' value='CLINICS'/>   | Clinics, Group",
                 "<condition attribute='accountid' operator='above' value='CLINIC'/>        | Clinics, Group",
-                "<condition attribute='parentaccountid' operator='eq-or-above' value='CLINICS'/> | Clinic, Clinics",
-                "<condition attribute='ownerid' operator='eq-useroruserhierarchy'/>        | Clinic, Clinics, Group",
-                "<condition attribute='ownerid' operator='eq-useroruserhierarchyandteams'/> | Clinic, Clinics, Group"
+                "<condition attribute='parentaccountid' operator='eq-or-above' value='CLINICS'/> | Clinic, Clinics"
             })
     void can_be_asked_for_in_fetchxml(String condition, String found) {
         String fetch = "<fetch><entity name='account'><attribute name='name'/><order attribute='name'/><filter>"
                 + withIds(condition) + "</filter></entity></fetch>";
 
         assertThat(server.each("accounts?fetchXml=" + Employment.encoded(fetch), "name"))
+                .containsExactly(found.split(", "));
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "eq-userid                      | at the group",
+                "eq-useroruserhierarchy         | at the clinic, at the clinics, at the group",
+                "eq-useroruserhierarchyandteams | at the clinic, at the clinics, at the group, with the nurses"
+            })
+    void of_the_caller_can_be_asked_for_in_fetchxml(String operator, String found) {
+        String fetch = "<fetch><entity name='connection'><attribute name='name'/><order attribute='name'/><filter>"
+                + "<condition attribute='ismaster' operator='eq' value='1'/><condition attribute='ownerid' operator='"
+                + operator + "'/></filter></entity></fetch>";
+
+        assertThat(server.each("connections?fetchXml=" + Employment.encoded(fetch), "name"))
                 .containsExactly(found.split(", "));
     }
 
@@ -159,34 +175,148 @@ class HierarchiesTest {
                 .containsExactly(2, 1);
     }
 
-    /** Of the line, Ben sees the clinic alone: what is his. */
+    /** Ben is shown the group and has a branch; what lies between the two he does not see. */
     @Test
     void lead_over_rows_only_that_the_caller_may_see() {
+        String branch = "a1a1a1a1-0000-4000-8000-000000000005";
         server.make(
                 "accounts",
-                "{'name':'Branch','parentaccountid@odata.bind':'/accounts(" + CLINIC
+                "{'accountid':'" + branch + "','name':'Branch','parentaccountid@odata.bind':'/accounts(" + CLINIC
                         + ")','ownerid@odata.bind':'/systemusers(" + BEN + ")'}");
+        share("ReadAccess");
         String asked = "accounts?$orderby=name&$filter=Microsoft.Dynamics.CRM.";
-        String under = "(PropertyName='accountid',PropertyValue='" + GROUP + "')";
+        String group = "(PropertyName='accountid',PropertyValue='" + GROUP + "')";
+        String above = "Above(PropertyName='accountid',PropertyValue='" + branch + "')";
 
-        assertThat(server.each(asked + "Under" + under, "name")).contains("Branch");
-        assertThat(server.each(asked + "Under" + under, "name", "MSCRMCallerID", BEN))
+        assertThat(server.each(asked + "Under" + group, "name")).contains("Branch");
+        assertThat(server.each(asked + above, "name")).contains("Group");
+        assertThat(server.each("accounts?$orderby=name", "name", "MSCRMCallerID", BEN))
+                .containsExactly("Branch", "Group");
+        assertThat(server.each(asked + "Under" + group, "name", "MSCRMCallerID", BEN))
                 .isEmpty();
-        assertThat(server.each(asked + "NotUnder" + under, "name", "MSCRMCallerID", BEN))
-                .containsExactly("Branch");
-        assertThat(server.each(
-                        "connections?$filter=Microsoft.Dynamics.CRM.EqualUserOrUserHierarchy(PropertyName='ownerid')",
-                        "name",
-                        "MSCRMCallerID",
-                        BEN))
-                .contains("at the clinic")
-                .doesNotContain("at the clinics");
+        assertThat(server.each(asked + above, "name", "MSCRMCallerID", BEN)).isEmpty();
+        assertThat(server.each(asked + "NotUnder" + group, "name", "MSCRMCallerID", BEN))
+                .containsExactly("Branch", "Group");
+        server.send("DELETE", "accounts(" + branch + ")", "");
+        revoke();
+    }
+
+    /** Ulla, the manager of Nils, sees all connections; whose manager she is, she learns when she may read users. */
+    @Test
+    void of_the_caller_lead_over_users_and_teams_only_that_the_caller_may_see() {
+        String ulla = "b1b1b1b1-0000-4000-8000-000000000011";
+        String nils = "b1b1b1b1-0000-4000-8000-000000000012";
+        String role = "b1b1b1b1-0000-4000-8000-000000000013";
+        String porters = "b1b1b1b1-0000-4000-8000-000000000014";
+        server.make(
+                "systemusers",
+                "{'systemuserid':'" + ulla + "','fullname':'Ulla'}",
+                "{'systemuserid':'" + nils + "','fullname':'Nils','parentsystemuserid@odata.bind':'/systemusers(" + ulla
+                        + ")'}");
+        server.make("teams", "{'teamid':'" + porters + "','name':'Porters'}");
+        server.make(
+                "teams(" + porters + ")/teammembership_association/$ref",
+                "{'@odata.id':'" + server.root() + "systemusers(" + nils + ")'}");
+        server.make("roles", "{'roleid':'" + role + "','name':'Auditor'}");
+        server.make(
+                "systemusers(" + ulla + ")/systemuserroles_association/$ref",
+                "{'@odata.id':'" + server.root() + "roles(" + role + ")'}");
+        server.makeBasic("systemusers(" + nils + ")");
+        server.makeBasic("teams(" + porters + ")");
+        connect(GROUP, "of Nils", "systemusers(" + nils + ")");
+        connect(GROUP, "of the porters", "teams(" + porters + ")");
+        String asked = "connections?$orderby=name&$filter=Microsoft.Dynamics.CRM.EqualUserOrUserHierarchyAndTeams("
+                + "PropertyName='ownerid') and ismaster eq true";
+
+        addPrivilege(role, "prvReadConnection");
+        assertThat(server.each("connections", "name", "MSCRMCallerID", ulla)).contains("of Nils", "of the porters");
+        assertThat(server.each(asked, "name", "MSCRMCallerID", ulla)).isEmpty();
+
+        addPrivilege(role, "prvReadUser");
+        assertThat(server.each(asked, "name", "MSCRMCallerID", ulla)).containsExactly("of Nils");
+
+        addPrivilege(role, "prvReadTeam");
+        assertThat(server.each(asked, "name", "MSCRMCallerID", ulla)).containsExactly("of Nils", "of the porters");
+
+        for (String name : List.of("of Nils", "of the porters")) {
+            String row = server.each("connections?$filter=ismaster eq true and name eq '" + name + "'", "connectionid")
+                    .get(0);
+            server.send("DELETE", "connections(" + row + ")", "");
+        }
+    }
+
+    private static void addPrivilege(String role, String privilege) {
+        HttpResponse<String> answer = server.send(
+                "POST",
+                "roles(" + role + ")/Microsoft.Dynamics.CRM.AddPrivilegesRole",
+                "{'Privileges':[{'PrivilegeName':'" + privilege + "','Depth':'Global'}]}");
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(204);
+    }
+
+    private static void share(String rights) {
         server.send(
-                "DELETE",
-                "accounts("
-                        + server.each("accounts?$filter=name eq 'Branch'", "accountid")
-                                .get(0) + ")",
-                "");
+                "POST",
+                "GrantAccess",
+                "{'Target':{'accountid':'" + GROUP
+                        + "','@odata.type':'Microsoft.Dynamics.CRM.account'},'PrincipalAccess':{"
+                        + "'AccessMask':'" + rights + "','Principal':{'systemuserid':'" + BEN
+                        + "','@odata.type':'Microsoft.Dynamics.CRM.systemuser'}}}");
+    }
+
+    private static void revoke() {
+        server.send(
+                "POST",
+                "RevokeAccess",
+                "{'Target':{'accountid':'" + GROUP + "','@odata.type':'Microsoft.Dynamics.CRM.account'},'Revokee':{"
+                        + "'systemuserid':'" + BEN + "','@odata.type':'Microsoft.Dynamics.CRM.systemuser'}}");
+    }
+
+    /** The contact has the id of an account that stands under the group. */
+    @Test
+    void are_not_for_rows_of_another_type_with_the_same_id() {
+        server.make("contacts", "{'contactid':'" + CLINIC + "','fullname':'Namesake'}");
+        server.make(
+                "connections",
+                "{'record1id_contact@odata.bind':'/contacts(" + CLINIC
+                        + ")','record2id_contact':{'fullname':'of the namesake'}}");
+        String asked = "connections?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='record1id',PropertyValue='"
+                + GROUP + "')";
+
+        assertThat(server.each(asked, "name")).doesNotContain("of the namesake").hasSize(3);
+        server.send("DELETE", "contacts(" + CLINIC + ")", "");
+    }
+
+    /** Of a chain of accounts 102 deep, the last is one step too far away. */
+    @Test
+    void are_followed_for_a_hundred_steps() {
+        List<String> chain = IntStream.rangeClosed(0, 101)
+                .mapToObj(step -> String.format("d1d1d1d1-0000-4000-8000-%012d", step))
+                .toList();
+        for (int step = 0; step < chain.size(); step++) {
+            String parent = step == 0 ? "" : ",'parentaccountid@odata.bind':'/accounts(" + chain.get(step - 1) + ")'";
+            server.make("accounts", "{'accountid':'" + chain.get(step) + "','name':'step " + step + "'" + parent + "}");
+        }
+        String under = "accounts?$filter=Microsoft.Dynamics.CRM.Under(PropertyName='accountid',PropertyValue='"
+                + chain.get(0) + "')";
+
+        assertThat(server.each(under, "name")).hasSize(100).contains("step 100").doesNotContain("step 101");
+        chain.forEach(step -> server.send("DELETE", "accounts(" + step + ")", ""));
+    }
+
+    @Test
+    void that_are_said_again_change_nothing_but_who_changed_the_row_last() {
+        String before = server.get("accounts(" + CLINIC + ")").get("modifiedon").stringValue();
+        HttpResponse<String> answer = server.send(
+                "PATCH",
+                "accounts(" + CLINIC + ")",
+                "{'parentaccountid@odata.bind':'accounts(" + CLINICS + ")'}",
+                "MSCRMCallerID",
+                Administrator.USER.toString());
+
+        assertThat(answer.statusCode()).isEqualTo(204);
+        JsonNode after = server.get("accounts(" + CLINIC + ")");
+        assertThat(after.get("_parentaccountid_value").stringValue()).isEqualTo(CLINICS);
+        assertThat(after.get("modifiedon").stringValue()).isGreaterThanOrEqualTo(before);
     }
 
     @Test
@@ -204,17 +334,12 @@ class HierarchiesTest {
                         .isNull())
                 .isTrue();
 
-        server.send(
-                "POST",
-                "GrantAccess",
-                "{'Target':{'accountid':'" + GROUP
-                        + "','@odata.type':'Microsoft.Dynamics.CRM.account'},'PrincipalAccess':{"
-                        + "'AccessMask':'AppendToAccess','Principal':{'systemuserid':'" + BEN
-                        + "','@odata.type':'Microsoft.Dynamics.CRM.systemuser'}}}");
+        share("AppendToAccess");
         assertThat(server.send("PATCH", "accounts(" + own + ")", under, "MSCRMCallerID", BEN)
                         .statusCode())
                 .isEqualTo(204);
         server.send("DELETE", "accounts(" + own + ")", "");
+        revoke();
     }
 
     @Test

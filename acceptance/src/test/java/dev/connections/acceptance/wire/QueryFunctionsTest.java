@@ -101,6 +101,24 @@ class QueryFunctionsTest {
         assertThat(names).containsExactlyElementsOf(found == null ? List.of() : List.of(found.split(", ")));
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "connection   | <condition attribute='statuscode' operator='contain-values'><value>1</value><value>9</value></condition> | 12",
+                "connection   | <condition attribute='statuscode' operator='not-contain-values'><value>1</value></condition> | 0",
+                "usersettings | <condition attribute='uilanguageid' operator='eq-userlanguage'/> | 1"
+            })
+    void go_by_other_names_in_fetchxml(String entity, String condition, int found) {
+        String fetch = "<fetch><entity name='" + entity + "'><filter>" + condition + "</filter></entity></fetch>";
+        String set = entity.equals("connection") ? "connections" : "usersettingscollection";
+
+        assertThat(server.get(set + "?fetchXml=" + Employment.encoded(fetch))
+                        .get("value")
+                        .size())
+                .isEqualTo(found);
+    }
+
     @Test
     void of_full_text_and_unknown_ones_have_the_code_that_dataverse_gives_them() {
         String fetch = "<fetch><entity name='connection'><filter><condition attribute='name' operator='%s' value='x'/>"

@@ -6,7 +6,7 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.Path;
-import dev.connections.application.query.Condition.Standing;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -159,8 +159,8 @@ public interface World {
     /** The names of the records of that type, in the order of the names. */
     List<String> namesOf(RecordType type);
 
-    /** The names of the records of its type that stand there to that record, in the order of the names. */
-    List<String> namesOf(Standing standing, RecordRef record);
+    /** The names of the records on that line from the record, in the order of the names. */
+    List<String> namesOf(Line line, RecordRef record);
 
     /** Somebody who follows what changes among the rows of that type from now on. */
     Follower follow(RecordType type);

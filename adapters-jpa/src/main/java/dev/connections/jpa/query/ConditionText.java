@@ -82,8 +82,8 @@ final class ConditionText {
         if (condition instanceof Condition.LeadsTo leads) {
             return leadsTo(leads);
         }
-        if (condition instanceof Condition.InLine line) {
-            return inLine(line);
+        if (condition instanceof Condition.InHierarchy asked) {
+            return inHierarchy(asked);
         }
         if (condition instanceof Condition.Like like) {
             return like(joins.path(like.column()).comparable(), like.pattern());
@@ -130,29 +130,38 @@ final class ConditionText {
     }
 
     /** A line is a query of its own, which begins with a row and goes on from what it has come to. */
-    private String inLine(Condition.InLine line) {
+    private String inHierarchy(Condition.InHierarchy asked) {
         String name = joins.lines().nextName();
-        Joins first = joins.related(line.entity());
-        Joins following = joins.related(line.entity());
-        String begin = step(first, "0", "", first.id().hql() + " = " + next(), line);
-        String leading = line.standing().isAbove()
+        Joins first = joins.related(asked.entity());
+        Joins following = joins.related(asked.entity());
+        String begin = step(first, "0", "", first.id().hql() + " = " + next(), asked);
+        String leading = asked.line().isAbove()
                 ? following.id().hql() + " = l.parent"
                 : following.parent().hql() + " = l.id";
         String goOn = step(
                 following,
                 "l.steps + 1",
                 " join " + name + " l on " + leading,
-                "l.steps < " + Condition.InLine.MOST_STEPS,
-                line);
-        joins.lines().add(begin + " union all " + goOn);
-        String others = line.standing().orEqual() ? "" : " where l.steps > 0";
-        Path path = joins.path(line.column());
-        return "not (" + absent(path) + ") and " + path.hql() + " in (select l.id from " + name + " l" + others + ")";
+                "l.steps < " + Condition.InHierarchy.MOST_STEPS,
+                asked);
+        joins.lines().add(name, begin + " union all " + goOn);
+        String others = asked.line().orEqual() ? "" : " where l.steps > 0";
+        Path path = joins.path(asked.column());
+        return known(path, first) + path.hql() + " in (select l.id from " + name + " l" + others + ")";
     }
 
-    private String step(Joins rows, String steps, String coming, String reached, Condition.InLine line) {
+    /** What leads nowhere, or to rows of another type, is not unknown to be on a line: it is not. */
+    private static String known(Path path, Joins rows) {
+        String type = path.typeCode()
+                .map(code ->
+                        " and " + code + " = " + rows.table().entity().type().objectTypeCode())
+                .orElse("");
+        return "not (" + absent(path) + ")" + type + " and ";
+    }
+
+    private String step(Joins rows, String steps, String coming, String reached, Condition.InHierarchy asked) {
         String columns = rows.id().hql() + " as id, " + rows.parent().hql() + " as parent, " + steps + " as steps";
-        String met = new ConditionText(rows, prefix, parameters).of(line.condition());
+        String met = new ConditionText(rows, prefix, parameters).of(asked.condition());
         return "select " + columns + " from " + rows.from() + coming + " where " + reached + rows.withinScope()
                 + " and " + met;
     }

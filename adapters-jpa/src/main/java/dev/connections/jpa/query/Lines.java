@@ -7,15 +7,16 @@ import java.util.List;
 final class Lines {
 
     private final List<String> texts = new ArrayList<>();
+    private int names;
 
     /** A name for one more line. */
     String nextName() {
-        return "line" + texts.size();
+        return "line" + names++;
     }
 
-    /** Adds what the line of the {@linkplain #nextName next name} consists of. */
-    void add(String text) {
-        texts.add(nextName() + " as (" + text + ")");
+    /** Adds the rows of the line of that name; those of lines that it asks for itself have been added before. */
+    void add(String name, String rows) {
+        texts.add(name + " as (" + rows + ")");
     }
 
     /** What stands before {@code select}. */

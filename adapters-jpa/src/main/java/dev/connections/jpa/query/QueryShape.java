@@ -130,8 +130,8 @@ record QueryShape(
         if (condition instanceof Condition.LeadsTo leads) {
             return new Condition.LeadsTo(leads.column(), leads.entity(), withoutValues(leads.condition(), values));
         }
-        if (condition instanceof Condition.InLine line) {
-            return withoutValues(line, values);
+        if (condition instanceof Condition.InHierarchy asked) {
+            return withoutValues(asked, values);
         }
         if (condition instanceof Condition.TextMatch match) {
             values.add(pattern(match));
@@ -144,11 +144,11 @@ record QueryShape(
     }
 
     /** The text says twice what rows must meet: of the first row of the line, and of those that follow. */
-    private static Condition withoutValues(Condition.InLine line, List<Object> values) {
-        values.add(line.other());
-        withoutValues(line.condition(), values);
-        Condition condition = withoutValues(line.condition(), values);
-        return new Condition.InLine(line.column(), line.entity(), line.standing(), NO_ID, condition);
+    private static Condition withoutValues(Condition.InHierarchy asked, List<Object> values) {
+        values.add(asked.other());
+        withoutValues(asked.condition(), values);
+        Condition condition = withoutValues(asked.condition(), values);
+        return new Condition.InHierarchy(asked.column(), asked.entity(), asked.line(), NO_ID, condition);
     }
 
     private static Condition withoutPattern(Condition.Like like, List<Object> values) {

@@ -12,6 +12,7 @@ import dev.connections.jpa.mapping.DomainFactory;
 import dev.connections.jpa.mapping.Families;
 import dev.connections.jpa.mapping.ParticipantRows;
 import dev.connections.jpa.transaction.Transactions;
+import java.util.List;
 import java.util.Optional;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
@@ -86,6 +87,18 @@ public final class StoredRecords implements Records {
             UPDATE.execute(row, session);
             return row;
         });
+    }
+
+    @Override
+    public List<Participant> below(RecordRef ref) {
+        return transactions.read(session -> session.createSelectionQuery(
+                        "from Participant p where p.objectTypeCode in (:codes) and p.parentId = :id order by p.id",
+                        ParticipantEntity.class)
+                .setParameterList("codes", families.codes(ref.type()))
+                .setParameter("id", ref.id())
+                .getResultStream()
+                .map(domain::participant)
+                .toList());
     }
 
     @Override

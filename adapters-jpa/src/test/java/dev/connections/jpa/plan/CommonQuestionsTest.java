@@ -135,8 +135,8 @@ class CommonQuestionsTest {
     }
 
     private static Condition isUnder(UUID company) {
-        return new Condition.InLine(
-                new Column("record1id"), "account", Condition.Standing.UNDER, company, Condition.everything());
+        return new Condition.InHierarchy(
+                new Column("record1id"), "account", Condition.Line.UNDER, company, Condition.everything());
     }
 
     private static Condition isBeyond(String attribute, Object value) {

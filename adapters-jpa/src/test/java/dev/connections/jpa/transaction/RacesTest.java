@@ -150,13 +150,18 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_two_who_place_two_accounts_under_each_other_one_succeeds_and_one_learns_of_the_loop() throws Exception {
+    void of_two_who_place_two_branches_under_each_other_one_succeeds_and_one_learns_of_the_loop() throws Exception {
         Application application = Application.of(ports, Rules.standard());
         application.installation().prepare();
         RecordRef group = given.account("Group").ref();
         RecordRef clinic = given.account("Clinic").ref();
+        RecordRef underGroup = given.account("Under group").ref();
+        RecordRef underClinic = given.account("Under clinic").ref();
+        place(application, underGroup, group).run();
+        place(application, underClinic, clinic).run();
 
-        List<Optional<ErrorCode>> outcomes = race(place(application, group, clinic), place(application, clinic, group));
+        List<Optional<ErrorCode>> outcomes =
+                race(place(application, group, underClinic), place(application, clinic, underGroup));
 
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.ACCOUNT_LOOP_BEING_CREATED));

@@ -86,6 +86,10 @@ final class FetchParts {
                     .forEach(attribute -> add(scope.attribute(attribute.logicalName()), link, Optional.empty()));
         }
         element.all("attribute").forEach(child -> {
+            if (child.attribute("rowaggregate").isPresent()) {
+                throw child.wrong("has a rowaggregate, which is not computed here. Ask for the rows below with the"
+                        + " operator under, or take them together by their parent");
+            }
             attributes.add(new Asked(child, scope));
             add(scope.attribute(child.require("name")), link, child.attribute("alias"));
         });

@@ -99,7 +99,8 @@ public final class FilterParser {
     private Condition negated() {
         if (tokens.peek().is(Token.Kind.NAME) && tokens.peek().text().startsWith(QueryFunctions.NAMESPACE)) {
             throw tokens.error(
-                    tokens.peek(), "not cannot stand before this function; use the one that says the opposite");
+                    tokens.peek(),
+                    "not cannot stand before this function; use the one that says the opposite, where there is one");
         }
         return negation();
     }

@@ -5,10 +5,10 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.During;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Standing;
 import dev.connections.application.query.Period;
 import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireCode;
@@ -47,12 +47,12 @@ final class QueryFunctions {
                     new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_HIERARCHY_AND_TEAMS),
             "EqualUserLanguage", new OfCallerFunction(Operator.EQUAL, CallerTrait.LANGUAGE));
 
-    private static final Map<String, Standing> STANDINGS = Map.of(
-            "Above", Standing.ABOVE,
-            "AboveOrEqual", Standing.ABOVE_OR_EQUAL,
-            "Under", Standing.UNDER,
-            "UnderOrEqual", Standing.UNDER_OR_EQUAL,
-            "NotUnder", Standing.UNDER);
+    private static final Map<String, Line> LINES = Map.of(
+            "Above", Line.ABOVE,
+            "AboveOrEqual", Line.ABOVE_OR_EQUAL,
+            "Under", Line.UNDER,
+            "UnderOrEqual", Line.UNDER_OR_EQUAL,
+            "NotUnder", Line.UNDER);
 
     private final Tokens tokens;
     private final Literals literals;
@@ -85,8 +85,8 @@ final class QueryFunctions {
                         .map(period -> new During(property.column(), period.apply(arguments.count()))))
                 .or(() -> Optional.ofNullable(OF_CALLER.get(function))
                         .map(asked -> new OfCaller(property.column(), asked.operator(), asked.trait())))
-                .or(() -> Optional.ofNullable(STANDINGS.get(function))
-                        .map(standing -> standing(function, standing, property, arguments)))
+                .or(() ->
+                        Optional.ofNullable(LINES.get(function)).map(line -> line(function, line, property, arguments)))
                 .or(() -> ofOptions(function, property, arguments))
                 .or(() -> ofValues(function, property, arguments))
                 .or(() -> ofDates(function, property, arguments));
@@ -113,13 +113,13 @@ final class QueryFunctions {
                 new Column(date.path(), date.attribute(), Shown.QUARTER), Operator.EQUAL, quarter);
     }
 
-    private Condition standing(String function, Standing standing, Reached property, FunctionArguments arguments) {
+    private Condition line(String function, Line line, Reached property, FunctionArguments arguments) {
         if (property.property().attribute().type().javaType() != UUID.class) {
             throw tokens.error(arguments.place(), "'" + property.property().name() + "' holds no ids");
         }
         UUID other = (UUID) value(literals, property, arguments.value());
-        Condition stands = new Condition.Stands(property.column(), standing, other);
-        return function.startsWith("Not") ? new Not(stands) : stands;
+        Condition onLine = new Condition.OnLine(property.column(), line, other);
+        return function.startsWith("Not") ? new Not(onLine) : onLine;
     }
 
     /** No property holds several options here; one that holds a single option has just that. */
@@ -131,7 +131,7 @@ final class QueryFunctions {
                 throw WireCode.CONDITION_OPERATOR.error("Contains looks into properties with a full-text index, and '"
                         + property.property().name() + "' has none. Use contains("
                         + property.property().name()
-                        + ",'text').");
+                        + ",'text'), or like in FetchXML.");
             default -> Optional.empty();
         };
     }

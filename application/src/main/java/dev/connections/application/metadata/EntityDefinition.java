@@ -4,6 +4,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,10 +25,21 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
     /** What users and teams are alike: those who can own records. */
     public static final String PRINCIPAL = "principal";
 
-    /** Keeps its own copy of the lists. */
+    /**
+     * Keeps its own copy of the lists.
+     *
+     * @throws IllegalArgumentException for two attributes of one name
+     */
     public EntityDefinition {
         attributes = List.copyOf(attributes);
         manyToMany = List.copyOf(manyToMany);
+        Set<String> names = new HashSet<>();
+        for (AttributeDefinition attribute : attributes) {
+            if (!names.add(attribute.logicalName())) {
+                throw new IllegalArgumentException(
+                        "The entity " + type + " would have two attributes '" + attribute.logicalName() + "'.");
+            }
+        }
     }
 
     /** The same, with those of its attributes secured that are among these. */

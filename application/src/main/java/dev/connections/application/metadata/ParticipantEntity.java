@@ -65,6 +65,7 @@ final class ParticipantEntity {
     /** What a record stands below. Of a user, that is the manager. */
     private static AttributeDefinition hierarchy(RecordType type, String parent) {
         boolean user = type.equals(RecordTypes.SYSTEM_USER);
+        Cascades onDelete = Cascades.onDelete(Cascades.Behaviour.REMOVE_LINK);
         String each = user ? "user" : type.logicalName();
         return writable(
                 SchemaNames.of(parent),
@@ -73,7 +74,7 @@ final class ParticipantEntity {
                         type.logicalName(),
                         parent,
                         each + "_parent_" + each,
-                        Cascades.onDelete(Cascades.Behaviour.REMOVE_LINK)))));
+                        Participant.MERGEABLE.contains(type) ? onDelete.andOnMerge() : onDelete))));
     }
 
     /** By what a user is recognised who signs in. */

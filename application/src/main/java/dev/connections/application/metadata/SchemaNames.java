@@ -22,6 +22,7 @@ final class SchemaNames {
                     "ParentAccountId",
                     "ParentSystemUserId",
                     "ParentPositionId",
+                    "ParentTerritoryId",
                     "FullName",
                     "CurrencyName",
                     "ProfileName",

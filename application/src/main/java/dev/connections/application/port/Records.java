@@ -3,6 +3,7 @@ package dev.connections.application.port;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -16,7 +17,7 @@ public interface Records {
 
     /**
      * The record, held still: until the unit of work ends, nobody else changes, deletes or holds it. Whoever holds
-     * several does so in the order of their references.
+     * several does so in the order of their references, or has to begin anew when they wait for each other.
      */
     Optional<Participant> findAndHold(RecordRef ref);
 
@@ -33,10 +34,13 @@ public interface Records {
      */
     void replace(Participant changed);
 
+    /** The records that stand directly below that one. */
+    List<Participant> below(RecordRef ref);
+
     /**
      * Lets go of the record, and remembers it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
-     * Participant#mergedInto merged into} it or stood {@linkplain Participant#parent below} it is {@linkplain
-     * Participant#without without} it.
+     * Participant#mergedInto merged into} it stands for itself again, and what stood {@linkplain Participant#parent below}
+     * it stands at the top.
      */
     void remove(RecordRef ref);
 }

@@ -191,12 +191,12 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when the id in the column is that of a row which stands there to another one, in whichever hierarchy the column
-     * leads to. Like {@link During} it is put into plain terms before a query is answered: see {@link InLine}.
+     * Met when the id in the column is that of a row on a line that begins with another one, in whichever hierarchy the column
+     * leads to. Like {@link During} it is put into plain terms before a query is answered: see {@link InHierarchy}.
      *
      * @param other the id of the other row
      */
-    record Stands(Column column, Standing standing, UUID other) implements Condition {
+    record OnLine(Column column, Line line, UUID other) implements Condition {
         @Override
         public Stream<Column> columns() {
             return Stream.of(column);
@@ -204,17 +204,16 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when the id in the column is that of a row of the entity which stands there to another one. A line goes from row
-     * to row along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value
-     * #MOST_STEPS} steps at the most, and ends before a row that does not meet a condition. What leads nowhere is not in any
-     * line, which is known.
+     * Met when the column leads to a row of the entity on a line that begins with another one. A line goes from row to row
+     * along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value #MOST_STEPS} steps
+     * at the most, and ends before a row that does not meet a condition. What leads nowhere, or to rows of other entities,
+     * is on no line: that is known.
      *
      * @param entity the logical name of an entity that has a hierarchy
-     * @param other the id of the row that lines begin with
+     * @param other the id of the row that the line begins with
      * @param condition what each row of a line must meet, the other row included, in terms of its own columns
      */
-    record InLine(Column column, String entity, Standing standing, UUID other, Condition condition)
-            implements Condition {
+    record InHierarchy(Column column, String entity, Line line, UUID other, Condition condition) implements Condition {
 
         /** So far does a line go, as in Dataverse. */
         public static final int MOST_STEPS = 100;
@@ -225,19 +224,19 @@ public sealed interface Condition {
         }
     }
 
-    /** How a row stands to another one in a hierarchy. */
-    enum Standing {
+    /** Where a line leads in a hierarchy, and whether the row that it begins with is on it. */
+    enum Line {
         ABOVE,
         ABOVE_OR_EQUAL,
         UNDER,
         UNDER_OR_EQUAL;
 
-        /** Whether lines go up from the other row. */
+        /** Whether it leads up. */
         public boolean isAbove() {
             return this == ABOVE || this == ABOVE_OR_EQUAL;
         }
 
-        /** Whether the other row itself is meant as well. */
+        /** Whether the row that it begins with is on it. */
         public boolean orEqual() {
             return this == ABOVE_OR_EQUAL || this == UNDER_OR_EQUAL;
         }

@@ -131,10 +131,10 @@ final class Circumstances {
 
     /** That the column has one of the users whom the caller manages, directly or through others. */
     private static Condition reporting(Column column, Caller caller) {
-        return new Condition.InLine(
+        return new Condition.InHierarchy(
                 column,
                 RecordTypes.SYSTEM_USER.logicalName(),
-                Condition.Standing.UNDER,
+                Condition.Line.UNDER,
                 caller.user().id(),
                 Condition.everything());
     }

@@ -188,11 +188,11 @@ public final class QueryReading implements RunQuery {
             return new Condition.LeadsTo(
                     leads.column(), leads.entity(), visible(sources.within(other), leads.condition(), caller));
         }
-        if (condition instanceof Condition.Stands stands) {
-            return narrowed(sources, lines(sources, stands), caller);
+        if (condition instanceof Condition.OnLine asked) {
+            return narrowed(sources, lines(sources, asked), caller);
         }
-        if (condition instanceof Condition.InLine line) {
-            return narrowed(sources.within(entity(line.entity())), line, caller);
+        if (condition instanceof Condition.InHierarchy asked) {
+            return narrowed(sources.within(entity(asked.entity())), asked, caller);
         }
         if (condition instanceof Condition.During during) {
             return circumstances.plain(during, sources.require(during.column()), caller);
@@ -203,33 +203,29 @@ public final class QueryReading implements RunQuery {
     }
 
     /** The line, which leads over rows only that the caller may see, and whose parents it may see. */
-    private Condition narrowed(Sources hierarchy, Condition.InLine line, Caller caller) {
+    private Condition narrowed(Sources hierarchy, Condition.InHierarchy asked, Caller caller) {
         hierarchy.root().type().parent().map(Column::new).ifPresent(hierarchy::require);
-        return new Condition.InLine(
-                line.column(),
-                line.entity(),
-                line.standing(),
-                line.other(),
-                visible(hierarchy, line.condition(), caller));
+        return new Condition.InHierarchy(
+                asked.column(),
+                asked.entity(),
+                asked.line(),
+                asked.other(),
+                visible(hierarchy, asked.condition(), caller));
     }
 
     /** A column may lead to rows of several entities, each with a hierarchy of its own. */
-    private static Condition lines(Sources sources, Condition.Stands stands) {
-        List<Condition> lines = sources.leadsTo(stands.column())
+    private static Condition lines(Sources sources, Condition.OnLine asked) {
+        List<Condition> lines = sources.leadsTo(asked.column())
                 .filter(entity -> entity.type().parent().isPresent())
-                .<Condition>map(entity -> new Condition.InLine(
-                        stands.column(),
-                        entity.logicalName(),
-                        stands.standing(),
-                        stands.other(),
-                        Condition.everything()))
+                .<Condition>map(entity -> new Condition.InHierarchy(
+                        asked.column(), entity.logicalName(), asked.line(), asked.other(), Condition.everything()))
                 .toList();
         if (lines.isEmpty()) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "'" + stands.column().attribute()
+                    "'" + asked.column().attribute()
                             + "' leads to nothing that stands above or under anything. Ask for"
-                            + " the id of an account, a user, a position or a business unit, or for a lookup to one.");
+                            + " the id of an account, a user, a position, a territory or a business unit, or for a lookup to one.");
         }
         return new Condition.Any(lines);
     }

@@ -36,7 +36,6 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Keeps records, and lets their connections follow them. */
 public final class RecordKeeping implements ManageRecords {
@@ -86,7 +85,8 @@ public final class RecordKeeping implements ManageRecords {
                     ownership(record, caller),
                     stamp);
             requireNew(participant, caller);
-            Participant placed = placed(participant, record.parent(), stamp, caller);
+            Participant placed =
+                    record.parent().isEmpty() ? participant : placed(participant, record.parent(), stamp, caller);
             Participant created = identified(placed, record.identity(), caller);
             records.add(created);
             return created;
@@ -159,7 +159,7 @@ public final class RecordKeeping implements ManageRecords {
         Stamp stamp = caller.stamp(clock.instant());
         Participant after = renamed(before, update, stamp);
         after = moved(after, update, stamp, caller);
-        after = placed(after, update.parent().appliedTo(before.parent()), stamp, caller);
+        after = placed(after, update, stamp, caller);
         after = identified(assigned(after, update, stamp), update.identity(), caller);
         records.replace(after);
         if (!after.name().equals(before.name())) {
@@ -186,14 +186,19 @@ public final class RecordKeeping implements ManageRecords {
         return after;
     }
 
+    private Participant placed(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.parent().isNone()) {
+            return before;
+        }
+        Optional<RecordRef> parent = update.parent().appliedTo(before.parent());
+        return parent.equals(before.parent()) ? before.keepPlace(stamp) : placed(before, parent, stamp, caller);
+    }
+
     /**
      * Whoever places a record below another appends it there. Everything above is held as well, so that no two placements
      * make a loop together; when two wait for each other, one of them begins anew.
      */
     private Participant placed(Participant record, Optional<RecordRef> parent, Stamp stamp, Caller caller) {
-        if (parent.equals(record.parent())) {
-            return record;
-        }
         if (parent.isEmpty()) {
             return record.placeAtTop(stamp);
         }
@@ -228,8 +233,6 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
-        Optional<RecordRef> parent = update.parent().appliedTo(Optional.empty());
-        Stream.concat(Stream.of(update.ref()), parent.stream()).sorted().forEach(records::findAndHold);
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
 

@@ -17,13 +17,14 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Merges records, and lets the connections of the one that is given up follow the one that survives. */
+/** Merges records, and lets the connections of the one that is given up, and what stands below it, follow the survivor. */
 public final class RecordMerging implements MergeRecords {
 
     private final Records records;
@@ -54,11 +55,25 @@ public final class RecordMerging implements MergeRecords {
             Stamp stamp = caller.stamp(clock.instant());
             Participant merged = writable(subordinate, caller).mergeInto(survivor, stamp);
             records.replace(merged);
+            records.below(merged.ref()).forEach(child -> followBelow(child.ref(), merged, survivor.ref(), stamp));
             for (Connection connection : connections.involving(merged.ref())) {
                 follow(connection, merged.ref(), survivor, stamp);
             }
             return merged;
         });
+    }
+
+    /** What the survivor itself stands below, it goes on to stand below: that goes up to where the other stood. */
+    private void followBelow(RecordRef child, Participant merged, RecordRef survivor, Stamp stamp) {
+        Participant moved = hold(child);
+        Lineage ofSurvivor = lineage(survivor);
+        Optional<Lineage> above =
+                ofSurvivor.includes(child) ? merged.parent().map(this::lineage) : Optional.of(ofSurvivor);
+        records.replace(above.map(line -> moved.placeBelow(line, stamp)).orElseGet(() -> moved.placeAtTop(stamp)));
+    }
+
+    private Lineage lineage(RecordRef record) {
+        return Lineage.upFrom(hold(record), records::findAndHold);
     }
 
     private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp) {

@@ -33,17 +33,17 @@ public record RecordUpdate(
 
     /** Whether it leaves everything as it is. */
     public boolean isNone() {
-        return owner.isNone() && isOfOwnerAlone();
+        return owner.isNone() && leavesAllButTheOwner();
     }
 
     /** What it takes to make the change; leaving everything as it is takes as much as any change. */
     AccessRights rights() {
         AccessRights assigning = owner.isNone() ? AccessRights.NONE : AccessRights.of(AccessRight.ASSIGN);
-        boolean assignsAlone = !owner.isNone() && isOfOwnerAlone();
+        boolean assignsAlone = !owner.isNone() && leavesAllButTheOwner();
         return assignsAlone ? assigning : assigning.union(AccessRights.of(AccessRight.WRITE));
     }
 
-    private boolean isOfOwnerAlone() {
+    private boolean leavesAllButTheOwner() {
         return name.isNone() && businessUnit.isNone() && parent.isNone() && identity.isNone();
     }
 

@@ -1,6 +1,7 @@
 package dev.connections.application.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -48,6 +49,15 @@ class CustomRecordTypeTest {
                 connection.requireAttribute("record" + side + "objecttypecode").type();
 
         assertThat(types.options()).contains(new Option(10500, "Vessel"));
+    }
+
+    @Test
+    void its_parent_takes_no_name_that_an_attribute_has() {
+        RecordTypes types = RecordTypes.standard().with(VESSEL.hierarchicalBy("ownerid"));
+
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new EntityCatalogue(types))
+                .withMessageContaining("ownerid");
     }
 
     @Test

@@ -24,9 +24,16 @@ public record Lineage(List<RecordRef> records) {
             RecordTypes.ACCOUNT, ErrorCode.ACCOUNT_LOOP_BEING_CREATED,
             RecordTypes.SYSTEM_USER, ErrorCode.USER_LOOP_BEING_CREATED);
 
-    /** Keeps its own copy. */
+    /**
+     * Keeps its own copy.
+     *
+     * @throws IllegalArgumentException when there is no record, or when there are records of several types
+     */
     public Lineage {
         records = List.copyOf(records);
+        if (records.stream().map(RecordRef::type).distinct().count() != 1) {
+            throw new IllegalArgumentException("A lineage is of one type: " + records);
+        }
     }
 
     /**
@@ -48,6 +55,11 @@ public record Lineage(List<RecordRef> records) {
         return records.get(0);
     }
 
+    /** Whether that record is this one or stands above it. */
+    public boolean includes(RecordRef other) {
+        return records.contains(other);
+    }
+
     /**
      * Asks whether that record may stand below this one.
      *
@@ -55,7 +67,7 @@ public record Lineage(List<RecordRef> records) {
      *     other types {@link ErrorCode#INVALID_ARGUMENT}, when it would then stand below itself
      */
     void requireNoLoop(RecordRef below) {
-        if (!records.contains(below)) {
+        if (!includes(below)) {
             return;
         }
         ErrorCode known = LOOPS.get(below.type());

@@ -112,16 +112,23 @@ public record Participant(
         return placed(Optional.empty(), by);
     }
 
+    /** The same record where it is, changed nevertheless: somebody has said so. */
+    public Participant keepPlace(Stamp by) {
+        return placed(parent, by);
+    }
+
     private Participant placed(Optional<RecordRef> newParent, Stamp by) {
         return new Participant(ref, name, ownership, newParent, mergedInto, identity, stamps.then(by), version);
     }
 
     private static void requireHierarchy(RecordRef ref, RecordRef above) {
         if (ref.type().parent().isEmpty() || !ref.type().equals(above.type())) {
+            String reason = ref.type().parent().isEmpty()
+                    ? "records of this type have no hierarchy"
+                    : "it stands below records of its own type only";
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "The " + ref + " cannot stand below the " + above
-                            + ": accounts stand below accounts, users below users, and other types as they say.");
+                    "The " + ref + " cannot stand below the " + above + ": " + reason + ".");
         }
     }
 

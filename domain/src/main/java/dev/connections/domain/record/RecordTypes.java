@@ -165,7 +165,7 @@ public final class RecordTypes {
             TEAM,
             RecordType.of("position", 50, "Position", "positions", "name").hierarchicalBy("parentpositionid"),
             RecordType.of("socialprofile", 99, "Social Profile", "socialprofiles", "profilename"),
-            RecordType.of("territory", 2013, "Territory", "territories", "name"),
+            RecordType.of("territory", 2013, "Territory", "territories", "name").hierarchicalBy("parentterritoryid"),
             ACTIVITY_POINTER,
             activity("appointment", 4201, "Appointment", "appointments"),
             activity("email", 4202, "Email", "emails"),

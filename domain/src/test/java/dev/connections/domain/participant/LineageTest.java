@@ -4,12 +4,14 @@ import static dev.connections.domain.Clinic.NOON;
 import static dev.connections.domain.Clinic.participant;
 import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,15 @@ class LineageTest {
         assertThat(refusal(code, () -> top.placeBelow(lineage(bottom), NOON))).hasMessageContaining("own branch");
         refusal(code, () -> top.placeBelow(lineage(top), NOON));
         assertThat(bottom.placeBelow(lineage(top), NOON).parent()).contains(top.ref());
+    }
+
+    @Test
+    void a_lineage_is_of_one_type_and_never_empty() {
+        RecordRef account = participant(RecordTypes.ACCOUNT, 1, "Holding").ref();
+        RecordRef user = participant(RecordTypes.SYSTEM_USER, 2, "Ann").ref();
+
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lineage(List.of()));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Lineage(List.of(account, user)));
     }
 
     private Participant below(Participant parent, Participant record) {

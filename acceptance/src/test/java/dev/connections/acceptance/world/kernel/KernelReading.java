@@ -8,7 +8,7 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Condition.Standing;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
@@ -71,9 +71,9 @@ final class KernelReading {
         return namesOf(type, Condition.everything());
     }
 
-    List<String> namesOf(Standing standing, RecordRef record) {
+    List<String> namesOf(Line line, RecordRef record) {
         RecordType type = record.type();
-        return namesOf(type, new Condition.Stands(new Column(type.primaryId()), standing, record.id()));
+        return namesOf(type, new Condition.OnLine(new Column(type.primaryId()), line, record.id()));
     }
 
     private List<String> namesOf(RecordType type, Condition condition) {

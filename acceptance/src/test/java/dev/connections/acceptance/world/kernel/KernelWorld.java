@@ -20,7 +20,7 @@ import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.Path;
 import dev.connections.application.graph.Route;
-import dev.connections.application.query.Condition.Standing;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
@@ -333,8 +333,8 @@ public final class KernelWorld implements World {
     }
 
     @Override
-    public List<String> namesOf(Standing standing, RecordRef record) {
-        return ask(() -> reading.namesOf(standing, record));
+    public List<String> namesOf(Line line, RecordRef record) {
+        return ask(() -> reading.namesOf(line, record));
     }
 
     @Override

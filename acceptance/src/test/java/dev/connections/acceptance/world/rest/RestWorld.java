@@ -13,7 +13,7 @@ import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.Path;
-import dev.connections.application.query.Condition.Standing;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -333,8 +333,8 @@ public final class RestWorld implements World {
     }
 
     @Override
-    public List<String> namesOf(Standing standing, RecordRef record) {
-        String function = switch (standing) {
+    public List<String> namesOf(Line line, RecordRef record) {
+        String function = switch (line) {
             case ABOVE -> "Above";
             case ABOVE_OR_EQUAL -> "AboveOrEqual";
             case UNDER -> "Under";
