@@ -28,6 +28,7 @@ import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
@@ -123,8 +124,8 @@ public final class RecordingOffice {
                         Map.of(
                                 "teamsOf",
                                 user -> Set.of(),
-                                "grants",
-                                RecordingOffice::privileges,
+                                "standing",
+                                RecordingOffice::standing,
                                 "settingsOf",
                                 user -> new UserSettings(
                                         Optional.of(IN_HONOLULU).filter(code -> user.equals(BOOKKEEPER)),
@@ -149,8 +150,8 @@ public final class RecordingOffice {
     }
 
     /** Those who work here hold everything on their own records. */
-    private static Map<Privilege, List<Grant>> privileges(Object principal) {
-        return List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
+    private static Standing standing(Object principal) {
+        Map<Privilege, List<Grant>> held = List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
                 ? Privileges.of(RecordTypes.standard()).all().stream()
                         .collect(Collectors.toMap(
                                 privilege -> privilege,
@@ -161,6 +162,7 @@ public final class RecordingOffice {
                                                 ? PrivilegeDepth.GLOBAL
                                                 : PrivilegeDepth.BASIC))))
                 : Map.of();
+        return new Standing(Set.of(), held);
     }
 
     /** A port that answers to these names by their first argument. */

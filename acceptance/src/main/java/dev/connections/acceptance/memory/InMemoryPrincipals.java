@@ -6,6 +6,7 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
@@ -45,20 +46,16 @@ final class InMemoryPrincipals implements Principals {
     }
 
     @Override
-    public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+    public Standing standing(Principal principal, Collection<Privilege> privileges) {
+        Set<Principal.Team> teams = principal instanceof Principal.User user ? teamsOf(user) : Set.of();
         Map<Privilege, List<Grant>> grants = new HashMap<>();
         for (InMemorySecurityRoles.Holding holding :
                 transactions.state().roleHoldings.keySet()) {
-            if (isMeant(holding.holder(), principal)) {
+            if (holding.holder().equals(principal) || teams.contains(holding.holder())) {
                 collect(holding, privileges, grants);
             }
         }
-        return grants;
-    }
-
-    private boolean isMeant(Principal holder, Principal principal) {
-        return holder.equals(principal)
-                || (principal instanceof Principal.User user && teamsOf(user).contains(holder));
+        return new Standing(teams, grants);
     }
 
     private void collect(

@@ -66,7 +66,8 @@ final class ConditionText {
                     + joins.path(comparison.other()).comparable();
         }
         if (condition instanceof Condition.In in) {
-            return joins.path(in.column()).comparable() + " in (" + next() + ")";
+            String values = in.values().stream().map(each -> next()).collect(Collectors.joining(", "));
+            return joins.path(in.column()).comparable() + " in (" + values + ")";
         }
         if (condition instanceof Condition.HasBits hasBits) {
             // H2 wants to know what the parameter is before it knows what it is compared with.

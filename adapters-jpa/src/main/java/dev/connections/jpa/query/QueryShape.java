@@ -8,6 +8,7 @@ import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Sight;
 import dev.connections.application.query.TextPattern;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,9 @@ record QueryShape(
     /** What stands where a value stood. */
     static final String VALUE = "?";
 
+    /** What stands where many values stood, or none. */
+    static final String LIST = "[]";
+
     /** What stands where a pattern stood that only a regular expression can tell. */
     static final String EXPRESSION = "[?]";
 
@@ -40,6 +44,9 @@ record QueryShape(
 
     /** Escapes the wildcards of SQL in a text that is looked for literally. */
     static final char ESCAPE = '!';
+
+    /** How many values of a list have a place each. */
+    private static final int FEW = 16;
 
     /** A question taken apart. */
     record Bound(QueryShape shape, QueryValues values) {}
@@ -112,8 +119,7 @@ record QueryShape(
             return new Condition.Comparison(comparison.column(), comparison.operator(), VALUE);
         }
         if (condition instanceof Condition.In in) {
-            values.add(in.values().stream().map(QueryShape::folded).toList());
-            return new Condition.In(in.column(), List.of(VALUE));
+            return withoutValues(in, values);
         }
         if (condition instanceof Condition.HasBits hasBits) {
             values.add(hasBits.bits());
@@ -149,6 +155,19 @@ record QueryShape(
         withoutValues(asked.condition(), values);
         Condition condition = withoutValues(asked.condition(), values);
         return new Condition.InHierarchy(asked.column(), asked.entity(), asked.line(), NO_ID, condition);
+    }
+
+    /** Hibernate plans a text with a list anew each time it is asked, so each of a few values has a place of its own. */
+    private static Condition withoutValues(Condition.In in, List<Object> values) {
+        List<Object> listed = in.values().stream().map(QueryShape::folded).toList();
+        if (listed.isEmpty() || listed.size() > FEW) {
+            values.add(listed);
+            return new Condition.In(in.column(), List.of(LIST));
+        }
+        values.addAll(listed);
+        return listed.size() == 1
+                ? new Condition.Comparison(in.column(), Condition.Operator.EQUAL, VALUE)
+                : new Condition.In(in.column(), Collections.nCopies(listed.size(), VALUE));
     }
 
     private static Condition withoutPattern(Condition.Like like, List<Object> values) {

@@ -6,9 +6,9 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
-import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.mapping.DomainFactory;
@@ -22,29 +22,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /** Users and teams: the records of these two types. Each is in the business unit that owns its record. */
 public final class StoredPrincipals implements Principals {
 
-    /** A privilege, how deep, who holds it, and where that is. */
-    private static final String GRANT =
-            "select p.privilegeId, p.depthMask, h.id, h.owningBusinessUnitId from RolePrivilege p";
+    private static final String PRIVILEGE = "privilege";
 
-    private static final String HOLDER = " h.objectTypeCode = :holders where p.privilegeId in (:privileges) and ";
+    /** Who holds a privilege, where that is, which one, and how deep. */
+    private static final String WAY =
+            "select h.objectTypeCode, h.id, h.owningBusinessUnitId, p.privilegeId, p.depthMask from ";
 
-    private static final String OWN_ROLES_OF_USER = " join UserRole r on r.roleId = p.roleId"
-            + " join Participant h on h.id = r.userId and" + HOLDER + "r.userId = :principal";
+    private static final String HELD = " join RolePrivilege p on p.roleId = r.roleId and p.privilegeId%s where ";
 
-    private static final String OWN_ROLES_OF_TEAM = " join TeamRole r on r.roleId = p.roleId"
-            + " join Participant h on h.id = r.teamId and" + HOLDER + "r.teamId = :principal";
+    private static final String BY_ROLES_OF_USER = WAY + "Participant h join UserRole r on r.userId = h.id" + HELD
+            + "h.id = :principal and h.objectTypeCode = " + RecordTypes.SYSTEM_USER.objectTypeCode();
 
-    private static final String ROLES_OF_TEAMS = " join TeamRole r on r.roleId = p.roleId"
-            + " join TeamMembership m on m.teamId = r.teamId"
-            + " join Participant h on h.id = r.teamId and" + HOLDER + "m.userId = :principal";
+    private static final String BY_ROLES_OF_TEAM = WAY + "Participant h join TeamRole r on r.teamId = h.id" + HELD
+            + "h.id = :principal and h.objectTypeCode = " + RecordTypes.TEAM.objectTypeCode();
+
+    /** Tells of the teams that hold nothing as well. */
+    private static final String BY_TEAMS_OF_USER = WAY + "TeamMembership m join Participant h on h.id = m.teamId"
+            + " left join TeamRole r on r.teamId = h.id left" + HELD
+            + "m.userId = :principal and h.objectTypeCode = " + RecordTypes.TEAM.objectTypeCode();
 
     private final Transactions transactions;
     private final Privileges privileges;
@@ -134,46 +138,53 @@ public final class StoredPrincipals implements Principals {
     }
 
     @Override
-    public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> asked) {
+    public Standing standing(Principal principal, Collection<Privilege> asked) {
         List<UUID> ids = asked.stream().map(Privilege::id).toList();
-        Map<Privilege, List<Grant>> grants = new HashMap<>();
-        transactions.read(session -> {
-            if (principal instanceof Principal.User user) {
-                collect(
-                        grants,
-                        held(session, OWN_ROLES_OF_USER, user, ids, RecordTypes.SYSTEM_USER),
-                        Principal.User::new);
-                collect(grants, held(session, ROLES_OF_TEAMS, user, ids, RecordTypes.TEAM), Principal.Team::new);
-            } else {
-                collect(
-                        grants,
-                        held(session, OWN_ROLES_OF_TEAM, principal, ids, RecordTypes.TEAM),
-                        Principal.Team::new);
-            }
-            return grants;
+        boolean user = principal instanceof Principal.User;
+        return transactions.read(session -> {
+            List<Object[]> own = ways(session, user ? BY_ROLES_OF_USER : BY_ROLES_OF_TEAM, principal, ids);
+            List<Object[]> byTeams = user ? ways(session, BY_TEAMS_OF_USER, principal, ids) : List.of();
+            Set<Principal.Team> teams = byTeams.stream()
+                    .map(way -> new Principal.Team((UUID) way[1]))
+                    .collect(Collectors.toSet());
+            return new Standing(teams, grants(Stream.concat(own.stream(), byTeams.stream())));
         });
+    }
+
+    private static List<Object[]> ways(
+            StatelessSession session, String text, Principal principal, List<UUID> privileges) {
+        SelectionQuery<Object[]> query = session.createSelectionQuery(
+                        text.formatted(among(privileges.size())), Object[].class)
+                .setParameter("principal", principal.id());
+        for (int number = 0; number < privileges.size(); number++) {
+            query.setParameter(PRIVILEGE + number, privileges.get(number));
+        }
+        return query.getResultList();
+    }
+
+    /** Hibernate plans a text with a list anew each time it is asked, so each privilege has a parameter of its own. */
+    private static String among(int privileges) {
+        return privileges == 1
+                ? " = :" + PRIVILEGE + 0
+                : IntStream.range(0, privileges)
+                        .mapToObj(number -> ":" + PRIVILEGE + number)
+                        .collect(Collectors.joining(", ", " in (", ")"));
+    }
+
+    private Map<Privilege, List<Grant>> grants(Stream<Object[]> ways) {
+        Map<Privilege, List<Grant>> grants = new HashMap<>();
+        ways.forEach(way -> Optional.ofNullable((UUID) way[3])
+                .flatMap(privileges::of)
+                .ifPresent(privilege -> grants.computeIfAbsent(privilege, first -> new ArrayList<>())
+                        .add(grant(way))));
         return grants;
     }
 
-    private static List<Object[]> held(
-            StatelessSession session, String holding, Principal principal, List<UUID> privileges, RecordType holders) {
-        return session.createSelectionQuery(GRANT + holding, Object[].class)
-                .setParameter("principal", principal.id())
-                .setParameter("holders", holders.objectTypeCode())
-                .setParameterList("privileges", privileges)
-                .getResultList();
-    }
-
-    private void collect(Map<Privilege, List<Grant>> grants, List<Object[]> rows, Function<UUID, Principal> holder) {
-        for (Object[] row : rows) {
-            privileges
-                    .of((UUID) row[0])
-                    .ifPresent(privilege -> grants.computeIfAbsent(privilege, first -> new ArrayList<>())
-                            .add(new Grant(
-                                    holder.apply((UUID) row[2]),
-                                    new BusinessUnit.Id((UUID) row[3]),
-                                    StoredFacts.depth((Integer) row[1]))));
-        }
+    private static Grant grant(Object[] way) {
+        return new Grant(
+                StoredFacts.principal((Integer) way[0], (UUID) way[1]),
+                new BusinessUnit.Id((UUID) way[2]),
+                StoredFacts.depth((Integer) way[4]));
     }
 
     private static boolean owns(StatelessSession session, String entity, Principal principal) {

@@ -21,7 +21,9 @@ import org.hibernate.query.SelectionQuery;
 /** Records of all types, in one table. */
 public final class StoredRecords implements Records {
 
-    private static final String BY_REF = "from Participant p where p.objectTypeCode in (:codes) and p.id = :id";
+    /** A family is asked for by its base, a type by itself. */
+    private static final String BY_REF = "from Participant p where p.familyCode = :family and p.id = :id"
+            + " and (p.objectTypeCode = :code or p.familyCode = :code)";
 
     private static final VersionedUpdate<ParticipantEntity> UPDATE = VersionedUpdate.<ParticipantEntity>of(
                     "Participant")
@@ -133,7 +135,8 @@ public final class StoredRecords implements Records {
 
     private SelectionQuery<ParticipantEntity> byRef(StatelessSession session, RecordRef ref) {
         return session.createSelectionQuery(BY_REF, ParticipantEntity.class)
-                .setParameterList("codes", families.codes(ref.type()))
+                .setParameter("family", families.baseCode(ref.type()))
+                .setParameter("code", ref.type().objectTypeCode())
                 .setParameter("id", ref.id());
     }
 

@@ -14,6 +14,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
@@ -26,6 +27,7 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.jpa.OnEveryDatabase;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -116,6 +118,15 @@ class ConditionsTest extends OnEveryDatabase {
                 arguments(compare("createdon", Operator.GREATER_OR_EQUAL, TUESDAY), List.of(BEN, NAMELESS)),
                 arguments(compare("contactid", Operator.GREATER, ANN), List.of(BEN, NAMELESS)),
                 arguments(compare("versionnumber", Operator.GREATER, 0L), List.of(ANN, BEN, NAMELESS)),
+                // Any of some values: of none, of one, of few, of many.
+                arguments(among(List.of()), List.of()),
+                arguments(new Not(among(List.of())), List.of(ANN, BEN, NAMELESS)),
+                arguments(among(List.of("ANN 100%")), List.of(ANN)),
+                arguments(new Not(among(List.of(A))), List.of(BEN)),
+                arguments(among(List.of("x", "Ben_ärzte!", A)), List.of(ANN, BEN)),
+                arguments(new Not(among(List.of(A, "x"))), List.of(BEN)),
+                arguments(among(Collections.nCopies(100, A)), List.of(ANN)),
+                arguments(new All(List.of(among(List.of(A, B)), among(List.of(B)))), List.of(BEN)),
                 // Several at once.
                 arguments(
                         new Any(List.of(new IsNull(new Column("fullname")), compare("contactid", Operator.EQUAL, ANN))),
@@ -129,6 +140,10 @@ class ConditionsTest extends OnEveryDatabase {
 
     private static Condition compare(String attribute, Operator operator, Object value) {
         return new Comparison(new Column(attribute), operator, value);
+    }
+
+    private static Condition among(List<Object> names) {
+        return new In(new Column("fullname"), names);
     }
 
     private static Condition match(Place place, String text) {

@@ -13,6 +13,7 @@ import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.Reach;
+import dev.connections.domain.access.Sharing;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import java.util.Collection;
@@ -61,11 +62,7 @@ public final class AccessControl {
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
     public void require(Caller caller, Privilege privilege) {
-        for (Principal.User user : caller.users()) {
-            if (reaches.of(user, privilege) instanceof Reach.Nothing) {
-                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
-            }
-        }
+        held(caller, privilege);
     }
 
     /**
@@ -75,14 +72,12 @@ public final class AccessControl {
      *     {@link ErrorCode#ACCESS_DENIED}
      */
     public void require(Caller caller, AccessRight right, RecordRef target, Ownership ownership) {
-        require(caller, right, target.type());
-        for (Principal.User user : caller.users()) {
-            boolean may = reaches.of(user, Privilege.of(right, target.type())).covers(ownership)
-                    || sharedWith(user, target, ownership).include(right);
-            if (!may) {
+        held(caller, Privilege.of(right, target.type())).forEach((user, reach) -> {
+            if (!reach.covers(ownership)
+                    && !shared(reach, sharing(target, ownership)).include(right)) {
                 throw RuleViolation.of(ErrorCode.ACCESS_DENIED, user, right.text(), target.type(), target.id());
             }
-        }
+        });
     }
 
     /**
@@ -138,12 +133,12 @@ public final class AccessControl {
 
     /** All that this principal may do with the record, however it came by it. */
     public AccessRights rightsOf(Principal principal, RecordRef target, Ownership ownership) {
-        AccessRights shared = sharedWith(principal, target, ownership);
+        Sharing sharing = sharing(target, ownership);
         AccessRights rights = AccessRights.NONE;
         for (Map.Entry<AccessRight, Reach> entry :
                 reaches.onType(principal, target.type()).entrySet()) {
-            boolean held = !(entry.getValue() instanceof Reach.Nothing);
-            if (held && (shared.include(entry.getKey()) || entry.getValue().covers(ownership))) {
+            Reach reach = entry.getValue();
+            if (reach.covers(ownership) || shared(reach, sharing).include(entry.getKey())) {
                 rights = rights.union(AccessRights.of(entry.getKey()));
             }
         }
@@ -154,18 +149,22 @@ public final class AccessControl {
     public AccessOrigin originOf(Principal principal, RecordRef target, Ownership ownership) {
         return rightsOf(principal, target, ownership).isNone()
                 ? AccessOrigin.none()
-                : AccessOrigin.of(reaches.owners(principal), shares.of(target, ownership.owner()));
+                : AccessOrigin.of(reaches.owners(principal), sharing(target, ownership));
     }
 
     /**
-     * Asks whether the caller may ask for rows of the entity at all; which of them, {@link #visibleRows} tells.
+     * Which rows of the entity this caller sees, provided that it may ask for rows of it at all.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
-    public void requireReadable(Caller caller, EntityDefinition entity) {
-        if (!RowPredicate.isOpen(entity)) {
-            require(caller, AccessRight.READ, entity.type());
+    public Condition readableRows(Caller caller, EntityDefinition entity) {
+        if (RowPredicate.isOpen(entity)) {
+            return visibleRows(caller, entity);
         }
+        RowPredicate seen = new RowPredicate(reaches, entity);
+        return held(caller, Privilege.of(AccessRight.READ, entity.type())).entrySet().stream()
+                .map(held -> seen.of(held.getKey(), held.getValue()))
+                .reduce(Condition.everything(), Condition::and);
     }
 
     /** Which rows of the entity this caller sees; none when it lacks the privilege to read them. */
@@ -189,8 +188,29 @@ public final class AccessControl {
         return visible;
     }
 
-    /** What is shared with the principal, or with one of its teams. */
-    private AccessRights sharedWith(Principal principal, RecordRef target, Ownership ownership) {
-        return shares.of(target, ownership.owner()).sharedWith(reaches.owners(principal));
+    /**
+     * How far the privilege reaches for everybody whose rights it takes.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} when one of them does not hold it
+     */
+    private Map<Principal.User, Reach> held(Caller caller, Privilege privilege) {
+        Map<Principal.User, Reach> held = new LinkedHashMap<>();
+        for (Principal.User user : caller.users()) {
+            Reach reach = reaches.of(user, privilege);
+            if (reach instanceof Reach.Nothing) {
+                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
+            }
+            held.put(user, reach);
+        }
+        return held;
+    }
+
+    private Sharing sharing(RecordRef target, Ownership ownership) {
+        return shares.of(target, ownership.owner());
+    }
+
+    /** What is shared with whoever has that reach, or with a team of theirs. What reaches everything needs no share. */
+    private static AccessRights shared(Reach reach, Sharing sharing) {
+        return reach instanceof Reach.Within within ? sharing.sharedWith(within.owners()) : AccessRights.NONE;
     }
 }

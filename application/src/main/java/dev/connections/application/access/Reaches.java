@@ -4,11 +4,11 @@ import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Principals;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.BusinessUnitTree;
-import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Reach;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.record.RecordType;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -39,17 +39,16 @@ final class Reaches {
 
     /** How far the principal reaches with each of these privileges. */
     Map<Privilege, Reach> of(Principal principal, Set<Privilege> privileges) {
-        if (isBuiltIn(principal)) {
+        if (isBuiltIn(principal) || privileges.isEmpty()) {
             return privileges.stream().collect(Collectors.toMap(Function.identity(), all -> new Reach.Everything()));
         }
-        Map<Privilege, List<Grant>> grants = principals.grants(principal, privileges);
-        boolean owning = grants.values().stream()
-                .anyMatch(ways -> ways.stream().noneMatch(grant -> grant.depth() == PrivilegeDepth.GLOBAL));
-        boolean deep =
-                grants.values().stream().flatMap(List::stream).anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
-        Set<Principal> owners = owning ? owners(principal) : Set.of();
+        Standing standing = principals.standing(principal, privileges);
+        Set<Principal> owners = with(principal, standing.teams());
+        boolean deep = standing.grants().values().stream()
+                .flatMap(List::stream)
+                .anyMatch(grant -> grant.depth() == PrivilegeDepth.DEEP);
         BusinessUnitTree tree = deep ? businessUnits.tree() : UNASKED;
-        return grants.entrySet().stream()
+        return standing.grants().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, held -> Reach.of(owners, held.getValue(), tree)));
     }
 
@@ -66,10 +65,14 @@ final class Reaches {
 
     /** Who is meant when a record is owned by, or shared with, the principal: itself, and the teams that it is in. */
     Set<Principal> owners(Principal principal) {
-        Set<Principal> owners = new HashSet<>(Set.of(principal));
-        if (principal instanceof Principal.User user && !isBuiltIn(user)) {
-            owners.addAll(principals.teamsOf(user));
-        }
+        return principal instanceof Principal.User user && !isBuiltIn(user)
+                ? with(user, principals.teamsOf(user))
+                : Set.of(principal);
+    }
+
+    private static Set<Principal> with(Principal principal, Set<Principal.Team> teams) {
+        Set<Principal> owners = new HashSet<>(teams);
+        owners.add(principal);
         return owners;
     }
 

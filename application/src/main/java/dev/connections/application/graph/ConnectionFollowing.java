@@ -20,7 +20,6 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Narrows the graph to what the caller may see, has it walked, and tells of the steps. */
@@ -60,8 +59,10 @@ public final class ConnectionFollowing implements FollowConnections {
 
     private Walk walk(RecordRef from, Route route, Caller caller) {
         Condition rows = route.condition().and(access.visibleRows(caller, entity(RecordTypes.CONNECTION)));
-        Map<RecordType, Condition> visible = entities.recordTypes().all().stream()
-                .collect(Collectors.toMap(Function.identity(), type -> access.visibleRows(caller, entity(type))));
+        List<EntityDefinition> ends =
+                entities.recordTypes().all().stream().map(this::entity).toList();
+        Map<RecordType, Condition> visible = access.visibleRows(caller, ends).entrySet().stream()
+                .collect(Collectors.toMap(end -> end.getKey().type(), Map.Entry::getValue));
         return new Walk(seen(from, caller), route.depth(), rows, visible);
     }
 

@@ -1,14 +1,13 @@
 package dev.connections.application.port;
 
 import dev.connections.domain.access.BusinessUnit;
-import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,9 +36,6 @@ public interface Principals {
     /** The teams that the user is in. */
     Set<Principal.Team> teamsOf(Principal.User user);
 
-    /**
-     * Every way in which the principal holds each of these privileges, by roles of its own and of the teams it is in; a
-     * privilege that it does not hold is left out.
-     */
-    Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges);
+    /** The teams that the principal is in, and the ways in which it holds each of these privileges. */
+    Standing standing(Principal principal, Collection<Privilege> privileges);
 }

@@ -53,11 +53,13 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
-        Sources sources = sources(aggregation.entity(), caller);
+        EntityDefinition entity = entity(aggregation.entity());
+        Condition readable = access.readableRows(caller, entity);
+        Sources sources = new Sources(entities, entity);
         List<Join> joins = visible(sources, aggregation.joins(), caller);
         aggregation.groups().forEach(column -> requireOrdered(sources.require(column)));
         aggregation.measures().forEach(measure -> requireMeasurable(measure, sources.require(measure.column())));
-        Condition condition = visible(sources, aggregation.condition(), caller);
+        Condition condition = checked(sources, aggregation.condition(), caller).and(readable);
         Sight sight = sight(sources, caller);
         Query all = new Query(aggregation.entity(), List.of(), condition, List.of(), 1).seen(joins, condition, sight);
         long rows = engine.count(all);
@@ -106,18 +108,14 @@ public final class QueryReading implements RunQuery {
     }
 
     private Query visible(Query query, Caller caller) {
-        Sources sources = sources(query.entity(), caller);
+        EntityDefinition entity = entity(query.entity());
+        Condition readable = access.readableRows(caller, entity);
+        Sources sources = new Sources(entities, entity);
         List<Join> joins = visible(sources, query.joins(), caller);
         query.columns().forEach(column -> requireShown(query, sources.require(column)));
         query.order().forEach(step -> requireOrdered(sources.require(step.column())));
-        Condition condition = visible(sources, query.condition(), caller);
+        Condition condition = checked(sources, query.condition(), caller).and(readable);
         return query.seen(joins, condition, sight(sources, caller));
-    }
-
-    private Sources sources(String name, Caller caller) {
-        EntityDefinition entity = entity(name);
-        access.requireReadable(caller, entity);
-        return new Sources(entities, entity);
     }
 
     /** How much the caller sees of the rows to which the paths of a question have led, and of what it looks at in rows. */
@@ -152,8 +150,12 @@ public final class QueryReading implements RunQuery {
 
     /** The condition, which looks at nothing that is not there or that the caller may not see. */
     private Condition visible(Sources sources, Condition condition, Caller caller) {
+        return checked(sources, condition, caller).and(access.visibleRows(caller, sources.root()));
+    }
+
+    private Condition checked(Sources sources, Condition condition, Caller caller) {
         condition.columns().forEach(sources::require);
-        return narrowed(sources, condition, caller).and(access.visibleRows(caller, sources.root()));
+        return narrowed(sources, condition, caller);
     }
 
     private Condition narrowed(Sources sources, Condition condition, Caller caller) {

@@ -157,7 +157,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
         for (Principal.User user : caller.users()) {
             if (!user.equals(Administrator.USER)) {
-                requireReaching(principals.grants(user, wanted.keySet()), wanted, user);
+                requireReaching(principals.standing(user, wanted.keySet()).grants(), wanted, user);
             }
         }
     }
@@ -175,7 +175,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     }
 
     private Map<Privilege, Grant> held(Principal principal) {
-        return principals.grants(principal, privileges.all()).entrySet().stream()
+        return principals.standing(principal, privileges.all()).grants().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> farthest(entry.getValue())));
     }
 

@@ -29,6 +29,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -47,6 +48,8 @@ class AccessControlTest {
     private final AccessControl access = staff.access();
     private final EntityDefinition connections =
             new EntityCatalogue(RecordTypes.standard()).named("connection").orElseThrow();
+    private final EntityDefinition roles =
+            new EntityCatalogue(RecordTypes.standard()).named("connectionrole").orElseThrow();
 
     @ParameterizedTest
     @EnumSource
@@ -195,6 +198,37 @@ class AccessControlTest {
         staff.holds(BOOKKEEPER, READ, GLOBAL);
 
         assertThat(access.visibleRows(Caller.of(BOOKKEEPER), connections)).isEqualTo(Condition.everything());
+    }
+
+    @Test
+    void a_question_looks_once_where_somebody_stands_and_about_the_administrator_never() {
+        staff.holds(BOOKKEEPER, READ, BASIC).sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.READ));
+        Caller bookkeeper = Caller.of(BOOKKEEPER);
+
+        assertThat(looks(() -> access.require(bookkeeper, AccessRight.READ, ROW, BY_RECEPTIONIST)))
+                .isOne();
+        assertThat(looks(() -> access.readableRows(bookkeeper, connections))).isOne();
+        assertThat(looks(() -> access.visibleRows(bookkeeper, List.of(connections, roles))))
+                .isOne();
+        assertThat(looks(() -> access.visibleRows(bookkeeper, List.of()))).isZero();
+        assertThat(looks(() -> access.rightsOf(BOOKKEEPER, ROW, BY_RECEPTIONIST)))
+                .isOne();
+        assertThat(looks(() -> access.readableRows(ADMINISTRATOR, connections))).isZero();
+    }
+
+    @Test
+    void who_may_read_no_row_of_a_kind_may_not_ask_for_them() {
+        refusal(ErrorCode.PRIVILEGE_DENIED, () -> access.readableRows(Caller.of(STRANGER), connections));
+
+        staff.holds(STRANGER, READ, LOCAL);
+        assertThat(access.readableRows(Caller.of(STRANGER), connections))
+                .isEqualTo(access.visibleRows(Caller.of(STRANGER), connections));
+    }
+
+    private int looks(Runnable question) {
+        int before = staff.looks();
+        question.run();
+        return staff.looks() - before;
     }
 
     private AccessOrigin.Kind originOf(Principal principal) {

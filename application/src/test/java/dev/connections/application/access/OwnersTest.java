@@ -10,15 +10,14 @@ import dev.connections.application.port.Principals;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
-import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -64,7 +63,7 @@ class OwnersTest {
         }
 
         @Override
-        public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+        public Standing standing(Principal principal, Collection<Privilege> privileges) {
             throw new UnsupportedOperationException();
         }
 

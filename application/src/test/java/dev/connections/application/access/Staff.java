@@ -16,6 +16,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Sharing;
+import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
@@ -37,6 +38,7 @@ public final class Staff implements Principals {
     private final List<BusinessUnit> units = new ArrayList<>();
     private final Map<Principal, AccessRights> shares = new HashMap<>();
     private final List<AttributeShare> descriptions = new ArrayList<>();
+    private int looks;
 
     public Staff holds(Principal principal, Privilege privilege, PrivilegeDepth depth) {
         held.computeIfAbsent(principal, first -> new HashMap<>()).put(privilege, depth);
@@ -61,6 +63,11 @@ public final class Staff implements Principals {
     public Staff sharesADescription(AttributeShare share) {
         descriptions.add(share);
         return this;
+    }
+
+    /** How often somebody has looked where one of them stands. */
+    int looks() {
+        return looks;
     }
 
     public AccessControl access() {
@@ -109,12 +116,12 @@ public final class Staff implements Principals {
     }
 
     @Override
-    public Map<Privilege, List<Grant>> grants(Principal principal, Collection<Privilege> privileges) {
+    public Standing standing(Principal principal, Collection<Privilege> privileges) {
+        looks++;
         Map<Privilege, List<Grant>> grants = new HashMap<>();
-        List<Principal> holders = new ArrayList<>(List.of(principal));
-        if (principal instanceof Principal.User user) {
-            holders.addAll(teamsOf(user));
-        }
+        Set<Principal.Team> in = principal instanceof Principal.User user ? teamsOf(user) : Set.of();
+        List<Principal> holders = new ArrayList<>(in);
+        holders.add(principal);
         for (Principal holder : holders) {
             held.getOrDefault(holder, Map.of()).forEach((privilege, depth) -> {
                 if (privileges.contains(privilege)) {
@@ -123,7 +130,7 @@ public final class Staff implements Principals {
                 }
             });
         }
-        return grants;
+        return new Standing(in, grants);
     }
 
     private final class Units implements BusinessUnits {
