@@ -13,6 +13,7 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Line;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.Unmet;
@@ -53,8 +54,8 @@ class AccessAgreementProperties {
 
     private static final int DEPTH = 3;
     private static final int STARTS = 4;
-    private static final List<String> ENTITIES =
-            List.of("connection", "contact", "phonecall", "task", RecordTypes.ACTIVITY_POINTER.logicalName());
+    private static final List<String> ENTITIES = List.of(
+            "connection", "contact", "account", "phonecall", "task", RecordTypes.ACTIVITY_POINTER.logicalName());
     private static final Column NEAR_NAME = new Column("fullname").behind("record1id_contact");
     private static final Column TWINS_NEAR_NAME = NEAR_NAME.behind("relatedconnectionid");
     private static final Comparator<Object> BY_ID = Comparator.comparing(Object::toString);
@@ -223,6 +224,17 @@ class AccessAgreementProperties {
         } catch (RuleViolation refused) {
             assertThat(refused.code()).isIn(ErrorCode.ACCESS_DENIED, ErrorCode.PRIVILEGE_DENIED);
             return Map.of();
+        }
+    }
+
+    @Property
+    void on_the_lines_of_a_hierarchy(@ForAll("onlookers") Onlooker onlooker) {
+        Column id = new Column(RecordTypes.ACCOUNT.primaryId());
+        for (RecordRef start : onlooker.organisation.accounts()) {
+            assertThat(onlooker.finds("account", new Condition.OnLine(id, Line.UNDER, start.id())))
+                    .containsExactlyInAnyOrderElementsOf(onlooker.under(start));
+            assertThat(onlooker.finds("account", new Condition.OnLine(id, Line.ABOVE_OR_EQUAL, start.id())))
+                    .containsExactlyInAnyOrderElementsOf(onlooker.atOrAbove(start));
         }
     }
 

@@ -16,6 +16,7 @@ import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -99,6 +100,29 @@ final class Onlooker {
                     .forEach(row -> found.putIfAbsent(row.far(), here));
         }
         found.remove(start);
+        return found;
+    }
+
+    /** The ids of the accounts under one that is seen, as far as all that leads there is seen as well. */
+    Set<UUID> under(RecordRef start) {
+        Set<UUID> found = new HashSet<>();
+        if (maySee(start)) {
+            organisation.accounts().stream()
+                    .filter(account -> start.equals(organisation.parents.get(account)) && maySee(account))
+                    .forEach(account -> {
+                        found.add(account.id());
+                        found.addAll(under(account));
+                    });
+        }
+        return found;
+    }
+
+    /** The ids of an account that is seen and of those above it, up to one that is not seen. */
+    Set<UUID> atOrAbove(RecordRef start) {
+        Set<UUID> found = new HashSet<>();
+        for (RecordRef next = start; next != null && maySee(next); next = organisation.parents.get(next)) {
+            found.add(next.id());
+        }
         return found;
     }
 

@@ -45,18 +45,19 @@ final class Organisation {
 
     static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
 
-    private static final List<String> KINDS = List.of("contact", "contact", "phonecall", "contact", "task");
+    private static final List<String> KINDS =
+            List.of("contact", "account", "phonecall", "contact", "account", "task", "contact", "account");
     private static final List<RecordType> GUARDED =
-            List.of(RecordTypes.CONNECTION, RecordTypes.CONTACT, RecordTypes.ACTIVITY_POINTER);
+            List.of(RecordTypes.CONNECTION, RecordTypes.CONTACT, RecordTypes.ACCOUNT, RecordTypes.ACTIVITY_POINTER);
     private static final List<PrivilegeDepth> DEPTHS =
             List.of(PrivilegeDepth.BASIC, PrivilegeDepth.BASIC, PrivilegeDepth.LOCAL, PrivilegeDepth.DEEP);
     private static final int UNITS = 5;
     private static final int USERS = 5;
     private static final int TEAMS = 3;
     private static final int ROLES = 5;
-    private static final int RECORDS = 12;
-    private static final int CONNECTIONS = 16;
-    private static final int SHARES = 20;
+    private static final int RECORDS = 20;
+    private static final int CONNECTIONS = 20;
+    private static final int SHARES = 28;
 
     final Application application;
 
@@ -67,6 +68,9 @@ final class Organisation {
 
     /** The names of all records. */
     final Map<RecordRef, String> names = new LinkedHashMap<>();
+
+    /** The accounts that stand under others, with the others. */
+    final Map<RecordRef, RecordRef> parents = new HashMap<>();
 
     /** All rows of connections. */
     final List<Row> rows = new ArrayList<>();
@@ -153,6 +157,7 @@ final class Organisation {
         for (int count = 0; count < RECORDS; count++) {
             record(KINDS.get(count % KINDS.size()), String.format("Record %02d", random.nextInt(100)));
         }
+        accounts().forEach(account -> place(account, any(accounts())));
         for (int count = 0; count < CONNECTIONS; count++) {
             connect(any(List.copyOf(names.keySet())), any(List.copyOf(names.keySet())));
         }
@@ -169,6 +174,22 @@ final class Organisation {
         NewRecord record = new NewRecord(
                 RecordTypes.standard().named(kind).orElseThrow(), Optional.empty(), name, Optional.of(any(principals)));
         names.put(application.records().create(record, ADMINISTRATOR).ref(), name);
+    }
+
+    List<RecordRef> accounts() {
+        return names.keySet().stream()
+                .filter(record -> record.type().equals(RecordTypes.ACCOUNT))
+                .toList();
+    }
+
+    /** What would make a loop is refused. */
+    private void place(RecordRef account, RecordRef parent) {
+        try {
+            application.records().update(RecordUpdate.place(account, Optional.of(parent)), ADMINISTRATOR);
+            parents.put(account, parent);
+        } catch (RuleViolation refused) {
+            // it stays at the top
+        }
     }
 
     /** Of connections the rules allow some only; the two rows of one may belong to two principals. */

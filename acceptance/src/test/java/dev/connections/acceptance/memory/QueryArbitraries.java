@@ -123,7 +123,9 @@ final class QueryArbitraries {
     /** Most lines lead over all rows, as to somebody who may see them. */
     private static Arbitrary<Condition> linesOver(String entity) {
         return Arbitraries.frequencyOf(
-                Tuple.of(2, Arbitraries.just(Condition.everything())), Tuple.of(1, conditions(entity, 0)));
+                Tuple.of(2, Arbitraries.just(Condition.everything())),
+                Tuple.of(1, conditions(entity, 0)),
+                Tuple.of(1, Arbitraries.lazy(() -> inLine(entity, 0))));
     }
 
     /** Of entities without such a relationship, whatever else can be asked. */
