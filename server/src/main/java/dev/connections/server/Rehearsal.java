@@ -14,7 +14,8 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
- * A server's day in a second: it starts on an empty store, reads, writes and refuses a little, and is gone.
+ * A server's days in a second: it starts on an empty store, reads, writes and refuses a little, starts once more on what it
+ * has kept, and is gone.
  *
  * <p>The launcher lets the Java machine watch this to learn which classes a server needs, so that the next start, and its
  * first request, find them prepared.
@@ -31,13 +32,18 @@ final class Rehearsal {
     /** Runs it on a server that is started in a directory of its own; nothing of it stays. */
     static void run(Function<ServerSettings, ConnectionsServer> start) {
         Path directory = temporaryDirectory();
-        try (ConnectionsServer server = start.apply(ServerSettings.defaults()
-                .withPort(0)
-                .withDataDirectory(directory)
-                .withSampleData())) {
-            new Rehearsal(server.baseAddress()).rehearse();
+        ServerSettings settings = ServerSettings.defaults().withPort(0).withDataDirectory(directory);
+        try {
+            rehearse(start.apply(settings.withSampleData()));
+            rehearse(start.apply(settings));
         } finally {
             deleteAll(directory);
+        }
+    }
+
+    private static void rehearse(ConnectionsServer started) {
+        try (ConnectionsServer server = started) {
+            new Rehearsal(server.baseAddress()).rehearse();
         }
     }
 
@@ -45,6 +51,7 @@ final class Rehearsal {
         String account = "accounts(a0000000-0000-4000-8000-0000000000aa)";
         String contact = "contacts(c0000000-0000-4000-8000-0000000000aa)";
         String connection = "connections(e0000000-0000-4000-8000-0000000000aa)";
+        send("GET", "WhoAmI", "");
         send("GET", "connections?$select=name,effectivestart&$top=5", "");
         send("GET", "connectionroles", "");
         send("PATCH", account, "{\"name\": \"Rehearsal\"}");

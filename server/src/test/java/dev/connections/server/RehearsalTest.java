@@ -19,8 +19,8 @@ class RehearsalTest {
         });
 
         assertThat(directories)
-                .singleElement()
-                .satisfies(directory -> assertThat(directory)
+                .hasSize(2)
+                .allSatisfy(directory -> assertThat(directory)
                         .doesNotExist()
                         .isNotEqualTo(ServerSettings.defaults().storage().dataDirectory()));
     }
