@@ -104,7 +104,7 @@ class ReachTest {
 
         assertThat(ward.move(KITCHEN, TREE).parent()).contains(KITCHEN);
         refusal(ErrorCode.BUSINESS_MANAGEMENT_LOOP_BEING_CREATED, () -> ward.move(ROOM, TREE));
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> ward.move(WARD, TREE));
+        refusal(ErrorCode.BUSINESS_MANAGEMENT_LOOP_BEING_CREATED, () -> ward.move(WARD, TREE));
     }
 
     @Test
