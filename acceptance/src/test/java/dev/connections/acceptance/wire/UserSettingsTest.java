@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.user.TimeZones;
 import java.net.http.HttpResponse;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -66,6 +67,50 @@ class UserSettingsTest {
         server.send("PATCH", ADMINISTRATOR, "{'uilanguageid':1031}");
         assertThat(server.each(alike, "uilanguageid")).containsExactly("1031");
         server.send("PATCH", ADMINISTRATOR, "{'uilanguageid':1033}");
+    }
+
+    /** Vera may write users, but only as deep as her own business unit. */
+    @Test
+    void of_others_are_changed_by_those_only_who_may_write_these_users() {
+        String vera = "b1b1b1b1-0000-4000-8000-000000000021";
+        String near = "b1b1b1b1-0000-4000-8000-000000000022";
+        String far = "b1b1b1b1-0000-4000-8000-000000000023";
+        String ward = "b1b1b1b1-0000-4000-8000-000000000024";
+        String role = "b1b1b1b1-0000-4000-8000-000000000025";
+        server.make("businessunits", "{'businessunitid':'" + ward + "','name':'Ward'}");
+        for (String user : List.of(vera, near)) {
+            server.make(
+                    "systemusers",
+                    "{'systemuserid':'" + user + "','businessunitid@odata.bind':'businessunits(" + ward + ")'}");
+        }
+        server.make("systemusers", "{'systemuserid':'" + far + "'}");
+        server.make("roles", "{'roleid':'" + role + "','name':'Head of a ward'}");
+        server.send(
+                "POST",
+                "roles(" + role + ")/Microsoft.Dynamics.CRM.AddPrivilegesRole",
+                "{'Privileges':[{'PrivilegeName':'prvWriteUser','Depth':'Local'}]}");
+        assertThat(chosenBy(vera, near)).isEqualTo(403);
+
+        server.make(
+                "systemusers(" + vera + ")/systemuserroles_association/$ref",
+                "{'@odata.id':'" + server.root() + "roles(" + role + ")'}");
+        assertThat(chosenBy(vera, near)).isEqualTo(204);
+        assertThat(chosenBy(vera, vera)).isEqualTo(204);
+        assertThat(chosenBy(vera, far)).isEqualTo(403);
+        assertThat(server.get("usersettingscollection(" + far + ")")
+                        .get("timezonecode")
+                        .isNull())
+                .isTrue();
+    }
+
+    private static int chosenBy(String caller, String user) {
+        return server.send(
+                        "PATCH",
+                        "usersettingscollection(" + user + ")",
+                        "{'timezonecode':110}",
+                        "MSCRMCallerID",
+                        caller)
+                .statusCode();
     }
 
     /** At no moment is it the same day ten hours behind UTC and thirteen hours ahead of it, so one of these is special. */

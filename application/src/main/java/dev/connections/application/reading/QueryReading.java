@@ -36,14 +36,14 @@ public final class QueryReading implements RunQuery {
     private final QueryEngine engine;
     private final EntityCatalogue entities;
     private final AccessControl access;
-    private final Circumstances circumstances;
+    private final Narrowing narrowing;
 
     public QueryReading(
             QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
         this.engine = engine;
-        this.circumstances = new Circumstances(clock, principals, entities);
         this.entities = entities;
         this.access = access;
+        narrowing = new Narrowing(entities, access, new Circumstances(clock, principals, entities));
     }
 
     @Override
@@ -59,7 +59,8 @@ public final class QueryReading implements RunQuery {
         List<Join> joins = visible(sources, aggregation.joins(), caller);
         aggregation.groups().forEach(column -> requireOrdered(sources.require(column)));
         aggregation.measures().forEach(measure -> requireMeasurable(measure, sources.require(measure.column())));
-        Condition condition = checked(sources, aggregation.condition(), caller).and(readable);
+        Condition condition =
+                narrowing.checked(sources, aggregation.condition(), caller).and(readable);
         Sight sight = sight(sources, caller);
         Query all = new Query(aggregation.entity(), List.of(), condition, List.of(), 1).seen(joins, condition, sight);
         long rows = engine.count(all);
@@ -114,7 +115,8 @@ public final class QueryReading implements RunQuery {
         List<Join> joins = visible(sources, query.joins(), caller);
         query.columns().forEach(column -> requireShown(query, sources.require(column)));
         query.order().forEach(step -> requireOrdered(sources.require(step.column())));
-        Condition condition = checked(sources, query.condition(), caller).and(readable);
+        Condition condition =
+                narrowing.checked(sources, query.condition(), caller).and(readable);
         return query.seen(joins, condition, sight(sources, caller));
     }
 
@@ -143,97 +145,9 @@ public final class QueryReading implements RunQuery {
         List<Join> visible = new ArrayList<>();
         for (Join join : joins) {
             EntityDefinition beside = sources.add(join);
-            visible.add(join.with(visible(sources.within(beside), join.condition(), caller)));
+            visible.add(join.with(narrowing.visible(sources.within(beside), join.condition(), caller)));
         }
         return visible;
-    }
-
-    /** The condition, which looks at nothing that is not there or that the caller may not see. */
-    private Condition visible(Sources sources, Condition condition, Caller caller) {
-        return checked(sources, condition, caller).and(access.visibleRows(caller, sources.root()));
-    }
-
-    private Condition checked(Sources sources, Condition condition, Caller caller) {
-        condition.columns().forEach(sources::require);
-        return narrowed(sources, condition, caller);
-    }
-
-    private Condition narrowed(Sources sources, Condition condition, Caller caller) {
-        if (condition instanceof Condition.All all) {
-            return new Condition.All(narrowed(sources, all.conditions(), caller));
-        }
-        if (condition instanceof Condition.Any any) {
-            return new Condition.Any(narrowed(sources, any.conditions(), caller));
-        }
-        if (condition instanceof Condition.Not not) {
-            return new Condition.Not(narrowed(sources, not.condition(), caller));
-        }
-        if (condition instanceof Condition.Unmet unmet) {
-            return new Condition.Unmet(narrowed(sources, unmet.condition(), caller));
-        }
-        if (condition instanceof Condition.Related related) {
-            EntityDefinition other = entity(related.entity());
-            other.requireAttribute(related.lookup());
-            return new Condition.Related(
-                    related.entity(), related.lookup(), visible(sources.within(other), related.condition(), caller));
-        }
-        if (condition instanceof Condition.Paired paired) {
-            EntityDefinition pair = entity(paired.pairs().intersect());
-            EntityDefinition other = entity(paired.pairs().entity());
-            return new Condition.Paired(
-                    paired.pairs(),
-                    visible(sources.within(pair), paired.pair(), caller),
-                    visible(sources.within(other), paired.condition(), caller));
-        }
-        if (condition instanceof Condition.LeadsTo leads) {
-            EntityDefinition other = entity(leads.entity());
-            return new Condition.LeadsTo(
-                    leads.column(), leads.entity(), visible(sources.within(other), leads.condition(), caller));
-        }
-        if (condition instanceof Condition.OnLine asked) {
-            return narrowed(sources, lines(sources, asked), caller);
-        }
-        if (condition instanceof Condition.InHierarchy asked) {
-            return narrowed(sources.within(entity(asked.entity())), asked, caller);
-        }
-        if (condition instanceof Condition.During during) {
-            return circumstances.plain(during, sources.require(during.column()), caller);
-        }
-        return condition instanceof Condition.OfCaller ofCaller
-                ? narrowed(sources, circumstances.plain(ofCaller, sources.require(ofCaller.column()), caller), caller)
-                : condition;
-    }
-
-    /** The line, which leads over rows only that the caller may see, and whose parents it may see. */
-    private Condition narrowed(Sources hierarchy, Condition.InHierarchy asked, Caller caller) {
-        hierarchy.root().type().parent().map(Column::new).ifPresent(hierarchy::require);
-        return new Condition.InHierarchy(
-                asked.column(),
-                asked.entity(),
-                asked.line(),
-                asked.other(),
-                visible(hierarchy, asked.condition(), caller));
-    }
-
-    /** A column may lead to rows of several entities, each with a hierarchy of its own. */
-    private static Condition lines(Sources sources, Condition.OnLine asked) {
-        List<Condition> lines = sources.leadsTo(asked.column())
-                .filter(entity -> entity.type().parent().isPresent())
-                .<Condition>map(entity -> new Condition.InHierarchy(
-                        asked.column(), entity.logicalName(), asked.line(), asked.other(), Condition.everything()))
-                .toList();
-        if (lines.isEmpty()) {
-            throw RuleViolation.of(
-                    ErrorCode.INVALID_ARGUMENT,
-                    "'" + asked.column().attribute()
-                            + "' leads to nothing that stands above or under anything. Ask for"
-                            + " the id of an account, a user, a position, a territory or a business unit, or for a lookup to one.");
-        }
-        return new Condition.Any(lines);
-    }
-
-    private List<Condition> narrowed(Sources sources, List<Condition> conditions, Caller caller) {
-        return conditions.stream().map(part -> narrowed(sources, part, caller)).toList();
     }
 
     private EntityDefinition entity(String name) {
