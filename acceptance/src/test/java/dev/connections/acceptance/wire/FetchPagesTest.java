@@ -65,6 +65,41 @@ class FetchPagesTest {
         assertThat(next(answer)).contains("page='2'");
     }
 
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>          | 4",
+                "<fetch count='1' page='2'><entity name='contact'><attribute name='fullname'/></entity></fetch> | 4",
+                "<fetch top='1'><entity name='contact'><attribute name='fullname'/><filter><condition"
+                        + " attribute='fullname' operator='ne' value='Ann'/></filter></entity></fetch>          | 3",
+                "<fetch distinct='true'><entity name='contact'><attribute name='statecode'/></entity></fetch>   | 1"
+            })
+    void the_rows_of_all_pages_are_counted_for_who_asks(String query, int rows) {
+        String path = "contacts?fetchXml=" + encoded(query);
+        JsonNode counted = employment.server().get(path + "&$count=true", "Prefer", "odata.include-annotations=\"*\"");
+
+        assertThat(counted.get("@odata.count").intValue()).isEqualTo(rows);
+        assertThat(counted.get("@Microsoft.Dynamics.CRM.totalrecordcount").intValue())
+                .isEqualTo(rows);
+        assertThat(employment.server().get(path).has("@odata.count")).isFalse();
+    }
+
+    @Test
+    void groups_are_not_counted() {
+        HttpResponse<String> answer = employment
+                .server()
+                .send(
+                        "GET",
+                        "contacts?$count=true&fetchXml="
+                                + encoded("<fetch aggregate='true'><entity name='contact'><attribute name='contactid'"
+                                        + " aggregate='count' alias='n'/></entity></fetch>"),
+                        "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("0x80060888", "$count");
+    }
+
     @Test
     void a_cookie_does_not_fit_another_query() {
         String first = "<fetch count='2' page='1'><entity name='contact'><attribute name='fullname'/></entity></fetch>";

@@ -37,7 +37,12 @@ public record CollectionOptions(
                 filter(entity, options).and(AsOf.condition(entity, options)),
                 order(entity, options),
                 options.value("$top").map(CollectionOptions::top),
-                options.value("$count").map(CollectionOptions::flag).orElse(false));
+                counted(options));
+    }
+
+    /** Whether the answer is to say how many rows there are. */
+    public static boolean counted(QueryOptions options) {
+        return options.value("$count").map(CollectionOptions::flag).orElse(false);
     }
 
     /** The properties that {@code $select} names, or all, and what {@code $expand} shows within each row. */

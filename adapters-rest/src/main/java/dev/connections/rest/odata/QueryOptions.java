@@ -25,7 +25,7 @@ public final class QueryOptions {
             entry("$format", "Answers are always JSON."),
             entry("$compute", "Compute it from the properties of the answer."),
             entry("$levels", "Query each level by itself."),
-            entry("fetchXml", "It stands alone."),
+            entry("fetchXml", "It stands alone, or beside $count."),
             entry("savedQuery", "Use $filter and $orderby."),
             entry("userQuery", "Use $filter and $orderby."),
             entry("sql", "Use $filter, $orderby and $top."));

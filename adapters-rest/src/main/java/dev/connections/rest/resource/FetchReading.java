@@ -1,5 +1,6 @@
 package dev.connections.rest.resource;
 
+import dev.connections.application.access.Caller;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Ordering;
@@ -15,11 +16,13 @@ import dev.connections.rest.exchange.Response;
 import dev.connections.rest.fetch.FetchAggregates;
 import dev.connections.rest.fetch.FetchQuery;
 import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
 import dev.connections.rest.schema.WireEntity;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 
 /** Answers a query that is written in FetchXML. */
@@ -39,21 +42,27 @@ final class FetchReading implements Action {
 
     @Override
     public void perform(Request request, Response response) {
-        QueryOptions options = QueryOptions.parse(request.query()).allow(Set.of(OPTION));
+        QueryOptions options = QueryOptions.parse(request.query());
         String xml = options.value(OPTION).orElse("");
         if (FetchAggregates.isAsked(xml)) {
+            options.allow(Set.of(OPTION));
             Aggregates aggregates = FetchAggregates.read(served.entities(), entity, xml);
             new GroupReading(served, entity, within).answer(aggregates, request, response);
             return;
         }
+        options.allow(Set.of(OPTION, "$count"));
         FetchQuery asked = FetchQuery.read(served.entities(), entity, xml);
         Preferences preferences = Preferences.of(request.headers());
         FetchPages pages = FetchPages.of(served.seal(), asked, preferences.maxPageSize());
         FetchedRowWriter rows = new FetchedRowWriter(asked, preferences);
-        Query query = pages.page(query(asked, rows.columns()));
+        Query all = query(asked, rows.columns());
+        Query query = pages.page(all);
+        RowCount count =
+                new RowCount(CollectionOptions.counted(options), () -> count(all, request.caller()), preferences);
         preferences.acknowledgePage(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
+            count.write(json);
             json.writeArrayPropertyStart("value");
             PageEnd end = new PageEnd(query.limit(), asked.order());
             queries().run(query, request.caller(), row -> {
@@ -65,6 +74,19 @@ final class FetchReading implements Action {
                 end.followed(queries(), query, request.caller()).ifPresent(place -> pages.write(json, place));
             }
         });
+    }
+
+    /** How many rows there are. Those that are alike, and come once, are read to be counted, as far as anybody is told. */
+    private long count(Query all, Caller caller) {
+        if (!all.distinct()) {
+            return queries().count(all, caller);
+        }
+        AtomicLong rows = new AtomicLong();
+        queries().run(all, caller, row -> rows.incrementAndGet());
+        if (rows.get() == Query.MOST_ROWS) {
+            queries().run(all.between(Query.MOST_ROWS, 1), caller, row -> rows.incrementAndGet());
+        }
+        return rows.get();
     }
 
     private Query query(FetchQuery asked, List<Column> columns) {
