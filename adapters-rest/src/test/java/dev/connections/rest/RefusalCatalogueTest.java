@@ -389,6 +389,10 @@ class RefusalCatalogueTest {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.SQL_TIMEOUT, 30));
                     return api.get("accounts");
                 }),
+                refusal(ErrorCode.GENERIC_SQL_ERROR, 503, "a store that is away", () -> {
+                    api.store().failAfter(0, RuleViolation.of(ErrorCode.GENERIC_SQL_ERROR, "The store is away."));
+                    return api.get("accounts");
+                }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
                     return api.get("accounts(" + NOBODY + ")");

@@ -20,6 +20,9 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
 
     private static final int BAD_REQUEST = 400;
 
+    /** When to ask again what a store could not do that is away or overloaded. */
+    private static final Duration STORE_RETRY = Duration.ofSeconds(2);
+
     /** Codes with a status of their own; all others are 400. */
     private static final Map<ErrorCode, Integer> STATUSES = Map.ofEntries(
             entry(ErrorCode.OBJECT_DOES_NOT_EXIST, 404),
@@ -35,6 +38,7 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
             entry(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, 405),
             entry(ErrorCode.EXPIRED_VERSION_STAMP, 410),
             entry(ErrorCode.SQL_TIMEOUT, 500),
+            entry(ErrorCode.GENERIC_SQL_ERROR, 503),
             entry(ErrorCode.UNEXPECTED, 500),
             entry(ErrorCode.UNAUTHORIZED_ACCESS, 401),
             entry(ErrorCode.SYSTEM_USER_DISABLED, 403),
@@ -45,7 +49,10 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
     public static ErrorAnswer of(RuleViolation violation) {
         ErrorCode code = violation.code();
         return new ErrorAnswer(
-                STATUSES.getOrDefault(code, BAD_REQUEST), code.hex(), violation.getMessage(), Optional.empty());
+                STATUSES.getOrDefault(code, BAD_REQUEST),
+                code.hex(),
+                violation.getMessage(),
+                code == ErrorCode.GENERIC_SQL_ERROR ? Optional.of(STORE_RETRY) : Optional.empty());
     }
 
     /** A refusal by the wire. */

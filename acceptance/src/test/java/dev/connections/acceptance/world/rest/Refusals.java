@@ -38,6 +38,7 @@ final class Refusals {
             case PRIVILEGE_DENIED, PRINCIPAL_PRIVILEGE_DENIED, INVALID_PRIVILEGE_DEPTH, ACCESS_DENIED -> 403;
             case CANNOT_DELETE_DUE_TO_ASSOCIATION -> 405;
             case SQL_TIMEOUT, UNEXPECTED -> 500;
+            case GENERIC_SQL_ERROR -> 503;
             default -> 400;
         };
     }
