@@ -1,7 +1,8 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Locale;
+import dev.connections.jpa.embedded.EmbeddedDatabase;
+import dev.connections.jpa.embedded.H2Address;
 import java.util.Map;
 
 /** Connection pools with the settings that each database needs. They open with their first connection. */
@@ -16,7 +17,7 @@ final class DataSources {
 
     /**
      * H2 as PostgreSQL reads SQL. With the default write delay of half a second, a killed process loses what it had
-     * already answered; without delay each commit is on its way to disk before it returns. The store is closed by
+     * already answered; without delay each commit is written before it returns. The store is closed by
      * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way.
      */
     private static final Map<String, String> H2 = Map.of(
@@ -45,7 +46,8 @@ final class DataSources {
         pool.setRegisterMbeans(false);
         if (settings.isH2()) {
             pool.setDriverClassName("org.h2.Driver");
-            pool.setJdbcUrl(withSettings(settings.url()));
+            pool.setJdbcUrl(H2Address.with(H2, settings.url()));
+            EmbeddedDatabase.prepare(pool);
         } else if (settings.isPostgreSql()) {
             pool.setDriverClassName("org.postgresql.Driver");
             pool.setJdbcUrl(settings.url());
@@ -55,17 +57,5 @@ final class DataSources {
                     + " is neither H2's nor PostgreSQL's. Give one that begins with jdbc:h2: or jdbc:postgresql:.");
         }
         return pool;
-    }
-
-    /** Adds to an address of H2 what it does not say itself. */
-    private static String withSettings(String url) {
-        StringBuilder full = new StringBuilder(url);
-        String said = url.toUpperCase(Locale.ROOT);
-        H2.forEach((name, value) -> {
-            if (!said.contains(";" + name + "=")) {
-                full.append(';').append(name).append('=').append(value);
-            }
-        });
-        return full.toString();
     }
 }
