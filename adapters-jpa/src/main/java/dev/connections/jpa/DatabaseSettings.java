@@ -68,7 +68,8 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         return isH2() ? new DatabaseSettings(H2Address.written(synchronous, url), user, password, queryTimeout) : this;
     }
 
-    boolean isH2() {
+    /** Whether the address is one of H2's. */
+    public boolean isH2() {
         return url.startsWith(H2);
     }
 

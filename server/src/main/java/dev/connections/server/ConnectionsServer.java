@@ -74,7 +74,7 @@ public final class ConnectionsServer implements AutoCloseable {
             }
             Optional<AuditLog> auditLog = settings.auditLog().map(AuditLog::open);
             WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()));
-            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld, store::compactWhenIdle);
             return new ConnectionsServer(
                     store, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {

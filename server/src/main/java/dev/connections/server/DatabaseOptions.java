@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import picocli.CommandLine.Spec;
 final class DatabaseOptions {
 
     private static final String PASSWORD = "--database-password";
+    private static final String SYNCHRONOUS = "--synchronous";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String PASSWORD_FILE = "--database-password-file";
 
     @Option(
@@ -50,17 +53,54 @@ final class DatabaseOptions {
                     + " CONNECTIONS_DATABASE_PASSWORD, but not as an option, because others see the command line.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = SYNCHRONOUS,
+            order = 14,
+            paramLabel = "full|off",
+            defaultValue = "full",
+            description =
+                    "When a change to the embedded database is answered (default: ${DEFAULT-VALUE}). full: when the"
+                        + " disk has it, so that it outlives a power cut. off: when the operating system has it;"
+                        + " quicker, and it outlives a killed server, but a power cut may lose the last half minute or"
+                        + " damage the whole file.")
+    private String synchronous = "full";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     /**
      * The database that the options name; empty when they name none.
      *
-     * @throws InvalidSetting for a password on the command line, for two passwords at once, and for a password file that
-     *     cannot be read
+     * @throws InvalidSetting for a password on the command line, for two passwords at once, for a password file that cannot
+     *     be read, and for an address with settings under which acknowledged writes would be lost
      */
     Optional<DatabaseSettings> database() {
-        return Optional.ofNullable(url).map(given -> new DatabaseSettings(given, user, effectivePassword()));
+        return Optional.ofNullable(url).map(given -> settings(given, effectivePassword()));
+    }
+
+    /**
+     * When a commit of the embedded database returns.
+     *
+     * @throws InvalidSetting for another word than {@code full} and {@code off}, and for {@code off} with PostgreSQL
+     */
+    Synchronous synchronous() {
+        Synchronous said = Stream.of(Synchronous.values())
+                .filter(known -> known.toString().equals(synchronous))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting(SYNCHRONOUS + " " + synchronous + ": must be full or off."));
+        if (said == Synchronous.OFF && url != null && url.startsWith(POSTGRESQL)) {
+            throw new InvalidSetting(SYNCHRONOUS
+                    + " is about the embedded database. PostgreSQL has a setting of its own," + " synchronous_commit.");
+        }
+        return said;
+    }
+
+    private DatabaseSettings settings(String given, String secret) {
+        try {
+            return new DatabaseSettings(given, user, secret);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("--database-url: " + e.getMessage());
+        }
     }
 
     private String effectivePassword() {

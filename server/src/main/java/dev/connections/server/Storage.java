@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -11,13 +12,15 @@ import java.util.regex.Pattern;
  * @param dataDirectory where the embedded database keeps its files; made when it is not there
  * @param database the database to use instead of the embedded one
  * @param sampleData whether a store without accounts is given the sample data
+ * @param synchronous when a commit of the embedded database returns
  */
-public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData) {
+public record Storage(
+        Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData, Synchronous synchronous) {
 
     static final String DEFAULT_DIRECTORY = "connections-data";
 
     /** An embedded database under {@code connections-data} in the working directory, empty at first. */
-    static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
+    static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false, Synchronous.FULL);
 
     private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
     private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]\\w*password=");
@@ -29,22 +32,33 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     /** The same with the embedded database somewhere else. */
     Storage withDataDirectory(Path other) {
-        return new Storage(other, database, sampleData);
+        return new Storage(other, database, sampleData, synchronous);
     }
 
     /** The same with a database of its own instead of the embedded one. */
     Storage withDatabase(DatabaseSettings other) {
-        return new Storage(dataDirectory, Optional.of(other), sampleData);
+        return new Storage(dataDirectory, Optional.of(other), sampleData, synchronous);
     }
 
     /** The same with the sample data. */
     Storage withSampleData() {
-        return new Storage(dataDirectory, database, true);
+        return new Storage(dataDirectory, database, true, synchronous);
+    }
+
+    /** The same with commits of the embedded database that return so. */
+    Storage withSynchronous(Synchronous other) {
+        return new Storage(dataDirectory, database, sampleData, other);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */
     DatabaseSettings effectiveDatabase() {
-        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory));
+        return database.map(given -> given.written(synchronous))
+                .orElseGet(() -> DatabaseSettings.h2File(dataDirectory, synchronous));
+    }
+
+    /** Whether this process itself writes the files of the database. */
+    boolean isEmbedded() {
+        return effectiveDatabase().isH2();
     }
 
     /** Where the data is, for people; never with a password. */
