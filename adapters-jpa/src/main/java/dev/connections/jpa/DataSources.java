@@ -18,13 +18,15 @@ final class DataSources {
     /**
      * H2 as PostgreSQL reads SQL. With the default write delay of half a second, a killed process loses what it had
      * already answered; without delay each commit is written before it returns. The store is closed by
-     * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way.
+     * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way. H2 writes
+     * no log beside its file: what fails reaches ours, and that one would hold values of rows.
      */
     private static final Map<String, String> H2 = Map.of(
             "MODE", "PostgreSQL",
             "WRITE_DELAY", "0",
             "LOCK_TIMEOUT", Integer.toString(LOCK_TIMEOUT_MILLIS),
             "DB_CLOSE_ON_EXIT", "FALSE",
+            "TRACE_LEVEL_FILE", "0",
             "DB_CLOSE_DELAY", "-1");
 
     private static final Map<String, String> POSTGRESQL = Map.of(

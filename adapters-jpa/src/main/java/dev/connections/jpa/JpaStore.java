@@ -97,8 +97,7 @@ public final class JpaStore implements AutoCloseable {
                     settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
         } catch (RuntimeException failure) {
             starting.thenAccept(SessionFactory::close);
-            database.close();
-            file.ifPresent(StoreFile::discardIfNew);
+            file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
             throw failure;
         }
     }

@@ -25,8 +25,11 @@ final class ClosedDatabase implements SQLExceptionOverride {
         if (!isMeantBy(failure)) {
             return Override.CONTINUE_EVICT;
         }
+        // Those in use are marked and closed when they come back, this one included: MUST_EVICT would do the same with
+        // a page
+        // of log for each.
         pool.getHikariPoolMXBean().softEvictConnections();
-        return Override.MUST_EVICT;
+        return Override.DO_NOT_EVICT;
     }
 
     /** Whether a failure says that the database is closed, or is the one that closes it. */

@@ -46,6 +46,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
+     * Lets go of a database that could not be opened for use. A file that was there is left as it is; one that this opening
+     * has made is deleted, so that the next start finds the directory as this one did.
+     */
+    public static void abandon(HikariDataSource pool, StoreFile file) {
+        pool.close();
+        if (file.isOpenHere()) {
+            return;
+        }
+        try (Connection connection = connect(pool, pool.getJdbcUrl() + ";IFEXISTS=TRUE");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException failure) {
+            LOG.debug("{} was not open.", file, failure);
+        }
+        file.discardIfNew();
+    }
+
+    /**
      * Compacts the file if most of it is waste, and if nothing was written since the last call and nothing is going on.
      * Requests that come meanwhile wait.
      *
@@ -117,6 +135,10 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     /** One beside the pool's, which the end of the database does not leave broken in the pool. */
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        return connect(pool, pool.getJdbcUrl());
+    }
+
+    private static Connection connect(HikariDataSource pool, String url) throws SQLException {
+        return DriverManager.getConnection(url, pool.getUsername(), pool.getPassword());
     }
 }

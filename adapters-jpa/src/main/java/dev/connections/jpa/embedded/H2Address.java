@@ -18,8 +18,8 @@ public final class H2Address {
     /** A path without a scheme of H2's, or with that of its plain files. One letter before a colon is a drive. */
     private static final Pattern PLAIN_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)(?<rest>.+)");
 
-    /** What names no file of this machine: memory, servers. */
-    private static final Pattern ELSEWHERE = Pattern.compile("jdbc:h2:(mem|tcp|ssl):.*");
+    /** What names no file that can be looked into: memory, servers, encrypted files. */
+    private static final Pattern OUT_OF_SIGHT = Pattern.compile("(?i)jdbc:h2:(mem|tcp|ssl):.*|.*;\\s*CIPHER\\s*=.*");
 
     private static final Pattern SETTING = Pattern.compile(";\\s*(?<name>\\w+)\\s*=\\s*(?<value>[^;]*)");
 
@@ -42,9 +42,12 @@ public final class H2Address {
         return plain.matches() ? PREFIX + synchronous.scheme() + ":" + plain.group("rest") : url;
     }
 
-    /** The file that holds the database of an address; empty when it is in memory, on a server or within other files. */
+    /**
+     * The file that holds the database of an address; empty when it is in memory, on a server,
+     * encrypted, or within other files.
+     */
     public static Optional<Path> file(String url) {
-        if (ELSEWHERE.matcher(url).matches()) {
+        if (OUT_OF_SIGHT.matcher(url).matches()) {
             return Optional.empty();
         }
         FilePath file = FilePath.get(url.substring(PREFIX.length()).split(";", 2)[0] + StoreFile.EXTENSION);

@@ -8,7 +8,6 @@ import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import org.junit.jupiter.api.AfterEach;
@@ -46,6 +45,9 @@ class FullDiskTest {
             for (int attempt = 0; attempt < 20; attempt++) {
                 assertThatThrownBy(() -> given.contact("While it is full")).isInstanceOf(RuntimeException.class);
             }
+            assertThat(store.ports(Clock.systemUTC()).records().find(before.ref()))
+                    .as("read while the disk is full")
+                    .contains(before);
             FullDiskFiles.FULL.set(false);
             Participant after = keepSoon(given);
 
@@ -57,12 +59,17 @@ class FullDiskTest {
     }
 
     @Test
-    void a_first_start_that_finds_no_room_leaves_nothing_behind() {
+    void a_first_start_that_finds_no_room_leaves_nothing_behind_and_can_be_tried_again() {
         FullDiskFiles.FULL.set(true);
 
         assertThatThrownBy(() -> JpaStore.open(settings, RecordTypes.standard()))
                 .hasStackTraceContaining("No space left on device");
-        assertThat(Files.exists(directory.resolve("connections.mv.db"))).isFalse();
+        assertThat(directory).isEmptyDirectory();
+        FullDiskFiles.FULL.set(false);
+        try (JpaStore store = JpaStore.open(settings, RecordTypes.standard())) {
+            assertThat(new Fixtures(store.ports(Clock.systemUTC())).contact("Ann"))
+                    .isNotNull();
+        }
     }
 
     @Test

@@ -4,15 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -82,8 +86,7 @@ class StoreFileTest {
     @Test
     void a_file_of_a_newer_format_is_refused_with_the_advice_to_use_the_newer_version() throws IOException {
         makeStore();
-        String header = Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1)
-                .substring(0, BLOCK);
+        String header = Files.readString(file, StandardCharsets.ISO_8859_1).substring(0, BLOCK);
         assertThat(header).contains("format:3");
         NewerFormat.write(file);
 
@@ -125,6 +128,19 @@ class StoreFileTest {
         }
 
         assertThat(directory.resolve("connections.mv.db")).isNotEmptyFile();
+    }
+
+    @Test
+    void a_store_that_h2_2_5_252_wrote_is_opened_with_what_is_in_it() throws IOException {
+        RecordRef account = new RecordRef(Fixtures.ACCOUNT, UUID.fromString("30df28da-c27d-4854-8e5c-90c520d9bbc6"));
+        try (InputStream store = StoreFileTest.class.getResourceAsStream("store-of-h2-2.5.252.mv.db")) {
+            Files.copy(store, file);
+        }
+
+        try (JpaStore store = open()) {
+            assertThat(store.ports(Clock.systemUTC()).connections().involving(account))
+                    .hasSize(3);
+        }
     }
 
     private void assertRefused(String words) throws IOException {
