@@ -59,6 +59,19 @@ final class ClientAddress {
     }
 
     /**
+     * Whether a trusted proxy tells which host the client asked for.
+     *
+     * @param peer the address of whoever handed the request over
+     */
+    boolean isForwarded(String peer, Headers headers) {
+        return proxies.include(peer)
+                && forwarded(headers)
+                        .flatMap(ForwardedElement::host)
+                        .or(() -> last(headers, "X-Forwarded-Host"))
+                        .isPresent();
+    }
+
+    /**
      * From which address a request was sent, as far as trusted proxies tell.
      *
      * @param peer the address of whoever handed it over

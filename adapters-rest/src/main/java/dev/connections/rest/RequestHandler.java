@@ -13,6 +13,7 @@ import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.exchange.ServiceRoot;
@@ -37,8 +38,6 @@ final class RequestHandler {
     /** The header that every answer of ours carries. */
     static final String ANSWERED = "REQ_ID";
 
-    private static final int UNAUTHORIZED = 401;
-
     /** The longest address, in characters. */
     private static final int LONGEST_URL = 32_768;
 
@@ -48,6 +47,7 @@ final class RequestHandler {
     private final Resources resources;
     private final WebApiSettings settings;
     private final ClientAddress clientAddress;
+    private final AnswerHeaders answerHeaders;
     private final Impersonation impersonation;
     private final Throttle throttle;
     private final RefusedSignIns refusedSignIns;
@@ -58,6 +58,7 @@ final class RequestHandler {
         this.resources = new Resources(application, settings.seal(), throttle);
         this.settings = settings;
         this.clientAddress = new ClientAddress(settings.listening().trustedProxies());
+        this.answerHeaders = new AnswerHeaders(settings.webPages());
         this.impersonation = new Impersonation(application.impersonate());
     }
 
@@ -74,7 +75,7 @@ final class RequestHandler {
         String requestId = trace.id();
         servletResponse.setContentType(null);
         Response response = new ServletResponse(servletResponse, trace);
-        begin(response, requestId);
+        begin(response, requestId, servletRequest);
         try {
             perform(servletRequest, response);
         } catch (RuntimeException | StackOverflowError failure) {
@@ -82,12 +83,11 @@ final class RequestHandler {
                 breakOff(servletRequest, requestId, failure);
             } else {
                 servletResponse.reset();
-                begin(response, requestId);
+                begin(response, requestId, servletRequest);
                 ErrorAnswer answer = Failures.answer(failure, requestId);
-                if (answer.status() == UNAUTHORIZED) {
-                    response.header(
-                            "WWW-Authenticate", settings.authentication().challenge(answer));
-                }
+                settings.authentication()
+                        .challenge(answer)
+                        .ifPresent(challenge -> response.header("WWW-Authenticate", challenge));
                 ErrorWriter.write(
                         response,
                         answer,
@@ -97,38 +97,59 @@ final class RequestHandler {
         }
     }
 
-    private static void begin(Response response, String requestId) {
-        response.header("OData-Version", "4.0");
-        response.header(ANSWERED, requestId);
-        SecurityHeaders.ALL.forEach(response::header);
+    private void begin(Response response, String requestId, HttpServletRequest servlet) {
+        answerHeaders.begin(response, requestId, origin(servlet), headers(servlet));
+    }
+
+    private Optional<Origin> origin(HttpServletRequest servlet) {
+        try {
+            return Optional.of(own(root(servlet, headers(servlet))));
+        } catch (WireError noHost) {
+            return Optional.empty();
+        }
+    }
+
+    private static Origin own(ServiceRoot root) {
+        return Origin.parse(root.origin())
+                .orElseThrow(() -> WireCode.BAD_REQUEST.error("'" + Excerpt.of(root.origin()) + "' is no host."));
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
         requireShortAddress(servlet);
         Headers headers = headers(servlet);
+        ServiceRoot root = root(servlet, headers);
+        settings.webPages()
+                .require(
+                        servlet.getMethod(),
+                        own(root),
+                        clientAddress.isForwarded(servlet.getRemoteAddr(), headers),
+                        headers);
+        if (Cors.isPreflight(servlet.getMethod(), headers)
+                && settings.webPages().allowedPage(headers).isPresent()) {
+            Cors.answerPreflight(response);
+            return;
+        }
         Caller signedIn = signedIn(servlet, headers);
         response.trace().askedBy(signedIn);
         Throttle.Admission admission = throttle.admit(signedIn.signedIn(), response);
         try {
             Caller caller = impersonation.caller(signedIn, headers);
             response.trace().askedBy(caller);
-            perform(servlet, headers, caller, response);
+            perform(servlet, root, headers, caller, response);
         } finally {
             admission.end();
         }
     }
 
-    private void perform(HttpServletRequest servlet, Headers headers, Caller caller, Response response) {
+    private void perform(
+            HttpServletRequest servlet, ServiceRoot root, Headers headers, Caller caller, Response response) {
+        ServletBody body = new ServletBody(servlet, settings.maxBodyBytes());
+        if (body.isPresent()) {
+            MediaTypes.requireDeclared(headers);
+        }
         boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
         String path = image ? "" : path(servlet.getRequestURI());
-        Request request = new Request(
-                servlet.getMethod(),
-                root(servlet, headers),
-                path,
-                query(servlet),
-                headers,
-                new ServletBody(servlet, settings.maxBodyBytes()),
-                caller);
+        Request request = new Request(servlet.getMethod(), root, path, query(servlet), headers, body, caller);
         Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), caller);
         addressed.perform(request, response);
     }

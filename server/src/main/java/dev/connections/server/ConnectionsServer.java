@@ -9,6 +9,7 @@ import dev.connections.jpa.JpaStore;
 import dev.connections.rest.Listening;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
+import dev.connections.rest.WebPages;
 import dev.connections.rest.audit.Audit;
 import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
@@ -111,6 +112,9 @@ public final class ConnectionsServer implements AutoCloseable {
                             settings.limits().bodyBytes(),
                             settings.limits().requests(),
                             Authentications.of(settings, application),
+                            new WebPages(
+                                    !settings.signIn().reachesBeyondThisMachine(),
+                                    settings.listening().allowedOrigins()),
                             auditLog.map(Audit.class::cast).orElse(Audit.NONE),
                             seal));
         } catch (RuntimeException e) {

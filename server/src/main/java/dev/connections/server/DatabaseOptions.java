@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,8 @@ import picocli.CommandLine.Spec;
 /** The options that name a database to use instead of the embedded one. */
 final class DatabaseOptions {
 
+    private static final String USER = "--database-user";
+    private static final String DEFAULT_USER = "connections";
     private static final String PASSWORD = "--database-password";
     private static final String PASSWORD_FILE = "--database-password-file";
 
@@ -27,12 +31,11 @@ final class DatabaseOptions {
     private @Nullable String url;
 
     @Option(
-            names = "--database-user",
+            names = USER,
             order = 11,
             paramLabel = "NAME",
-            defaultValue = "connections",
-            description = "User of that database (default: ${DEFAULT-VALUE}).")
-    private String user = "";
+            description = "User of that database (default: " + DEFAULT_USER + ").")
+    private @Nullable String user;
 
     @Option(
             names = PASSWORD,
@@ -56,11 +59,29 @@ final class DatabaseOptions {
     /**
      * The database that the options name; empty when they name none.
      *
-     * @throws InvalidSetting for a password on the command line, for two passwords at once, and for a password file that
-     *     cannot be read
+     * @throws InvalidSetting for a password on the command line, for two passwords at once, for a password file that
+     *     cannot be read, and for a user or a password without a database that they would be for
      */
     Optional<DatabaseSettings> database() {
-        return Optional.ofNullable(url).map(given -> new DatabaseSettings(given, user, effectivePassword()));
+        if (url == null) {
+            refuseUnused();
+        }
+        return Optional.ofNullable(url)
+                .map(given -> new DatabaseSettings(
+                        given, Optional.ofNullable(user).orElse(DEFAULT_USER), effectivePassword()));
+    }
+
+    /** The embedded database has neither user nor password: what is given for it was meant for another one. */
+    private void refuseUnused() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put(PASSWORD_FILE + " (CONNECTIONS_DATABASE_PASSWORD_FILE)", passwordFile != null);
+        given.put("CONNECTIONS_DATABASE_PASSWORD", password != null);
+        given.put(USER + " (CONNECTIONS_DATABASE_USER)", user != null);
+        given.values().removeIf(isGiven -> !isGiven);
+        if (!given.isEmpty()) {
+            throw new InvalidSetting(String.join(", ", given.keySet())
+                    + " would not be used: the embedded database has no users. Give --database-url, or leave it out.");
+        }
     }
 
     private String effectivePassword() {

@@ -2,6 +2,7 @@ package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
@@ -42,7 +43,8 @@ public record ServerSettings(
     /**
      * Settings that go together.
      *
-     * @throws InvalidSetting for a port out of range, and for another host than this machine without sign-in
+     * @throws InvalidSetting for a port out of range, and without sign-in for another host than this machine and for pages
+     *     of every origin
      */
     public ServerSettings {
         if (!signIn.reachesBeyondThisMachine()
@@ -50,6 +52,10 @@ public record ServerSettings(
             throw new InvalidSetting("--host " + listening.host()
                     + ": without --auth token the server listens on this machine only. Use --host " + DEFAULT_HOST
                     + " (the default), localhost or ::1, or --auth token.");
+        }
+        if (!signIn.reachesBeyondThisMachine() && listening.allowedOrigins().all()) {
+            throw new InvalidSetting(ListeningOptions.CORS_ORIGINS + " " + AllowedOrigins.ANY
+                    + ": without --auth token any web page could then read and write all data. Name the origins.");
         }
         InvalidSetting.unlessBetween(0, MOST_PORT, "--port", listening.port());
     }

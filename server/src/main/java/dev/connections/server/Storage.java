@@ -3,6 +3,7 @@ package dev.connections.server;
 import dev.connections.jpa.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -20,7 +21,12 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
     static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
 
     private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
-    private static final Pattern PASSWORD_IN_URL = Pattern.compile("(?i)[?&;]\\w*password=");
+
+    /** In the place of a user, or as a parameter by any of the names that drivers have for it. */
+    private static final Pattern PASSWORD_IN_URL =
+            Pattern.compile("(?i)//[^/?#]*:[^/?#]*@|[?&;#][^=?&;#]*(?:passw|passphrase|pwd|secret)[^=?&;#]*=");
+
+    private static final Pattern PERCENT_ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
     /** @throws InvalidSetting for a kind of database that is not supported, and for a password inside its URL */
     public Storage {
@@ -54,7 +60,7 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
     }
 
     private static void requireUsable(DatabaseSettings database) {
-        if (PASSWORD_IN_URL.matcher(database.url()).find()) {
+        if (PASSWORD_IN_URL.matcher(decoded(database.url())).find()) {
             throw new InvalidSetting("--database-url contains a password, which logs would show. Give it as"
                     + " CONNECTIONS_DATABASE_PASSWORD or in a file named by --database-password-file.");
         }
@@ -62,5 +68,12 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
             throw new InvalidSetting("--database-url " + database.url()
                     + ": not a database that can be used. Give jdbc:postgresql://host/database or jdbc:h2:...");
         }
+    }
+
+    private static String decoded(String url) {
+        return PERCENT_ENCODED
+                .matcher(url)
+                .replaceAll(
+                        code -> Matcher.quoteReplacement(String.valueOf((char) Integer.parseInt(code.group(1), 16))));
     }
 }

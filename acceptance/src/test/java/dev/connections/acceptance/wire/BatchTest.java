@@ -294,8 +294,8 @@ class BatchTest {
         HttpResponse<String> json = server.send("POST", "$batch", "{}", "Content-Type", "application/json");
         HttpResponse<String> read = server.send("GET", "$batch", "");
 
-        assertThat(json.statusCode()).isEqualTo(400);
-        assertThat(json.body()).contains("multipart/mixed; boundary=batch_1");
+        assertThat(json.statusCode()).isEqualTo(415);
+        assertThat(json.body()).contains("multipart/mixed for a $batch");
         assertThat(read.statusCode()).isEqualTo(405);
     }
 

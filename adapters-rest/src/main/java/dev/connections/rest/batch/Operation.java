@@ -5,8 +5,10 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Body;
 import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.ServiceRoot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -47,9 +49,17 @@ record Operation(String method, String url, Headers headers, Body body, Optional
         return new Operation(
                 line.substring(0, method),
                 url,
-                message.headers(),
+                declared(message.headers()),
                 message::body,
                 part.headers().first("Content-ID").or(() -> message.headers().first("Content-ID")));
+    }
+
+    /** The headers of a part, which is JSON unless it says otherwise. */
+    private static Headers declared(Headers headers) {
+        return name -> {
+            List<String> values = headers.all(name);
+            return values.isEmpty() && name.equalsIgnoreCase(MediaTypes.HEADER) ? List.of(MediaTypes.JSON) : values;
+        };
     }
 
     /** Whether it only reads. */

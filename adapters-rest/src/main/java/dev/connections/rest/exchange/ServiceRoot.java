@@ -43,6 +43,11 @@ public record ServiceRoot(String address, Map<String, String> names) {
         return new ServiceRoot(address, Map.copyOf(more));
     }
 
+    /** Its scheme and host, such as {@code http://127.0.0.1:8080}. */
+    public String origin() {
+        return address.substring(0, address.length() - rooted().length());
+    }
+
     /** An absolute link to something within the service. */
     public String link(String relative) {
         return address + relative;
