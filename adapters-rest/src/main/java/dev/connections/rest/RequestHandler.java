@@ -16,6 +16,7 @@ import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.exchange.ServicePath;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.limit.RefusedSignIns;
 import dev.connections.rest.limit.Throttle;
@@ -23,11 +24,13 @@ import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
 import dev.connections.rest.signin.Impersonation;
+import dev.connections.rest.text.Utf8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +44,8 @@ final class RequestHandler {
     /** The longest address, in characters. */
     private static final int LONGEST_URL = 32_768;
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final ServicePath NO_PATH = new ServicePath(ServicePath.LATEST, "");
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
@@ -116,6 +121,7 @@ final class RequestHandler {
 
     private void perform(HttpServletRequest servlet, Response response) {
         requireShortAddress(servlet);
+        requireUtf8(servlet);
         Headers headers = headers(servlet);
         ServiceRoot root = root(servlet, headers);
         settings.webPages()
@@ -147,10 +153,11 @@ final class RequestHandler {
         if (body.isPresent()) {
             MediaTypes.requireDeclared(headers);
         }
-        boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
-        String path = image ? "" : path(servlet.getRequestURI());
-        Request request = new Request(servlet.getMethod(), root, path, query(servlet), headers, body, caller);
-        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), caller);
+        boolean image = SLASHES.matcher(servlet.getRequestURI()).replaceAll("/").equals(RowImage.DOWNLOAD_PATH);
+        ServicePath path = image ? NO_PATH : path(servlet.getRequestURI());
+        Request request = new Request(
+                servlet.getMethod(), root.in(path.version()), path.relative(), query(servlet), headers, body, caller);
+        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path.relative()), caller);
         addressed.perform(request, response);
     }
 
@@ -184,7 +191,19 @@ final class RequestHandler {
     }
 
     private static Headers headers(HttpServletRequest servlet) {
-        return name -> Collections.list(servlet.getHeaders(name));
+        return name -> Collections.list(servlet.getHeaders(name)).stream()
+                .map(value -> Utf8.decode(value).orElse(value))
+                .toList();
+    }
+
+    private static void requireUtf8(HttpServletRequest servlet) {
+        for (String name : Collections.list(servlet.getHeaderNames())) {
+            if (Collections.list(servlet.getHeaders(name)).stream()
+                    .anyMatch(value -> Utf8.decode(value).isEmpty())) {
+                throw WireCode.BAD_REQUEST.error("The header '" + Excerpt.of(name)
+                        + "' holds bytes that are not UTF-8. Send text in UTF-8, or of ASCII characters only.");
+            }
+        }
     }
 
     private ServiceRoot root(HttpServletRequest servlet, Headers headers) {
@@ -192,15 +211,8 @@ final class RequestHandler {
         return clientAddress.root(servlet.getScheme(), host, servlet.getRemoteAddr(), headers);
     }
 
-    private static String path(String uri) {
-        if ((uri + "/").equals(ServiceRoot.PATH)) {
-            return "";
-        }
-        if (!uri.startsWith(ServiceRoot.PATH)) {
-            throw WireCode.UNKNOWN_SEGMENT.error("Resource not found for the segment '" + Excerpt.of(uri)
-                    + "'. The Web API begins at " + ServiceRoot.PATH + ".");
-        }
-        return uri.substring(ServiceRoot.PATH.length());
+    private static ServicePath path(String uri) {
+        return ServicePath.of(uri).orElseThrow(() -> ServicePath.unknown(uri));
     }
 
     /** Part of the answer is on its way, so the connection ends before the answer does. */

@@ -70,7 +70,7 @@ class RefusalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/api/data/v9.1/accounts", "/favicon.ico"})
+    @ValueSource(strings = {"/", "/api/data/v9.3/accounts", "/favicon.ico"})
     void outside_of_the_service_there_is_nothing(String path) {
         Answer answer = api.get(path);
         assertThat(answer.status()).isEqualTo(404);

@@ -14,7 +14,6 @@ import dev.connections.rest.audit.Audit;
 import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -56,11 +55,12 @@ public final class ConnectionsServer implements AutoCloseable {
      */
     public static ConnectionsServer start(ServerSettings settings) {
         LOG.info("Data is kept in {}", settings.storage().place());
+        settings.clock().ifPresent(moment -> LOG.info("The clock stands still at {}", moment));
         RecordTypes types = RecordTypes.standard();
         JpaStore store = openStore(settings, types);
         try {
             Application application = Application.of(
-                    store.ports(Clock.system(settings.queries().zone())),
+                    store.ports(settings.applicationClock()),
                     new Rules(
                             types,
                             ConnectionPolicies.standard(),

@@ -3,6 +3,7 @@ package dev.connections.server;
 import dev.connections.jpa.DatabaseSettings;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -20,6 +21,7 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
     /** An embedded database under {@code connections-data} in the working directory, empty at first. */
     static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
 
+    private static final String IN_MEMORY = "jdbc:h2:mem:";
     private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
 
     /** In the place of a user, or as a parameter by any of the names that drivers have for it. */
@@ -31,6 +33,19 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
     /** @throws InvalidSetting for a kind of database that is not supported, and for a password inside its URL */
     public Storage {
         database.ifPresent(Storage::requireUsable);
+    }
+
+    /** A database of its own in memory, empty at first and gone when the server stops. */
+    static Storage inMemory(boolean sampleData) {
+        return new Storage(
+                Path.of(DEFAULT_DIRECTORY),
+                Optional.of(DatabaseSettings.inMemory("connections-" + UUID.randomUUID())),
+                sampleData);
+    }
+
+    /** Whether all of it is gone when the server stops. */
+    boolean isInMemory() {
+        return database.filter(given -> given.url().startsWith(IN_MEMORY)).isPresent();
     }
 
     /** The same with the embedded database somewhere else. */
@@ -55,6 +70,9 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     /** Where the data is, for people; never with a password. */
     String place() {
+        if (isInMemory()) {
+            return "memory, and gone when the server stops";
+        }
         return database.map(DatabaseSettings::url)
                 .orElseGet(() -> dataDirectory.toAbsolutePath().normalize().toString());
     }

@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Optional;
 
@@ -82,16 +81,17 @@ final class Literals {
 
     private Optional<Object> moment(Token literal) {
         try {
-            if (literal.is(Token.Kind.DATE)) {
-                return Optional.of(LocalDate.parse(literal.text())
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant());
-            }
-            return literal.is(Token.Kind.MOMENT)
-                    ? Optional.of(OffsetDateTime.parse(literal.text()).toInstant())
+            Optional<Instant> day = literal.is(Token.Kind.DATE)
+                    ? DateTimes.day(literal.text()).map(date -> DateTimes.beginning(date, ZoneOffset.UTC))
                     : Optional.empty();
+            return day.or(() -> literal.is(Token.Kind.MOMENT)
+                            ? DateTimes.moment(literal.text(), ZoneOffset.UTC)
+                            : Optional.empty())
+                    .map(Object.class::cast);
         } catch (DateTimeException e) {
-            throw tokens.error(literal, literal.shown() + " is not a day of the calendar or a time of day");
+            throw tokens.error(
+                    literal,
+                    literal.shown() + " is not a day of the calendar or a time of day, in the years 1 to 9999");
         }
     }
 
