@@ -56,7 +56,7 @@ public final class RecordMerging implements MergeRecords {
             Participant merged = writable(subordinate, caller).mergeInto(survivor, stamp);
             records.replace(merged);
             records.below(merged.ref()).forEach(child -> followBelow(child.ref(), merged, survivor.ref(), stamp));
-            for (Connection connection : connections.involving(merged.ref())) {
+            for (Connection connection : connections.involvingHeld(merged.ref())) {
                 follow(connection, merged.ref(), survivor, stamp);
             }
             return merged;
