@@ -2,6 +2,7 @@ package dev.connections.rest;
 
 import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
@@ -27,6 +28,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,6 +43,10 @@ final class RequestHandler {
 
     /** The longest address, in characters. */
     private static final int LONGEST_URL = 32_768;
+
+    /** Why users with good tokens are refused; a store that is away is no fault of theirs. */
+    private static final Set<ErrorCode> REFUSED_USERS =
+            Set.of(ErrorCode.UNAUTHORIZED_ACCESS, ErrorCode.SYSTEM_USER_DISABLED);
 
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
@@ -153,7 +159,9 @@ final class RequestHandler {
             }
             throw refusal;
         } catch (RuleViolation refusal) {
-            refusedSignIns.note(address);
+            if (REFUSED_USERS.contains(refusal.code())) {
+                refusedSignIns.note(address);
+            }
             throw refusal;
         }
     }

@@ -66,6 +66,9 @@ public final class WebApi implements AutoCloseable {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.setErrorHandler(new HttpErrors());
         });
+        HealthChecks health = new HealthChecks(settings.readiness());
+        config.routes.before(HealthChecks.LIVE, health::live);
+        config.routes.before(HealthChecks.READY, health::ready);
         config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
         config.routes.before(RowImage.DOWNLOAD_PATH, context -> answer(handler, context));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));

@@ -13,6 +13,7 @@ import dev.connections.rest.paging.Seal;
  * @param authentication who sends a request
  * @param audit where it is kept who asked for which change
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
+ * @param readiness whether requests can be answered
  */
 public record WebApiSettings(
         Listening listening,
@@ -20,7 +21,8 @@ public record WebApiSettings(
         RequestLimits requestLimits,
         Authentication authentication,
         Audit audit,
-        Seal seal) {
+        Seal seal,
+        Readiness readiness) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
@@ -35,6 +37,7 @@ public record WebApiSettings(
                 RequestLimits.NONE,
                 Authentication.none(),
                 Audit.NONE,
-                Seal.passing());
+                Seal.passing(),
+                () -> true);
     }
 }

@@ -101,7 +101,7 @@ final class ServeCommand implements Runnable {
         SignIn given = signIn.signIn();
         return new ServerSettings(
                 listening.listening(),
-                new Storage(dataDirectory, database.database(), sampleData),
+                new Storage(dataDirectory, database.database(), sampleData, database.connections()),
                 given,
                 limits.limits(given),
                 queries.queries(),
