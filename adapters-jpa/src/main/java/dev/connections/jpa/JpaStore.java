@@ -25,6 +25,7 @@ import dev.connections.jpa.transaction.Transactions;
 import dev.connections.jpa.transaction.VersionsOfAllProcesses;
 import dev.connections.jpa.transaction.VersionsOfThisProcess;
 import dev.connections.jpa.transaction.VersionsUnderWay;
+import dev.connections.jpa.transaction.WriteGate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -52,6 +53,7 @@ public final class JpaStore implements AutoCloseable {
     private final HikariDataSource database;
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
+    private final WriteGate gate;
 
     private JpaStore(DatabaseSettings settings, RecordTypes types, HikariDataSource database, SessionFactory sessions) {
         this.settings = settings;
@@ -59,6 +61,7 @@ public final class JpaStore implements AutoCloseable {
         this.database = database;
         this.sessions = sessions;
         this.versions = settings.isPostgreSql() ? new VersionsOfAllProcesses() : new VersionsOfThisProcess();
+        this.gate = settings.isPostgreSql() ? WriteGate.open() : WriteGate.oneAtATime();
     }
 
     /**
@@ -66,6 +69,7 @@ public final class JpaStore implements AutoCloseable {
      *
      * @param types the record types that it holds, or is to hold
      * @throws IllegalArgumentException for an address of an unknown kind of database
+     * @throws UnsupportedDatabase for a database that is too old
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
@@ -77,16 +81,23 @@ public final class JpaStore implements AutoCloseable {
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
             return new JpaStore(settings, types, database, sessions);
+        } catch (SQLException failure) {
+            abandon(starting, database);
+            throw new IllegalStateException("The database cannot be opened.", failure);
         } catch (RuntimeException failure) {
-            starting.thenAccept(SessionFactory::close);
-            database.close();
+            abandon(starting, database);
             throw failure;
         }
     }
 
+    private static void abandon(CompletableFuture<SessionFactory> starting, HikariDataSource database) {
+        starting.thenAccept(SessionFactory::close);
+        database.close();
+    }
+
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions, versions, settings.queryTimeout());
+        Transactions transactions = new Transactions(sessions, versions, gate, settings.queryLimits());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;

@@ -4,6 +4,7 @@ import dev.connections.domain.record.RecordTypes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -82,6 +83,11 @@ public enum TestDatabase {
     /** Another store on the same database, which gives questions no longer than that; to be closed by who opens it. */
     public JpaStore besides(Duration queryTimeout) {
         return JpaStore.open(settings.withQueryTimeout(queryTimeout), RecordTypes.standard());
+    }
+
+    /** The port of this database, once there is {@linkplain #emptyStore a store}; PostgreSQL's only. */
+    public int port() {
+        return URI.create(settings.url().substring("jdbc:".length())).getPort();
     }
 
     /** A connection beside the store's own, to look at the tables themselves. */

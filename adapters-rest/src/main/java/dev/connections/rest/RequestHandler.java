@@ -2,6 +2,7 @@ package dev.connections.rest;
 
 import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.image.RowImage;
 import dev.connections.rest.answer.ErrorWriter;
@@ -31,6 +32,7 @@ import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.Set;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -46,6 +48,10 @@ final class RequestHandler {
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final ServicePath NO_PATH = new ServicePath(ServicePath.LATEST, "");
+    /** Why users with good tokens are refused; a store that is away is no fault of theirs. */
+    private static final Set<ErrorCode> REFUSED_USERS =
+            Set.of(ErrorCode.UNAUTHORIZED_ACCESS, ErrorCode.SYSTEM_USER_DISABLED);
+
     private static final Clock CLOCK = Clock.systemUTC();
     private static final Logger LOG = LoggerFactory.getLogger(RequestHandler.class);
 
@@ -181,7 +187,9 @@ final class RequestHandler {
             }
             throw refusal;
         } catch (RuleViolation refusal) {
-            refusedSignIns.note(address);
+            if (REFUSED_USERS.contains(refusal.code())) {
+                refusedSignIns.note(address);
+            }
             throw refusal;
         }
     }

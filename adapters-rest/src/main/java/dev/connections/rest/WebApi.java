@@ -70,6 +70,9 @@ public final class WebApi implements AutoCloseable {
         });
         config.router.treatMultipleSlashesAsSingleSlash = true;
         config.routes.before(SERVICE, context -> answer(handler, context));
+        HealthChecks health = new HealthChecks(settings.readiness());
+        config.routes.before(HealthChecks.LIVE, health::live);
+        config.routes.before(HealthChecks.READY, health::ready);
         config.routes.before(RowImage.DOWNLOAD_PATH, context -> answer(handler, context));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }

@@ -14,6 +14,7 @@ import dev.connections.rest.paging.Seal;
  * @param webPages which pages in browsers may call
  * @param audit where it is kept who asked for which change
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
+ * @param readiness whether requests can be answered
  */
 public record WebApiSettings(
         Listening listening,
@@ -22,7 +23,8 @@ public record WebApiSettings(
         Authentication authentication,
         WebPages webPages,
         Audit audit,
-        Seal seal) {
+        Seal seal,
+        Readiness readiness) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
@@ -38,6 +40,7 @@ public record WebApiSettings(
                 Authentication.none(),
                 WebPages.OWN_ONLY,
                 Audit.NONE,
-                Seal.passing());
+                Seal.passing(),
+                () -> true);
     }
 }

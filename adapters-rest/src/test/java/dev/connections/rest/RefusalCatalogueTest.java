@@ -390,7 +390,9 @@ class RefusalCatalogueTest {
                     return api.get("accounts");
                 }),
                 refusal(ErrorCode.GENERIC_SQL_ERROR, 503, "a store that is away", () -> {
-                    api.store().failAfter(0, RuleViolation.of(ErrorCode.GENERIC_SQL_ERROR, "The store is away."));
+                    api.store()
+                            .failAfter(
+                                    0, RuleViolation.of(ErrorCode.GENERIC_SQL_ERROR, "The store is away. Try again."));
                     return api.get("accounts");
                 }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {

@@ -14,7 +14,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/** The options that name a database to use instead of the embedded one. */
+/** The options that name a database to use instead of the embedded one, and say how it is used. */
 final class DatabaseOptions {
 
     private static final String USER = "--database-user";
@@ -53,6 +53,15 @@ final class DatabaseOptions {
                     + " CONNECTIONS_DATABASE_PASSWORD, but not as an option, because others see the command line.")
     private @Nullable Path passwordFile;
 
+    @Option(
+            names = "--database-connections",
+            order = 14,
+            paramLabel = "NUMBER",
+            defaultValue = "" + DatabaseSettings.DEFAULT_CONNECTIONS,
+            description = "How many connections to the database, embedded or not, are held at the most (default:"
+                    + " ${DEFAULT-VALUE}); a quarter of them is kept free of queries.")
+    private int connections;
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
@@ -82,6 +91,11 @@ final class DatabaseOptions {
             throw new InvalidSetting(String.join(", ", given.keySet())
                     + " would not be used: the embedded database has no users. Give --database-url, or leave it out.");
         }
+    }
+
+    /** How many connections to hold at the most. */
+    int connections() {
+        return connections;
     }
 
     private String effectivePassword() {

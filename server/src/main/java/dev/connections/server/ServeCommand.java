@@ -105,7 +105,8 @@ final class ServeCommand implements Runnable {
         SignIn given = signIn.signIn();
         return new ServerSettings(
                 listening.listening(),
-                tests.storage(Optional.ofNullable(dataDirectory), database.database(), sampleData),
+                tests.storage(Optional.ofNullable(dataDirectory), database.database(), sampleData)
+                        .withConnections(database.connections()),
                 given,
                 limits.limits(given),
                 queries.queries(),

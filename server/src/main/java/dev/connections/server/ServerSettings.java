@@ -184,6 +184,11 @@ public record ServerSettings(
         return with(storage.withDatabase(database));
     }
 
+    /** The database to open, with the limits that queries have. */
+    DatabaseSettings effectiveDatabase() {
+        return storage.effectiveDatabase().withQueryTimeout(queries.timeout());
+    }
+
     /** The same with the sample data. */
     public ServerSettings withSampleData() {
         return with(storage.withSampleData());

@@ -1,5 +1,6 @@
 package dev.connections.server;
 
+import dev.connections.jpa.UnsupportedDatabase;
 import dev.connections.rest.UnusableCertificate;
 import java.net.BindException;
 import java.sql.SQLException;
@@ -24,6 +25,9 @@ public final class StartFailure extends RuntimeException {
     static StartFailure because(RuntimeException failure, ServerSettings settings) {
         return firstOf(StartFailure.class, failure)
                 .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
+                .or(() -> firstOf(UnsupportedDatabase.class, failure)
+                        .map(cause -> new StartFailure("The database "
+                                + settings.storage().place() + " cannot be used. " + cause.getMessage())))
                 .or(() -> firstOf(SQLException.class, failure).map(cause -> databaseRefuses(cause, settings)))
                 .or(() -> firstOf(UnusableCertificate.class, failure)
                         .map(cause -> new StartFailure("Nothing can be encrypted: " + cause.getMessage() + ".")))

@@ -13,13 +13,16 @@ import java.util.regex.Pattern;
  * @param dataDirectory where the embedded database keeps its files; made when it is not there
  * @param database the database to use instead of the embedded one
  * @param sampleData whether a store without accounts is given the sample data
+ * @param connections how many connections to the database are held at the most, {@value
+ *     DatabaseSettings#MIN_CONNECTIONS} to {@value DatabaseSettings#MAX_CONNECTIONS}
  */
-public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData) {
+public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData, int connections) {
 
     static final String DEFAULT_DIRECTORY = "connections-data";
 
     /** An embedded database under {@code connections-data} in the working directory, empty at first. */
-    static final Storage DEFAULT = new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
+    static final Storage DEFAULT =
+            new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false, DatabaseSettings.DEFAULT_CONNECTIONS);
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
     private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
@@ -30,8 +33,18 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     private static final Pattern PERCENT_ENCODED = Pattern.compile("%([0-9A-Fa-f]{2})");
 
-    /** @throws InvalidSetting for a kind of database that is not supported, and for a password inside its URL */
+    /**
+     * Settings that make sense.
+     *
+     * @throws InvalidSetting for a kind of database that is not supported, for a password inside its URL, and for a number
+     *     of connections out of range
+     */
     public Storage {
+        InvalidSetting.unlessBetween(
+                DatabaseSettings.MIN_CONNECTIONS,
+                DatabaseSettings.MAX_CONNECTIONS,
+                "--database-connections",
+                connections);
         database.ifPresent(Storage::requireUsable);
     }
 
@@ -40,7 +53,8 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
         return new Storage(
                 Path.of(DEFAULT_DIRECTORY),
                 Optional.of(DatabaseSettings.inMemory("connections-" + UUID.randomUUID())),
-                sampleData);
+                sampleData,
+                DatabaseSettings.DEFAULT_CONNECTIONS);
     }
 
     /** Whether all of it is gone when the server stops. */
@@ -50,22 +64,27 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     /** The same with the embedded database somewhere else. */
     Storage withDataDirectory(Path other) {
-        return new Storage(other, database, sampleData);
+        return new Storage(other, database, sampleData, connections);
     }
 
     /** The same with a database of its own instead of the embedded one. */
     Storage withDatabase(DatabaseSettings other) {
-        return new Storage(dataDirectory, Optional.of(other), sampleData);
+        return new Storage(dataDirectory, Optional.of(other), sampleData, connections);
     }
 
     /** The same with the sample data. */
     Storage withSampleData() {
-        return new Storage(dataDirectory, database, true);
+        return new Storage(dataDirectory, database, true, connections);
+    }
+
+    /** The same with another number of connections. */
+    Storage withConnections(int number) {
+        return new Storage(dataDirectory, database, sampleData, number);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */
     DatabaseSettings effectiveDatabase() {
-        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory));
+        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory)).withConnections(connections);
     }
 
     /** Where the data is, for people; never with a password. */
