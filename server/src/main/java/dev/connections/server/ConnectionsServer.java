@@ -85,7 +85,7 @@ public final class ConnectionsServer implements AutoCloseable {
             }
             Optional<AuditLog> auditLog = settings.auditLog().map(AuditLog::open);
             WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()), health::isReady);
-            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld, store::compactWhenIdle);
             return new ConnectionsServer(
                     store, health, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {

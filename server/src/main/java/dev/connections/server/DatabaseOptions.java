@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -20,6 +21,8 @@ final class DatabaseOptions {
     private static final String USER = "--database-user";
     private static final String DEFAULT_USER = "connections";
     private static final String PASSWORD = "--database-password";
+    private static final String SYNCHRONOUS = "--synchronous";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String PASSWORD_FILE = "--database-password-file";
 
     @Option(
@@ -62,22 +65,33 @@ final class DatabaseOptions {
                     + " ${DEFAULT-VALUE}); a quarter of them is kept free of queries.")
     private int connections;
 
+    @Option(
+            names = SYNCHRONOUS,
+            order = 15,
+            paramLabel = "full|off",
+            defaultValue = "full",
+            description =
+                    "When a change to the embedded database is answered (default: ${DEFAULT-VALUE}). full: when the"
+                            + " disk has it, so that it outlives a power cut. off: when the operating system has it;"
+                            + " quicker, and it outlives a killed server, but a power cut may lose the last half minute or"
+                            + " damage the whole file.")
+    private String synchronous = "full";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     /**
      * The database that the options name; empty when they name none.
      *
-     * @throws InvalidSetting for a password on the command line, for two passwords at once, for a password file that
-     *     cannot be read, and for a user or a password without a database that they would be for
+     * @throws InvalidSetting for a password on the command line, for two passwords at once, for a password file that cannot
+     *     be read, for a user or a password without a database that they would be for, and for an address with settings
+     *     under which acknowledged writes would be lost
      */
     Optional<DatabaseSettings> database() {
         if (url == null) {
             refuseUnused();
         }
-        return Optional.ofNullable(url)
-                .map(given -> new DatabaseSettings(
-                        given, Optional.ofNullable(user).orElse(DEFAULT_USER), effectivePassword()));
+        return Optional.ofNullable(url).map(given -> settings(given, effectivePassword()));
     }
 
     /** The embedded database has neither user nor password: what is given for it was meant for another one. */
@@ -96,6 +110,31 @@ final class DatabaseOptions {
     /** How many connections to hold at the most. */
     int connections() {
         return connections;
+    }
+
+    /**
+     * When a commit of the embedded database returns.
+     *
+     * @throws InvalidSetting for another word than {@code full} and {@code off}, and for {@code off} with PostgreSQL
+     */
+    Synchronous synchronous() {
+        Synchronous said = Stream.of(Synchronous.values())
+                .filter(known -> known.toString().equals(synchronous))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting(SYNCHRONOUS + " " + synchronous + ": must be full or off."));
+        if (said == Synchronous.OFF && url != null && url.startsWith(POSTGRESQL)) {
+            throw new InvalidSetting(SYNCHRONOUS
+                    + " is about the embedded database. PostgreSQL has a setting of its own," + " synchronous_commit.");
+        }
+        return said;
+    }
+
+    private DatabaseSettings settings(String given, String secret) {
+        try {
+            return new DatabaseSettings(given, Optional.ofNullable(user).orElse(DEFAULT_USER), secret);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("--database-url: " + e.getMessage());
+        }
     }
 
     private String effectivePassword() {

@@ -106,7 +106,8 @@ final class ServeCommand implements Runnable {
         return new ServerSettings(
                 listening.listening(),
                 tests.storage(Optional.ofNullable(dataDirectory), database.database(), sampleData)
-                        .withConnections(database.connections()),
+                        .withConnections(database.connections())
+                        .withSynchronous(database.synchronous()),
                 given,
                 limits.limits(given),
                 queries.queries(),

@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,14 +16,19 @@ import java.util.regex.Pattern;
  * @param sampleData whether a store without accounts is given the sample data
  * @param connections how many connections to the database are held at the most, {@value
  *     DatabaseSettings#MIN_CONNECTIONS} to {@value DatabaseSettings#MAX_CONNECTIONS}
+ * @param synchronous when a commit of the embedded database returns
  */
-public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData, int connections) {
+public record Storage(
+        Path dataDirectory,
+        Optional<DatabaseSettings> database,
+        boolean sampleData,
+        int connections,
+        Synchronous synchronous) {
 
     static final String DEFAULT_DIRECTORY = "connections-data";
 
     /** An embedded database under {@code connections-data} in the working directory, empty at first. */
-    static final Storage DEFAULT =
-            new Storage(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false, DatabaseSettings.DEFAULT_CONNECTIONS);
+    static final Storage DEFAULT = of(Path.of(DEFAULT_DIRECTORY), Optional.empty(), false);
 
     private static final String IN_MEMORY = "jdbc:h2:mem:";
     private static final Pattern SUPPORTED_DATABASE = Pattern.compile("jdbc:(h2|postgresql):.+");
@@ -50,11 +56,15 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     /** A database of its own in memory, empty at first and gone when the server stops. */
     static Storage inMemory(boolean sampleData) {
-        return new Storage(
+        return of(
                 Path.of(DEFAULT_DIRECTORY),
                 Optional.of(DatabaseSettings.inMemory("connections-" + UUID.randomUUID())),
-                sampleData,
-                DatabaseSettings.DEFAULT_CONNECTIONS);
+                sampleData);
+    }
+
+    /** Rows in that place, with the usual number of connections and commits that are on the disk. */
+    static Storage of(Path dataDirectory, Optional<DatabaseSettings> database, boolean sampleData) {
+        return new Storage(dataDirectory, database, sampleData, DatabaseSettings.DEFAULT_CONNECTIONS, Synchronous.FULL);
     }
 
     /** Whether all of it is gone when the server stops. */
@@ -64,27 +74,39 @@ public record Storage(Path dataDirectory, Optional<DatabaseSettings> database, b
 
     /** The same with the embedded database somewhere else. */
     Storage withDataDirectory(Path other) {
-        return new Storage(other, database, sampleData, connections);
+        return new Storage(other, database, sampleData, connections, synchronous);
     }
 
     /** The same with a database of its own instead of the embedded one. */
     Storage withDatabase(DatabaseSettings other) {
-        return new Storage(dataDirectory, Optional.of(other), sampleData, connections);
+        return new Storage(dataDirectory, Optional.of(other), sampleData, connections, synchronous);
     }
 
     /** The same with the sample data. */
     Storage withSampleData() {
-        return new Storage(dataDirectory, database, true, connections);
+        return new Storage(dataDirectory, database, true, connections, synchronous);
     }
 
     /** The same with another number of connections. */
     Storage withConnections(int number) {
-        return new Storage(dataDirectory, database, sampleData, number);
+        return new Storage(dataDirectory, database, sampleData, number, synchronous);
+    }
+
+    /** The same with commits of the embedded database that return so. */
+    Storage withSynchronous(Synchronous other) {
+        return new Storage(dataDirectory, database, sampleData, connections, other);
     }
 
     /** The database to open: the one given, or the embedded one in the data directory. */
     DatabaseSettings effectiveDatabase() {
-        return database.orElseGet(() -> DatabaseSettings.h2File(dataDirectory)).withConnections(connections);
+        return database.map(given -> given.written(synchronous))
+                .orElseGet(() -> DatabaseSettings.h2File(dataDirectory, synchronous))
+                .withConnections(connections);
+    }
+
+    /** Whether this process itself writes the files of the database. */
+    boolean isEmbedded() {
+        return effectiveDatabase().isH2();
     }
 
     /** Where the data is, for people; never with a password. */

@@ -38,11 +38,7 @@ final class TestOptions {
      */
     Storage storage(Optional<Path> dataDirectory, Optional<DatabaseSettings> database, boolean sampleData) {
         if (!inMemory) {
-            return new Storage(
-                    dataDirectory.orElse(Path.of(Storage.DEFAULT_DIRECTORY)),
-                    database,
-                    sampleData,
-                    DatabaseSettings.DEFAULT_CONNECTIONS);
+            return Storage.of(dataDirectory.orElse(Path.of(Storage.DEFAULT_DIRECTORY)), database, sampleData);
         }
         dataDirectory.ifPresent(given -> refuse("--data-dir " + given));
         database.ifPresent(given -> refuse("--database-url " + given.url()));
