@@ -225,7 +225,6 @@ class DefinitionsTest {
                 "CreatedOn",
                 "DataProviderId",
                 "DataSourceId",
-                "DaysSinceRecordLastModified",
                 "ExternalCollectionName",
                 "ExternalName",
                 "HasActivities",
@@ -441,11 +440,12 @@ class DefinitionsTest {
                 "EntityDefinitions/Nothing, 404, segment 'Nothing'",
                 "EntityDefinitions?$select=Colour, 400, property named 'Colour'",
                 "EntityDefinitions?$filter=Colour%20eq%201, 400, property named 'Colour'",
-                "EntityDefinitions?$filter=LogicalName%20gt%20'a', 400, \"expected eq, ne or in\"",
+                "EntityDefinitions?$filter=LogicalName%20like%20'a', 400, \"expected a comparison: eq, ne, gt\"",
                 "EntityDefinitions?$filter=length(LogicalName)%20eq%201, 400, startswith and endswith",
                 "EntityDefinitions?$filter=LogicalName%20eq%20'a'%20or, 400, expected a name",
                 "EntityDefinitions?$expand=Colours, 400, property named 'Colours'",
-                "EntityDefinitions?$orderby=LogicalName, 400, $orderby is not supported here"
+                "EntityDefinitions(LogicalName='goal')?$orderby=LogicalName, 400, $orderby is not supported here",
+                "EntityDefinitions?$orderby=DisplayName, 400, \"'DisplayName' is made of several values\""
             })
     void what_is_not_there_is_named(String address, int status, String message) {
         Answer answer = api.get(address);
