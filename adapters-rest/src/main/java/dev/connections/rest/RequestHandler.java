@@ -78,7 +78,7 @@ final class RequestHandler {
     private void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse, Trace trace) {
         String requestId = trace.id();
         servletResponse.setContentType(null);
-        Response response = new ServletResponse(servletResponse, trace);
+        ServletResponse response = new ServletResponse(servletResponse, trace);
         begin(response, requestId);
         try {
             perform(servletRequest, response);
@@ -86,7 +86,7 @@ final class RequestHandler {
             if (servletResponse.isCommitted()) {
                 breakOff(servletRequest, requestId, failure);
             } else {
-                servletResponse.reset();
+                response.startAgain();
                 begin(response, requestId);
                 ErrorAnswer answer = Failures.answer(failure, requestId);
                 if (answer.status() == UNAUTHORIZED) {
