@@ -85,7 +85,7 @@ final class RequestHandler {
     private void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse, Trace trace) {
         String requestId = trace.id();
         servletResponse.setContentType(null);
-        Response response = new ServletResponse(servletResponse, trace);
+        ServletResponse response = new ServletResponse(servletResponse, trace);
         begin(response, requestId, servletRequest);
         try {
             perform(servletRequest, response);
@@ -93,7 +93,7 @@ final class RequestHandler {
             if (servletResponse.isCommitted()) {
                 breakOff(servletRequest, requestId, failure);
             } else {
-                servletResponse.reset();
+                response.startAgain();
                 begin(response, requestId, servletRequest);
                 ErrorAnswer answer = Failures.answer(failure, requestId);
                 settings.authentication()

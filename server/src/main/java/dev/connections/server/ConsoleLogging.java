@@ -24,6 +24,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     /** It only ever says that it could not start, or what a handler threw: we say the one and log the other ourselves. */
     private static final String WEB_FRAMEWORK = "io.javalin";
 
+    /** It warns of each request that is wrong: the client is told, and would otherwise decide how long the log is. */
+    private static final String HTTP = "org.eclipse.jetty.http";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -34,6 +37,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         root.addAppender(console(context));
         context.getLogger("dev.connections").setLevel(Level.INFO);
         context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
+        context.getLogger(HTTP).setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

@@ -41,6 +41,15 @@ final class RawRequests {
             "?AsOf=2024-05-01",
             "?$skiptoken=x",
             "?$deltatoken=x");
+    private static final List<String> CONDITIONS = List.of(
+            "X-None: 1",
+            "X-None: 2",
+            "X-None: 3",
+            "X-None: 4",
+            "If-Match: *",
+            "If-None-Match: *",
+            "If-Match: W/\"1\"",
+            "MSCRMCallerID: 00000000-0000-0000-0000-000000000001");
     private static final List<String> FETCH = List.of(
             "<fetch><entity name='connection'><attribute name='name'/></entity></fetch>",
             "<fetch top='2'><entity name='account'><filter><condition attribute='createdon' operator='last-x-days' value='3'/>"
@@ -58,7 +67,7 @@ final class RawRequests {
 
     /** A request. */
     RawRequest next() {
-        return switch (random.nextInt(14)) {
+        return switch (random.nextInt(15)) {
             case 0, 1, 2 ->
                 new RawRequest("GET", ROOT + one(random.nextInt(4) == 0 ? ODD_SETS : SETS) + spaced(one(QUERIES)), "");
             case 3 ->
@@ -70,9 +79,9 @@ final class RawRequests {
                                         "", "?$select=name", "/name", "/ownerid", "/$ref", "/entityimage/$value")),
                         "");
             case 4 -> new RawRequest("GET", ROOT + "connections?fetchXml=" + encoded(one(FETCH)), "");
-            case 5 -> new RawRequest("PATCH", ROOT + row(), one(bodies())).with(one(conditions()));
-            case 6 -> new RawRequest("POST", ROOT + one(SETS), one(bodies())).with("Prefer: return=representation");
-            case 7 -> new RawRequest("DELETE", ROOT + row(), "").with(one(conditions()));
+            case 5, 6 -> write().with(one(CONDITIONS));
+            case 7 -> new RawRequest("POST", ROOT + one(SETS), one(bodies())).with("Prefer: return=representation");
+            case 13 -> new RawRequest("DELETE", ROOT + row(), "").with(one(CONDITIONS));
             case 8, 9 -> batch();
             case 10 -> new RawRequest("GET", ROOT + one(functions()), "");
             case 11 -> new RawRequest("POST", ROOT + one(actions()), one(bodies()));
@@ -101,7 +110,7 @@ final class RawRequests {
         for (int i = 0; i < parts; i++) {
             RawRequest part = random.nextInt(2) == 0
                     ? new RawRequest("GET", one(List.of("", ROOT, "/api/data/v9.0/")) + one(SETS) + "?$top=1", "")
-                    : new RawRequest("PATCH", ROOT + row(), one(bodies()));
+                    : write();
             String head = "Content-Type: application/http\r\nContent-Transfer-Encoding: binary\r\nContent-ID: " + i
                     + "\r\n\r\n";
             boolean set = random.nextInt(3) == 0;
@@ -122,9 +131,7 @@ final class RawRequests {
                 "{\"name\":\"Zoë 😀\",\"description\":null}",
                 "{\"fullname\":\"Ann\"}",
                 "{\"subject\":\"Call\",\"regardingobjectid_account@odata.bind\":\"/accounts(" + id() + ")\"}",
-                "{\"record1id_account@odata.bind\":\"/accounts(" + id()
-                        + ")\",\"record2id_contact@odata.bind\":\"/contacts(" + id()
-                        + ")\",\"effectivestart\":\"2024-05-01T10:30:00\"}",
+                connection(),
                 "{\"connectionid\":\"" + id() + "\",\"description\":\"x\",\"statecode\":1,\"statuscode\":2}",
                 "{\"@odata.id\":\"/api/data/v9.1/connectionroles(" + id() + ")\"}",
                 "{\"ownerid@odata.bind\":\"/systemusers(" + id() + ")\",\"versionnumber\":1e400}",
@@ -160,13 +167,29 @@ final class RawRequests {
                 "connectionroles(a0000000-0000-4000-8000-000000000001)/connectionroleassociation_association/$ref");
     }
 
-    private static List<String> conditions() {
-        return List.of(
-                "If-Match: *",
-                "If-None-Match: *",
-                "If-Match: W/\"1\"",
-                "X-None: 1",
-                "MSCRMCallerID: " + new java.util.UUID(0, 1));
+    /** An upsert that fits its set, unless a set and a body of another one meet. */
+    private RawRequest write() {
+        String set = one(SETS);
+        String body = switch (random.nextInt(8) == 0 ? "" : set) {
+            case "accounts" -> "{\"name\":\"Zoë 😀\",\"ownerid@odata.bind\":\"/systemusers(" + id() + ")\"}";
+            case "contacts" -> "{\"fullname\":\"Ann\"}";
+            case "tasks" -> "{\"subject\":\"Call\"}";
+            case "goals" -> "{\"title\":\"Goal\"}";
+            case "connectionroles" -> "{\"name\":\"Role " + random.nextInt(9) + "\",\"category\":1}";
+            case "connections" -> connection();
+            default -> one(bodies());
+        };
+        boolean owned = random.nextInt(4) > 0;
+        return new RawRequest(
+                "PATCH",
+                ROOT + set + "(" + id() + ")",
+                owned ? body.replaceAll(",\"ownerid@odata.bind\":\"[^\"]*\"", "") : body);
+    }
+
+    private String connection() {
+        return "{\"record1id_account@odata.bind\":\"/accounts(" + id()
+                + ")\",\"record2id_contact@odata.bind\":\"/contacts(" + id() + ")\",\"effectivestart\":\"20"
+                + (10 + random.nextInt(80)) + "-05-01T10:30:00\"}";
     }
 
     private String row() {

@@ -42,7 +42,10 @@ class RawSocketInputTest {
 
     private static final int LONGEST_WAIT_MILLIS = 20_000;
     private static final int MOST_READ = 1 << 24;
-    private static final int SENDERS = 3;
+    private static final int SENDERS = Integer.getInteger("connections.raw.senders", 3);
+
+    /** So much fits into the buffers of a connection, whether or not the server reads it. */
+    private static final int BUFFERED = 16_384;
 
     /** What the protocol itself says of versions and encodings that are not spoken here. */
     private static final Pattern FAULT = Pattern.compile("HTTP/1\\.[01] (?!501|505)5\\d\\d");
@@ -135,8 +138,11 @@ class RawSocketInputTest {
             socket.connect(
                     new InetSocketAddress("127.0.0.1", server.baseAddress().getPort()), LONGEST_WAIT_MILLIS);
             socket.setSoTimeout(LONGEST_WAIT_MILLIS);
-            Thread writer = new Thread(() -> write(socket, input));
-            writer.start();
+            if (input.length() > BUFFERED) {
+                new Thread(() -> write(socket, input)).start();
+            } else {
+                write(socket, input);
+            }
             return read(socket);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Headers of 60,000 characters do no harm")
-class LongHeadersTest {
+@DisplayName("Headers that are long or garbled do no harm")
+class OddHeadersTest {
 
     private static final int LENGTH = 60_000;
 
@@ -97,6 +97,14 @@ class LongHeadersTest {
             assertThat(behindProxy.exchangeRaw(request)).matches("(?s)HTTP/1.1 [24].*");
             assertThat(log.errors()).isEmpty();
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Connection: \"", "Connection: {\"a\":a", "Connection: close, \"", "TE: \""})
+    void a_quote_that_stays_open_does_not_turn_a_refusal_into_a_fault(String header) {
+        String answer = api.exchangeRaw("GET /api/data/v9.2/nothing HTTP/1.1\r\nHost: 127.0.0.1\r\n" + header
+                + "\r\n\r\nGET /api/data/v9.2/nothing HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 404").contains("0x8006088a").doesNotContain("HTTP/1.1 5");
     }
 
     @ParameterizedTest
