@@ -26,6 +26,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     /** It only ever says that it could not start, or what a handler threw: we say the one and log the other ourselves. */
     private static final String WEB_FRAMEWORK = "io.javalin";
 
+    /** It tells of each connection that breaks, with a stack trace; that the database does not answer, we say once. */
+    private static final String CONNECTION_POOL = "com.zaxxer.hikari";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -35,6 +38,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         root.setLevel(Level.WARN);
         root.addAppender(console(context));
         context.getLogger("dev.connections").setLevel(Level.INFO);
+        context.getLogger(CONNECTION_POOL).setLevel(Level.ERROR);
         context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
