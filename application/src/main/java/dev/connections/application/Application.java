@@ -27,6 +27,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.reading.ChangeTracking;
 import dev.connections.application.reading.QueryReading;
+import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.application.reading.TrackChanges;
 import dev.connections.application.record.ManageRecords;
@@ -93,6 +94,7 @@ public final class Application {
                 ports.principals(), ports.businessUnits(), ports.attributeShares(), rules.secured());
         AccessControl access = new AccessControl(ports.principals(), ports.businessUnits(), ports.shares(), attributes);
         Privileges privileges = Privileges.of(rules.recordTypes());
+        QueryShares shares = new QueryShares(rules.queriesPerUser());
         unitOfWork = ports.unitOfWork();
         entities = new EntityCatalogue(rules.recordTypes(), rules.secured());
         ConnectionRules connectionRules = new ConnectionRules(ports, rules.policies(), rules.duplicates());
@@ -107,9 +109,9 @@ public final class Application {
         teams = new TeamKeeping(ports, access);
         businessUnits = new BusinessUnitKeeping(ports, access);
         userSettings = new UserSettingsKeeping(ports, access);
-        queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals());
+        queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals(), shares);
         changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());
-        graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access);
+        graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access, shares);
         images = new ImageReading(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
