@@ -28,6 +28,7 @@ import dev.connections.jpa.transaction.Transactions;
 import dev.connections.jpa.transaction.VersionsOfAllProcesses;
 import dev.connections.jpa.transaction.VersionsOfThisProcess;
 import dev.connections.jpa.transaction.VersionsUnderWay;
+import dev.connections.jpa.transaction.WriteGate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -57,6 +58,7 @@ public final class JpaStore implements AutoCloseable {
     private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
+    private final WriteGate gate;
 
     private JpaStore(
             DatabaseSettings settings,
@@ -70,6 +72,7 @@ public final class JpaStore implements AutoCloseable {
         this.embedded = embedded;
         this.sessions = sessions;
         this.versions = settings.isPostgreSql() ? new VersionsOfAllProcesses() : new VersionsOfThisProcess();
+        this.gate = settings.isPostgreSql() ? WriteGate.open() : WriteGate.oneAtATime();
     }
 
     /**
@@ -79,6 +82,7 @@ public final class JpaStore implements AutoCloseable {
      * @throws IllegalArgumentException for an address of an unknown kind of database
      * @throws dev.connections.jpa.embedded.UnusableStoreFile when there is a file in place of an embedded database that
      *     cannot be opened as it is; it is left alone
+     * @throws UnsupportedDatabase for a database that is too old
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
@@ -95,16 +99,24 @@ public final class JpaStore implements AutoCloseable {
             file.ifPresent(StoreFile::opened);
             return new JpaStore(
                     settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
+        } catch (SQLException failure) {
+            abandon(starting, database, file);
+            throw new IllegalStateException("The database cannot be opened.", failure);
         } catch (RuntimeException failure) {
-            starting.thenAccept(SessionFactory::close);
-            file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
+            abandon(starting, database, file);
             throw failure;
         }
     }
 
+    private static void abandon(
+            CompletableFuture<SessionFactory> starting, HikariDataSource database, Optional<StoreFile> file) {
+        starting.thenAccept(SessionFactory::close);
+        file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
+    }
+
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions, versions, settings.queryTimeout());
+        Transactions transactions = new Transactions(sessions, versions, gate, settings.queryLimits());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;

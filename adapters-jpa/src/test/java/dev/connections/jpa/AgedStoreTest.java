@@ -55,7 +55,7 @@ class AgedStoreTest {
                     .from()
                     .record()
                     .orElseThrow();
-            List<Connection> byIndex = connections.involving(account);
+            List<Connection> byIndex = connections.involvingHeld(account);
             assertThat(byIndex)
                     .as("round %d", round)
                     .allSatisfy(found -> assertThat(

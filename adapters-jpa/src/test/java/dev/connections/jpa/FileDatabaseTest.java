@@ -86,7 +86,7 @@ class FileDatabaseTest {
                     .allSatisfy(row -> assertThat(connections.find(row)).isPresent());
             RecordRef hub =
                     find(store, acknowledged.get(0)).parties().from().record().orElseThrow();
-            assertThat(connections.involving(hub))
+            assertThat(connections.involvingHeld(hub))
                     .allSatisfy(found -> assertThat(
                                     connections.find(found.rows().reciprocal().id()))
                             .contains(found));

@@ -1,5 +1,6 @@
 package dev.connections.server;
 
+import dev.connections.jpa.UnsupportedDatabase;
 import dev.connections.jpa.embedded.UnusableStoreFile;
 import dev.connections.rest.UnusableCertificate;
 import java.io.IOException;
@@ -26,6 +27,9 @@ public final class StartFailure extends RuntimeException {
     static StartFailure because(RuntimeException failure, ServerSettings settings) {
         return firstOf(StartFailure.class, failure)
                 .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
+                .or(() -> firstOf(UnsupportedDatabase.class, failure)
+                        .map(cause -> new StartFailure("The database "
+                                + settings.storage().place() + " cannot be used. " + cause.getMessage())))
                 .or(() -> firstOf(UnusableStoreFile.class, failure)
                         .map(cause -> new StartFailure(String.valueOf(cause.getMessage()))))
                 .or(() -> firstOf(SQLException.class, failure).map(cause -> databaseRefuses(cause, settings)))

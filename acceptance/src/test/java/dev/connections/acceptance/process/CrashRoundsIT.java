@@ -1,6 +1,5 @@
 package dev.connections.acceptance.process;
 
-
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;

@@ -15,15 +15,18 @@ import org.h2.mvstore.MVStoreException;
 final class ClosedDatabase implements SQLExceptionOverride {
 
     private final HikariDataSource pool;
+    private final SQLExceptionOverride otherwise;
 
-    ClosedDatabase(HikariDataSource pool) {
+    /** @param otherwise tells which other failures end a connection */
+    ClosedDatabase(HikariDataSource pool, SQLExceptionOverride otherwise) {
         this.pool = pool;
+        this.otherwise = otherwise;
     }
 
     @java.lang.Override
     public Override adjudicate(SQLException failure) {
         if (!isMeantBy(failure)) {
-            return Override.CONTINUE_EVICT;
+            return otherwise.adjudicate(failure);
         }
         // Those in use are marked and closed when they come back, this one included: MUST_EVICT would do the same with
         // a page

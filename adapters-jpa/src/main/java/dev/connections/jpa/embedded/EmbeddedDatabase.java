@@ -2,6 +2,7 @@ package dev.connections.jpa.embedded;
 
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.HikariPoolMXBean;
+import com.zaxxer.hikari.SQLExceptionOverride;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -39,10 +40,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
         this.file = file;
     }
 
-    /** What a pool needs for {@link #compactWhenIdle}, and to go on by itself after a failure of the disk. */
-    public static void prepare(HikariDataSource pool) {
+    /**
+     * What a pool needs for {@link #compactWhenIdle}, and to go on by itself after a failure of the disk.
+     *
+     * @param otherwise tells which other failures end a connection
+     */
+    public static void prepare(HikariDataSource pool, SQLExceptionOverride otherwise) {
         pool.setAllowPoolSuspension(true);
-        pool.setExceptionOverride(new ClosedDatabase(pool));
+        pool.setExceptionOverride(new ClosedDatabase(pool, otherwise));
     }
 
     /**

@@ -23,6 +23,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,19 +37,32 @@ public final class QueryReading implements RunQuery {
     private final QueryEngine engine;
     private final EntityCatalogue entities;
     private final AccessControl access;
+    private final Circumstances circumstances;
     private final Narrowing narrowing;
+    private final QueryShares shares;
 
     public QueryReading(
-            QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
+            QueryEngine engine,
+            EntityCatalogue entities,
+            AccessControl access,
+            Clock clock,
+            Principals principals,
+            QueryShares shares) {
+        this.shares = shares;
         this.engine = engine;
         this.entities = entities;
         this.access = access;
-        narrowing = new Narrowing(entities, access, new Circumstances(clock, principals, entities));
+        circumstances = new Circumstances(clock, principals, entities);
+        narrowing = new Narrowing(entities, access, circumstances);
     }
 
     @Override
     public void run(Query query, Caller caller, RowReader reader) {
-        engine.run(visible(query, caller), reader);
+        Query visible = visible(query, caller);
+        shares.within(caller, () -> {
+            engine.run(visible, reader);
+            return visible;
+        });
     }
 
     @Override
@@ -63,11 +77,18 @@ public final class QueryReading implements RunQuery {
                 narrowing.checked(sources, aggregation.condition(), caller).and(readable);
         Sight sight = sight(sources, caller);
         Query all = new Query(aggregation.entity(), List.of(), condition, List.of(), 1).seen(joins, condition, sight);
-        long rows = engine.count(all);
+        Aggregation seen = aggregation.seen(joins, condition, sight);
+        shares.within(caller, () -> {
+            requireFew(engine.count(all));
+            engine.aggregate(seen, reader);
+            return seen;
+        });
+    }
+
+    private static void requireFew(long rows) {
         if (rows > Aggregation.MOST_ROWS) {
             throw RuleViolation.of(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, rows, Aggregation.MOST_ROWS);
         }
-        engine.aggregate(aggregation.seen(joins, condition, sight), reader);
     }
 
     private static void requireMeasurable(Aggregation.Measure measure, AttributeDefinition attribute) {
@@ -89,7 +110,13 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public long count(Query query, Caller caller) {
-        return engine.count(visible(query, caller));
+        Query visible = visible(query, caller);
+        return shares.within(caller, () -> engine.count(visible));
+    }
+
+    @Override
+    public ZoneId timeZone(Caller caller) {
+        return circumstances.zone(caller);
     }
 
     @Override

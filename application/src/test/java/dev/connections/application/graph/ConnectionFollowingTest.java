@@ -19,6 +19,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Walk;
+import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -29,6 +30,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -57,8 +59,8 @@ class ConnectionFollowingTest {
             .access();
     private final Ground ground = new Ground();
     private final Desk desk = new Desk();
-    private final FollowConnections graph =
-            new ConnectionFollowing(ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access);
+    private final FollowConnections graph = new ConnectionFollowing(
+            ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access, new QueryShares(0));
 
     @Test
     void nobody_walks_over_connections_or_to_records_that_they_do_not_see() {
@@ -189,6 +191,11 @@ class ConnectionFollowingTest {
         @Override
         public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
             throw new UnsupportedOperationException("Nothing is taken together here.");
+        }
+
+        @Override
+        public ZoneId timeZone(Caller caller) {
+            throw new UnsupportedOperationException("Nothing is told in a time zone here.");
         }
 
         @Override
