@@ -42,7 +42,7 @@ public final class QueryOptions {
     /**
      * Reads a query as it was sent.
      *
-     * @throws WireError {@link WireCode#QUERY} for a system option that stands twice
+     * @throws WireError {@link WireCode#QUERY} for an option that stands twice, encoded or not, and for what cannot be decoded
      */
     public static QueryOptions parse(String raw) {
         Map<String, String> values = new LinkedHashMap<>();
@@ -50,8 +50,8 @@ public final class QueryOptions {
             int equals = part.indexOf('=');
             String name = canonical(PercentEncoding.decodeQuery(equals < 0 ? part : part.substring(0, equals)));
             String value = equals < 0 ? "" : PercentEncoding.decodeQuery(part.substring(equals + 1));
-            if (values.put(name, value) != null && name.startsWith("$")) {
-                throw WireCode.QUERY.error("The query option " + name + " stands twice. Give it once.");
+            if (values.put(name, value) != null && !name.isEmpty()) {
+                throw WireCode.QUERY.error("The query option " + Excerpt.of(name) + " stands twice. Give it once.");
             }
         }
         values.remove("");

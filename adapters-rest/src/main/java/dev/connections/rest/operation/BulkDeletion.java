@@ -40,8 +40,7 @@ final class BulkDeletion {
     }
 
     void delete(Request request, Response response) {
-        Map<String, @Nullable Object> body =
-                JsonReader.strict().object(request.body().read());
+        Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
         QueryExpression query = query(body.get(QUERIES), request.caller());
         Job job = bulkDelete.delete(
                 new dev.connections.application.job.BulkDeletion(

@@ -9,7 +9,6 @@ import dev.connections.application.port.Records;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.connection.Amendment;
-import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
 import dev.connections.domain.connection.Parties;
@@ -40,14 +39,14 @@ final class ConnectionDrafting {
     private final Records records;
     private final ConnectionRoles roles;
     private final ExchangeRates rates;
-    private final ConnectionPolicies policies;
+    private final ConnectionRules rules;
     private final AccessControl access;
 
-    ConnectionDrafting(Ports ports, ConnectionPolicies policies, AccessControl access) {
+    ConnectionDrafting(Ports ports, ConnectionRules rules, AccessControl access) {
         records = ports.records();
         roles = ports.roles();
         rates = new CurrentRates(ports.currencies());
-        this.policies = policies;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -57,6 +56,7 @@ final class ConnectionDrafting {
                 command.from(),
                 command.to(),
                 Optional.empty(),
+                Optional.empty(),
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
@@ -64,12 +64,17 @@ final class ConnectionDrafting {
                 caller);
     }
 
-    /** What a connection is to become, seen from whichever row; its records are held. */
-    Proposal draft(Parties parties, Amendment amendment, Terms terms, Caller caller) {
+    /**
+     * What a connection is to become, seen from whichever row; its records are held.
+     *
+     * @param inUse whether it was in use already; if not, it has to meet all policies anew
+     */
+    Proposal draft(Parties parties, Amendment amendment, Terms terms, boolean inUse, Caller caller) {
         return draft(
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
+                Optional.of(parties).filter(known -> inUse),
                 () -> amendment.terms(terms, rates),
                 caller);
     }
@@ -80,8 +85,14 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms, Caller caller) {
-        NewReferences references = new NewReferences(replaces, access, caller);
+    private Proposal draft(
+            Side from,
+            Side to,
+            Optional<Parties> known,
+            Optional<Parties> replaces,
+            Supplier<Terms> terms,
+            Caller caller) {
+        NewReferences references = new NewReferences(known, access, caller);
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
                 .sorted()
@@ -91,7 +102,7 @@ final class ConnectionDrafting {
         Optional<Participant> far = to.record().map(found::get);
         Parties.between(side(near, from), side(far, to));
         Terms agreed = terms.get();
-        Proposal approved = policies.approve(new Proposal(
+        Proposal approved = rules.approve(new Proposal(
                 new KnownParty(near, from.role().map(role -> role(role, references))),
                 new KnownParty(far, to.role().map(role -> role(role, references))),
                 agreed,

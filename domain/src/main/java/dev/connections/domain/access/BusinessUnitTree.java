@@ -5,6 +5,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -22,6 +23,11 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
     /** The tree that these units form. */
     public static BusinessUnitTree of(Collection<BusinessUnit> units) {
         return new BusinessUnitTree(Set.copyOf(units));
+    }
+
+    /** The unit of that id, if it is in the tree. */
+    public Optional<BusinessUnit> find(BusinessUnit.Id id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
     }
 
     /** The unit of that id and all below it. */
