@@ -77,7 +77,8 @@ public final class FetchAggregates {
                 parts.orders().stream()
                         .map(asked -> aggregates.rank(asked.element()))
                         .toList(),
-                page.top().orElse(Aggregation.MOST_ROWS));
+                page.top().orElse(Aggregation.MOST_ROWS),
+                false);
     }
 
     private void add(FetchElement attribute, FetchScope scope) {
