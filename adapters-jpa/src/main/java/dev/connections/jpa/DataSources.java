@@ -20,7 +20,8 @@ final class DataSources {
     /** How long a connection that was idle is asked whether it still works, before another one is tried. */
     private static final int VALIDATION_TIMEOUT_MILLIS = 1_000;
 
-    private static final int HEALTH_TIMEOUT_MILLIS = 1_000;
+    /** How long a health check waits for its connection; the pool pauses no longer between attempts to make one. */
+    private static final int HEALTH_TIMEOUT_MILLIS = 500;
 
     /** What a server that hangs is given beyond the query timeout, until its connections are given up. */
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(2);
@@ -69,7 +70,7 @@ final class DataSources {
         single.setMaximumPoolSize(1);
         single.setMinimumIdle(1);
         single.setConnectionTimeout(HEALTH_TIMEOUT_MILLIS);
-        single.setInitializationFailTimeout(-1);
+        single.setValidationTimeout(HEALTH_TIMEOUT_MILLIS);
         if (settings.isPostgreSql()) {
             Stream.of("connectTimeout", "loginTimeout", "socketTimeout")
                     .forEach(timeout -> single.addDataSourceProperty(timeout, "1"));

@@ -54,6 +54,8 @@ class CommandLineTest {
                 "0",
                 "--data-dir",
                 "elsewhere",
+                "--database-connections",
+                "8",
                 "--auth",
                 "none",
                 "--synchronous",
@@ -89,6 +91,7 @@ class CommandLineTest {
                         .with(Storage.DEFAULT
                                 .withDataDirectory(Path.of("elsewhere"))
                                 .withSynchronous(Synchronous.OFF)
+                                .withConnections(8)
                                 .withSampleData())
                         .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
                         .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
@@ -219,6 +222,13 @@ class CommandLineTest {
 
         assertThat(say("serve")).isEqualTo(2);
         assertThat(err.toString()).contains("--query-timeout 0").contains("from 1 to 86400");
+    }
+
+    @Test
+    void a_store_has_two_connections_at_least() {
+        assertThat(say("serve", "--database-connections", "1")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--database-connections 1:").contains("2", "1000");
     }
 
     @Test

@@ -3,7 +3,9 @@ package dev.connections.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -23,8 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 class StoreOptionsTest {
 
-    private static final int ROLES = 9;
-    private static final int DEPTH = 8;
+    private static final int ACCOUNTS = 30;
+    private static final int LINKS = 7;
 
     @TempDir
     private Path directory;
@@ -75,11 +77,14 @@ class StoreOptionsTest {
     @Test
     @ShowsOption({"--query-timeout", "--execution-seconds-per-window"})
     void a_query_is_ended_after_the_seconds_that_it_is_given_and_those_count_for_its_user() {
+        try (StartedServer unlimited = StartedServer.serve(directory)) {
+            makeAccounts(unlimited);
+        }
+
         try (StartedServer server =
                 StartedServer.serve(directory, "--query-timeout", "1", "--execution-seconds-per-window", "1")) {
-            matchRoles(server);
-
-            HttpResponse<String> slow = server.get("connectionroles?$filter=" + endless());
+            HttpResponse<String> slow = server.get(
+                    "systemusers?fetchXml=" + URLEncoder.encode(endless(), StandardCharsets.UTF_8));
 
             assertThat(slow.statusCode()).as(slow.body()).isEqualTo(500);
             assertThat(slow.body()).contains("0x80044151", "longer than 1 seconds");
@@ -186,31 +191,17 @@ class StoreOptionsTest {
         }
     }
 
-    /** Roles that all match each other, so that there are many ways to go from one to the next and on. */
-    private static void matchRoles(StartedServer server) {
-        for (int number = 0; number < ROLES; number++) {
-            server.send("PATCH", role(number), "{'name':'Role " + number + "','category':1}");
-            for (int other = 0; other < number; other++) {
-                server.send(
-                        "POST",
-                        role(number) + "/connectionroleassociation_association/$ref",
-                        "{'@odata.id':'" + server.address() + role(other) + "'}");
-            }
+    private static void makeAccounts(StartedServer server) {
+        for (int number = 0; number < ACCOUNTS; number++) {
+            server.send("POST", "accounts", "{'name':'Account " + number + "'}");
         }
     }
 
-    private static String role(int number) {
-        return "connectionroles(b0000000-0000-4000-8000-00000000000" + number + ")";
-    }
-
-    /** Whether all roles that match roles that match roles ... have a name. */
+    /** How many rows there are when each account is put beside each account beside each account ... */
     private static String endless() {
-        String asked = "name ne null";
-        for (int step = DEPTH; step > 0; step--) {
-            String variable = "r" + step;
-            asked = "connectionroleassociation_association/all(" + variable + ":"
-                    + asked.replaceFirst("^(name|connection)", variable + "/$1") + ")";
-        }
-        return asked;
+        String link = "<link-entity name='account' from='createdby' to='systemuserid' link-type='inner'/>";
+        return "<fetch aggregate='true'><entity name='systemuser'>"
+                + "<attribute name='systemuserid' alias='number' aggregate='count'/>" + link.repeat(LINKS)
+                + "</entity></fetch>";
     }
 }
