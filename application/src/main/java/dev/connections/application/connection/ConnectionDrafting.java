@@ -8,6 +8,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.connection.EffectivePeriod;
@@ -16,6 +17,7 @@ import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.ExchangeRates;
 import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
@@ -26,6 +28,7 @@ import dev.connections.domain.role.ConnectionRoleId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -60,7 +63,8 @@ final class ConnectionDrafting {
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
-                        command.currency().map(currency -> Valuation.in(currency, rates))),
+                        command.currency().map(currency -> Valuation.in(currency, visibleRates(caller)))),
+                command.currency(),
                 caller);
     }
 
@@ -70,7 +74,8 @@ final class ConnectionDrafting {
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
-                () -> amendment.terms(terms, rates),
+                () -> amendment.terms(terms, visibleRates(caller)),
+                amendment.currency().value().flatMap(Function.identity()),
                 caller);
     }
 
@@ -80,7 +85,21 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms, Caller caller) {
+    /** Valuing a connection anew tells the rate of now, even where the currency stays the same. */
+    private ExchangeRates visibleRates(Caller caller) {
+        return currency -> {
+            access.require(caller, AccessRight.READ, RecordTypes.TRANSACTION_CURRENCY);
+            return rates.rateOf(currency);
+        };
+    }
+
+    private Proposal draft(
+            Side from,
+            Side to,
+            Optional<Parties> replaces,
+            Supplier<Terms> terms,
+            Optional<CurrencyId> valuedIn,
+            Caller caller) {
         NewReferences references = new NewReferences(replaces, access, caller);
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
@@ -97,6 +116,7 @@ final class ConnectionDrafting {
                 agreed,
                 replaces));
         references.requireReferable(approved);
+        valuedIn.ifPresent(currency -> access.require(caller, AccessRight.APPEND_TO, RecordTypes.TRANSACTION_CURRENCY));
         return approved;
     }
 

@@ -21,7 +21,8 @@ public interface MergeRecords {
      * @return the subordinate as it is now
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when one of them is not there, {@link
      *     ErrorCode#INVALID_ARGUMENT} when they cannot be merged, {@link ErrorCode#ACCESS_DENIED} unless the caller may
-     *     write both
+     *     read and write both, share and append the subordinate and append to it, and delete those of its connections that
+     *     go
      */
     Participant merge(RecordRef target, RecordRef subordinate, Caller caller);
 }

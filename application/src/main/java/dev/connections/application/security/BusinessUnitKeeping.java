@@ -3,6 +3,7 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.port.BusinessUnits;
@@ -26,13 +27,15 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
     private final UnitOfWork unitOfWork;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
 
-    public BusinessUnitKeeping(Ports ports, AccessControl access) {
+    public BusinessUnitKeeping(Ports ports, AccessControl access, EscalationGuard escalation) {
         businessUnits = ports.businessUnits();
         roles = ports.securityRoles();
         unitOfWork = ports.unitOfWork();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
     }
 
     @Override
@@ -67,6 +70,7 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
             BusinessUnit renamed = name.map(before.get()::rename).orElse(before.get());
             BusinessUnit after = parent.map(unit -> renamed.move(found(unit).id(), businessUnits.treeHeld()))
                     .orElse(renamed);
+            parent.ifPresent(unit -> escalation.requireToMove(caller, renamed, unit));
             businessUnits.replace(after);
             return Saved.CHANGED;
         });

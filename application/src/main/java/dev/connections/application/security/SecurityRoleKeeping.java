@@ -3,6 +3,8 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.port.BusinessUnits;
@@ -42,9 +44,10 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
     private final Privileges privileges;
 
-    public SecurityRoleKeeping(Ports ports, AccessControl access, Privileges privileges) {
+    public SecurityRoleKeeping(Ports ports, AccessControl access, EscalationGuard escalation, Privileges privileges) {
         roles = ports.securityRoles();
         principals = ports.principals();
         businessUnits = ports.businessUnits();
@@ -52,6 +55,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
         this.privileges = privileges;
     }
 
@@ -89,7 +93,8 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         access.require(caller, AccessRight.DELETE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
             SecurityRole role = find(id, precondition).orElseThrow(() -> missing(id));
-            roles.remove(role.requireChangeable().id());
+            escalation.requireToChange(caller, id, role.requireChangeable().privileges());
+            roles.remove(id);
             return role;
         });
     }
@@ -98,16 +103,25 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     public void addPrivileges(SecurityRole.Id id, Map<Privilege, PrivilegeDepth> more, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
-            SecurityRole changed = change(id, role -> role.add(more, caller.stamp(clock.instant())));
-            requireHeld(more, caller);
-            return changed;
+            SecurityRole before = found(id);
+            SecurityRole after = before.add(more, caller.stamp(clock.instant()));
+            escalation.requireToChange(caller, id, farthest(more, before));
+            roles.replace(after);
+            return after;
         });
     }
 
     @Override
     public void removePrivilege(SecurityRole.Id id, Privilege privilege, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
-        unitOfWork.perform(() -> change(id, role -> role.remove(privilege, caller.stamp(clock.instant()))));
+        unitOfWork.perform(() -> {
+            SecurityRole before = found(id);
+            SecurityRole after = before.remove(privilege, caller.stamp(clock.instant()));
+            before.depthOf(privilege)
+                    .ifPresent(depth -> escalation.requireToChange(caller, id, Map.of(privilege, depth)));
+            roles.replace(after);
+            return after;
+        });
     }
 
     @Override
@@ -116,7 +130,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         unitOfWork.perform(() -> {
             SecurityRole role = found(id);
             requireKnown(principal);
-            requireHeld(role.privileges(), caller);
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.assign(id, principal);
             return role;
         });
@@ -131,6 +145,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
             if (principal.equals(Administrator.USER) && id.equals(StandardRoles.SYSTEM_ADMINISTRATOR)) {
                 role.requireChangeable();
             }
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.withdraw(id, principal);
             return role;
         });
@@ -145,33 +160,19 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     @Override
     public Map<Privilege, Grant> privilegesOf(Principal principal, Caller caller) {
         return unitOfWork.perform(() -> {
-            if (!principal.equals(caller.user())) {
-                access.require(caller, AccessRight.READ, principal.type());
-            }
-            requireKnown(principal);
+            access.requireToKnow(caller, principal, new Owners(principals).known(principal));
             return held(principal);
         });
     }
 
-    /** Nobody hands on more than they have: or whoever may keep roles could give themselves everything. */
-    private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
-        for (Principal.User user : caller.users()) {
-            if (!user.equals(Administrator.USER)) {
-                requireReaching(principals.standing(user, wanted.keySet()).grants(), wanted, user);
-            }
-        }
-    }
-
-    private void requireReaching(
-            Map<Privilege, List<Grant>> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
-        BusinessUnit.Id place = placeOf(user);
-        wanted.forEach((privilege, depth) -> {
-            boolean reached = held.getOrDefault(privilege, List.of()).stream()
-                    .anyMatch(grant -> grant.mayBeHandedOn(depth, place));
-            if (!reached) {
-                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
-            }
-        });
+    /** How far the role reaches with these privileges before or after they are said anew, whichever is farther. */
+    private static Map<Privilege, PrivilegeDepth> farthest(Map<Privilege, PrivilegeDepth> more, SecurityRole before) {
+        return more.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> before.depthOf(entry.getKey())
+                                .map(entry.getValue()::farther)
+                                .orElse(entry.getValue())));
     }
 
     private Map<Privilege, Grant> held(Principal principal) {

@@ -66,7 +66,7 @@ public final class AttributeSharing implements ShareAttributes {
     @Override
     public Saved save(AttributeShare.Id id, AttributeShareCommand command, Precondition precondition, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<AttributeShare> found = find(id, precondition);
+            Optional<AttributeShare> found = find(id, precondition, caller);
             if (found.isEmpty()) {
                 share(command, caller);
                 return Saved.CREATED;
@@ -83,10 +83,9 @@ public final class AttributeSharing implements ShareAttributes {
     @Override
     public void end(AttributeShare.Id id, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            AttributeShare share = find(id, precondition)
+            AttributeShare share = find(id, precondition, caller)
                     .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref(id).type(), id));
-            access.require(caller, AccessRight.SHARE, share.target(), ownership(share.target()));
-            shares.remove(id);
+            shares.remove(share.id());
             return share;
         });
     }
@@ -118,8 +117,11 @@ public final class AttributeSharing implements ShareAttributes {
         });
     }
 
-    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition) {
+    /** The share. Its version is only held against the precondition for those who may share the row. */
+    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition, Caller caller) {
         Optional<AttributeShare> found = shares.find(id);
+        found.map(AttributeShare::target)
+                .ifPresent(row -> access.require(caller, AccessRight.SHARE, row, ownership(row)));
         precondition.require(ref(id), found.map(AttributeShare::version));
         return found;
     }
