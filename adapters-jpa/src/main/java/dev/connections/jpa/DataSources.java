@@ -1,51 +1,96 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
-import java.util.Locale;
+import dev.connections.jpa.embedded.EmbeddedDatabase;
+import dev.connections.jpa.embedded.H2Address;
+import dev.connections.jpa.transaction.Transactions;
+import dev.connections.jpa.transaction.UnusableConnections;
+import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Connection pools with the settings that each database needs. They open with their first connection. */
 final class DataSources {
 
-    /** How long to wait for a lock that somebody else has before the work is done anew. */
-    private static final int LOCK_TIMEOUT_MILLIS = 5_000;
-
-    private static final int LARGEST_POOL = 16;
     private static final int IDLE_CONNECTIONS = 2;
-    private static final int CONNECTION_TIMEOUT_MILLIS = 10_000;
+
+    /** How long a request waits for a connection. */
+    private static final int CONNECTION_TIMEOUT_MILLIS = 2_000;
+
+    /** How long a connection that was idle is asked whether it still works, before another one is tried. */
+    private static final int VALIDATION_TIMEOUT_MILLIS = 1_000;
+
+    private static final int HEALTH_TIMEOUT_MILLIS = 1_000;
+
+    /** What a server that hangs is given beyond the query timeout, until its connections are given up. */
+    private static final Duration SOCKET_GRACE = Duration.ofSeconds(2);
 
     /**
      * H2 as PostgreSQL reads SQL. With the default write delay of half a second, a killed process loses what it had
-     * already answered; without delay each commit is on its way to disk before it returns. The store is closed by
+     * already answered; without delay each commit is written before it returns. The store is closed by
      * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way.
      */
     private static final Map<String, String> H2 = Map.of(
             "MODE", "PostgreSQL",
             "WRITE_DELAY", "0",
-            "LOCK_TIMEOUT", Integer.toString(LOCK_TIMEOUT_MILLIS),
+            "LOCK_TIMEOUT", Long.toString(Transactions.LOCK_TIMEOUT.toMillis()),
             "DB_CLOSE_ON_EXIT", "FALSE",
             "DB_CLOSE_DELAY", "-1");
 
+    /** A server that hangs takes connections, but neither lets anybody in nor cancels: each of these has an end. */
     private static final Map<String, String> POSTGRESQL = Map.of(
-            "connectTimeout", "5",
+            "connectTimeout", "2",
+            "loginTimeout", "5",
+            "cancelSignalTimeout", "2",
             "tcpKeepAlive", "true",
             "ApplicationName", "connections",
-            "options", "-c lock_timeout=" + LOCK_TIMEOUT_MILLIS);
+            "options", "-c lock_timeout=" + Transactions.LOCK_TIMEOUT.toMillis());
+
+    private static final UnusableConnections UNUSABLE = new UnusableConnections();
 
     private DataSources() {}
 
+    /** Connections for requests: none of their statements may take longer than a query. */
     static HikariDataSource of(DatabaseSettings settings) {
+        HikariDataSource pool = forMigrations(settings);
+        if (settings.isPostgreSql()) {
+            pool.addDataSourceProperty(
+                    "socketTimeout", seconds(settings.queryTimeout().plus(SOCKET_GRACE)));
+        }
+        return pool;
+    }
+
+    /** A single connection to ask whether the database answers; it is given up after a second without an answer. */
+    static HikariDataSource forHealth(DatabaseSettings settings) {
+        HikariDataSource single = forMigrations(settings);
+        single.setPoolName("connections-health");
+        single.setMaximumPoolSize(1);
+        single.setMinimumIdle(1);
+        single.setConnectionTimeout(HEALTH_TIMEOUT_MILLIS);
+        single.setInitializationFailTimeout(-1);
+        if (settings.isPostgreSql()) {
+            Stream.of("connectTimeout", "loginTimeout", "socketTimeout")
+                    .forEach(timeout -> single.addDataSourceProperty(timeout, "1"));
+        }
+        return single;
+    }
+
+    /** The same for statements that take as long as they must. */
+    static HikariDataSource forMigrations(DatabaseSettings settings) {
         HikariDataSource pool = new HikariDataSource();
         pool.setPoolName("connections-store");
         pool.setUsername(settings.user());
         pool.setPassword(settings.password());
-        pool.setMaximumPoolSize(LARGEST_POOL);
+        pool.setMaximumPoolSize(settings.connections());
         pool.setMinimumIdle(IDLE_CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
+        pool.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
+        pool.setExceptionOverride(UNUSABLE);
         pool.setRegisterMbeans(false);
         if (settings.isH2()) {
             pool.setDriverClassName("org.h2.Driver");
-            pool.setJdbcUrl(withSettings(settings.url()));
+            pool.setJdbcUrl(H2Address.with(H2, settings.url()));
+            EmbeddedDatabase.prepare(pool, UNUSABLE);
         } else if (settings.isPostgreSql()) {
             pool.setDriverClassName("org.postgresql.Driver");
             pool.setJdbcUrl(settings.url());
@@ -57,15 +102,7 @@ final class DataSources {
         return pool;
     }
 
-    /** Adds to an address of H2 what it does not say itself. */
-    private static String withSettings(String url) {
-        StringBuilder full = new StringBuilder(url);
-        String said = url.toUpperCase(Locale.ROOT);
-        H2.forEach((name, value) -> {
-            if (!said.contains(";" + name + "=")) {
-                full.append(';').append(name).append('=').append(value);
-            }
-        });
-        return full.toString();
+    private static String seconds(Duration duration) {
+        return Long.toString(duration.toSeconds());
     }
 }

@@ -3,6 +3,9 @@ package dev.connections.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.embedded.EmbeddedDatabase;
+import dev.connections.jpa.embedded.H2Address;
+import dev.connections.jpa.embedded.StoreFile;
 import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
@@ -25,10 +28,12 @@ import dev.connections.jpa.transaction.Transactions;
 import dev.connections.jpa.transaction.VersionsOfAllProcesses;
 import dev.connections.jpa.transaction.VersionsOfThisProcess;
 import dev.connections.jpa.transaction.VersionsUnderWay;
+import dev.connections.jpa.transaction.WriteGate;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -50,15 +55,24 @@ public final class JpaStore implements AutoCloseable {
     private final DatabaseSettings settings;
     private final RecordTypes types;
     private final HikariDataSource database;
+    private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
+    private final WriteGate gate;
 
-    private JpaStore(DatabaseSettings settings, RecordTypes types, HikariDataSource database, SessionFactory sessions) {
+    private JpaStore(
+            DatabaseSettings settings,
+            RecordTypes types,
+            HikariDataSource database,
+            Optional<EmbeddedDatabase> embedded,
+            SessionFactory sessions) {
         this.settings = settings;
         this.types = types;
         this.database = database;
+        this.embedded = embedded;
         this.sessions = sessions;
         this.versions = settings.isPostgreSql() ? new VersionsOfAllProcesses() : new VersionsOfThisProcess();
+        this.gate = settings.isPostgreSql() ? WriteGate.open() : WriteGate.oneAtATime();
     }
 
     /**
@@ -66,9 +80,15 @@ public final class JpaStore implements AutoCloseable {
      *
      * @param types the record types that it holds, or is to hold
      * @throws IllegalArgumentException for an address of an unknown kind of database
+     * @throws dev.connections.jpa.embedded.UnusableStoreFile when there is a file in place of an embedded database that
+     *     cannot be opened as it is; it is left alone
+     * @throws UnsupportedDatabase for a database that is too old
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
+        Optional<StoreFile> file =
+                settings.isH2() ? H2Address.file(settings.url()).map(StoreFile::new) : Optional.empty();
+        file.ifPresent(StoreFile::requireIntact);
         HikariDataSource database = DataSources.of(settings);
         CompletableFuture<SessionFactory> starting =
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
@@ -76,17 +96,28 @@ public final class JpaStore implements AutoCloseable {
             Schema.migrate(database, settings);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
-            return new JpaStore(settings, types, database, sessions);
+            file.ifPresent(StoreFile::opened);
+            return new JpaStore(
+                    settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
+        } catch (SQLException failure) {
+            abandon(starting, database, file);
+            throw new IllegalStateException("The database cannot be opened.", failure);
         } catch (RuntimeException failure) {
-            starting.thenAccept(SessionFactory::close);
-            database.close();
+            abandon(starting, database, file);
             throw failure;
         }
     }
 
+    private static void abandon(
+            CompletableFuture<SessionFactory> starting, HikariDataSource database, Optional<StoreFile> file) {
+        starting.thenAccept(SessionFactory::close);
+        database.close();
+        file.ifPresent(StoreFile::discardIfNew);
+    }
+
     /** The ports of the application, kept by this database. They are good until the store is closed. */
     public Ports ports(Clock clock) {
-        Transactions transactions = new Transactions(sessions, versions, settings.queryTimeout());
+        Transactions transactions = new Transactions(sessions, versions, gate, settings.queryLimits());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
@@ -117,10 +148,24 @@ public final class JpaStore implements AutoCloseable {
         return SharedSecret.in(database);
     }
 
-    /** Ends the database's work cleanly; an H2 database is written out and its file released. */
+    /**
+     * Compacts the file of an embedded database if it is many times as long as its content and nothing is going on.
+     * Requests that come meanwhile wait. Good to be called every half minute.
+     *
+     * @return whether it was compacted
+     */
+    public boolean compactWhenIdle() {
+        return embedded.map(EmbeddedDatabase::compactWhenIdle).orElse(false);
+    }
+
+    /** Ends the database's work cleanly; an embedded database is written out, compacted, and its file released. */
     @Override
     public void close() {
         sessions.close();
+        embedded.ifPresentOrElse(EmbeddedDatabase::close, this::closePool);
+    }
+
+    private void closePool() {
         if (settings.isH2()) {
             closeWithLastConnection();
         }

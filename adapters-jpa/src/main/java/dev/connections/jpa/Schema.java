@@ -1,5 +1,7 @@
 package dev.connections.jpa;
 
+import com.zaxxer.hikari.HikariDataSource;
+import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
@@ -11,12 +13,38 @@ final class Schema {
 
     private Schema() {}
 
-    static void migrate(DataSource database, DatabaseSettings settings) {
-        Flyway.configure()
+    /**
+     * Carries out what is missing.
+     *
+     * @throws UnsupportedDatabase when the database is too old; nothing is changed then
+     * @throws SQLException when it cannot be reached
+     */
+    static void migrate(DataSource database, DatabaseSettings settings) throws SQLException {
+        if (settings.isPostgreSql()) {
+            PostgreSqlVersion.require(database);
+            migratePostgreSql(database, settings);
+        } else {
+            flyway(database, COMMON).migrate();
+        }
+    }
+
+    /** A migration may take as long as it must, so that its connections are not given up as those of requests are. */
+    private static void migratePostgreSql(DataSource database, DatabaseSettings settings) {
+        Flyway flyway = flyway(database, COMMON, POSTGRESQL);
+        if (flyway.info().pending().length == 0) {
+            flyway.migrate();
+            return;
+        }
+        try (HikariDataSource patient = DataSources.forMigrations(settings)) {
+            flyway(patient, COMMON, POSTGRESQL).migrate();
+        }
+    }
+
+    private static Flyway flyway(DataSource database, String... locations) {
+        return Flyway.configure()
                 .dataSource(database)
-                .locations(settings.isPostgreSql() ? new String[] {COMMON, POSTGRESQL} : new String[] {COMMON})
+                .locations(locations)
                 .table("schema_history")
-                .load()
-                .migrate();
+                .load();
     }
 }

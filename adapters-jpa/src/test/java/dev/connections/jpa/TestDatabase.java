@@ -4,6 +4,7 @@ import dev.connections.domain.record.RecordTypes;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -37,6 +38,7 @@ public enum TestDatabase {
             "connection_event",
             "deleted_row",
             "principal_object_access",
+            "principal_object_attribute_access",
             "role_privilege",
             "user_role",
             "team_role",
@@ -48,6 +50,7 @@ public enum TestDatabase {
             "connection_role_match",
             "connection_role",
             "async_operation",
+            "sync_error",
             "transaction_currency",
             "participant",
             "business_unit");
@@ -80,6 +83,11 @@ public enum TestDatabase {
     /** Another store on the same database, which gives questions no longer than that; to be closed by who opens it. */
     public JpaStore besides(Duration queryTimeout) {
         return JpaStore.open(settings.withQueryTimeout(queryTimeout), RecordTypes.standard());
+    }
+
+    /** The port of this database, once there is {@linkplain #emptyStore a store}; PostgreSQL's only. */
+    public int port() {
+        return URI.create(settings.url().substring("jdbc:".length())).getPort();
     }
 
     /** A connection beside the store's own, to look at the tables themselves. */

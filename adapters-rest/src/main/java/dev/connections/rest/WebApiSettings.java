@@ -11,16 +11,20 @@ import dev.connections.rest.paging.Seal;
  * @param maxBodyBytes how long a request's body may be
  * @param requestLimits how much users may ask for
  * @param authentication who sends a request
+ * @param webPages which pages in browsers may call
  * @param audit where it is kept who asked for which change
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
+ * @param readiness whether requests can be answered
  */
 public record WebApiSettings(
         Listening listening,
         int maxBodyBytes,
         RequestLimits requestLimits,
         Authentication authentication,
+        WebPages webPages,
         Audit audit,
-        Seal seal) {
+        Seal seal,
+        Readiness readiness) {
 
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
@@ -34,7 +38,9 @@ public record WebApiSettings(
                 DEFAULT_BODY_BYTES,
                 RequestLimits.NONE,
                 Authentication.none(),
+                WebPages.OWN_ONLY,
                 Audit.NONE,
-                Seal.passing());
+                Seal.passing(),
+                () -> true);
     }
 }

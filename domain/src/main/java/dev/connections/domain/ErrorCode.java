@@ -245,10 +245,10 @@ public enum ErrorCode {
             "The query was ended because it took longer than {0} seconds. Filter by less, or by what has an index, such as"
                     + " ids and names, and leave out conditions on related rows."),
     /**
-     * A store that is away, or has more to do than it can: nothing was kept, and the same request may succeed a little
-     * later. Dataverse documents the code as a generic SQL error; that it stands for this is our choice.
+     * A store that is away, or has more to do than it can: the same request may succeed a little later. The sentence says
+     * what was kept. Dataverse documents the code as a generic SQL error; that it stands for this is our choice.
      */
-    GENERIC_SQL_ERROR("GenericSqlError", 0x80044150, "{0} Nothing was kept. Try again in a few seconds."),
+    GENERIC_SQL_ERROR("GenericSqlError", 0x80044150, "{0}"),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

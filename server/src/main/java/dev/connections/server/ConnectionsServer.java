@@ -6,14 +6,16 @@ import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.JpaStore;
+import dev.connections.jpa.StoreHealth;
 import dev.connections.rest.Listening;
+import dev.connections.rest.Readiness;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
+import dev.connections.rest.WebPages;
 import dev.connections.rest.audit.Audit;
 import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -34,14 +36,21 @@ public final class ConnectionsServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConnectionsServer.class);
 
     private final JpaStore store;
+    private final StoreHealth health;
     private final Housekeeping housekeeping;
     private final WebApi webApi;
     private final Optional<AuditLog> auditLog;
     private final URI baseAddress;
 
     private ConnectionsServer(
-            JpaStore store, Housekeeping housekeeping, WebApi webApi, Optional<AuditLog> auditLog, URI baseAddress) {
+            JpaStore store,
+            StoreHealth health,
+            Housekeeping housekeeping,
+            WebApi webApi,
+            Optional<AuditLog> auditLog,
+            URI baseAddress) {
         this.store = store;
+        this.health = health;
         this.housekeeping = housekeeping;
         this.webApi = webApi;
         this.auditLog = auditLog;
@@ -55,11 +64,13 @@ public final class ConnectionsServer implements AutoCloseable {
      */
     public static ConnectionsServer start(ServerSettings settings) {
         LOG.info("Data is kept in {}", settings.storage().place());
+        settings.clock().ifPresent(moment -> LOG.info("The clock stands still at {}", moment));
         RecordTypes types = RecordTypes.standard();
         JpaStore store = openStore(settings, types);
+        StoreHealth health = StoreHealth.watch(settings.effectiveDatabase());
         try {
             Application application = Application.of(
-                    store.ports(Clock.system(settings.queries().zone())),
+                    store.ports(settings.applicationClock()),
                     new Rules(
                             types,
                             ConnectionPolicies.standard(),
@@ -73,11 +84,12 @@ public final class ConnectionsServer implements AutoCloseable {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
             }
             Optional<AuditLog> auditLog = settings.auditLog().map(AuditLog::open);
-            WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()));
-            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()), health::isReady);
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld, store::compactWhenIdle);
             return new ConnectionsServer(
-                    store, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
+                    store, health, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {
+            health.close();
             store.close();
             throw StartFailure.because(e, settings);
         }
@@ -88,7 +100,7 @@ public final class ConnectionsServer implements AutoCloseable {
             if (settings.storage().database().isEmpty()) {
                 DataDirectory.makeUsable(settings.storage().dataDirectory());
             }
-            return JpaStore.open(settings.storage().effectiveDatabase(), types);
+            return JpaStore.open(settings.effectiveDatabase(), types);
         } catch (RuntimeException e) {
             throw StartFailure.because(e, settings);
         }
@@ -102,7 +114,11 @@ public final class ConnectionsServer implements AutoCloseable {
     }
 
     private static WebApi listen(
-            ServerSettings settings, Application application, Optional<AuditLog> auditLog, Seal seal) {
+            ServerSettings settings,
+            Application application,
+            Optional<AuditLog> auditLog,
+            Seal seal,
+            Readiness readiness) {
         try {
             return WebApi.start(
                     application,
@@ -111,8 +127,12 @@ public final class ConnectionsServer implements AutoCloseable {
                             settings.limits().bodyBytes(),
                             settings.limits().requests(),
                             Authentications.of(settings, application),
+                            new WebPages(
+                                    !settings.signIn().reachesBeyondThisMachine(),
+                                    settings.listening().allowedOrigins()),
                             auditLog.map(Audit.class::cast).orElse(Audit.NONE),
-                            seal));
+                            seal,
+                            readiness));
         } catch (RuntimeException e) {
             auditLog.ifPresent(AuditLog::close);
             throw e;
@@ -136,6 +156,7 @@ public final class ConnectionsServer implements AutoCloseable {
         webApi.close();
         auditLog.ifPresent(AuditLog::close);
         housekeeping.close();
+        health.close();
         store.close();
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Certificate;
 import dev.connections.rest.TrustedProxies;
 import dev.connections.rest.limit.RequestLimits;
@@ -239,6 +240,53 @@ class CommandLineTest {
         say("serve", "--database-url", URL, "--database-password-file", file.toString());
 
         assertThat(database().password()).isEqualTo("from the file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECTIONS_DATABASE_PASSWORD",
+                "CONNECTIONS_DATABASE_PASSWORD_FILE",
+                "CONNECTIONS_DATABASE_USER"
+            })
+    void what_the_embedded_database_would_not_use_is_refused_and_not_repeated(String variable) {
+        environment = Map.of(variable, "tell-nobody");
+
+        assertThat(say("serve")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(variable, "would not be used", "--database-url")
+                .doesNotContain("tell-nobody")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void pages_that_may_call_are_named_by_their_origins() {
+        say("serve", "--cors-origins", "https://app.example,http://localhost:3000");
+
+        assertThat(served.get(0).listening().allowedOrigins())
+                .isEqualTo(AllowedOrigins.parse("https://app.example,http://localhost:3000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"app.example", "https://app.example/path", "null", "*,https://app.example", "ftp://app.example"})
+    void pages_that_have_no_origin_are_refused(String origins) {
+        assertThat(say("serve", "--cors-origins", origins)).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--cors-origins " + origins)
+                .contains("is no origin")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void all_pages_may_call_only_a_server_that_asks_for_tokens() {
+        assertThat(say("serve", "--cors-origins", "*")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--cors-origins *: without --auth token")
+                .hasLineCount(1);
     }
 
     @Test

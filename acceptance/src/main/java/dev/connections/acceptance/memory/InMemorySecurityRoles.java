@@ -27,6 +27,12 @@ final class InMemorySecurityRoles implements SecurityRoles {
         return Optional.ofNullable(transactions.state().securityRoles.get(id));
     }
 
+    /** Writers take turns, so a unit of work holds everything. */
+    @Override
+    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+        return find(id);
+    }
+
     @Override
     public void add(SecurityRole role) {
         transactions.write(state -> {

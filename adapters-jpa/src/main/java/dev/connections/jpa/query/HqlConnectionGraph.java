@@ -51,7 +51,7 @@ public final class HqlConnectionGraph implements ConnectionGraph {
 
     private List<Arrival> arrivals(
             Walk walk, WalkText text, String hql, UnaryOperator<SelectionQuery<Object[]>> asked) {
-        return transactions.read(session -> {
+        return transactions.query(session -> {
             SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class)
                     .setParameter(WalkText.FROM_TYPE, walk.from().type().objectTypeCode())
                     .setParameter(WalkText.FROM_ID, walk.from().id())

@@ -40,7 +40,7 @@ public final class HqlQueryEngine implements QueryEngine {
     public void run(Query query, RowReader reader) {
         QueryShape.Bound asked = QueryShape.of(query);
         Statement statement = selects.of(asked.shape());
-        transactions.read(session -> {
+        transactions.query(session -> {
             SelectionQuery<Object[]> select = bound(session, statement, asked.values(), Object[].class)
                     .setFirstResult(query.offset())
                     .setMaxResults(query.limit());
@@ -60,7 +60,7 @@ public final class HqlQueryEngine implements QueryEngine {
         QueryShape.BoundAggregation asked = QueryShape.of(aggregation);
         Statement statement = Statement.aggregating(asked.shape(), tables, types);
         int keys = aggregation.groups().size();
-        transactions.read(session -> {
+        transactions.query(session -> {
             SelectionQuery<Object[]> select =
                     bound(session, statement, asked.values(), Object[].class).setMaxResults(aggregation.limit());
             transactions
@@ -88,7 +88,7 @@ public final class HqlQueryEngine implements QueryEngine {
     public long count(Query query) {
         QueryShape.Bound asked = QueryShape.of(query);
         Statement statement = counts.of(asked.shape().counting());
-        return transactions.read(session -> {
+        return transactions.query(session -> {
             SelectionQuery<Long> select = bound(session, statement, asked.values(), Long.class);
             return transactions.ask(session, select::getSingleResult);
         });

@@ -27,6 +27,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** Security roles, what is in them and who has them, in a table each. */
@@ -50,6 +51,16 @@ public final class StoredSecurityRoles implements SecurityRoles {
     @Override
     public Optional<SecurityRole> find(SecurityRole.Id id) {
         return transactions.read(session -> Optional.ofNullable(session.get(SecurityRoleEntity.class, id.value()))
+                .map(row -> SecurityRoleRows.role(row, privileges(session, id))));
+    }
+
+    @Override
+    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+        return transactions.write(session -> session.createSelectionQuery(
+                        "from SecurityRole r where r.id = :id", SecurityRoleEntity.class)
+                .setParameter("id", id.value())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .uniqueResultOptional()
                 .map(row -> SecurityRoleRows.role(row, privileges(session, id))));
     }
 

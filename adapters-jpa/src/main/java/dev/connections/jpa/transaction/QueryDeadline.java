@@ -37,11 +37,6 @@ final class QueryDeadline {
         clock.allowCoreThreadTimeOut(true);
     }
 
-    /** How long a question may take. */
-    Duration limit() {
-        return limit;
-    }
-
     /** Asks the question, which has been put to that session, and cancels it when it is not answered in time. */
     <T> T within(StatelessSession session, Supplier<T> question) {
         long millis = limit.toMillis();

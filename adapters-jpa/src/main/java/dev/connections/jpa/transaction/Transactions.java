@@ -5,7 +5,7 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.time.Duration;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.hibernate.SessionFactory;
@@ -17,33 +17,46 @@ import org.slf4j.LoggerFactory;
 /**
  * Units of work as database transactions, read committed. A unit belongs to the thread that began it.
  *
- * <p>Work that collides is rolled back and done anew, {@value #ATTEMPTS} times at the most. After that it is refused:
- * {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH} when a row had moved on, {@link ErrorCode#UNEXPECTED} otherwise, the
- * cause in the log. So is work in which the database fails for any other reason, at once; a question that takes longer than
- * it is given is refused with {@link ErrorCode#SQL_TIMEOUT}.
+ * <p>Work that collides is rolled back and done anew for up to 5 seconds ({@link Retry}). What is refused in the end is
+ * refused with
+ *
+ * <ul>
+ *   <li>{@link ErrorCode#CONCURRENCY_VERSION_MISMATCH} when the work insists on a version of a row that has moved on,
+ *   <li>{@link ErrorCode#GENERIC_SQL_ERROR} when it collided all the time, when its turn or a connection did not come in
+ *       time, and when the store is away; work is not done anew when the store did not confirm its commit,
+ *   <li>{@link ErrorCode#SQL_TIMEOUT} when a question took longer than it is given,
+ *   <li>{@link ErrorCode#UNEXPECTED} for anything else, the cause in the log.
+ * </ul>
  */
 public final class Transactions implements UnitOfWork {
 
-    static final int ATTEMPTS = 5;
+    /** How long a statement may wait for a lock that other work has; databases are set up with it. */
+    public static final Duration LOCK_TIMEOUT = Duration.ofSeconds(2);
 
     private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-    private static final int LONGEST_FIRST_PAUSE_MILLIS = 8;
 
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
+    private final WriteGate gate;
     private final QueryDeadline deadline;
+    private final QueryBulkhead bulkhead;
+    private final StoreRefusals refusals;
     private final ThreadLocal<StatelessSession> current = new ThreadLocal<>();
 
     /**
      * Units of work in these sessions.
      *
      * @param versions notes each of them; one and the same for all who write to the database from here
-     * @param queryTimeout how long a question may take
+     * @param gate lets them in; one and the same, too
+     * @param limits how many queries are answered at once, and how long each may take
      */
-    public Transactions(SessionFactory sessions, VersionsUnderWay versions, Duration queryTimeout) {
+    public Transactions(SessionFactory sessions, VersionsUnderWay versions, WriteGate gate, QueryLimits limits) {
         this.sessions = sessions;
         this.versions = versions;
-        deadline = new QueryDeadline(queryTimeout);
+        this.gate = gate;
+        bulkhead = new QueryBulkhead(limits.atOnce());
+        refusals = new StoreRefusals(limits.timeout());
+        deadline = new QueryDeadline(limits.timeout());
     }
 
     /** Asks a question of a session, and has it ended when it takes too long. */
@@ -65,8 +78,15 @@ public final class Transactions implements UnitOfWork {
         try (StatelessSession own = sessions.openStatelessSession()) {
             return reading.apply(own);
         } catch (RuntimeException failure) {
-            throw Collision.timedOut(failure) ? overdue(failure) : failure;
+            throw StoreFailure.of(failure)
+                    .map(kind -> refusals.ofReading(failure, kind))
+                    .orElse(failure);
         }
+    }
+
+    /** Answers a query: as {@link #read}, but outside of a unit of work only when there is room among the queries. */
+    public <T> T query(Function<StatelessSession, T> reading) {
+        return current.get() == null ? bulkhead.within(() -> read(reading)) : read(reading);
     }
 
     /** Writes within the unit of work that is under way, or within one of its own. */
@@ -80,21 +100,28 @@ public final class Transactions implements UnitOfWork {
     }
 
     private <T> T performAnew(Supplier<T> work) {
-        for (int attempt = 1; ; attempt++) {
+        Retry retry = new Retry(System::nanoTime);
+        while (true) {
             try {
-                return performOnce(work);
+                return performInTurn(work, retry.remaining());
+            } catch (RuleViolation refusal) {
+                throw refusal;
             } catch (RuntimeException failure) {
-                if (!Collision.inDatabase(failure)) {
-                    throw failure;
+                StoreFailure kind = StoreFailure.of(failure).orElseThrow(() -> failure);
+                if (!retry.worthwhile(failure, kind) || !pause(retry.pauseNanos())) {
+                    throw refusals.ofWork(failure, kind, retry);
                 }
-                if (Collision.timedOut(failure)) {
-                    throw overdue(failure);
-                }
-                if (!Collision.caused(failure) || attempt == ATTEMPTS || !pause(attempt)) {
-                    throw refusal(failure, attempt);
-                }
-                LOG.debug("Attempt {} collided and is done anew.", attempt, failure);
+                LOG.debug("Attempt {} failed and is done anew.", retry.attempts(), failure);
             }
+        }
+    }
+
+    private <T> T performInTurn(Supplier<T> work, Duration patience) {
+        gate.enter(patience);
+        try {
+            return performOnce(work);
+        } finally {
+            gate.leave();
         }
     }
 
@@ -106,46 +133,44 @@ public final class Transactions implements UnitOfWork {
             try {
                 end = versions.begin(session);
                 T result = work.get();
-                transaction.commit();
+                commit(transaction);
                 return result;
             } finally {
                 end.run();
                 current.remove();
-                if (transaction.isActive()) {
-                    transaction.rollback();
-                }
+                undo(transaction);
             }
         }
     }
 
-    /** Lets whoever came first finish. Random, so that two who collided do not meet again. */
-    private static boolean pause(int attempt) {
+    private void commit(Transaction transaction) {
         try {
-            Thread.sleep(ThreadLocalRandom.current().nextLong((long) LONGEST_FIRST_PAUSE_MILLIS << attempt));
+            transaction.commit();
+        } catch (RuntimeException failure) {
+            boolean unknown =
+                    StoreFailure.of(failure).filter(StoreFailure.AWAY::equals).isPresent();
+            throw unknown ? refusals.ofUnconfirmedCommit(failure) : failure;
+        }
+    }
+
+    /** What cannot be rolled back ends with its connection; the failure that led here says more. */
+    private static void undo(Transaction transaction) {
+        try {
+            if (transaction.isActive()) {
+                transaction.rollback();
+            }
+        } catch (RuntimeException lost) {
+            LOG.debug("A transaction could not be rolled back.", lost);
+        }
+    }
+
+    private static boolean pause(long nanoseconds) {
+        try {
+            TimeUnit.NANOSECONDS.sleep(nanoseconds);
             return true;
         } catch (InterruptedException interrupted) {
             Thread.currentThread().interrupt();
             return false;
         }
-    }
-
-    private RuleViolation overdue(RuntimeException failure) {
-        long seconds = deadline.limit().toSeconds();
-        LOG.warn("A query was ended after {} seconds.", seconds);
-        RuleViolation refusal = RuleViolation.of(ErrorCode.SQL_TIMEOUT, seconds);
-        refusal.initCause(failure);
-        return refusal;
-    }
-
-    private static RuleViolation refusal(RuntimeException failure, int attempts) {
-        LOG.warn("A unit of work was given up after {} attempts.", attempts, failure);
-        RuleViolation refusal = failure instanceof StaleRow stale
-                ? RuleViolation.of(ErrorCode.CONCURRENCY_VERSION_MISMATCH, stale.version())
-                : RuleViolation.of(
-                        ErrorCode.UNEXPECTED,
-                        "The store could not carry out the change; nothing was kept. Try again, and see the server's log"
-                                + " if it stays so.");
-        refusal.initCause(failure);
-        return refusal;
     }
 }

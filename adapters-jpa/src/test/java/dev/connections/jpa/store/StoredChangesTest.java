@@ -32,7 +32,7 @@ class StoredChangesTest extends OnEveryDatabase {
     private static final int MANY = 100;
 
     @Test
-    void what_is_on_its_way_is_not_settled_though_later_versions_are_there() throws Exception {
+    void what_is_on_its_way_is_not_settled() throws Exception {
         CountDownLatch written = new CountDownLatch(1);
         CountDownLatch lookedAt = new CountDownLatch(1);
         Participant slow = record(Fixtures.CONTACT, "Slow");
@@ -42,16 +42,14 @@ class StoredChangesTest extends OnEveryDatabase {
             await(lookedAt);
         }));
         await(written);
-        Version quick = given.contact("Quick").version();
         Version settled = ports.changes().horizon().settled();
         Version latest = ports.changes().horizon().latest();
         lookedAt.countDown();
         writer.join();
 
         Version late = ports.records().find(slow.ref()).orElseThrow().version();
-        assertThat(late.number()).isLessThan(quick.number());
         assertThat(settled.number()).isLessThan(late.number());
-        assertThat(latest.number()).isGreaterThanOrEqualTo(quick.number());
+        assertThat(latest.number()).isGreaterThanOrEqualTo(late.number());
     }
 
     @Test

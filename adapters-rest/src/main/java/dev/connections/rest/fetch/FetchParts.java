@@ -69,7 +69,7 @@ final class FetchParts {
         String alias = element.attribute("alias").orElse(element.require("name") + (joins.size() + 1));
         FetchScope beside = scope.beside(alias, link);
         List<FetchLink> links = filters.links(element, link.target());
-        Condition met = filters.all(element, asking(links), FetchScope.within(alias, link.target()));
+        Condition met = filters.all(element, asking(links), beside.within(alias, link));
         joins.add(new FetchJoin(link.join(scope, beside, met), link.target()));
         show(element, beside, element.all("all-attributes").findAny().isPresent(), Optional.of(alias));
         links.stream().filter(FetchLink::isJoin).forEach(inner -> join(inner, beside));

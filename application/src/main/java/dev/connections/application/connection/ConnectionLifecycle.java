@@ -5,6 +5,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.image.RowImages;
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.AttributeShares;
@@ -30,7 +31,7 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries a connection from its first day to its last. */
 public final class ConnectionLifecycle
@@ -79,6 +80,7 @@ public final class ConnectionLifecycle
                     .illustrate(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
             access.requireNew(caller, master.ref(), ownership);
             access.require(caller, AccessRight.APPEND, master.ref(), ownership);
+            command.id().ifPresent(this::requireFree);
             duplicates.require(connection, connections);
             connections.add(connection);
             events.append(new ConnectionEvent.Connected(
@@ -102,16 +104,14 @@ public final class ConnectionLifecycle
     @Override
     public Saved upsert(UpdateCommand command, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Connection> found = findToRevise(command, caller);
-            if (found.isPresent()) {
-                revise(found.get(), command, caller);
-                return Saved.CHANGED;
-            }
-            connect(command.asConnect(), caller);
-            if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
-                deactivate(command.row(), caller);
-            }
-            return Saved.CREATED;
+            Supplier<Optional<Connection>> change =
+                    () -> findToRevise(command, caller).map(found -> revise(found, command, caller));
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> {
+                connect(command.asConnect(), caller);
+                if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
+                    deactivate(command.row(), caller);
+                }
+            });
         });
     }
 
@@ -138,29 +138,32 @@ public final class ConnectionLifecycle
     @Override
     public void disconnect(ConnectionId row, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            Connection connection = find(
-                            row,
-                            precondition,
-                            ownership -> access.require(caller, AccessRight.DELETE, row.ref(), ownership))
-                    .orElseThrow(() -> missing(row));
+            Connection connection = connections.findAndHold(row).orElseThrow(() -> missing(row));
+            access.require(
+                    caller,
+                    AccessRight.DELETE,
+                    row.ref(),
+                    connection.rows().row(row).ownership());
+            precondition.require(
+                    row.ref(), Optional.of(connection.rows().row(row).version()));
             disconnection.carryOut(connection, row, caller.stamp(clock.instant()));
             return row;
         });
     }
 
-    private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
-        return find(command.row(), command.precondition(), ownership -> requireRevisable(command, ownership, caller));
-    }
-
     /**
      * The connection. Its version is only held against the precondition for those who have the permission: others do not
-     * learn it by trying.
+     * learn it by trying. It is not held: {@link Connections#replace} begins anew when it has moved on.
      */
-    private Optional<Connection> find(ConnectionId row, Precondition precondition, Consumer<Ownership> permission) {
+    private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
+        ConnectionId row = command.row();
         Optional<Connection> found = connections.find(row);
-        found.map(connection -> connection.rows().row(row).ownership()).ifPresent(permission);
-        precondition.require(
-                row.ref(), found.map(connection -> connection.rows().row(row).version()));
+        found.ifPresent(connection ->
+                requireRevisable(command, connection.rows().row(row).ownership(), caller));
+        command.precondition()
+                .require(
+                        row.ref(),
+                        found.map(connection -> connection.rows().row(row).version()));
         return found;
     }
 
@@ -198,7 +201,7 @@ public final class ConnectionLifecycle
 
     /** Owners have all rights already; shares of theirs would come back to life when the row goes on to somebody else. */
     private void endSharesWith(Principal owner, ConnectionId row) {
-        shares.replace(shares.ofHeld(row.ref(), owner));
+        shares.replace(shares.of(row.ref(), owner));
         attributeShares.of(row.ref()).stream()
                 .filter(share -> share.with().equals(owner))
                 .forEach(share -> attributeShares.remove(share.id()));
@@ -218,6 +221,13 @@ public final class ConnectionLifecycle
         }
         if (command.amendment().concernsParties()) {
             access.require(caller, AccessRight.APPEND, row.ref(), ownership);
+        }
+    }
+
+    /** Comes before the rule on duplicates: the row of that id may be the very connection that is asked for. */
+    private void requireFree(ConnectionId id) {
+        if (connections.find(id).isPresent()) {
+            throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION, id);
         }
     }
 

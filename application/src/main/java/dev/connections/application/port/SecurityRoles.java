@@ -15,6 +15,9 @@ public interface SecurityRoles {
     /** The role of that id. */
     Optional<SecurityRole> find(SecurityRole.Id id);
 
+    /** The same, held still: until the unit of work ends, no other changes, assigns or deletes it. */
+    Optional<SecurityRole> findAndHold(SecurityRole.Id id);
+
     /**
      * Keeps a new role with a new version.
      *

@@ -23,6 +23,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class QueryReading implements RunQuery {
     private final QueryEngine engine;
     private final EntityCatalogue entities;
     private final AccessControl access;
+    private final Circumstances circumstances;
     private final Narrowing narrowing;
 
     public QueryReading(
@@ -43,7 +45,8 @@ public final class QueryReading implements RunQuery {
         this.engine = engine;
         this.entities = entities;
         this.access = access;
-        narrowing = new Narrowing(entities, access, new Circumstances(clock, principals, entities));
+        circumstances = new Circumstances(clock, principals, entities);
+        narrowing = new Narrowing(entities, access, circumstances);
     }
 
     @Override
@@ -90,6 +93,11 @@ public final class QueryReading implements RunQuery {
     @Override
     public long count(Query query, Caller caller) {
         return engine.count(visible(query, caller));
+    }
+
+    @Override
+    public ZoneId timeZone(Caller caller) {
+        return circumstances.zone(caller);
     }
 
     @Override

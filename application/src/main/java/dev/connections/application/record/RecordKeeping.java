@@ -7,6 +7,7 @@ import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.connection.Disconnection;
 import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
@@ -37,6 +38,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps records, and lets their connections follow them. */
 public final class RecordKeeping implements ManageRecords {
@@ -105,24 +107,22 @@ public final class RecordKeeping implements ManageRecords {
     @Override
     public Saved upsert(RecordUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Participant> found = findToRevise(update, caller);
-            if (found.isPresent()) {
-                revise(found.get(), update, caller);
-                return Saved.CHANGED;
-            }
-            RecordRef ref = update.ref();
-            create(
-                    new NewRecord(
-                            ref.type(),
-                            Optional.of(ref.id()),
-                            update.name().appliedTo(""),
-                            update.owner().value(),
-                            update.businessUnit().value(),
-                            update.parent().appliedTo(Optional.empty()),
-                            update.identity()),
-                    caller);
-            return Saved.CREATED;
+            Supplier<Optional<Participant>> change =
+                    () -> findToRevise(update, caller).map(found -> revise(found, update, caller));
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> create(asNewRecord(update), caller));
         });
+    }
+
+    private static NewRecord asNewRecord(RecordUpdate update) {
+        RecordRef ref = update.ref();
+        return new NewRecord(
+                ref.type(),
+                Optional.of(ref.id()),
+                update.name().appliedTo(""),
+                update.owner().value(),
+                update.businessUnit().value(),
+                update.parent().appliedTo(Optional.empty()),
+                update.identity());
     }
 
     @Override
@@ -171,7 +171,7 @@ public final class RecordKeeping implements ManageRecords {
         }
         Principal owner = after.ownership().owner();
         if (!before.ownership().isBy(owner)) {
-            shares.replace(shares.ofHeld(after.ref(), owner));
+            shares.replace(shares.of(after.ref(), owner));
         }
         return after;
     }
@@ -269,7 +269,7 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private void disconnectAll(RecordRef ref, Stamp stamp) {
-        for (Connection connection : connections.involving(ref)) {
+        for (Connection connection : connections.involvingHeld(ref)) {
             ConnectionId own = connection.parties().from().record().equals(Optional.of(ref))
                     ? connection.rows().master().id()
                     : connection.rows().reciprocal().id();

@@ -62,7 +62,7 @@ public final class RecordMerging implements MergeRecords {
             Participant merged = mergeable(subordinate, ON_SUBORDINATE, caller).mergeInto(survivor, stamp);
             records.replace(merged);
             records.below(merged.ref()).forEach(child -> followBelow(child.ref(), merged, survivor.ref(), stamp));
-            for (Connection connection : connections.involving(merged.ref())) {
+            for (Connection connection : connections.involvingHeld(merged.ref())) {
                 follow(connection, merged.ref(), survivor, stamp, caller);
             }
             return merged;

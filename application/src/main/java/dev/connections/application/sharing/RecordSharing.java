@@ -116,9 +116,10 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
             UnaryOperator<Sharing> change,
             Caller caller) {
         unitOfWork.perform(() -> {
-            Ownership ownership = ownership(target);
+            Held held = hold(target);
+            Ownership ownership = held.ownership();
             access.require(caller, AccessRight.SHARE, target, ownership);
-            Sharing before = shares.ofHeld(target, ownership.owner());
+            Sharing before = shares.of(held.row(), ownership.owner());
             Sharing after = change.apply(before);
             access.requireAll(caller, handedOn, target, ownership);
             if (!after.rightsOf(principal).equals(before.rightsOf(principal))) {
@@ -147,6 +148,21 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
         return principal;
     }
 
+    /** The row that is shared, as it is stored, and who owns it. */
+    private record Held(RecordRef row, Ownership ownership) {}
+
+    /** Holds the row itself, so that no other shares it or deletes it meanwhile; one that is gone is not shared. */
+    private Held hold(RecordRef target) {
+        ConnectionId row = new ConnectionId(target.id());
+        Optional<Held> held = target.type().equals(RecordTypes.CONNECTION)
+                ? connections
+                        .findAndHold(row)
+                        .map(connection ->
+                                new Held(target, connection.rows().row(row).ownership()))
+                : records.findAndHold(target).map(record -> new Held(record.ref(), record.ownership()));
+        return held.orElseThrow(() -> missing(target));
+    }
+
     private Ownership ownership(RecordRef target) {
         Optional<Ownership> ownership = target.type().equals(RecordTypes.CONNECTION)
                 ? connections
@@ -156,7 +172,10 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
                                 .row(new ConnectionId(target.id()))
                                 .ownership())
                 : records.find(target).map(Participant::ownership);
-        return ownership.orElseThrow(
-                () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
+        return ownership.orElseThrow(() -> missing(target));
+    }
+
+    private static RuleViolation missing(RecordRef target) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id());
     }
 }

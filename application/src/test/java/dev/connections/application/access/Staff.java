@@ -195,11 +195,6 @@ public final class Staff implements Principals {
         }
 
         @Override
-        public Sharing ofHeld(RecordRef target, Principal owner) {
-            throw new UnsupportedOperationException();
-        }
-
-        @Override
         public void replace(Sharing changed) {
             throw new UnsupportedOperationException();
         }

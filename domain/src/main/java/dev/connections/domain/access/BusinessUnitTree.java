@@ -25,6 +25,11 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
         return new BusinessUnitTree(Set.copyOf(units));
     }
 
+    /** The unit of that id, if it is in the tree. */
+    public Optional<BusinessUnit> find(BusinessUnit.Id id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
     /** The unit of that id and all below it. */
     public Set<BusinessUnit.Id> from(BusinessUnit.Id top) {
         Set<BusinessUnit.Id> found = new HashSet<>(Set.of(top));
