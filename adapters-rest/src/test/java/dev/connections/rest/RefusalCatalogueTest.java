@@ -395,6 +395,16 @@ class RefusalCatalogueTest {
                                     0, RuleViolation.of(ErrorCode.GENERIC_SQL_ERROR, "The store is away. Try again."));
                     return api.get("accounts");
                 }),
+                refusal(
+                        ErrorCode.THROTTLING_CONCURRENCY_LIMIT_EXCEEDED,
+                        429,
+                        "a user with as many queries as are answered at once",
+                        () -> {
+                            api.store()
+                                    .failAfter(
+                                            0, RuleViolation.of(ErrorCode.THROTTLING_CONCURRENCY_LIMIT_EXCEEDED, 6, 2));
+                            return api.get("accounts");
+                        }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
                     return api.get("accounts(" + NOBODY + ")");

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.fixture.Answer;
@@ -100,6 +102,17 @@ class RequestLimitsTest {
             Answer answer = api.get("accounts");
             assertThat(answer.status()).isEqualTo(429);
             assertThat(answer.header("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    void a_store_that_is_away_makes_no_token_a_refused_one() {
+        Authentication storeIsAway = headers -> {
+            throw RuleViolation.of(ErrorCode.GENERIC_SQL_ERROR, "The store does not answer. Try again.");
+        };
+        try (RunningWebApi api = RunningWebApi.startWithin(new RequestLimits(0, 0, 0, 1), storeIsAway)) {
+            assertThat(api.get("accounts").status()).isEqualTo(503);
+            assertThat(api.get("accounts").status()).isEqualTo(503);
         }
     }
 

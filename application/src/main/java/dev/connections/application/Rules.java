@@ -16,19 +16,31 @@ import java.util.Set;
  * @param duplicates whether connections may say the same
  * @param changeRetention for how long changes can be followed from where somebody left off; Dataverse's 7 days by default
  * @param secured which attributes are not open to everybody who may read the row; none by default
+ * @param queriesPerUser how many queries of a user are answered at once; 0, the default, for any number
  */
 public record Rules(
         RecordTypes recordTypes,
         ConnectionPolicies policies,
         DuplicateRule duplicates,
         Duration changeRetention,
-        Set<SecuredAttribute> secured) {
+        Set<SecuredAttribute> secured,
+        int queriesPerUser) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
     /** Keeps its own copy. */
     public Rules {
         secured = Set.copyOf(secured);
+    }
+
+    /** Those rules, with any number of queries for each user. */
+    public Rules(
+            RecordTypes recordTypes,
+            ConnectionPolicies policies,
+            DuplicateRule duplicates,
+            Duration changeRetention,
+            Set<SecuredAttribute> secured) {
+        this(recordTypes, policies, duplicates, changeRetention, secured, 0);
     }
 
     /** Those rules, with nothing secured. */
@@ -49,6 +61,11 @@ public record Rules(
 
     /** The same, with these attributes secured and no others. */
     public Rules securing(Set<SecuredAttribute> attributes) {
-        return new Rules(recordTypes, policies, duplicates, changeRetention, attributes);
+        return new Rules(recordTypes, policies, duplicates, changeRetention, attributes, queriesPerUser);
+    }
+
+    /** The same, with so many queries of a user answered at once; 0 for any number. */
+    public Rules withQueriesPerUser(int number) {
+        return new Rules(recordTypes, policies, duplicates, changeRetention, secured, number);
     }
 }

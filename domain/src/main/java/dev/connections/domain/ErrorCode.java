@@ -249,6 +249,12 @@ public enum ErrorCode {
      * what was kept. Dataverse documents the code as a generic SQL error; that it stands for this is our choice.
      */
     GENERIC_SQL_ERROR("GenericSqlError", 0x80044150, "{0}"),
+    /** A user who has as many queries under way as are answered at once. */
+    THROTTLING_CONCURRENCY_LIMIT_EXCEEDED(
+            "ThrottlingConcurrencyLimitExceededError",
+            0x80072326,
+            "{0} queries of yours are under way, which is as many as are answered at once, and none ended within {1}"
+                    + " seconds. Wait until some are answered."),
     /** A change that the store could not carry out; the cause is in the log. */
     UNEXPECTED("UnExpected", 0x80040216, "{0}");
 

@@ -72,13 +72,14 @@ public final class ConnectionsServer implements AutoCloseable {
             Application application = Application.of(
                     store.ports(settings.applicationClock()),
                     new Rules(
-                            types,
-                            ConnectionPolicies.standard(),
-                            settings.duplicates(),
-                            Duration.ofDays(settings.limits().changeTrackingDays()),
-                            settings.secureDescriptions()
-                                    ? Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)
-                                    : Set.of()));
+                                    types,
+                                    ConnectionPolicies.standard(),
+                                    settings.duplicates(),
+                                    Duration.ofDays(settings.limits().changeTrackingDays()),
+                                    settings.secureDescriptions()
+                                            ? Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)
+                                            : Set.of())
+                            .withQueriesPerUser(queriesPerUser(settings)));
             application.installation().prepare();
             if (settings.storage().sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));
@@ -93,6 +94,13 @@ public final class ConnectionsServer implements AutoCloseable {
             store.close();
             throw StartFailure.because(e, settings);
         }
+    }
+
+    /** Half of what the store answers at once, except where everybody is the same user. */
+    private static int queriesPerUser(ServerSettings settings) {
+        return settings.signIn().equals(SignIn.NONE)
+                ? 0
+                : Math.max(1, settings.effectiveDatabase().queryLimits().atOnce() / 2);
     }
 
     private static JpaStore openStore(ServerSettings settings, RecordTypes types) {

@@ -27,6 +27,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     /** It warns of each request that is wrong: the client is told, and would otherwise decide how long the log is. */
     private static final String HTTP = "org.eclipse.jetty.http";
 
+    /** It tells of each connection that breaks, with a stack trace; that the database does not answer, we say once. */
+    private static final String CONNECTION_POOL = "com.zaxxer.hikari";
+
     @Override
     public ExecutionStatus configure(LoggerContext context) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -36,6 +39,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         root.setLevel(Level.WARN);
         root.addAppender(console(context));
         context.getLogger("dev.connections").setLevel(Level.INFO);
+        context.getLogger(CONNECTION_POOL).setLevel(Level.ERROR);
         context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
         context.getLogger(HTTP).setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;

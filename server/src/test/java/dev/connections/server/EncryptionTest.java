@@ -84,6 +84,22 @@ class EncryptionTest {
                 .withMessageContaining(chain.toString());
     }
 
+    @Test
+    @ShowsOption({"--tls-certificate", "--tls-key"})
+    void the_certificate_and_its_key_are_those_that_the_command_line_names()
+            throws IOException, InterruptedException, GeneralSecurityException {
+        try (StartedServer server = StartedServer.serve(
+                directory.resolve("data"), "--tls-certificate", chain.toString(), "--tls-key", key.toString())) {
+            assertThat(trusting(chain)
+                            .send(
+                                    HttpRequest.newBuilder(server.address().resolve("accounts"))
+                                            .build(),
+                                    BodyHandlers.ofString())
+                            .statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
     private ServerSettings settings() {
         ServerSettings settings = ServerSettings.defaults().withPort(0).withDataDirectory(directory.resolve("data"));
         return settings.with(settings.listening().withCertificate(new Certificate(chain, key)));

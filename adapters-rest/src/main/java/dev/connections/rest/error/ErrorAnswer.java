@@ -7,6 +7,7 @@ import dev.connections.domain.RuleViolation;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * How a failure travels. This is the one place where a code meets its HTTP status.
@@ -20,8 +21,11 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
 
     private static final int BAD_REQUEST = 400;
 
-    /** When to ask again what a store could not do that is away or overloaded. */
+    /** When to ask again what a store could not do that is away, overloaded, or busy with others of the same user. */
     private static final Duration STORE_RETRY = Duration.ofSeconds(2);
+
+    private static final Set<ErrorCode> RETRIED =
+            Set.of(ErrorCode.GENERIC_SQL_ERROR, ErrorCode.THROTTLING_CONCURRENCY_LIMIT_EXCEEDED);
 
     /** Codes with a status of their own; all others are 400. */
     private static final Map<ErrorCode, Integer> STATUSES = Map.ofEntries(
@@ -39,6 +43,7 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
             entry(ErrorCode.EXPIRED_VERSION_STAMP, 410),
             entry(ErrorCode.SQL_TIMEOUT, 500),
             entry(ErrorCode.GENERIC_SQL_ERROR, 503),
+            entry(ErrorCode.THROTTLING_CONCURRENCY_LIMIT_EXCEEDED, 429),
             entry(ErrorCode.UNEXPECTED, 500),
             entry(ErrorCode.UNAUTHORIZED_ACCESS, 401),
             entry(ErrorCode.SYSTEM_USER_DISABLED, 403),
@@ -52,7 +57,7 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
                 STATUSES.getOrDefault(code, BAD_REQUEST),
                 code.hex(),
                 violation.getMessage(),
-                code == ErrorCode.GENERIC_SQL_ERROR ? Optional.of(STORE_RETRY) : Optional.empty());
+                RETRIED.contains(code) ? Optional.of(STORE_RETRY) : Optional.empty());
     }
 
     /** A refusal by the wire. */

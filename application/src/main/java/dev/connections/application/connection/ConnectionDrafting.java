@@ -10,14 +10,12 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.connection.Amendment;
-import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
 import dev.connections.domain.connection.Parties;
 import dev.connections.domain.connection.Proposal;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.connection.Terms;
-import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.ExchangeRates;
 import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
@@ -28,7 +26,6 @@ import dev.connections.domain.role.ConnectionRoleId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -43,14 +40,14 @@ final class ConnectionDrafting {
     private final Records records;
     private final ConnectionRoles roles;
     private final ExchangeRates rates;
-    private final ConnectionPolicies policies;
+    private final ConnectionRules rules;
     private final AccessControl access;
 
-    ConnectionDrafting(Ports ports, ConnectionPolicies policies, AccessControl access) {
+    ConnectionDrafting(Ports ports, ConnectionRules rules, AccessControl access) {
         records = ports.records();
         roles = ports.roles();
         rates = new CurrentRates(ports.currencies());
-        this.policies = policies;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -60,22 +57,26 @@ final class ConnectionDrafting {
                 command.from(),
                 command.to(),
                 Optional.empty(),
+                Optional.empty(),
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
-                        command.currency().map(currency -> Valuation.in(currency, visibleRates(caller)))),
-                command.currency(),
+                        command.currency().map(currency -> Valuation.in(currency, ratesTold(caller)))),
                 caller);
     }
 
-    /** What a connection is to become, seen from whichever row; its records are held. */
-    Proposal draft(Parties parties, Amendment amendment, Terms terms, Caller caller) {
+    /**
+     * What a connection is to become, seen from whichever row; its records are held.
+     *
+     * @param inUse whether it was in use already; if not, it has to meet all policies anew
+     */
+    Proposal draft(Parties parties, Amendment amendment, Terms terms, boolean inUse, Caller caller) {
         return draft(
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
-                () -> amendment.terms(terms, visibleRates(caller)),
-                amendment.currency().value().flatMap(Function.identity()),
+                Optional.of(parties).filter(known -> inUse),
+                () -> amendment.terms(terms, ratesTold(caller)),
                 caller);
     }
 
@@ -85,10 +86,14 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    /** Valuing a connection anew tells the rate of now, even where the currency stays the same. */
-    private ExchangeRates visibleRates(Caller caller) {
+    /**
+     * The rates of currencies that the caller may read and refer to. Valuing a connection anew tells the rate of now, even
+     * where the currency stays the same.
+     */
+    private ExchangeRates ratesTold(Caller caller) {
         return currency -> {
             access.require(caller, AccessRight.READ, RecordTypes.TRANSACTION_CURRENCY);
+            access.require(caller, AccessRight.APPEND_TO, RecordTypes.TRANSACTION_CURRENCY);
             return rates.rateOf(currency);
         };
     }
@@ -96,11 +101,11 @@ final class ConnectionDrafting {
     private Proposal draft(
             Side from,
             Side to,
+            Optional<Parties> known,
             Optional<Parties> replaces,
             Supplier<Terms> terms,
-            Optional<CurrencyId> valuedIn,
             Caller caller) {
-        NewReferences references = new NewReferences(replaces, access, caller);
+        NewReferences references = new NewReferences(known, access, caller);
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
                 .sorted()
@@ -110,13 +115,12 @@ final class ConnectionDrafting {
         Optional<Participant> far = to.record().map(found::get);
         Parties.between(side(near, from), side(far, to));
         Terms agreed = terms.get();
-        Proposal approved = policies.approve(new Proposal(
+        Proposal approved = rules.approve(new Proposal(
                 new KnownParty(near, from.role().map(role -> role(role, references))),
                 new KnownParty(far, to.role().map(role -> role(role, references))),
                 agreed,
                 replaces));
         references.requireReferable(approved);
-        valuedIn.ifPresent(currency -> access.require(caller, AccessRight.APPEND_TO, RecordTypes.TRANSACTION_CURRENCY));
         return approved;
     }
 

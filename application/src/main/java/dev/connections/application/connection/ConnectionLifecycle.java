@@ -25,7 +25,6 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
-import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
@@ -49,10 +48,9 @@ public final class ConnectionLifecycle
     private final ConnectionDrafting drafting;
     private final RowImages images;
     private final Disconnection disconnection;
-    private final DuplicateRule duplicates;
+    private final ConnectionRules rules;
 
-    public ConnectionLifecycle(
-            Ports ports, AccessControl access, ConnectionPolicies policies, DuplicateRule duplicates) {
+    public ConnectionLifecycle(Ports ports, AccessControl access, ConnectionRules rules) {
         connections = ports.connections();
         shares = ports.shares();
         attributeShares = ports.attributeShares();
@@ -62,10 +60,10 @@ public final class ConnectionLifecycle
         ids = ports.ids();
         this.access = access;
         owners = new Owners(ports.principals());
-        drafting = new ConnectionDrafting(ports, policies, access);
+        drafting = new ConnectionDrafting(ports, rules, access);
         images = new RowImages(ids);
         disconnection = Disconnection.by(ports);
-        this.duplicates = duplicates;
+        this.rules = rules;
     }
 
     @Override
@@ -81,7 +79,7 @@ public final class ConnectionLifecycle
             access.requireNew(caller, master.ref(), ownership);
             access.require(caller, AccessRight.APPEND, master.ref(), ownership);
             command.id().ifPresent(this::requireFree);
-            duplicates.require(connection, connections);
+            rules.requireSingle(connection);
             connections.add(connection);
             events.append(new ConnectionEvent.Connected(
                     connection.rows().master().id(),
@@ -172,10 +170,8 @@ public final class ConnectionLifecycle
         requireToHandOnDescription(before, command, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
-        revision.newlySaid().ifPresent(said -> {
-            said.parties().records().forEach(drafting::hold);
-            duplicates.require(said, connections);
-        });
+        revision.unapproved().ifPresent(standing -> rules.approve(before, standing, row));
+        revision.newlySaid().ifPresent(rules::requireSingle);
         if (!revision.events().isEmpty()) {
             connections.replace(revision.after());
             revision.events().forEach(events::append);

@@ -10,6 +10,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Walk;
+import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -30,9 +31,16 @@ public final class ConnectionFollowing implements FollowConnections {
     private final RunQuery queries;
     private final EntityCatalogue entities;
     private final AccessControl access;
+    private final QueryShares shares;
 
     public ConnectionFollowing(
-            ConnectionGraph graph, Records records, RunQuery queries, EntityCatalogue entities, AccessControl access) {
+            ConnectionGraph graph,
+            Records records,
+            RunQuery queries,
+            EntityCatalogue entities,
+            AccessControl access,
+            QueryShares shares) {
+        this.shares = shares;
         this.graph = graph;
         this.records = records;
         this.queries = queries;
@@ -42,7 +50,8 @@ public final class ConnectionFollowing implements FollowConnections {
 
     @Override
     public Surroundings connectedRecords(RecordRef from, Route route, Caller caller) {
-        List<Arrival> found = graph.around(walk(from, route, caller), MOST_RECORDS + 1);
+        Walk walk = walk(from, route, caller);
+        List<Arrival> found = shares.within(caller, () -> graph.around(walk, MOST_RECORDS + 1));
         List<Arrival> told = found.stream().limit(MOST_RECORDS).toList();
         Steps steps = Steps.over(told, entities, queries, caller);
         return new Surroundings(
@@ -52,7 +61,8 @@ public final class ConnectionFollowing implements FollowConnections {
     @Override
     public Optional<Path> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller) {
         Walk walk = walk(from, route, caller);
-        Optional<Arrival> found = graph.to(seen(to, caller), walk);
+        RecordRef target = seen(to, caller);
+        Optional<Arrival> found = shares.within(caller, () -> graph.to(target, walk));
         return found.flatMap(arrival ->
                 Steps.over(List.of(arrival), entities, queries, caller).path(arrival));
     }

@@ -39,9 +39,16 @@ public final class QueryReading implements RunQuery {
     private final AccessControl access;
     private final Circumstances circumstances;
     private final Narrowing narrowing;
+    private final QueryShares shares;
 
     public QueryReading(
-            QueryEngine engine, EntityCatalogue entities, AccessControl access, Clock clock, Principals principals) {
+            QueryEngine engine,
+            EntityCatalogue entities,
+            AccessControl access,
+            Clock clock,
+            Principals principals,
+            QueryShares shares) {
+        this.shares = shares;
         this.engine = engine;
         this.entities = entities;
         this.access = access;
@@ -51,7 +58,11 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public void run(Query query, Caller caller, RowReader reader) {
-        engine.run(visible(query, caller), reader);
+        Query visible = visible(query, caller);
+        shares.within(caller, () -> {
+            engine.run(visible, reader);
+            return visible;
+        });
     }
 
     @Override
@@ -66,11 +77,18 @@ public final class QueryReading implements RunQuery {
                 narrowing.checked(sources, aggregation.condition(), caller).and(readable);
         Sight sight = sight(sources, caller);
         Query all = new Query(aggregation.entity(), List.of(), condition, List.of(), 1).seen(joins, condition, sight);
-        long rows = engine.count(all);
+        Aggregation seen = aggregation.seen(joins, condition, sight);
+        shares.within(caller, () -> {
+            requireFew(engine.count(all));
+            engine.aggregate(seen, reader);
+            return seen;
+        });
+    }
+
+    private static void requireFew(long rows) {
         if (rows > Aggregation.MOST_ROWS) {
             throw RuleViolation.of(ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED, rows, Aggregation.MOST_ROWS);
         }
-        engine.aggregate(aggregation.seen(joins, condition, sight), reader);
     }
 
     private static void requireMeasurable(Aggregation.Measure measure, AttributeDefinition attribute) {
@@ -92,7 +110,8 @@ public final class QueryReading implements RunQuery {
 
     @Override
     public long count(Query query, Caller caller) {
-        return engine.count(visible(query, caller));
+        Query visible = visible(query, caller);
+        return shares.within(caller, () -> engine.count(visible));
     }
 
     @Override

@@ -2,8 +2,8 @@ package dev.connections.application.record;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectionRules;
 import dev.connections.application.connection.Disconnection;
-import dev.connections.application.connection.DuplicateRule;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.Ports;
@@ -39,17 +39,17 @@ public final class RecordMerging implements MergeRecords {
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final AccessControl access;
-    private final DuplicateRule duplicates;
+    private final ConnectionRules rules;
     private final Disconnection disconnection;
 
-    public RecordMerging(Ports ports, AccessControl access, DuplicateRule duplicates) {
+    public RecordMerging(Ports ports, AccessControl access, ConnectionRules rules) {
         records = ports.records();
         connections = ports.connections();
         events = ports.events();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         this.access = access;
-        this.duplicates = duplicates;
+        this.rules = rules;
         disconnection = Disconnection.by(ports);
     }
 
@@ -98,6 +98,9 @@ public final class RecordMerging implements MergeRecords {
             return;
         }
         Connection after = joined.get();
+        if (after instanceof ActiveConnection active) {
+            rules.approve(connection, active, row);
+        }
         connections.replace(after);
         events.append(new ConnectionEvent.Amended(
                 row, after.rows().twinOf(row).id(), after.partiesSeenFrom(row), after.terms(), stamp));
@@ -110,7 +113,7 @@ public final class RecordMerging implements MergeRecords {
     }
 
     private boolean saysSomethingNew(Connection candidate) {
-        return !(candidate instanceof ActiveConnection active) || duplicates.permits(active, connections);
+        return !(candidate instanceof ActiveConnection active && rules.isDoubled(active));
     }
 
     private Participant mergeable(RecordRef ref, AccessRights rights, Caller caller) {

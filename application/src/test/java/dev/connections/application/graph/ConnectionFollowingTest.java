@@ -19,6 +19,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Walk;
+import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -58,8 +59,8 @@ class ConnectionFollowingTest {
             .access();
     private final Ground ground = new Ground();
     private final Desk desk = new Desk();
-    private final FollowConnections graph =
-            new ConnectionFollowing(ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access);
+    private final FollowConnections graph = new ConnectionFollowing(
+            ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access, new QueryShares(0));
 
     @Test
     void nobody_walks_over_connections_or_to_records_that_they_do_not_see() {

@@ -74,7 +74,8 @@ class QueryReadingTest {
             entities,
             access,
             Clock.fixed(Instant.parse("2026-05-14T10:20:30Z"), ZoneOffset.UTC),
-            office.principals());
+            office.principals(),
+            new QueryShares(0));
 
     @Test
     void the_administrator_is_answered_what_they_ask() {

@@ -39,6 +39,7 @@ final class Refusals {
             case CANNOT_DELETE_DUE_TO_ASSOCIATION -> 405;
             case SQL_TIMEOUT, UNEXPECTED -> 500;
             case GENERIC_SQL_ERROR -> 503;
+            case THROTTLING_CONCURRENCY_LIMIT_EXCEEDED -> 429;
             default -> 400;
         };
     }

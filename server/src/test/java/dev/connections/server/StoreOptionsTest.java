@@ -1,0 +1,216 @@
+package dev.connections.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What options of {@code serve} about the database and the limits change in a started server. */
+@Timeout(120)
+class StoreOptionsTest {
+
+    private static final int ROLES = 9;
+    private static final int DEPTH = 8;
+
+    @TempDir
+    private Path directory;
+
+    @Test
+    @ShowsOption({"--database-url", "--database-user", "--database-password"})
+    void the_database_is_the_one_that_is_named_opened_by_user_and_password() throws SQLException {
+        String url = "jdbc:h2:file:" + directory.resolve("named");
+
+        StartedServer.serve(
+                        directory,
+                        Map.of("CONNECTIONS_DATABASE_PASSWORD", "open sesame"),
+                        "--database-url",
+                        url,
+                        "--database-user",
+                        "ann")
+                .close();
+
+        assertThat(count(url, "ann", "open sesame", "connection_role")).isZero();
+    }
+
+    @Test
+    @ShowsOption("--database-password-file")
+    void the_password_of_the_database_is_the_first_line_of_its_file() throws SQLException, IOException {
+        String url = "jdbc:h2:file:" + directory.resolve("named");
+        Path password = Files.writeString(directory.resolve("password"), "open sesame\n");
+
+        StartedServer.serve(directory, "--database-url", url, "--database-password-file", password.toString())
+                .close();
+
+        assertThat(count(url, "connections", "open sesame", "connection_role")).isZero();
+    }
+
+    @Test
+    @ShowsOption("--database-connections")
+    void requests_beyond_the_connections_are_told_to_come_back() throws Exception {
+        try (Connection database = inMemory("connections");
+                StartedServer server = serveInMemory("connections", "--database-connections", "2")) {
+            hold(database);
+            HttpResponse<String> first = firstOf(3, server);
+            release(database);
+
+            assertThat(first.statusCode()).isEqualTo(503);
+            assertThat(first.headers().firstValue("Retry-After")).isNotEmpty();
+        }
+    }
+
+    @Test
+    @ShowsOption({"--query-timeout", "--execution-seconds-per-window"})
+    void a_query_is_ended_after_the_seconds_that_it_is_given_and_those_count_for_its_user() {
+        try (StartedServer server =
+                StartedServer.serve(directory, "--query-timeout", "1", "--execution-seconds-per-window", "1")) {
+            matchRoles(server);
+
+            HttpResponse<String> slow = server.get("connectionroles?$filter=" + endless());
+
+            assertThat(slow.statusCode()).as(slow.body()).isEqualTo(500);
+            assertThat(slow.body()).contains("0x80044151", "longer than 1 seconds");
+            assertThat(server.get("accounts").body()).contains("0x80072321");
+        }
+    }
+
+    @Test
+    @ShowsOption("--requests-per-window")
+    void a_user_may_send_so_many_requests() {
+        try (StartedServer server = StartedServer.serve(directory, "--requests-per-window", "1")) {
+            assertThat(server.get("accounts").statusCode()).isEqualTo(200);
+            assertThat(server.get("accounts").body()).contains("0x80072322");
+        }
+    }
+
+    @Test
+    @ShowsOption("--concurrent-requests")
+    void a_user_may_have_so_many_requests_under_way() throws Exception {
+        try (Connection database = inMemory("concurrent");
+                StartedServer server = serveInMemory("concurrent", "--concurrent-requests", "1")) {
+            hold(database);
+            HttpResponse<String> first = firstOf(2, server);
+            release(database);
+
+            assertThat(first.body()).contains("0x80072326");
+        }
+    }
+
+    @Test
+    @ShowsOption("--change-tracking-days")
+    void deletions_are_remembered_for_the_days_that_are_named_and_one_more() throws Exception {
+        try (Connection database = inMemory("tracking")) {
+            try (StartedServer server = serveInMemory("tracking", "--change-tracking-days", "30")) {
+                String account = "accounts(a0000000-0000-4000-8000-0000000000aa)";
+                server.send("PATCH", account, "{'name':'Clinic'}");
+                server.send("DELETE", account, "");
+            }
+            execute(database, "update deleted_row set deleted_on = deleted_on - interval '10' day");
+
+            serveInMemory("tracking", "--change-tracking-days", "30").close();
+            assertThat(count(database, "deleted_row")).isEqualTo(1);
+
+            try (StartedServer server = serveInMemory("tracking", "--change-tracking-days", "1")) {
+                assertThat(server.get("accounts").statusCode()).isEqualTo(200);
+                awaitNoneIn(database, "deleted_row");
+            }
+        }
+    }
+
+    private StartedServer serveInMemory(String name, String... options) {
+        String[] database = {"--database-url", "jdbc:h2:mem:" + name, "--database-user", "sa"};
+        return StartedServer.serve(
+                directory, Stream.of(database, options).flatMap(Stream::of).toArray(String[]::new));
+    }
+
+    /** The first answer to so many requests at once. */
+    private static HttpResponse<String> firstOf(int requests, StartedServer server) {
+        CompletableFuture<HttpResponse<String>> first = new CompletableFuture<>();
+        for (int request = 0; request < requests; request++) {
+            new Thread(() -> first.complete(server.get("accounts"))).start();
+        }
+        return first.orTimeout(60, TimeUnit.SECONDS).join();
+    }
+
+    /** A database of its own for a test, which lasts as long as this connection. */
+    private static Connection inMemory(String name) throws SQLException {
+        return DriverManager.getConnection("jdbc:h2:mem:" + name + ";MODE=PostgreSQL", "sa", "");
+    }
+
+    /** Lets all other connections to the database wait. */
+    private static void hold(Connection database) throws SQLException {
+        execute(database, "set exclusive 1");
+    }
+
+    private static void release(Connection database) throws SQLException {
+        execute(database, "set exclusive 0");
+    }
+
+    private static void execute(Connection database, String sql) throws SQLException {
+        try (Statement statement = database.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static int count(String url, String user, String password, String table) throws SQLException {
+        try (Connection database = DriverManager.getConnection(url + ";MODE=PostgreSQL", user, password)) {
+            return count(database, table);
+        }
+    }
+
+    private static int count(Connection database, String table) throws SQLException {
+        try (Statement statement = database.createStatement();
+                ResultSet result = statement.executeQuery("select count(*) from " + table)) {
+            result.next();
+            return result.getInt(1);
+        }
+    }
+
+    /** Old rows are cleared away beside the requests. */
+    private static void awaitNoneIn(Connection database, String table) throws SQLException {
+        while (count(database, table) > 0) {
+            Thread.yield();
+        }
+    }
+
+    /** Roles that all match each other, so that there are many ways to go from one to the next and on. */
+    private static void matchRoles(StartedServer server) {
+        for (int number = 0; number < ROLES; number++) {
+            server.send("PATCH", role(number), "{'name':'Role " + number + "','category':1}");
+            for (int other = 0; other < number; other++) {
+                server.send(
+                        "POST",
+                        role(number) + "/connectionroleassociation_association/$ref",
+                        "{'@odata.id':'" + server.address() + role(other) + "'}");
+            }
+        }
+    }
+
+    private static String role(int number) {
+        return "connectionroles(b0000000-0000-4000-8000-00000000000" + number + ")";
+    }
+
+    /** Whether all roles that match roles that match roles ... have a name. */
+    private static String endless() {
+        String asked = "name ne null";
+        for (int step = DEPTH; step > 0; step--) {
+            String variable = "r" + step;
+            asked = "connectionroleassociation_association/all(" + variable + ":"
+                    + asked.replaceFirst("^(name|connection)", variable + "/$1") + ")";
+        }
+        return asked;
+    }
+}
