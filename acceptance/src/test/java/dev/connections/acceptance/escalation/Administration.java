@@ -28,6 +28,9 @@ final class Administration {
     private final Before before;
     private final List<String> done = new ArrayList<>();
 
+    /** Whether users, teams or business units have been moved: that may keep others from what is moved. */
+    private boolean moved;
+
     private Administration(Company company, Choice choice) {
         this.company = company;
         this.choice = choice;
@@ -71,7 +74,8 @@ final class Administration {
                 })
                 .ifPresent(act -> {
                     before.acts(person, caller);
-                    done.add(person + " as " + caller + ": " + act);
+                    moved |= act.startsWith("move");
+                    done.add(person + (caller.onBehalf().isPresent() ? " for another: " : ": ") + act);
                 });
     }
 
@@ -82,7 +86,7 @@ final class Administration {
             Optional<Caller> caller = refusable(() -> Optional.of(byObjectId(person)));
             Set<Reached> reached = caller.map(doors::openTo).orElse(Set.of());
             found.addAll(beyond(reached, Optional.of(user)));
-            found.addAll(before.lost(user, reached));
+            found.addAll(moved ? List.of() : before.lost(user, reached));
             refusable(() -> Optional.of(byName(person)))
                     .filter(other -> !caller.equals(Optional.of(other)))
                     .ifPresent(other -> found.addAll(beyond(doors.openTo(other), Optional.of(user))));
@@ -105,6 +109,11 @@ final class Administration {
         } catch (RuleViolation refused) {
             return Optional.empty();
         }
+    }
+
+    /** What was not refused, in order. */
+    List<String> done() {
+        return done;
     }
 
     @Override

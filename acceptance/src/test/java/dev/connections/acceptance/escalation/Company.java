@@ -9,6 +9,7 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.Ports;
 import dev.connections.application.record.IdentityUpdate;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.sharing.AttributeShareCommand;
@@ -83,16 +84,20 @@ final class Company {
     final List<CurrencyId> currencies = new ArrayList<>();
     private final Choice choice;
 
-    private Company(long seed) {
+    private Company(Ports ports, long seed) {
         choice = new Choice(seed);
-        application = Application.of(
-                InMemoryStore.of(RecordTypes.standard()).ports(Clock.systemUTC()),
-                Rules.standard().securing(Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)));
+        application = Application.of(ports, Rules.standard().securing(Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)));
         application.installation().prepare();
     }
 
+    /** One that is kept in memory. */
     static Company of(long seed) {
-        Company company = new Company(seed);
+        return in(InMemoryStore.of(RecordTypes.standard()).ports(Clock.systemUTC()), seed);
+    }
+
+    /** One that is kept in that store; the same seed founds the same one in each. */
+    static Company in(Ports ports, long seed) {
+        Company company = new Company(ports, seed);
         company.organise();
         company.principals().forEach(principal -> company.give(StandardRoles.BASIC_USER, principal));
         company.possess();

@@ -84,7 +84,8 @@ class ImpersonationTest {
         String administrator = "systemusers(" + Administrator.USER + ")";
         api.post(
                 "GrantAccess",
-                "{\"Target\":{\"@odata.id\":\"" + administrator + "\"},\"PrincipalAccess\":{\"AccessMask\":\"WriteAccess\","
+                "{\"Target\":{\"@odata.id\":\"" + administrator
+                        + "\"},\"PrincipalAccess\":{\"AccessMask\":\"WriteAccess\","
                         + "\"Principal\":{\"@odata.id\":\"systemusers(" + ann + ")\"}}}");
 
         Answer answer = api.patch(
@@ -101,7 +102,8 @@ class ImpersonationTest {
 
     @Test
     void a_refusal_names_the_other_as_the_request_does() {
-        Answer answer = api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), "CallerObjectId", KNOWN_BY.toString());
+        Answer answer =
+                api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), "CallerObjectId", KNOWN_BY.toString());
 
         assertThat(answer.errorMessage()).contains(KNOWN_BY.toString()).doesNotContain(ann.toString());
     }
