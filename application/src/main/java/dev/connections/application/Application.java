@@ -2,6 +2,7 @@ package dev.connections.application;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.AttributeAccess;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.connection.Amend;
 import dev.connections.application.connection.Assign;
 import dev.connections.application.connection.Connect;
@@ -101,13 +102,14 @@ public final class Application {
         connections = new ConnectionLifecycle(ports, access, connectionRules);
         roles = new RoleKeeping(ports, access);
         currencies = new CurrencyKeeping(ports, access);
-        records = new RecordKeeping(ports, access);
+        EscalationGuard escalation = new EscalationGuard(ports, access, privileges);
+        records = new RecordKeeping(ports, access, escalation);
         merging = new RecordMerging(ports, access, connectionRules);
         sharing = new RecordSharing(ports, access);
         attributeSharing = new AttributeSharing(ports, access);
-        securityRoles = new SecurityRoleKeeping(ports, access, privileges);
-        teams = new TeamKeeping(ports, access);
-        businessUnits = new BusinessUnitKeeping(ports, access);
+        securityRoles = new SecurityRoleKeeping(ports, access, escalation, privileges);
+        teams = new TeamKeeping(ports, access, escalation);
+        businessUnits = new BusinessUnitKeeping(ports, access, escalation);
         userSettings = new UserSettingsKeeping(ports, access);
         queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals(), shares);
         changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());

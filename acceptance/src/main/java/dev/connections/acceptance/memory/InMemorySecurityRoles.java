@@ -76,6 +76,14 @@ final class InMemorySecurityRoles implements SecurityRoles {
     }
 
     @Override
+    public Set<Principal> holdersOf(SecurityRole.Id role) {
+        return transactions.state().roleHoldings.keySet().stream()
+                .filter(holding -> holding.role().equals(role))
+                .map(Holding::holder)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public void assign(SecurityRole.Id role, Principal principal) {
         transactions.write(state ->
                 state.roleHoldings.computeIfAbsent(new Holding(principal, role), added -> state.nextVersion()));

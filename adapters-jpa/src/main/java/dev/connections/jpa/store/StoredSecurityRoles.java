@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
@@ -108,6 +109,14 @@ public final class StoredSecurityRoles implements SecurityRoles {
     public Set<SecurityRole.Id> rolesOf(Principal principal) {
         RoleHolding holding = RoleHolding.by(principal);
         return transactions.read(session -> new HashSet<>(holding.rolesOf(session, principal)));
+    }
+
+    @Override
+    public Set<Principal> holdersOf(SecurityRole.Id role) {
+        return transactions.read(session -> Stream.concat(
+                        RoleHolding.BY_USERS.holdersOf(session, role).map(Principal.User::new),
+                        RoleHolding.BY_TEAMS.holdersOf(session, role).map(Principal.Team::new))
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
@@ -60,7 +61,7 @@ final class ConnectionDrafting {
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
-                        command.currency().map(currency -> Valuation.in(currency, rates))),
+                        command.currency().map(currency -> Valuation.in(currency, ratesTold(caller)))),
                 caller);
     }
 
@@ -75,7 +76,7 @@ final class ConnectionDrafting {
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
                 Optional.of(parties).filter(known -> inUse),
-                () -> amendment.terms(terms, rates),
+                () -> amendment.terms(terms, ratesTold(caller)),
                 caller);
     }
 
@@ -83,6 +84,18 @@ final class ConnectionDrafting {
     Participant hold(RecordRef ref) {
         return records.findAndHold(ref)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
+    }
+
+    /**
+     * The rates of currencies that the caller may read and refer to. Valuing a connection anew tells the rate of now, even
+     * where the currency stays the same.
+     */
+    private ExchangeRates ratesTold(Caller caller) {
+        return currency -> {
+            access.require(caller, AccessRight.READ, RecordTypes.TRANSACTION_CURRENCY);
+            access.require(caller, AccessRight.APPEND_TO, RecordTypes.TRANSACTION_CURRENCY);
+            return rates.rateOf(currency);
+        };
     }
 
     private Proposal draft(

@@ -167,6 +167,7 @@ public final class ConnectionLifecycle
 
     private Connection revise(Connection before, UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
+        requireToHandOnDescription(before, command, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
         revision.unapproved().ifPresent(standing -> rules.approve(before, standing, row));
@@ -177,6 +178,21 @@ public final class ConnectionLifecycle
         }
         revision.newOwner().ifPresent(owner -> endSharesWith(owner, row));
         return revision.after();
+    }
+
+    /** The owner of a row reads and changes what is secured in it. */
+    private void requireToHandOnDescription(Connection before, UpdateCommand command, Caller caller) {
+        if (before.terms().description().isPresent()) {
+            command.owner()
+                    .value()
+                    .ifPresent(owner -> access.attributes()
+                            .requireAssign(
+                                    caller,
+                                    SecuredAttribute.CONNECTION_DESCRIPTION,
+                                    command.row().ref(),
+                                    before.rows().row(command.row()).ownership(),
+                                    owner));
+        }
     }
 
     /** Owners have all rights already; shares of theirs would come back to life when the row goes on to somebody else. */

@@ -40,6 +40,9 @@ public interface SecurityRoles {
     /** The roles that the principal has itself. */
     Set<SecurityRole.Id> rolesOf(Principal principal);
 
+    /** The users and teams that have the role themselves. */
+    Set<Principal> holdersOf(SecurityRole.Id role);
+
     /** Gives the role to the principal; nothing changes when it has it already. */
     void assign(SecurityRole.Id role, Principal principal);
 

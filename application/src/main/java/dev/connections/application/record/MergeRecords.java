@@ -26,7 +26,8 @@ public interface MergeRecords {
      * @return the subordinate as it is now
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when one of them is not there, {@link
      *     ErrorCode#INVALID_ARGUMENT} when they cannot be merged, {@link ErrorCode#ACCESS_DENIED} unless the caller may
-     *     write both; {@link ErrorCode#INVALID_STATE}, {@link ErrorCode#CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE}, {@link
+     *     read and write both, share and append the subordinate and append to it, and delete those of its connections that
+     *     go; {@link ErrorCode#INVALID_STATE}, {@link ErrorCode#CONNECTION_ROLE_NOT_VALID_FOR_OBJECT_TYPE}, {@link
      *     ErrorCode#UNRELATED_CONNECTION_ROLES} and what a team's own policies say when a connection may not follow
      */
     Participant merge(RecordRef target, RecordRef subordinate, Caller caller);

@@ -12,6 +12,7 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
@@ -26,6 +27,11 @@ import java.util.stream.Stream;
 
 /** Merges records, and lets the connections of the one that is given up, and what stands below it, follow the survivor. */
 public final class RecordMerging implements MergeRecords {
+
+    private static final AccessRights ON_TARGET = AccessRights.of(AccessRight.READ, AccessRight.WRITE);
+
+    private static final AccessRights ON_SUBORDINATE =
+            ON_TARGET.union(AccessRights.of(AccessRight.SHARE, AccessRight.APPEND, AccessRight.APPEND_TO));
 
     private final Records records;
     private final Connections connections;
@@ -51,13 +57,13 @@ public final class RecordMerging implements MergeRecords {
     public Participant merge(RecordRef target, RecordRef subordinate, Caller caller) {
         return unitOfWork.perform(() -> {
             Stream.of(target, subordinate).sorted().forEach(this::hold);
-            Participant survivor = writable(target, caller);
+            Participant survivor = mergeable(target, ON_TARGET, caller);
             Stamp stamp = caller.stamp(clock.instant());
-            Participant merged = writable(subordinate, caller).mergeInto(survivor, stamp);
+            Participant merged = mergeable(subordinate, ON_SUBORDINATE, caller).mergeInto(survivor, stamp);
             records.replace(merged);
             records.below(merged.ref()).forEach(child -> followBelow(child.ref(), merged, survivor.ref(), stamp));
             for (Connection connection : connections.involvingHeld(merged.ref())) {
-                follow(connection, merged.ref(), survivor, stamp);
+                follow(connection, merged.ref(), survivor, stamp, caller);
             }
             return merged;
         });
@@ -76,13 +82,18 @@ public final class RecordMerging implements MergeRecords {
         return Lineage.upFrom(hold(record), records::findAndHold);
     }
 
-    private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp) {
+    private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp, Caller caller) {
         ConnectionId row = nearRow(connection, merged);
         connection.parties().records().stream()
                 .filter(other -> !other.equals(merged) && !other.equals(survivor.ref()))
                 .forEach(this::hold);
         Optional<Connection> joined = connection.follow(merged, survivor, stamp).filter(this::saysSomethingNew);
         if (joined.isEmpty()) {
+            access.require(
+                    caller,
+                    AccessRight.DELETE,
+                    row.ref(),
+                    connection.rows().row(row).ownership());
             disconnection.carryOut(connection, row, stamp);
             return;
         }
@@ -105,9 +116,9 @@ public final class RecordMerging implements MergeRecords {
         return !(candidate instanceof ActiveConnection active && rules.isDoubled(active));
     }
 
-    private Participant writable(RecordRef ref, Caller caller) {
+    private Participant mergeable(RecordRef ref, AccessRights rights, Caller caller) {
         Participant participant = hold(ref);
-        access.require(caller, AccessRight.WRITE, participant.ref(), participant.ownership());
+        access.requireAll(caller, rights, participant.ref(), participant.ownership());
         return participant;
     }
 

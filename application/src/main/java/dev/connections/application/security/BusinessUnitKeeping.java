@@ -3,6 +3,7 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -28,13 +29,15 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
     private final UnitOfWork unitOfWork;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
 
-    public BusinessUnitKeeping(Ports ports, AccessControl access) {
+    public BusinessUnitKeeping(Ports ports, AccessControl access, EscalationGuard escalation) {
         businessUnits = ports.businessUnits();
         roles = ports.securityRoles();
         unitOfWork = ports.unitOfWork();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
     }
 
     @Override
@@ -78,9 +81,11 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
         before.ifPresent(unit -> {
             access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
             BusinessUnit renamed = name.map(unit::rename).orElse(unit);
-            businessUnits.replace(parent.map(
+            BusinessUnit moved = parent.map(
                             above -> renamed.move(found(above, tree).id(), tree))
-                    .orElse(renamed));
+                    .orElse(renamed);
+            parent.ifPresent(above -> escalation.requireToMove(caller, renamed, above));
+            businessUnits.replace(moved);
         });
         return before.isPresent();
     }

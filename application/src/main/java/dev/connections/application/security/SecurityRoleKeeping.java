@@ -3,6 +3,8 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -32,7 +34,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Keeps security roles, gives them to users and teams, and tells what they add up to. */
@@ -46,9 +47,10 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
     private final Privileges privileges;
 
-    public SecurityRoleKeeping(Ports ports, AccessControl access, Privileges privileges) {
+    public SecurityRoleKeeping(Ports ports, AccessControl access, EscalationGuard escalation, Privileges privileges) {
         roles = ports.securityRoles();
         records = ports.records();
         principals = ports.principals();
@@ -57,6 +59,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
         this.privileges = privileges;
     }
 
@@ -99,7 +102,8 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         access.require(caller, AccessRight.DELETE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
             SecurityRole role = find(id, precondition).orElseThrow(() -> missing(id));
-            roles.remove(role.requireChangeable().id());
+            escalation.requireToChange(caller, id, role.requireChangeable().privileges());
+            roles.remove(id);
             return role;
         });
     }
@@ -108,16 +112,25 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     public void addPrivileges(SecurityRole.Id id, Map<Privilege, PrivilegeDepth> more, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
-            SecurityRole changed = change(id, role -> role.add(more, caller.stamp(clock.instant())));
-            requireHeld(more, caller);
-            return changed;
+            SecurityRole before = held(id);
+            SecurityRole after = before.add(more, caller.stamp(clock.instant()));
+            escalation.requireToChange(caller, id, farthest(more, before));
+            roles.replace(after);
+            return after;
         });
     }
 
     @Override
     public void removePrivilege(SecurityRole.Id id, Privilege privilege, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
-        unitOfWork.perform(() -> change(id, role -> role.remove(privilege, caller.stamp(clock.instant()))));
+        unitOfWork.perform(() -> {
+            SecurityRole before = held(id);
+            SecurityRole after = before.remove(privilege, caller.stamp(clock.instant()));
+            before.depthOf(privilege)
+                    .ifPresent(depth -> escalation.requireToChange(caller, id, Map.of(privilege, depth)));
+            roles.replace(after);
+            return after;
+        });
     }
 
     @Override
@@ -125,7 +138,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         access.require(caller, AccessRight.ASSIGN, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
             SecurityRole role = held(id, principal);
-            requireHeld(role.privileges(), caller);
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.assign(id, principal);
             return role;
         });
@@ -139,6 +152,7 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
             if (principal.equals(Administrator.USER) && id.equals(StandardRoles.SYSTEM_ADMINISTRATOR)) {
                 role.requireChangeable();
             }
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.withdraw(id, principal);
             return role;
         });
@@ -153,33 +167,19 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     @Override
     public Map<Privilege, Grant> privilegesOf(Principal principal, Caller caller) {
         return unitOfWork.perform(() -> {
-            if (!principal.equals(caller.user())) {
-                access.require(caller, AccessRight.READ, principal.type());
-            }
-            requireKnown(principal);
+            access.requireToKnow(caller, principal, new Owners(principals).known(principal));
             return held(principal);
         });
     }
 
-    /** Nobody hands on more than they have: or whoever may keep roles could give themselves everything. */
-    private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
-        for (Principal.User user : caller.users()) {
-            if (!user.equals(Administrator.USER)) {
-                requireReaching(principals.standing(user, wanted.keySet()).grants(), wanted, user);
-            }
-        }
-    }
-
-    private void requireReaching(
-            Map<Privilege, List<Grant>> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
-        BusinessUnit.Id place = placeOf(user);
-        wanted.forEach((privilege, depth) -> {
-            boolean reached = held.getOrDefault(privilege, List.of()).stream()
-                    .anyMatch(grant -> grant.mayBeHandedOn(depth, place));
-            if (!reached) {
-                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
-            }
-        });
+    /** How far the role reaches with these privileges before or after they are said anew, whichever is farther. */
+    private static Map<Privilege, PrivilegeDepth> farthest(Map<Privilege, PrivilegeDepth> more, SecurityRole before) {
+        return more.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> before.depthOf(entry.getKey())
+                                .map(entry.getValue()::farther)
+                                .orElse(entry.getValue())));
     }
 
     private Map<Privilege, Grant> held(Principal principal) {
@@ -195,12 +195,6 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     private void requireToSave(SecurityRole.Id id, Caller caller) {
         AccessRight right = roles.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
         access.require(caller, right, RecordTypes.ROLE);
-    }
-
-    private SecurityRole change(SecurityRole.Id id, UnaryOperator<SecurityRole> change) {
-        SecurityRole changed = change.apply(held(id));
-        roles.replace(changed);
-        return changed;
     }
 
     private Optional<SecurityRole> find(SecurityRole.Id id, Precondition precondition) {
@@ -241,12 +235,6 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
                 .find(unit)
                 .map(BusinessUnit::id)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit));
-    }
-
-    private void requireKnown(Principal principal) {
-        if (principals.businessUnitOf(principal).isEmpty()) {
-            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, principal.type(), principal.id());
-        }
     }
 
     private static RuleViolation missing(SecurityRole.Id id) {

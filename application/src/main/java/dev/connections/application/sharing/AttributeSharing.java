@@ -71,7 +71,7 @@ public final class AttributeSharing implements ShareAttributes {
 
     private boolean change(
             AttributeShare.Id id, AttributeShareCommand command, Precondition precondition, Caller caller) {
-        Optional<AttributeShare> found = find(id, precondition);
+        Optional<AttributeShare> found = find(id, precondition, caller);
         found.ifPresent(before -> {
             AttributeShare after = before.permit(
                     command.read().orElse(before.read()), command.update().orElse(before.update()));
@@ -84,10 +84,9 @@ public final class AttributeSharing implements ShareAttributes {
     @Override
     public void end(AttributeShare.Id id, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            AttributeShare share = find(id, precondition)
+            AttributeShare share = find(id, precondition, caller)
                     .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref(id).type(), id));
-            access.require(caller, AccessRight.SHARE, share.target(), ownership(share.target()));
-            shares.remove(id);
+            shares.remove(share.id());
             return share;
         });
     }
@@ -118,12 +117,17 @@ public final class AttributeSharing implements ShareAttributes {
         });
     }
 
-    /** Holds the row that is shared, and with it all shares of it: the share may have changed, or gone, until then. */
-    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition) {
+    /**
+     * Holds the row that is shared, and with it all shares of it: the share may have changed, or gone, until then. Its version
+     * is only held against the precondition for those who may share the row.
+     */
+    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition, Caller caller) {
         Optional<AttributeShare> found = shares.find(id)
                 .flatMap(share ->
                         connections.findAndHold(new ConnectionId(share.target().id())))
                 .flatMap(held -> shares.find(id));
+        found.map(AttributeShare::target)
+                .ifPresent(row -> access.require(caller, AccessRight.SHARE, row, ownership(row)));
         precondition.require(ref(id), found.map(AttributeShare::version));
         return found;
     }

@@ -42,6 +42,20 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
         return found;
     }
 
+    /** The unit of that id and all above it, up to the root. */
+    public Set<BusinessUnit.Id> upFrom(BusinessUnit.Id bottom) {
+        Set<BusinessUnit.Id> found = new HashSet<>();
+        Optional<BusinessUnit.Id> next = Optional.of(bottom);
+        while (next.isPresent() && found.add(next.get())) {
+            next = next.flatMap(this::parentOf);
+        }
+        return found;
+    }
+
+    private Optional<BusinessUnit.Id> parentOf(BusinessUnit.Id id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().flatMap(BusinessUnit::parent);
+    }
+
     /**
      * Whether the unit may stand below that parent.
      *
