@@ -83,8 +83,8 @@ class StoreOptionsTest {
 
         try (StartedServer server =
                 StartedServer.serve(directory, "--query-timeout", "1", "--execution-seconds-per-window", "1")) {
-            HttpResponse<String> slow = server.get(
-                    "systemusers?fetchXml=" + URLEncoder.encode(endless(), StandardCharsets.UTF_8));
+            HttpResponse<String> slow =
+                    server.get("systemusers?fetchXml=" + URLEncoder.encode(endless(), StandardCharsets.UTF_8));
 
             assertThat(slow.statusCode()).as(slow.body()).isEqualTo(500);
             assertThat(slow.body()).contains("0x80044151", "longer than 1 seconds");
@@ -187,6 +187,7 @@ class StoreOptionsTest {
     /** Old rows are cleared away beside the requests. */
     private static void awaitNoneIn(Connection database, String table) throws SQLException {
         while (count(database, table) > 0) {
+            assertThat(Thread.currentThread().isInterrupted()).as("timed out").isFalse();
             Thread.yield();
         }
     }
