@@ -112,3 +112,30 @@ Feature: Several people at the same time
       When 8 people connect "Dr. Ann Lee" to "Northwind Clinic" at the same moment
       Then 1 of them succeeds and the others are refused with ConnectionExists
       And "Northwind Clinic" has 1 connection
+
+  Rule: A connection ends once
+
+    Scenario: Eight who end it at once
+      Given everything so far has been told
+      When 8 people end the connection at the same moment
+      Then 1 of them succeeds and the others are refused with ObjectDoesNotExist
+      And the event Disconnected was told 1 times
+      And "Ben Ortiz" has no connections
+
+    Scenario: Eight who end it at once as they read it
+      Given I have read the connection
+      When 8 people end the connection at the same moment, provided it is still as I read it
+      Then 1 of them succeeds and the others are refused with ObjectDoesNotExist
+
+  Rule: Of those who make the same connection at the same moment, one makes it and the others change it
+
+    Scenario: Eight at once
+      Given the account "Northwind Clinic"
+      When 8 people change or make the connection known as "house visits" at the same moment:
+        | from        | Dr. Ann Lee      |
+        | to          | Northwind Clinic |
+        | description | Mondays          |
+      Then all of them succeed
+      And "Northwind Clinic" has this connection:
+        | to          | description |
+        | Dr. Ann Lee | Mondays     |

@@ -59,6 +59,52 @@ Feature: When two records turn out to be one
       When "Benjamin Ortiz" is merged into "Ben Ortiz"
       Then "Dr. Ann Lee" has 2 connections
 
+  Rule: The survivor gets no connection that could not be made
+
+    Background:
+      Given "Dr. Ann Lee" as "Doctor" is connected to "Benjamin Ortiz" as "Patient"
+
+    Scenario Outline: The merge is refused when <what happened>
+      Given <what happened>
+      When "Benjamin Ortiz" is merged into "Ben Ortiz"
+      Then it is refused with <rule>
+      And "Benjamin Ortiz" has this connection:
+        | to          | state  |
+        | Dr. Ann Lee | Active |
+      And "Ben Ortiz" has no connections
+      And the contact "Benjamin Ortiz" reads:
+        | state  |
+        | Active |
+
+      Examples:
+        | what happened                                | rule                                |
+        | the role "Doctor" is deactivated             | InvalidState                        |
+        | "Doctor" is no longer matched with "Patient" | UnrelatedConnectionRoles            |
+        | the role "Patient" is only for accounts      | ConnectionRoleNotValidForObjectType |
+
+    Scenario: An inactive connection is not asked
+      Given the role "Doctor" is deactivated
+      And the connection is deactivated
+      When "Benjamin Ortiz" is merged into "Ben Ortiz"
+      Then "Ben Ortiz" has this connection:
+        | to          | in role | state    |
+        | Dr. Ann Lee | Doctor  | Inactive |
+
+  Rule: A record that was given up stays given up
+
+    Scenario: The survivor is deleted
+      Given "Benjamin Ortiz" is merged into "Ben Ortiz"
+      When "Ben Ortiz" is deleted
+      Then the contact "Benjamin Ortiz" reads:
+        | name           | state    |
+        | Benjamin Ortiz | Inactive |
+
+    Scenario: It is not merged again
+      Given "Benjamin Ortiz" is merged into "Ben Ortiz"
+      And "Ben Ortiz" is deleted
+      When "Benjamin Ortiz" is merged into "Dr. Ann Lee"
+      Then it is refused with InvalidArgument
+
   Rule: What stands under the one that is given up follows as well
 
     Background:

@@ -113,6 +113,64 @@ Feature: Connections in and out of use
       When the connection is ended
       Then "Dr. Ann Lee" has no connections
 
+  Rule: What is put to use again meets the rules of now
+
+    Background:
+      Given the matching roles "Doctor" and "Patient"
+      And "Dr. Ann Lee" as "Doctor" is connected to "Ben Ortiz" as "Patient"
+      And the connection is deactivated
+
+    Scenario: A role was deactivated meanwhile
+      Given the role "Doctor" is deactivated
+      When the connection is reactivated
+      Then it is refused with InvalidState
+      And "Ben Ortiz" has this connection:
+        | state    |
+        | Inactive |
+
+    Scenario: The roles were unmatched meanwhile
+      Given "Doctor" is no longer matched with "Patient"
+      When the connection is reactivated
+      Then it is refused with UnrelatedConnectionRoles
+
+    Scenario: A role was limited to other records meanwhile
+      Given the role "Doctor" is only for accounts
+      When the connection is reactivated
+      Then it is refused with ConnectionRoleNotValidForObjectType
+
+    Scenario: A description in the same change does not help
+      Given the role "Doctor" is deactivated
+      When the connection is amended:
+        | state       | Active          |
+        | description | Back from leave |
+      Then it is refused with InvalidState
+
+    Scenario: Other roles in the same change do
+      Given the role "Doctor" is deactivated
+      When the connection is amended:
+        | state     | Active  |
+        | from role | nothing |
+      Then "Ben Ortiz" has this connection:
+        | state  | in role |
+        | Active | nothing |
+
+  Rule: What is in use stays so when the rules change
+
+    Scenario Outline: A connection in a role that was deactivated <is changed>
+      Given the matching roles "Doctor" and "Patient"
+      And "Dr. Ann Lee" as "Doctor" is connected to "Ben Ortiz" as "Patient"
+      And the role "Doctor" is deactivated
+      When the connection <is changed>
+      Then "Dr. Ann Lee" has this connection:
+        | state   | role   |
+        | <state> | Doctor |
+
+      Examples:
+        | is changed                      | state    |
+        | is assigned to "Priya Nair"     | Active   |
+        | is reactivated                  | Active   |
+        | is deactivated                  | Inactive |
+
   Rule: A state and its status reason go together
 
     Scenario Outline: State <state> with status reason <reason> is legal

@@ -1,10 +1,11 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.jpa.embedded.EmbeddedDatabase;
+import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.transaction.Transactions;
 import dev.connections.jpa.transaction.UnusableConnections;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -27,14 +28,16 @@ final class DataSources {
 
     /**
      * H2 as PostgreSQL reads SQL. With the default write delay of half a second, a killed process loses what it had
-     * already answered; without delay each commit is on its way to disk before it returns. The store is closed by
-     * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way.
+     * already answered; without delay each commit is written before it returns. The store is closed by
+     * {@link JpaStore#close}, not by H2's own shutdown hook, which would race with requests that are still under way. H2 writes
+     * no log beside its file: what fails reaches ours, and that one would hold values of rows.
      */
     private static final Map<String, String> H2 = Map.of(
             "MODE", "PostgreSQL",
             "WRITE_DELAY", "0",
             "LOCK_TIMEOUT", Long.toString(Transactions.LOCK_TIMEOUT.toMillis()),
             "DB_CLOSE_ON_EXIT", "FALSE",
+            "TRACE_LEVEL_FILE", "0",
             "DB_CLOSE_DELAY", "-1");
 
     /** A server that hangs takes connections, but neither lets anybody in nor cancels: each of these has an end. */
@@ -45,6 +48,8 @@ final class DataSources {
             "tcpKeepAlive", "true",
             "ApplicationName", "connections",
             "options", "-c lock_timeout=" + Transactions.LOCK_TIMEOUT.toMillis());
+
+    private static final UnusableConnections UNUSABLE = new UnusableConnections();
 
     private DataSources() {}
 
@@ -83,11 +88,12 @@ final class DataSources {
         pool.setMinimumIdle(IDLE_CONNECTIONS);
         pool.setConnectionTimeout(CONNECTION_TIMEOUT_MILLIS);
         pool.setValidationTimeout(VALIDATION_TIMEOUT_MILLIS);
-        pool.setExceptionOverride(new UnusableConnections());
+        pool.setExceptionOverride(UNUSABLE);
         pool.setRegisterMbeans(false);
         if (settings.isH2()) {
             pool.setDriverClassName("org.h2.Driver");
-            pool.setJdbcUrl(withSettings(settings.url()));
+            pool.setJdbcUrl(H2Address.with(H2, settings.url()));
+            EmbeddedDatabase.prepare(pool, UNUSABLE);
         } else if (settings.isPostgreSql()) {
             pool.setDriverClassName("org.postgresql.Driver");
             pool.setJdbcUrl(settings.url());
@@ -101,17 +107,5 @@ final class DataSources {
 
     private static String seconds(Duration duration) {
         return Long.toString(duration.toSeconds());
-    }
-
-    /** Adds to an address of H2 what it does not say itself. */
-    private static String withSettings(String url) {
-        StringBuilder full = new StringBuilder(url);
-        String said = url.toUpperCase(Locale.ROOT);
-        H2.forEach((name, value) -> {
-            if (!said.contains(";" + name + "=")) {
-                full.append(';').append(name).append('=').append(value);
-            }
-        });
-        return full.toString();
     }
 }

@@ -1,5 +1,7 @@
 package dev.connections.jpa;
 
+import dev.connections.jpa.embedded.H2Address;
+import dev.connections.jpa.embedded.Synchronous;
 import dev.connections.jpa.transaction.QueryLimits;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -16,6 +18,8 @@ import java.time.Duration;
  */
 public record DatabaseSettings(String url, String user, String password, Duration queryTimeout, int connections) {
 
+    private static final String H2 = "jdbc:h2:";
+
     /** How long a query may take unless the settings say otherwise. */
     public static final Duration DEFAULT_QUERY_TIMEOUT = Duration.ofSeconds(30);
 
@@ -29,7 +33,12 @@ public record DatabaseSettings(String url, String user, String password, Duratio
 
     private static final int QUARTER = 4;
 
-    /** Settings that make sense. */
+    /**
+     * Settings that make sense.
+     *
+     * @throws IllegalArgumentException for a limit below a second, for a number of connections out of range, and for
+     *     settings in an address of H2 under which acknowledged writes would be lost
+     */
     public DatabaseSettings {
         if (queryTimeout.toSeconds() < 1) {
             throw new IllegalArgumentException("A query is given at least a second, not " + queryTimeout + ".");
@@ -38,6 +47,9 @@ public record DatabaseSettings(String url, String user, String password, Duratio
             throw new IllegalArgumentException("A store holds " + MIN_CONNECTIONS + " to " + MAX_CONNECTIONS
                     + " connections, not " + connections + ".");
         }
+        if (url.startsWith(H2)) {
+            H2Address.requireSafe(url);
+        }
     }
 
     /** A database that gives a query half a minute, over 16 connections at the most. */
@@ -45,9 +57,17 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         this(url, user, password, DEFAULT_QUERY_TIMEOUT, DEFAULT_CONNECTIONS);
     }
 
-    /** An H2 database in that directory, made when it is not there yet. One process may have it open at a time. */
+    /**
+     * An H2 database in that directory, made when it is not there yet. One process may have it open at a time. What it
+     * acknowledges is on the disk.
+     */
     public static DatabaseSettings h2File(Path directory) {
-        return new DatabaseSettings("jdbc:h2:file:" + directory.toAbsolutePath().resolve("connections"), "sa", "");
+        return h2File(directory, Synchronous.FULL);
+    }
+
+    /** The same, with its file written like that. */
+    public static DatabaseSettings h2File(Path directory, Synchronous synchronous) {
+        return new DatabaseSettings(H2Address.of(directory.resolve("connections"), synchronous), "sa", "");
     }
 
     /** An H2 database in memory, gone when its store is closed. Stores of one name in one process share it. */
@@ -70,8 +90,16 @@ public record DatabaseSettings(String url, String user, String password, Duratio
         return new QueryLimits(connections - Math.max(1, connections / QUARTER), queryTimeout);
     }
 
-    boolean isH2() {
-        return url.startsWith("jdbc:h2:");
+    /** The same, with the file of an H2 database written like that, unless the address says how or names no file. */
+    public DatabaseSettings written(Synchronous synchronous) {
+        return isH2()
+                ? new DatabaseSettings(H2Address.written(synchronous, url), user, password, queryTimeout, connections)
+                : this;
+    }
+
+    /** Whether the address is one of H2's. */
+    public boolean isH2() {
+        return url.startsWith(H2);
     }
 
     boolean isPostgreSql() {

@@ -3,6 +3,9 @@ package dev.connections.jpa;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.embedded.EmbeddedDatabase;
+import dev.connections.jpa.embedded.H2Address;
+import dev.connections.jpa.embedded.StoreFile;
 import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
@@ -30,6 +33,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.hibernate.SessionFactory;
 import org.slf4j.Logger;
@@ -51,14 +55,21 @@ public final class JpaStore implements AutoCloseable {
     private final DatabaseSettings settings;
     private final RecordTypes types;
     private final HikariDataSource database;
+    private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
     private final VersionsUnderWay versions;
     private final WriteGate gate;
 
-    private JpaStore(DatabaseSettings settings, RecordTypes types, HikariDataSource database, SessionFactory sessions) {
+    private JpaStore(
+            DatabaseSettings settings,
+            RecordTypes types,
+            HikariDataSource database,
+            Optional<EmbeddedDatabase> embedded,
+            SessionFactory sessions) {
         this.settings = settings;
         this.types = types;
         this.database = database;
+        this.embedded = embedded;
         this.sessions = sessions;
         this.versions = settings.isPostgreSql() ? new VersionsOfAllProcesses() : new VersionsOfThisProcess();
         this.gate = settings.isPostgreSql() ? WriteGate.open() : WriteGate.oneAtATime();
@@ -69,10 +80,15 @@ public final class JpaStore implements AutoCloseable {
      *
      * @param types the record types that it holds, or is to hold
      * @throws IllegalArgumentException for an address of an unknown kind of database
+     * @throws dev.connections.jpa.embedded.UnusableStoreFile when there is a file in place of an embedded database that
+     *     cannot be opened as it is; it is left alone
      * @throws UnsupportedDatabase for a database that is too old
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
+        Optional<StoreFile> file =
+                settings.isH2() ? H2Address.file(settings.url()).map(StoreFile::new) : Optional.empty();
+        file.ifPresent(StoreFile::requireIntact);
         HikariDataSource database = DataSources.of(settings);
         CompletableFuture<SessionFactory> starting =
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
@@ -80,19 +96,22 @@ public final class JpaStore implements AutoCloseable {
             Schema.migrate(database, settings);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
-            return new JpaStore(settings, types, database, sessions);
+            file.ifPresent(StoreFile::opened);
+            return new JpaStore(
+                    settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
         } catch (SQLException failure) {
-            abandon(starting, database);
+            abandon(starting, database, file);
             throw new IllegalStateException("The database cannot be opened.", failure);
         } catch (RuntimeException failure) {
-            abandon(starting, database);
+            abandon(starting, database, file);
             throw failure;
         }
     }
 
-    private static void abandon(CompletableFuture<SessionFactory> starting, HikariDataSource database) {
+    private static void abandon(
+            CompletableFuture<SessionFactory> starting, HikariDataSource database, Optional<StoreFile> file) {
         starting.thenAccept(SessionFactory::close);
-        database.close();
+        file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
     }
 
     /** The ports of the application, kept by this database. They are good until the store is closed. */
@@ -128,10 +147,24 @@ public final class JpaStore implements AutoCloseable {
         return SharedSecret.in(database);
     }
 
-    /** Ends the database's work cleanly; an H2 database is written out and its file released. */
+    /**
+     * Compacts the file of an embedded database if it is many times as long as its content and nothing is going on.
+     * Requests that come meanwhile wait. Good to be called every half minute.
+     *
+     * @return whether it was compacted
+     */
+    public boolean compactWhenIdle() {
+        return embedded.map(EmbeddedDatabase::compactWhenIdle).orElse(false);
+    }
+
+    /** Ends the database's work cleanly; an embedded database is written out, compacted, and its file released. */
     @Override
     public void close() {
         sessions.close();
+        embedded.ifPresentOrElse(EmbeddedDatabase::close, this::closePool);
+    }
+
+    private void closePool() {
         if (settings.isH2()) {
             closeWithLastConnection();
         }

@@ -86,7 +86,7 @@ class FileDatabaseTest {
                     .allSatisfy(row -> assertThat(connections.find(row)).isPresent());
             RecordRef hub =
                     find(store, acknowledged.get(0)).parties().from().record().orElseThrow();
-            assertThat(connections.involving(hub))
+            assertThat(connections.involvingHeld(hub))
                     .allSatisfy(found -> assertThat(
                                     connections.find(found.rows().reciprocal().id()))
                             .contains(found));
@@ -95,7 +95,7 @@ class FileDatabaseTest {
 
     @Test
     void a_file_that_another_process_has_open_is_refused() throws Exception {
-        Process writer = start();
+        Process writer = KilledWriter.start(directory);
         try {
             firstLine(writer);
 
@@ -107,7 +107,7 @@ class FileDatabaseTest {
 
     private List<ConnectionId> keepUntilKilled() throws Exception {
         List<ConnectionId> acknowledged = new ArrayList<>();
-        Process writer = start();
+        Process writer = KilledWriter.start(directory);
         try (BufferedReader lines = lines(writer)) {
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 acknowledged.add(new ConnectionId(UUID.fromString(line)));
@@ -127,17 +127,6 @@ class FileDatabaseTest {
 
     private static BufferedReader lines(Process process) {
         return new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
-    }
-
-    private Process start() throws IOException {
-        return new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        KilledWriter.class.getName(),
-                        directory.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
     }
 
     private JpaStore open() {

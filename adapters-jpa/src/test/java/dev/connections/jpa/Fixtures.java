@@ -44,8 +44,10 @@ public final class Fixtures {
 
     public Fixtures(Ports ports) {
         this.ports = ports;
-        ports.businessUnits().add(Administrator.ROOT);
-        keep(Participant.create(Administrator.USER.record(), Administrator.NAME, ADMINISTRATORS, on(MONDAY)));
+        if (ports.records().find(Administrator.USER.record()).isEmpty()) {
+            ports.businessUnits().add(Administrator.ROOT);
+            keep(Participant.create(Administrator.USER.record(), Administrator.NAME, ADMINISTRATORS, on(MONDAY)));
+        }
     }
 
     public static RecordType type(String logicalName) {

@@ -38,6 +38,7 @@ public enum TestDatabase {
             "connection_event",
             "deleted_row",
             "principal_object_access",
+            "principal_object_attribute_access",
             "role_privilege",
             "user_role",
             "team_role",
@@ -49,6 +50,7 @@ public enum TestDatabase {
             "connection_role_match",
             "connection_role",
             "async_operation",
+            "sync_error",
             "transaction_currency",
             "participant",
             "business_unit");

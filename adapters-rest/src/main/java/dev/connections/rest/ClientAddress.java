@@ -20,7 +20,8 @@ final class ClientAddress {
     private static final Pattern HOST =
             Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
-    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*)*/?");
+    private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+/?");
+    private static final int LONGEST_PREFIX = 1_000;
 
     private final TrustedProxies proxies;
 
@@ -51,11 +52,24 @@ final class ClientAddress {
                 .or(() -> last(headers, "X-Forwarded-Host"))
                 .orElse(host);
         Optional<String> port = forwarded.isPresent() ? Optional.empty() : last(headers, "X-Forwarded-Port");
-        String prefix = last(headers, "X-Forwarded-Prefix").orElse("");
+        String prefix = shortEnough(last(headers, "X-Forwarded-Prefix").orElse(""));
         return ServiceRoot.at(
                 checked("The forwarded scheme", proto, SCHEME),
                 withPort(checked("The forwarded host", asked, HOST), port, proto),
                 checked("X-Forwarded-Prefix", prefix, PREFIX));
+    }
+
+    /**
+     * Whether a trusted proxy tells which host the client asked for.
+     *
+     * @param peer the address of whoever handed the request over
+     */
+    boolean isForwarded(String peer, Headers headers) {
+        return proxies.include(peer)
+                && forwarded(headers)
+                        .flatMap(ForwardedElement::host)
+                        .or(() -> last(headers, "X-Forwarded-Host"))
+                        .isPresent();
     }
 
     /**
@@ -99,6 +113,14 @@ final class ClientAddress {
         String name = host.replaceFirst(":\\d+$", "");
         boolean usual = number.equals(scheme.equals("https") ? "443" : "80");
         return usual ? name : name + ":" + number;
+    }
+
+    private static String shortEnough(String prefix) {
+        if (prefix.length() > LONGEST_PREFIX) {
+            throw WireCode.BAD_REQUEST.error("X-Forwarded-Prefix has " + prefix.length() + " characters, of which "
+                    + LONGEST_PREFIX + " are allowed. Check the proxy before this server.");
+        }
+        return prefix;
     }
 
     private static String checked(String what, String value, Pattern form) {

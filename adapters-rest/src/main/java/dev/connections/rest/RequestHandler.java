@@ -14,8 +14,10 @@ import dev.connections.rest.error.Failures;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.exchange.ServicePath;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.limit.RefusedSignIns;
 import dev.connections.rest.limit.Throttle;
@@ -23,12 +25,14 @@ import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.resource.Resource;
 import dev.connections.rest.resource.Resources;
 import dev.connections.rest.signin.Impersonation;
+import dev.connections.rest.text.Utf8;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.time.Clock;
 import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,11 +43,11 @@ final class RequestHandler {
     /** The header that every answer of ours carries. */
     static final String ANSWERED = "REQ_ID";
 
-    private static final int UNAUTHORIZED = 401;
-
     /** The longest address, in characters. */
     private static final int LONGEST_URL = 32_768;
 
+    private static final Pattern SLASHES = Pattern.compile("/{2,}");
+    private static final ServicePath NO_PATH = new ServicePath(ServicePath.LATEST, "");
     /** Why users with good tokens are refused; a store that is away is no fault of theirs. */
     private static final Set<ErrorCode> REFUSED_USERS =
             Set.of(ErrorCode.UNAUTHORIZED_ACCESS, ErrorCode.SYSTEM_USER_DISABLED);
@@ -54,6 +58,7 @@ final class RequestHandler {
     private final Resources resources;
     private final WebApiSettings settings;
     private final ClientAddress clientAddress;
+    private final AnswerHeaders answerHeaders;
     private final Impersonation impersonation;
     private final Throttle throttle;
     private final RefusedSignIns refusedSignIns;
@@ -64,6 +69,7 @@ final class RequestHandler {
         this.resources = new Resources(application, settings.seal(), throttle);
         this.settings = settings;
         this.clientAddress = new ClientAddress(settings.listening().trustedProxies());
+        this.answerHeaders = new AnswerHeaders(settings.webPages());
         this.impersonation = new Impersonation(application.impersonate());
     }
 
@@ -79,21 +85,20 @@ final class RequestHandler {
     private void handle(HttpServletRequest servletRequest, HttpServletResponse servletResponse, Trace trace) {
         String requestId = trace.id();
         servletResponse.setContentType(null);
-        Response response = new ServletResponse(servletResponse, trace);
-        begin(response, requestId);
+        ServletResponse response = new ServletResponse(servletResponse, trace);
+        begin(response, requestId, servletRequest);
         try {
             perform(servletRequest, response);
         } catch (RuntimeException | StackOverflowError failure) {
             if (servletResponse.isCommitted()) {
                 breakOff(servletRequest, requestId, failure);
             } else {
-                servletResponse.reset();
-                begin(response, requestId);
+                response.startAgain();
+                begin(response, requestId, servletRequest);
                 ErrorAnswer answer = Failures.answer(failure, requestId);
-                if (answer.status() == UNAUTHORIZED) {
-                    response.header(
-                            "WWW-Authenticate", settings.authentication().challenge(answer));
-                }
+                settings.authentication()
+                        .challenge(answer)
+                        .ifPresent(challenge -> response.header("WWW-Authenticate", challenge));
                 ErrorWriter.write(
                         response,
                         answer,
@@ -103,39 +108,62 @@ final class RequestHandler {
         }
     }
 
-    private static void begin(Response response, String requestId) {
-        response.header("OData-Version", "4.0");
-        response.header(ANSWERED, requestId);
-        SecurityHeaders.ALL.forEach(response::header);
+    private void begin(Response response, String requestId, HttpServletRequest servlet) {
+        answerHeaders.begin(response, requestId, origin(servlet), headers(servlet));
+    }
+
+    private Optional<Origin> origin(HttpServletRequest servlet) {
+        try {
+            return Optional.of(own(root(servlet, headers(servlet))));
+        } catch (WireError noHost) {
+            return Optional.empty();
+        }
+    }
+
+    private static Origin own(ServiceRoot root) {
+        return Origin.parse(root.origin())
+                .orElseThrow(() -> WireCode.BAD_REQUEST.error("'" + Excerpt.of(root.origin()) + "' is no host."));
     }
 
     private void perform(HttpServletRequest servlet, Response response) {
         requireShortAddress(servlet);
+        requireUtf8(servlet);
         Headers headers = headers(servlet);
+        ServiceRoot root = root(servlet, headers);
+        settings.webPages()
+                .require(
+                        servlet.getMethod(),
+                        own(root),
+                        clientAddress.isForwarded(servlet.getRemoteAddr(), headers),
+                        headers);
+        if (Cors.isPreflight(servlet.getMethod(), headers)
+                && settings.webPages().allowedPage(headers).isPresent()) {
+            Cors.answerPreflight(response);
+            return;
+        }
         Caller signedIn = signedIn(servlet, headers);
         response.trace().askedBy(signedIn);
         Throttle.Admission admission = throttle.admit(signedIn.signedIn(), response);
         try {
             Caller caller = impersonation.caller(signedIn, headers);
             response.trace().askedBy(caller);
-            perform(servlet, headers, caller, response);
+            perform(servlet, root, headers, caller, response);
         } finally {
             admission.end();
         }
     }
 
-    private void perform(HttpServletRequest servlet, Headers headers, Caller caller, Response response) {
-        boolean image = servlet.getRequestURI().equals(RowImage.DOWNLOAD_PATH);
-        String path = image ? "" : path(servlet.getRequestURI());
+    private void perform(
+            HttpServletRequest servlet, ServiceRoot root, Headers headers, Caller caller, Response response) {
+        ServletBody body = new ServletBody(servlet, settings.maxBodyBytes());
+        if (body.isPresent()) {
+            MediaTypes.requireDeclared(headers);
+        }
+        boolean image = SLASHES.matcher(servlet.getRequestURI()).replaceAll("/").equals(RowImage.DOWNLOAD_PATH);
+        ServicePath path = image ? NO_PATH : path(servlet.getRequestURI());
         Request request = new Request(
-                servlet.getMethod(),
-                root(servlet, headers),
-                path,
-                query(servlet),
-                headers,
-                new ServletBody(servlet, settings.maxBodyBytes()),
-                caller);
-        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path), caller);
+                servlet.getMethod(), root.in(path.version()), path.relative(), query(servlet), headers, body, caller);
+        Resource addressed = image ? resources.images() : resources.at(ResourcePath.parse(path.relative()), caller);
         addressed.perform(request, response);
     }
 
@@ -171,7 +199,19 @@ final class RequestHandler {
     }
 
     private static Headers headers(HttpServletRequest servlet) {
-        return name -> Collections.list(servlet.getHeaders(name));
+        return name -> Collections.list(servlet.getHeaders(name)).stream()
+                .map(value -> Utf8.decode(value).orElse(value))
+                .toList();
+    }
+
+    private static void requireUtf8(HttpServletRequest servlet) {
+        for (String name : Collections.list(servlet.getHeaderNames())) {
+            if (Collections.list(servlet.getHeaders(name)).stream()
+                    .anyMatch(value -> Utf8.decode(value).isEmpty())) {
+                throw WireCode.BAD_REQUEST.error("The header '" + Excerpt.of(name)
+                        + "' holds bytes that are not UTF-8. Send text in UTF-8, or of ASCII characters only.");
+            }
+        }
     }
 
     private ServiceRoot root(HttpServletRequest servlet, Headers headers) {
@@ -179,15 +219,8 @@ final class RequestHandler {
         return clientAddress.root(servlet.getScheme(), host, servlet.getRemoteAddr(), headers);
     }
 
-    private static String path(String uri) {
-        if ((uri + "/").equals(ServiceRoot.PATH)) {
-            return "";
-        }
-        if (!uri.startsWith(ServiceRoot.PATH)) {
-            throw WireCode.UNKNOWN_SEGMENT.error("Resource not found for the segment '" + Excerpt.of(uri)
-                    + "'. The Web API begins at " + ServiceRoot.PATH + ".");
-        }
-        return uri.substring(ServiceRoot.PATH.length());
+    private static ServicePath path(String uri) {
+        return ServicePath.of(uri).orElseThrow(() -> ServicePath.unknown(uri));
     }
 
     /** Part of the answer is on its way, so the connection ends before the answer does. */

@@ -1,6 +1,7 @@
 package dev.connections.rest;
 
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What browsers are told about every answer: it is data of one user, so it is neither kept, guessed at, framed, run nor
@@ -17,5 +18,17 @@ final class SecurityHeaders {
             "Cross-Origin-Resource-Policy", "same-origin",
             "Referrer-Policy", "no-referrer");
 
+    /** Of HTTPS, whose clients are to come back by HTTPS for a year (RFC 6797). */
+    static final String TRANSPORT = "Strict-Transport-Security";
+
+    private static final String A_YEAR = "max-age=31536000";
+
     private SecurityHeaders() {}
+
+    /** What {@value #TRANSPORT} says; nothing without TLS, for addresses, and for this machine, where other servers are too. */
+    static Optional<String> transport(Origin own) {
+        return own.scheme().equals("https") && own.isNamed() && !own.isThisMachine()
+                ? Optional.of(A_YEAR)
+                : Optional.empty();
+    }
 }

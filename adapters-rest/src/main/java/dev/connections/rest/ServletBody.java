@@ -6,6 +6,7 @@ import dev.connections.rest.exchange.Body;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 
 /** A body that comes from a socket; its length may be announced, or show only at its end. */
 final class ServletBody implements Body {
@@ -13,9 +14,20 @@ final class ServletBody implements Body {
     private final HttpServletRequest servlet;
     private final int limit;
 
+    /** What was read of it to see whether there is any. */
+    private byte[] beginning = {};
+
     ServletBody(HttpServletRequest servlet, int limit) {
         this.servlet = servlet;
         this.limit = limit;
+    }
+
+    /** Whether there is a body, which in chunks shows at its first byte. */
+    boolean isPresent() {
+        if (servlet.getContentLengthLong() >= 0) {
+            return servlet.getContentLengthLong() > 0;
+        }
+        return servlet.getHeader("Transfer-Encoding") != null && beginning().length > 0;
     }
 
     @Override
@@ -23,12 +35,29 @@ final class ServletBody implements Body {
         if (servlet.getContentLengthLong() > limit) {
             throw tooLarge();
         }
+        byte[] begun = beginning;
+        byte[] rest = next(limit + 1 - begun.length);
+        if (begun.length + rest.length > limit) {
+            throw tooLarge();
+        }
+        if (begun.length == 0) {
+            return rest;
+        }
+        byte[] body = Arrays.copyOf(begun, begun.length + rest.length);
+        System.arraycopy(rest, 0, body, begun.length, rest.length);
+        return body;
+    }
+
+    private byte[] beginning() {
+        if (beginning.length == 0) {
+            beginning = next(1);
+        }
+        return beginning;
+    }
+
+    private byte[] next(int length) {
         try {
-            byte[] body = servlet.getInputStream().readNBytes(limit + 1);
-            if (body.length > limit) {
-                throw tooLarge();
-            }
-            return body;
+            return servlet.getInputStream().readNBytes(length);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

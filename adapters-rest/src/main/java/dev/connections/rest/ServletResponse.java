@@ -6,12 +6,15 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.HashSet;
+import java.util.Set;
 
 /** A response that goes to a socket. */
 final class ServletResponse implements Response {
 
     private final HttpServletResponse servlet;
     private final Trace trace;
+    private final Set<String> headers = new HashSet<>();
 
     ServletResponse(HttpServletResponse servlet, Trace trace) {
         this.servlet = servlet;
@@ -32,6 +35,18 @@ final class ServletResponse implements Response {
     @Override
     public void header(String name, String value) {
         servlet.setHeader(name, value);
+        headers.add(name);
+    }
+
+    /**
+     * Forgets what was answered so far. The servlet's own reset reads the request's {@code Connection} header anew, and fails
+     * for one that HTTP does not know, whatever the answer was to be.
+     */
+    void startAgain() {
+        servlet.resetBuffer();
+        headers.forEach(name -> servlet.setHeader(name, null));
+        headers.clear();
+        servlet.setContentType(null);
     }
 
     @Override

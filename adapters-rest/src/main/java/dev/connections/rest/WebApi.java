@@ -2,7 +2,6 @@ package dev.connections.rest;
 
 import dev.connections.application.Application;
 import dev.connections.domain.image.RowImage;
-import dev.connections.rest.exchange.ServiceRoot;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.http.Context;
@@ -35,6 +34,9 @@ public final class WebApi implements AutoCloseable {
     /** From this Java on, waiting threads cost next to nothing. */
     private static final int JAVA_WITH_VIRTUAL_THREADS = 21;
 
+    /** Every version of the service, those that there are not included. */
+    private static final String SERVICE = "/api/data/*";
+
     private static final long STOP_MILLISECONDS = 5_000;
 
     private final Javalin javalin;
@@ -66,10 +68,11 @@ public final class WebApi implements AutoCloseable {
             server.setStopTimeout(STOP_MILLISECONDS);
             server.setErrorHandler(new HttpErrors());
         });
+        config.router.treatMultipleSlashesAsSingleSlash = true;
+        config.routes.before(SERVICE, context -> answer(handler, context));
         HealthChecks health = new HealthChecks(settings.readiness());
         config.routes.before(HealthChecks.LIVE, health::live);
         config.routes.before(HealthChecks.READY, health::ready);
-        config.routes.before(ServiceRoot.PATH + "*", context -> answer(handler, context));
         config.routes.before(RowImage.DOWNLOAD_PATH, context -> answer(handler, context));
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }

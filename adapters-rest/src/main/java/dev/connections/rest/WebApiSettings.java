@@ -11,6 +11,7 @@ import dev.connections.rest.paging.Seal;
  * @param maxBodyBytes how long a request's body may be
  * @param requestLimits how much users may ask for
  * @param authentication who sends a request
+ * @param webPages which pages in browsers may call
  * @param audit where it is kept who asked for which change
  * @param seal what marks links that clients come back with; servers with the same seal take each other's
  * @param readiness whether requests can be answered
@@ -20,6 +21,7 @@ public record WebApiSettings(
         int maxBodyBytes,
         RequestLimits requestLimits,
         Authentication authentication,
+        WebPages webPages,
         Audit audit,
         Seal seal,
         Readiness readiness) {
@@ -36,6 +38,7 @@ public record WebApiSettings(
                 DEFAULT_BODY_BYTES,
                 RequestLimits.NONE,
                 Authentication.none(),
+                WebPages.OWN_ONLY,
                 Audit.NONE,
                 Seal.passing(),
                 () -> true);

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
 /** What BulkDelete is sent, and the job that it leaves. */
@@ -112,6 +113,52 @@ class BulkDeleteTest {
 
         assertThat(answer.status()).isEqualTo(400);
         assertThat(answer.errorMessage()).contains("QuerySet[0].Criteria.Conditions[0]." + place);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "\"0\"", "{\"Value\":\"0\",\"Type\":\"System.Int32\"}"})
+    void a_number_may_be_written_as_a_text(String value) {
+        Answer answer = deleteContacts(condition("statecode", "Equal", value));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(api.get("contacts/$count").body()).isEqualTo("0");
+    }
+
+    @Test
+    void a_filter_without_conditions_means_nothing() {
+        Answer answer = api.post(
+                "BulkDelete",
+                "{\"JobName\":\"x\",\"QuerySet\":[{\"EntityName\":\"contact\",\"Criteria\":{\"FilterOperator\":\"Or\","
+                        + "\"Conditions\":[" + condition("fullname", "Equal", "\"Ann\"")
+                        + "],\"Filters\":[{\"FilterOperator\":\"And\"}]}}]}");
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(api.get("contacts/$count").body()).isEqualTo("2");
+    }
+
+    /** Without it, more would be deleted than was asked for. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '"',
+            value = {
+                "'LinkEntities':[{'LinkToEntityName':'account'}]          | LinkEntities",
+                "'TopCount':1                                              | TopCount",
+                "'SubQueryExpression':{'EntityName':'contact'}             | SubQueryExpression",
+                "'Criteria':{'AnyAllFilterLinkEntity':{'JoinOperator':'Any'}} | Criteria.AnyAllFilterLinkEntity",
+                "'Criteria':{'Conditions':[{'AttributeName':'fullname','Operator':'NotNull','EntityName':'a'}]}"
+                        + " | Criteria.Conditions[0].EntityName",
+                "'Criteria':{'Conditions':[{'AttributeName':'fullname','Operator':'Equal','Values':['fullname'],"
+                        + "'CompareColumns':true}]} | Criteria.Conditions[0].CompareColumns"
+            })
+    void what_would_be_passed_over_is_refused_and_nothing_is_deleted(String member, String place) {
+        Answer answer = api.post(
+                "BulkDelete",
+                ("{'JobName':'x','QuerySet':[{'EntityName':'contact'," + member + "}]}").replace('\'', '"'));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorMessage()).contains("'QuerySet[0]." + place + "'");
+        assertThat(api.get("contacts/$count").body()).isEqualTo("3");
     }
 
     @Test

@@ -145,6 +145,146 @@ class DefinitionsTest {
                 .isEqualTo(value);
     }
 
+    @Test
+    void an_attribute_tells_that_it_is_computed_of_no_other() {
+        JsonNode attribute = api.get("EntityDefinitions(LogicalName='connection')/Attributes(LogicalName='description')"
+                        + "?$select=LogicalName,AttributeOf,SourceType")
+                .json();
+
+        assertThat(attribute.get("AttributeOf").isNull()).isTrue();
+        assertThat(attribute.has("SourceType")).isTrue();
+    }
+
+    /** The names are those of the documented type AttributeMetadata. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "AttributeOf",
+                "AttributeType",
+                "AttributeTypeName",
+                "AutoNumberFormat",
+                "CanBeSecuredForCreate",
+                "CanBeSecuredForRead",
+                "CanBeSecuredForUpdate",
+                "CanModifyAdditionalSettings",
+                "ColumnNumber",
+                "CreatedOn",
+                "DeprecatedVersion",
+                "Description",
+                "DisplayName",
+                "EntityLogicalName",
+                "ExternalName",
+                "HasChanged",
+                "InheritsFrom",
+                "IntroducedVersion",
+                "IsAuditEnabled",
+                "IsCustomAttribute",
+                "IsCustomizable",
+                "IsDataSourceSecret",
+                "IsFilterable",
+                "IsGlobalFilterEnabled",
+                "IsLogical",
+                "IsManaged",
+                "IsPrimaryId",
+                "IsPrimaryName",
+                "IsRenameable",
+                "IsRequiredForForm",
+                "IsRetrievable",
+                "IsSearchable",
+                "IsSecured",
+                "IsSortableEnabled",
+                "IsValidForAdvancedFind",
+                "IsValidForCreate",
+                "IsValidForForm",
+                "IsValidForGrid",
+                "IsValidForRead",
+                "IsValidForUpdate",
+                "IsValidODataAttribute",
+                "LinkedAttributeId",
+                "LogicalName",
+                "MetadataId",
+                "ModifiedOn",
+                "RequiredLevel",
+                "SchemaName",
+                "SourceType"
+            })
+    void each_documented_property_of_attributes_can_be_selected(String property) {
+        Answer answer =
+                api.get("EntityDefinitions(LogicalName='connection')/Attributes?$select=LogicalName," + property);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("value").get(0).has(property)).isTrue();
+    }
+
+    /** The names are those of the documented type EntityMetadata, as far as they have a value here. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "ActivityTypeMask",
+                "CanCreateAttributes",
+                "CreatedOn",
+                "DataProviderId",
+                "DataSourceId",
+                "ExternalCollectionName",
+                "ExternalName",
+                "HasActivities",
+                "HasChanged",
+                "HasFeedback",
+                "HasNotes",
+                "IntroducedVersion",
+                "IsActivityParty",
+                "IsAuditEnabled",
+                "IsAvailableOffline",
+                "IsBPFEntity",
+                "IsChildEntity",
+                "IsCustomizable",
+                "IsDuplicateDetectionEnabled",
+                "IsMailMergeEnabled",
+                "IsRenameable",
+                "IsValidForAdvancedFind",
+                "ModifiedOn"
+            })
+    void documented_properties_of_entities_can_be_selected(String property) {
+        Answer answer = api.get("EntityDefinitions?$select=LogicalName," + property);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().get("value").get(0).has(property)).isTrue();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "$filter=ObjectTypeCode gt 9900 and ObjectTypeCode lt 10000&$orderby=LogicalName&$top=2"
+                        + " | knowledgearticle, knowledgebaserecord",
+                "$filter=ObjectTypeCode ge 9930 and ObjectTypeCode lt 9954&$orderby=ObjectTypeCode desc"
+                        + " | knowledgearticle, knowledgebaserecord",
+                "$filter=ObjectTypeCode le 2&$orderby=LogicalName desc | contact, account",
+                "$filter=LogicalName lt 'b'&$orderby=OwnershipType,LogicalName desc&$top=1 | asyncoperation",
+                "$filter=IsCustomizable/Value eq true | "
+            })
+    void entities_are_compared_ordered_and_cut(String options, String names) {
+        Answer answer = api.get("EntityDefinitions?$select=LogicalName&" + options);
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(String.join(
+                        ", ",
+                        answer.json()
+                                .get("value")
+                                .valueStream()
+                                .map(entity -> entity.get("LogicalName").stringValue())
+                                .toList()))
+                .isEqualTo(names == null ? "" : names);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"$orderby=Shoesize", "$orderby=LogicalName up", "$top=few", "$orderby=DisplayName", "$top=-1"})
+    void entities_are_not_ordered_by_what_has_no_order(String options) {
+        assertThat(api.get("EntityDefinitions?" + options).status()).isEqualTo(400);
+    }
+
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource({"statecode, 0:Active", "statuscode, 1:Active", "record1objecttypecode, 1:Account"})
     void options_are_found_from_their_attribute_and_by_their_name(String attribute, String expected) {
@@ -300,11 +440,12 @@ class DefinitionsTest {
                 "EntityDefinitions/Nothing, 404, segment 'Nothing'",
                 "EntityDefinitions?$select=Colour, 400, property named 'Colour'",
                 "EntityDefinitions?$filter=Colour%20eq%201, 400, property named 'Colour'",
-                "EntityDefinitions?$filter=LogicalName%20gt%20'a', 400, \"expected eq, ne or in\"",
+                "EntityDefinitions?$filter=LogicalName%20like%20'a', 400, \"expected a comparison: eq, ne, gt\"",
                 "EntityDefinitions?$filter=length(LogicalName)%20eq%201, 400, startswith and endswith",
                 "EntityDefinitions?$filter=LogicalName%20eq%20'a'%20or, 400, expected a name",
                 "EntityDefinitions?$expand=Colours, 400, property named 'Colours'",
-                "EntityDefinitions?$orderby=LogicalName, 400, $orderby is not supported here"
+                "EntityDefinitions(LogicalName='goal')?$orderby=LogicalName, 400, $orderby is not supported here",
+                "EntityDefinitions?$orderby=DisplayName, 400, \"'DisplayName' is made of several values\""
             })
     void what_is_not_there_is_named(String address, int status, String message) {
         Answer answer = api.get(address);

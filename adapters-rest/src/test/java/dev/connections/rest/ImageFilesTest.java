@@ -299,6 +299,25 @@ class ImageFilesTest {
         assertThat(part(oldest, 0, PICTURE.length).errorMessage()).contains("Begin anew");
     }
 
+    @Test
+    void a_file_in_parts_for_a_row_that_the_user_may_not_change_does_not_begin() {
+        UUID reader = api.post("systemusers", "{\"fullname\":\"Robin Reed\"}").entityId();
+
+        Answer answer =
+                api.upload(image, new byte[0], "x-ms-transfer-mode", "chunked", "MSCRMCallerID", reader.toString());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.headers().firstValue("Location")).isEmpty();
+    }
+
+    @Test
+    void a_file_in_parts_for_a_row_that_is_not_there_does_not_begin() {
+        Answer answer = api.upload(
+                "connections(" + new UUID(9, 9) + ")/entityimage", new byte[0], "x-ms-transfer-mode", "chunked");
+
+        assertThat(answer.status()).isEqualTo(404);
+    }
+
     private String begun() {
         String location =
                 api.upload(image, new byte[0], "x-ms-transfer-mode", "chunked").header("Location");

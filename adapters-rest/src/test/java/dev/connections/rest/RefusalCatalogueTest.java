@@ -1,5 +1,6 @@
 package dev.connections.rest;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;
@@ -56,25 +57,24 @@ class RefusalCatalogueTest {
     private static final String NOTHING_SECURED = "nothing is secured here; another test asks where something is";
 
     /** Codes that no request can bring about by itself, and why. */
-    private static final Map<Enum<?>, String> CANNOT_OCCUR = Map.of(
-            ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING,
-            NOTHING_SECURED,
-            ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE,
-            NOTHING_SECURED,
-            ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE,
-            NOTHING_SECURED,
-            ErrorCode.ATTRIBUTE_SHARING_CREATE_DUPLICATE,
-            NOTHING_SECURED,
-            ErrorCode.ATTRIBUTE_SHARING_UPDATE_INVALID,
-            NOTHING_SECURED,
-            ErrorCode.CONNECTION_NOT_SUPPORTED,
-            "records of types that are not connected have no navigation property, so the payload is refused first",
-            ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
-            "names in $select, $filter and $orderby are checked when they are read, with 0x0, and in FetchXML as well",
-            WireCode.TOO_MUCH_TIME,
-            "it takes requests that take seconds: see ThrottleTest",
-            WireCode.TOO_MANY_AT_ONCE,
-            "it takes several requests at once: see RequestLimitsTest");
+    private static final Map<Enum<?>, String> CANNOT_OCCUR = Map.ofEntries(
+            entry(ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING, NOTHING_SECURED),
+            entry(ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE, NOTHING_SECURED),
+            entry(ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE, NOTHING_SECURED),
+            entry(ErrorCode.ATTRIBUTE_SHARING_CREATE_DUPLICATE, NOTHING_SECURED),
+            entry(ErrorCode.ATTRIBUTE_SHARING_UPDATE_INVALID, NOTHING_SECURED),
+            entry(
+                    ErrorCode.CONNECTION_NOT_SUPPORTED,
+                    "records of types that are not connected have no navigation property, so the payload is refused"
+                            + " first"),
+            entry(
+                    ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
+                    "names in $select, $filter and $orderby are checked when they are read, with 0x0, and in FetchXML as"
+                            + " well"),
+            entry(WireCode.TOO_MUCH_TIME, "it takes requests that take seconds: see ThrottleTest"),
+            entry(WireCode.TOO_MANY_AT_ONCE, "it takes several requests at once: see RequestLimitsTest"),
+            entry(WireCode.MISDIRECTED, "it takes another Host header than the client here sends: see WebPagesTest"),
+            entry(WireCode.INSUFFICIENT_SCOPE, "it takes a server that asks for permissions: see TokenSignInTest"));
 
     private static RunningWebApi api;
 
@@ -531,6 +531,16 @@ class RefusalCatalogueTest {
                         413,
                         "a body beyond the limit",
                         () -> api.post("accounts", "{\"name\":\"" + "x".repeat(RunningWebApi.LIMIT) + "\"}")),
+                refusal(
+                        WireCode.MEDIA_TYPE,
+                        415,
+                        "a body that is no JSON",
+                        () -> api.post("accounts", "name", "Content-Type", "text/csv")),
+                refusal(
+                        WireCode.FOREIGN_ORIGIN,
+                        403,
+                        "a page of another origin",
+                        () -> api.get("accounts", "Origin", "https://evil.example")),
                 refusal(WireCode.TOO_MANY_REQUESTS, 429, "a request beyond the limit", () -> {
                     try (RunningWebApi limited =
                             RunningWebApi.startWithin(new RequestLimits(1, 0, 0, 0), Authentication.none())) {

@@ -114,7 +114,7 @@ public final class RecordingOffice {
                 port(
                         Shares.class,
                         Map.of(
-                                "ofHeld",
+                                "of",
                                 target -> new Sharing((RecordRef) target, Administrator.USER, List.of()),
                                 "replace",
                                 changed -> changed)),

@@ -11,11 +11,11 @@ import dev.connections.rest.Listening;
 import dev.connections.rest.Readiness;
 import dev.connections.rest.WebApi;
 import dev.connections.rest.WebApiSettings;
+import dev.connections.rest.WebPages;
 import dev.connections.rest.audit.Audit;
 import dev.connections.rest.paging.Seal;
 import dev.connections.server.sample.SampleData;
 import java.net.URI;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -64,12 +64,13 @@ public final class ConnectionsServer implements AutoCloseable {
      */
     public static ConnectionsServer start(ServerSettings settings) {
         LOG.info("Data is kept in {}", settings.storage().place());
+        settings.clock().ifPresent(moment -> LOG.info("The clock stands still at {}", moment));
         RecordTypes types = RecordTypes.standard();
         JpaStore store = openStore(settings, types);
         StoreHealth health = StoreHealth.watch(settings.effectiveDatabase());
         try {
             Application application = Application.of(
-                    store.ports(Clock.system(settings.queries().zone())),
+                    store.ports(settings.applicationClock()),
                     new Rules(
                                     types,
                                     ConnectionPolicies.standard(),
@@ -85,7 +86,7 @@ public final class ConnectionsServer implements AutoCloseable {
             }
             Optional<AuditLog> auditLog = settings.auditLog().map(AuditLog::open);
             WebApi webApi = listen(settings, application, auditLog, new Seal(store.secret()), health::isReady);
-            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld);
+            Housekeeping housekeeping = Housekeeping.start(application.changes()::forgetTheOld, store::compactWhenIdle);
             return new ConnectionsServer(
                     store, health, housekeeping, webApi, auditLog, address(settings.listening(), webApi.port()));
         } catch (RuntimeException e) {
@@ -134,6 +135,9 @@ public final class ConnectionsServer implements AutoCloseable {
                             settings.limits().bodyBytes(),
                             settings.limits().requests(),
                             Authentications.of(settings, application),
+                            new WebPages(
+                                    !settings.signIn().reachesBeyondThisMachine(),
+                                    settings.listening().allowedOrigins()),
                             auditLog.map(Audit.class::cast).orElse(Audit.NONE),
                             seal,
                             readiness));

@@ -3,11 +3,11 @@ package dev.connections.server;
 import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.Configurator;
 import ch.qos.logback.classic.spi.ConfiguratorRank;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
 
@@ -21,10 +21,11 @@ import ch.qos.logback.core.spi.ContextAwareBase;
 @ConfiguratorRank(ConfiguratorRank.CUSTOM_NORMAL_PRIORITY)
 public final class ConsoleLogging extends ContextAwareBase implements Configurator {
 
-    private static final String PATTERN = "%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %msg%n";
-
     /** It only ever says that it could not start, or what a handler threw: we say the one and log the other ourselves. */
     private static final String WEB_FRAMEWORK = "io.javalin";
+
+    /** It warns of each request that is wrong: the client is told, and would otherwise decide how long the log is. */
+    private static final String HTTP = "org.eclipse.jetty.http";
 
     /** It tells of each connection that breaks, with a stack trace; that the database does not answer, we say once. */
     private static final String CONNECTION_POOL = "com.zaxxer.hikari";
@@ -40,13 +41,17 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         context.getLogger("dev.connections").setLevel(Level.INFO);
         context.getLogger(CONNECTION_POOL).setLevel(Level.ERROR);
         context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
+        context.getLogger(HTTP).setLevel(Level.ERROR);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 
     private static ConsoleAppender<ILoggingEvent> console(LoggerContext context) {
-        PatternLayoutEncoder encoder = new PatternLayoutEncoder();
+        LogLayout layout = new LogLayout();
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
         encoder.setContext(context);
-        encoder.setPattern(PATTERN);
+        encoder.setLayout(layout);
         encoder.start();
         ConsoleAppender<ILoggingEvent> console = new ConsoleAppender<>();
         console.setContext(context);

@@ -13,16 +13,19 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * Makes the directory when it is not there.
+     * Makes the directory when it is not there, and takes from others what they may do in it.
      *
      * @throws StartFailure when it cannot be made or written to
      */
     static void makeUsable(Path directory) {
         try {
-            Files.createDirectories(directory);
+            if (!Files.isDirectory(directory)) {
+                OwnerOnly.make(directory);
+            }
         } catch (IOException e) {
             throw unusable(directory, reason(e));
         }
+        OwnerOnly.tighten(directory);
         if (!Files.isWritable(directory)) {
             throw unusable(directory, "it cannot be written to");
         }

@@ -1,10 +1,13 @@
 package dev.connections.server;
 
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +18,11 @@ import picocli.CommandLine.Spec;
 /** The options that name a database to use instead of the embedded one, and say how it is used. */
 final class DatabaseOptions {
 
+    private static final String USER = "--database-user";
+    private static final String DEFAULT_USER = "connections";
     private static final String PASSWORD = "--database-password";
+    private static final String SYNCHRONOUS = "--synchronous";
+    private static final String POSTGRESQL = "jdbc:postgresql:";
     private static final String PASSWORD_FILE = "--database-password-file";
 
     @Option(
@@ -27,12 +34,11 @@ final class DatabaseOptions {
     private @Nullable String url;
 
     @Option(
-            names = "--database-user",
+            names = USER,
             order = 11,
             paramLabel = "NAME",
-            defaultValue = "connections",
-            description = "User of that database (default: ${DEFAULT-VALUE}).")
-    private String user = "";
+            description = "User of that database (default: " + DEFAULT_USER + ").")
+    private @Nullable String user;
 
     @Option(
             names = PASSWORD,
@@ -59,22 +65,76 @@ final class DatabaseOptions {
                     + " ${DEFAULT-VALUE}); a quarter of them is kept free of queries.")
     private int connections;
 
+    @Option(
+            names = SYNCHRONOUS,
+            order = 15,
+            paramLabel = "full|off",
+            defaultValue = "full",
+            description =
+                    "When a change to the embedded database is answered (default: ${DEFAULT-VALUE}). full: when the"
+                            + " disk has it, so that it outlives a power cut. off: when the operating system has it;"
+                            + " quicker, and it outlives a killed server, but a power cut may lose the last half minute or"
+                            + " damage the whole file.")
+    private String synchronous = "full";
+
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec command;
 
     /**
      * The database that the options name; empty when they name none.
      *
-     * @throws InvalidSetting for a password on the command line, for two passwords at once, and for a password file that
-     *     cannot be read
+     * @throws InvalidSetting for a password on the command line, for two passwords at once, for a password file that cannot
+     *     be read, for a user or a password without a database that they would be for, and for an address with settings
+     *     under which acknowledged writes would be lost
      */
     Optional<DatabaseSettings> database() {
-        return Optional.ofNullable(url).map(given -> new DatabaseSettings(given, user, effectivePassword()));
+        if (url == null) {
+            refuseUnused();
+        }
+        return Optional.ofNullable(url).map(given -> settings(given, effectivePassword()));
+    }
+
+    /** The embedded database has neither user nor password: what is given for it was meant for another one. */
+    private void refuseUnused() {
+        Map<String, Boolean> given = new LinkedHashMap<>();
+        given.put(PASSWORD_FILE + " (CONNECTIONS_DATABASE_PASSWORD_FILE)", passwordFile != null);
+        given.put("CONNECTIONS_DATABASE_PASSWORD", password != null);
+        given.put(USER + " (CONNECTIONS_DATABASE_USER)", user != null);
+        given.values().removeIf(isGiven -> !isGiven);
+        if (!given.isEmpty()) {
+            throw new InvalidSetting(String.join(", ", given.keySet())
+                    + " would not be used: the embedded database has no users. Give --database-url, or leave it out.");
+        }
     }
 
     /** How many connections to hold at the most. */
     int connections() {
         return connections;
+    }
+
+    /**
+     * When a commit of the embedded database returns.
+     *
+     * @throws InvalidSetting for another word than {@code full} and {@code off}, and for {@code off} with PostgreSQL
+     */
+    Synchronous synchronous() {
+        Synchronous said = Stream.of(Synchronous.values())
+                .filter(known -> known.toString().equals(synchronous))
+                .findFirst()
+                .orElseThrow(() -> new InvalidSetting(SYNCHRONOUS + " " + synchronous + ": must be full or off."));
+        if (said == Synchronous.OFF && url != null && url.startsWith(POSTGRESQL)) {
+            throw new InvalidSetting(SYNCHRONOUS
+                    + " is about the embedded database. PostgreSQL has a setting of its own," + " synchronous_commit.");
+        }
+        return said;
+    }
+
+    private DatabaseSettings settings(String given, String secret) {
+        try {
+            return new DatabaseSettings(given, Optional.ofNullable(user).orElse(DEFAULT_USER), secret);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting("--database-url: " + e.getMessage());
+        }
     }
 
     private String effectivePassword() {

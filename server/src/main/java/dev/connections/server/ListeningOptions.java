@@ -1,5 +1,6 @@
 package dev.connections.server;
 
+import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Certificate;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
@@ -10,6 +11,8 @@ import picocli.CommandLine.Option;
 
 /** The options that say where the server is reached. */
 final class ListeningOptions {
+
+    static final String CORS_ORIGINS = "--cors-origins";
 
     @Option(
             names = "--host",
@@ -38,6 +41,15 @@ final class ListeningOptions {
     private String trustedProxies = "";
 
     @Option(
+            names = CORS_ORIGINS,
+            order = 29,
+            paramLabel = "ORIGINS",
+            defaultValue = "",
+            description = "Which web pages of other origins may call the server from a browser: origins such as"
+                    + " https://app.example, with commas between (default: none; * for all, with --auth token only).")
+    private String corsOrigins = "";
+
+    @Option(
             names = "--tls-certificate",
             order = 4,
             paramLabel = "FILE",
@@ -51,9 +63,12 @@ final class ListeningOptions {
             description = "The private key of that certificate, in PEM (PKCS #8), which its owner alone may read.")
     private @Nullable Path key;
 
-    /** @throws InvalidSetting for proxies that are neither addresses nor networks, and for a certificate without key */
+    /**
+     * @throws InvalidSetting for proxies that are neither addresses nor networks, for a certificate without key, and for
+     *     pages that are no origins
+     */
     Listening listening() {
-        return new Listening(host, port, certificate(), proxies());
+        return new Listening(host, port, certificate(), proxies(), origins());
     }
 
     private Optional<Certificate> certificate() {
@@ -64,6 +79,15 @@ final class ListeningOptions {
             throw new InvalidSetting("--tls-certificate and --tls-key go together: give both, or neither.");
         }
         return Optional.empty();
+    }
+
+    private AllowedOrigins origins() {
+        try {
+            return AllowedOrigins.parse(corsOrigins);
+        } catch (IllegalArgumentException e) {
+            throw new InvalidSetting(CORS_ORIGINS + " " + corsOrigins + ": " + e.getMessage()
+                    + ". Give origins with commas between, such as https://app.example,http://localhost:3000.");
+        }
     }
 
     private TrustedProxies proxies() {

@@ -2,7 +2,9 @@ package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -33,10 +35,9 @@ final class ServeCommand implements Runnable {
             names = "--data-dir",
             order = 3,
             paramLabel = "DIRECTORY",
-            defaultValue = Storage.DEFAULT_DIRECTORY,
-            description = "Where the embedded database keeps its files (default: ${DEFAULT-VALUE}, in the working"
-                    + " directory).")
-    private Path dataDirectory = Path.of(Storage.DEFAULT_DIRECTORY);
+            description = "Where the embedded database keeps its files (default: " + Storage.DEFAULT_DIRECTORY
+                    + ", in the working directory).")
+    private @Nullable Path dataDirectory;
 
     @Mixin
     private final DatabaseOptions database = new DatabaseOptions();
@@ -49,6 +50,9 @@ final class ServeCommand implements Runnable {
 
     @Mixin
     private final QueryOptions queries = new QueryOptions();
+
+    @Mixin
+    private final TestOptions tests = new TestOptions();
 
     @Mixin
     private final AuditOptions audit = new AuditOptions();
@@ -101,12 +105,15 @@ final class ServeCommand implements Runnable {
         SignIn given = signIn.signIn();
         return new ServerSettings(
                 listening.listening(),
-                new Storage(dataDirectory, database.database(), sampleData, database.connections()),
+                tests.storage(Optional.ofNullable(dataDirectory), database.database(), sampleData)
+                        .withConnections(database.connections())
+                        .withSynchronous(database.synchronous()),
                 given,
                 limits.limits(given),
                 queries.queries(),
                 allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
                 secureDescriptions,
-                audit.file());
+                audit.file(),
+                tests.clock());
     }
 }

@@ -2,9 +2,12 @@ package dev.connections.server;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Listening;
 import dev.connections.rest.TrustedProxies;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,6 +23,7 @@ import java.util.regex.Pattern;
  * @param duplicates whether connections may say the same
  * @param secureDescriptions whether descriptions of connections are secured
  * @param auditLog the file that tells who asked for which change, {@code -} for stderr; empty when none does
+ * @param clock the moment at which the clock of the application stands still; empty for the time of the machine
  */
 public record ServerSettings(
         Listening listening,
@@ -29,7 +33,8 @@ public record ServerSettings(
         QuerySettings queries,
         DuplicateRule duplicates,
         boolean secureDescriptions,
-        Optional<Path> auditLog) {
+        Optional<Path> auditLog,
+        Optional<Instant> clock) {
 
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
@@ -42,7 +47,9 @@ public record ServerSettings(
     /**
      * Settings that go together.
      *
-     * @throws InvalidSetting for a port out of range, and for another host than this machine without sign-in
+     * @throws InvalidSetting for a port out of range, without sign-in for another host than this machine and for pages of
+     *     every origin, and for a clock that stands still or a store in memory where tokens are believed that depend on the
+     *     time or on a kept key
      */
     public ServerSettings {
         if (!signIn.reachesBeyondThisMachine()
@@ -50,6 +57,19 @@ public record ServerSettings(
             throw new InvalidSetting("--host " + listening.host()
                     + ": without --auth token the server listens on this machine only. Use --host " + DEFAULT_HOST
                     + " (the default), localhost or ::1, or --auth token.");
+        }
+        if (!signIn.reachesBeyondThisMachine() && listening.allowedOrigins().all()) {
+            throw new InvalidSetting(ListeningOptions.CORS_ORIGINS + " " + AllowedOrigins.ANY
+                    + ": without --auth token any web page could then read and write all data. Name the origins.");
+        }
+        if (clock.isPresent() && signIn != SignIn.NONE) {
+            throw new InvalidSetting(
+                    "--clock " + clock.get() + ": tokens hold for a time, so with them the clock cannot"
+                            + " stand still. Use --auth none (the default), or leave --clock out.");
+        }
+        if (storage.isInMemory() && signIn instanceof SignIn.Development) {
+            throw new InvalidSetting("--in-memory: the key of --auth development is kept in a data directory. Use"
+                    + " --data-dir instead of --in-memory, or --auth none or token.");
         }
         InvalidSetting.unlessBetween(0, MOST_PORT, "--port", listening.port());
     }
@@ -64,48 +84,79 @@ public record ServerSettings(
                 QuerySettings.standard(),
                 DuplicateRule.REFUSED,
                 false,
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
-        return new ServerSettings(other, storage, signIn, limits, queries, duplicates, secureDescriptions, auditLog);
+        return new ServerSettings(
+                other, storage, signIn, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
-        return new ServerSettings(listening, other, signIn, limits, queries, duplicates, secureDescriptions, auditLog);
+        return new ServerSettings(
+                listening, other, signIn, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings with(SignIn other) {
-        return new ServerSettings(listening, storage, other, limits, queries, duplicates, secureDescriptions, auditLog);
+        return new ServerSettings(
+                listening, storage, other, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
-        return new ServerSettings(listening, storage, signIn, other, queries, duplicates, secureDescriptions, auditLog);
+        return new ServerSettings(
+                listening, storage, signIn, other, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with other rules about questions. */
     public ServerSettings with(QuerySettings other) {
-        return new ServerSettings(listening, storage, signIn, limits, other, duplicates, secureDescriptions, auditLog);
+        return new ServerSettings(
+                listening, storage, signIn, limits, other, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings with(DuplicateRule other) {
-        return new ServerSettings(listening, storage, signIn, limits, queries, other, secureDescriptions, auditLog);
+        return new ServerSettings(
+                listening, storage, signIn, limits, queries, other, secureDescriptions, auditLog, clock);
     }
 
     /** The same with secured descriptions. */
     public ServerSettings withSecureDescriptions() {
-        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true, auditLog);
+        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true, auditLog, clock);
     }
 
     /** The same that tells in that file who asked for which change. */
     public ServerSettings withAuditLog(Path file) {
         return new ServerSettings(
-                listening, storage, signIn, limits, queries, duplicates, secureDescriptions, Optional.of(file));
+                listening, storage, signIn, limits, queries, duplicates, secureDescriptions, Optional.of(file), clock);
+    }
+
+    /** The same, whose clock stands still at that moment. */
+    public ServerSettings withClock(Instant moment) {
+        return new ServerSettings(
+                listening,
+                storage,
+                signIn,
+                limits,
+                queries,
+                duplicates,
+                secureDescriptions,
+                auditLog,
+                Optional.of(moment));
+    }
+
+    /** The same that keeps nothing when it stops. */
+    public ServerSettings inMemory() {
+        return with(Storage.inMemory(storage.sampleData()));
+    }
+
+    /** What tells the application the time, in the zone of users who have chosen none. */
+    Clock applicationClock() {
+        return clock.map(moment -> Clock.fixed(moment, queries.zone())).orElseGet(() -> Clock.system(queries.zone()));
     }
 
     /** The same on another host. */

@@ -73,6 +73,15 @@ final class SignInOptions {
     private @Nullable String userClaim;
 
     @Option(
+            names = "--token-permissions",
+            order = 69,
+            split = ",",
+            paramLabel = "NAMES",
+            description = "Scopes (scp, scope) or app roles (roles) of which a token must have one, with commas between"
+                    + " (default: it needs none).")
+    private List<String> permissions = List.of();
+
+    @Option(
             names = "--create-users",
             order = 66,
             arity = "0..1",
@@ -128,7 +137,8 @@ final class SignInOptions {
                             Set.copyOf(audiences),
                             address(required("--jwks", keys, "https://login.example/keys")),
                             algorithms.isEmpty() ? TokenRules.ALGORITHMS : algorithms,
-                            Optional.ofNullable(userClaim).orElse(TokenRules.USER_CLAIM)),
+                            Optional.ofNullable(userClaim).orElse(TokenRules.USER_CLAIM),
+                            Set.copyOf(permissions)),
                     createUsers ? Newcomers.WELCOME : Newcomers.REFUSED,
                     authority(by),
                     Optional.ofNullable(administrator));
@@ -186,6 +196,7 @@ final class SignInOptions {
         given.put("--jwks", keys != null);
         given.put("--token-algorithms", !algorithms.isEmpty());
         given.put("--user-claim", userClaim != null);
+        given.put("--token-permissions", !permissions.isEmpty());
         given.put("--create-users", createUsers);
         given.put("--administrator", administrator != null);
         given.put("--authorization-uri", authorizationUri != null);

@@ -1,7 +1,9 @@
 package dev.connections.server;
 
 import dev.connections.jpa.UnsupportedDatabase;
+import dev.connections.jpa.embedded.UnusableStoreFile;
 import dev.connections.rest.UnusableCertificate;
+import java.io.IOException;
 import java.net.BindException;
 import java.sql.SQLException;
 import java.util.Locale;
@@ -28,6 +30,8 @@ public final class StartFailure extends RuntimeException {
                 .or(() -> firstOf(UnsupportedDatabase.class, failure)
                         .map(cause -> new StartFailure("The database "
                                 + settings.storage().place() + " cannot be used. " + cause.getMessage())))
+                .or(() -> firstOf(UnusableStoreFile.class, failure)
+                        .map(cause -> new StartFailure(String.valueOf(cause.getMessage()))))
                 .or(() -> firstOf(SQLException.class, failure).map(cause -> databaseRefuses(cause, settings)))
                 .or(() -> firstOf(UnusableCertificate.class, failure)
                         .map(cause -> new StartFailure("Nothing can be encrypted: " + cause.getMessage() + ".")))
@@ -51,7 +55,14 @@ public final class StartFailure extends RuntimeException {
     }
 
     private static StartFailure databaseRefuses(SQLException cause, ServerSettings settings) {
-        return new StartFailure(DatabaseRefusal.of(cause).sentence(settings.storage(), cause), cause);
+        return firstOf(IOException.class, cause)
+                .filter(unwritable -> settings.storage().isEmbedded())
+                .map(unwritable -> new StartFailure(
+                        "The data in " + settings.storage().place() + " cannot be written: " + unwritable.getMessage()
+                                + ". Make room or repair the disk, then start again; nothing is lost.",
+                        cause))
+                .orElseGet(
+                        () -> new StartFailure(DatabaseRefusal.of(cause).sentence(settings.storage(), cause), cause));
     }
 
     private static String lowerCaseFirst(String text) {

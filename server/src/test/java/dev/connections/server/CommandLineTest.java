@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
+import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Certificate;
 import dev.connections.rest.TrustedProxies;
 import dev.connections.rest.limit.RequestLimits;
@@ -56,6 +58,8 @@ class CommandLineTest {
                 "8",
                 "--auth",
                 "none",
+                "--synchronous",
+                "off",
                 "--sample-data",
                 "--max-body-bytes",
                 "2048",
@@ -86,6 +90,7 @@ class CommandLineTest {
                         .withPort(0)
                         .with(Storage.DEFAULT
                                 .withDataDirectory(Path.of("elsewhere"))
+                                .withSynchronous(Synchronous.OFF)
                                 .withConnections(8)
                                 .withSampleData())
                         .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
@@ -94,6 +99,43 @@ class CommandLineTest {
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
                         .withSecureDescriptions()
                         .withAuditLog(Path.of("audit.jsonl")));
+    }
+
+    @Test
+    void another_word_than_full_and_off_is_refused_with_those() {
+        assertThat(say("serve", "--synchronous", "sometimes")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--synchronous sometimes: must be full or off.");
+    }
+
+    @Test
+    void the_way_of_writing_files_is_not_asked_of_postgresql() {
+        assertThat(say("serve", "--database-url", URL, "--synchronous", "off")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--synchronous is about the embedded database", "synchronous_commit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WRITE_DELAY=500", "write_delay = 10", "RETENTION_TIME=1000", "FILE_LOCK=NO"})
+    void settings_of_h2_that_lose_acknowledged_writes_are_refused(String setting) {
+        assertThat(say("serve", "--database-url", "jdbc:h2:./store;MODE=PostgreSQL;" + setting))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--database-url: " + setting + " cannot be used in an address of H2.");
+    }
+
+    @Test
+    void a_file_of_h2_that_an_address_names_is_written_synchronously() {
+        say("serve", "--database-url", "jdbc:h2:file:./store;WRITE_DELAY=0");
+
+        assertThat(served.get(0).storage().effectiveDatabase().url()).isEqualTo("jdbc:h2:dsync:./store;WRITE_DELAY=0");
+    }
+
+    @Test
+    void a_database_in_memory_has_no_file_to_be_written() {
+        say("serve", "--database-url", "jdbc:h2:mem:trial");
+
+        assertThat(served.get(0).storage().effectiveDatabase().url()).isEqualTo("jdbc:h2:mem:trial");
     }
 
     @Test
@@ -250,6 +292,53 @@ class CommandLineTest {
         say("serve", "--database-url", URL, "--database-password-file", file.toString());
 
         assertThat(database().password()).isEqualTo("from the file");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "CONNECTIONS_DATABASE_PASSWORD",
+                "CONNECTIONS_DATABASE_PASSWORD_FILE",
+                "CONNECTIONS_DATABASE_USER"
+            })
+    void what_the_embedded_database_would_not_use_is_refused_and_not_repeated(String variable) {
+        environment = Map.of(variable, "tell-nobody");
+
+        assertThat(say("serve")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .contains(variable, "would not be used", "--database-url")
+                .doesNotContain("tell-nobody")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void pages_that_may_call_are_named_by_their_origins() {
+        say("serve", "--cors-origins", "https://app.example,http://localhost:3000");
+
+        assertThat(served.get(0).listening().allowedOrigins())
+                .isEqualTo(AllowedOrigins.parse("https://app.example,http://localhost:3000"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"app.example", "https://app.example/path", "null", "*,https://app.example", "ftp://app.example"})
+    void pages_that_have_no_origin_are_refused(String origins) {
+        assertThat(say("serve", "--cors-origins", origins)).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--cors-origins " + origins)
+                .contains("is no origin")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void all_pages_may_call_only_a_server_that_asks_for_tokens() {
+        assertThat(say("serve", "--cors-origins", "*")).isEqualTo(2);
+
+        assertThat(err.toString())
+                .startsWith("--cors-origins *: without --auth token")
+                .hasLineCount(1);
     }
 
     @Test

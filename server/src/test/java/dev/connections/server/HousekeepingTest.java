@@ -11,7 +11,7 @@ class HousekeepingTest {
     @Test
     void what_is_no_longer_needed_is_cleared_away_at_once() throws InterruptedException {
         CountDownLatch cleared = new CountDownLatch(1);
-        try (Housekeeping housekeeping = Housekeeping.start(cleared::countDown)) {
+        try (Housekeeping housekeeping = Housekeeping.start(cleared::countDown, () -> {})) {
             assertThat(housekeeping).isNotNull();
             assertThat(cleared.await(10, TimeUnit.SECONDS)).isTrue();
         }
@@ -22,11 +22,13 @@ class HousekeepingTest {
         CountDownLatch begun = new CountDownLatch(1);
         CountDownLatch closing = new CountDownLatch(1);
         boolean[] finished = {false};
-        Housekeeping housekeeping = Housekeeping.start(() -> {
-            begun.countDown();
-            awaitQuietly(closing);
-            finished[0] = true;
-        });
+        Housekeeping housekeeping = Housekeeping.start(
+                () -> {
+                    begun.countDown();
+                    awaitQuietly(closing);
+                    finished[0] = true;
+                },
+                () -> {});
         begun.await();
         closing.countDown();
         housekeeping.close();

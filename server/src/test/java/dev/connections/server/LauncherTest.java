@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 class LauncherTest {
 
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
+
+    /** Root may write everywhere, so another user runs the script. */
+    private static final List<String> AS_NOBODY = List.of("setpriv", "--reuid=65534", "--clear-groups");
 
     private static final String JAVA = """
             #!/bin/bash
@@ -195,6 +200,95 @@ class LauncherTest {
     }
 
     @Test
+    void a_jar_that_became_older_is_rehearsed_anew() throws Exception {
+        launch("serve");
+        Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plusSeconds(30)));
+
+        launch("serve");
+
+        assertThat(calls()).filteredOn(call -> call.endsWith(" rehearse")).hasSize(2);
+    }
+
+    @Test
+    void a_jar_of_another_size_is_rehearsed_anew() throws Exception {
+        launch("serve");
+        FileTime time = Files.getLastModifiedTime(jar);
+        Files.writeString(jar, "another jar");
+        Files.setLastModifiedTime(jar, time);
+
+        launch("serve");
+
+        assertThat(calls()).filteredOn(call -> call.endsWith(" rehearse")).hasSize(2);
+    }
+
+    @Test
+    void a_copied_tree_rehearses_for_itself() throws Exception {
+        launch("serve");
+        Path copy = directory.resolve("copy");
+        assertThat(execute(List.of("cp", "-r", home.toString(), copy.toString())))
+                .isZero();
+
+        Path copiedJar = copy.resolve(home.relativize(jar));
+        Files.setLastModifiedTime(copiedJar, FileTime.from(Instant.now().minusSeconds(60)));
+
+        run(copy.resolve("connections"), "serve");
+        run(copy.resolve("connections"), "serve");
+
+        assertThat(calls()).filteredOn(call -> call.endsWith(" rehearse")).hasSize(2);
+        assertThat(calls()).last().asString().contains("SharedArchiveFile=" + copy);
+    }
+
+    @Test
+    void a_tree_that_is_copied_with_its_times_rehearses_for_itself_before_java_25() throws Exception {
+        launch("serve");
+        Path copy = directory.resolve("copy");
+        assertThat(execute(List.of("cp", "-rp", home.toString(), copy.toString())))
+                .isZero();
+
+        run(copy.resolve("connections"), "serve");
+
+        assertThat(calls()).filteredOn(call -> call.endsWith(" rehearse")).hasSize(2);
+    }
+
+    @Test
+    void archives_of_jars_that_were_here_before_are_cleared_away() throws Exception {
+        launch("serve");
+        Files.setLastModifiedTime(jar, FileTime.from(LONG_AGO.plusSeconds(90)));
+        launch("serve");
+
+        assertThat(archives()).hasSize(1);
+    }
+
+    @Test
+    void the_archive_of_another_java_stays() throws Exception {
+        launch("serve");
+        environment.put("CONNECTIONS_JAVA_HOME", java("25.0.1").toString());
+        launch("serve");
+
+        assertThat(archives()).hasSize(2);
+    }
+
+    @Test
+    void a_place_that_cannot_be_written_to_is_told_once() throws Exception {
+        Path target = jar.getParent();
+        Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
+        List<String> unprivileged = isRoot() ? AS_NOBODY : List.of();
+        assumeTrue(unprivileged.isEmpty()
+                || execute(Stream.concat(AS_NOBODY.stream(), Stream.of("true")).toList()) == 0);
+        Files.createFile(directory.resolve("calls"));
+        for (Path path : List.of(directory, directory.resolve("calls"))) {
+            Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));
+        }
+
+        List<String> command = new ArrayList<>(unprivileged);
+        command.addAll(List.of(home.resolve("connections").toString(), "serve"));
+        assertThat(execute(command)).isZero();
+
+        assertThat(said).containsOnlyOnce(target + " cannot be written to");
+        assertThat(calls()).singleElement().asString().endsWith(" serve").doesNotContain("SharedArchiveFile");
+    }
+
+    @Test
     void what_a_killed_rehearsal_left_is_cleared_away_and_not_trusted() throws Exception {
         Path leftover = Files.writeString(Path.of(jar + ".java17-1.jsa.4711"), "half an archive");
 
@@ -226,16 +320,29 @@ class LauncherTest {
     }
 
     private int run(Path script, String... words) throws IOException, InterruptedException {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(words))
-                        .toList())
-                .directory(Path.of("/").toFile())
-                .redirectErrorStream(true);
+        return execute(
+                Stream.concat(Stream.of(script.toString()), Stream.of(words)).toList());
+    }
+
+    private int execute(List<String> command) throws IOException, InterruptedException {
+        ProcessBuilder builder =
+                new ProcessBuilder(command).directory(Path.of("/").toFile()).redirectErrorStream(true);
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "CONNECTIONS_JAVA_OPTS"));
         builder.environment().putAll(environment);
         Process process = builder.start();
         said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(process.waitFor(30, TimeUnit.SECONDS)).isTrue();
         return process.exitValue();
+    }
+
+    private List<Path> archives() throws IOException {
+        try (Stream<Path> files = Files.list(jar.getParent())) {
+            return files.filter(file -> !file.equals(jar)).toList();
+        }
+    }
+
+    private static boolean isRoot() {
+        return "root".equals(System.getProperty("user.name"));
     }
 
     private List<String> calls() throws IOException {

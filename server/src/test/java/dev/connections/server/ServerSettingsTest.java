@@ -85,6 +85,10 @@ class ServerSettingsTest {
             strings = {
                 "jdbc:postgresql://localhost/connections?password=tell-nobody",
                 "jdbc:postgresql://localhost/connections?ssl=true&sslpassword=tell-nobody",
+                "jdbc:postgresql://ann:tell-nobody@localhost/connections",
+                "jdbc:postgresql://localhost/connections?user=ann&pass%77ord=tell-nobody",
+                "jdbc:postgresql://localhost/connections?user=ann%26password=tell-nobody",
+                "jdbc:h2:mem:x;USER=ann;Password = tell-nobody",
                 "jdbc:h2:./data;PASSWORD=tell-nobody"
             })
     void a_password_in_the_database_url_is_refused_and_not_repeated(String url) {

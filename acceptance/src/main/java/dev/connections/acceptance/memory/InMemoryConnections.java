@@ -39,8 +39,14 @@ final class InMemoryConnections implements Connections {
         return all().filter(connection -> hasRow(connection, row)).findFirst();
     }
 
+    /** Whoever is in a unit of work is alone here, so what is found is held. */
     @Override
-    public List<Connection> involving(RecordRef record) {
+    public Optional<Connection> findAndHold(ConnectionId row) {
+        return find(row);
+    }
+
+    @Override
+    public List<Connection> involvingHeld(RecordRef record) {
         return all().filter(connection -> connection.parties().records().contains(record))
                 .toList();
     }
@@ -93,7 +99,7 @@ final class InMemoryConnections implements Connections {
 
     @Override
     public void rename(RecordRef record, ConnectionName name) {
-        for (Connection connection : involving(record)) {
+        for (Connection connection : involvingHeld(record)) {
             Predicate<ConnectionRow> seesIt =
                     row -> connection.partiesSeenFrom(row.id()).to().record().equals(Optional.of(record));
             Reciprocity rows = connection.rows();

@@ -29,6 +29,11 @@ final class InMemoryCurrencies implements Currencies {
     }
 
     @Override
+    public Optional<Currency> findForReference(CurrencyId id) {
+        return find(id);
+    }
+
+    @Override
     public void add(Currency currency) {
         transactions.write(state -> {
             if (state.currencies.containsKey(currency.id())) {

@@ -6,9 +6,12 @@ import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -101,6 +104,43 @@ final class InMemoryPrincipals implements Principals {
             state.settings.put(user.record(), settings);
             state.records.computeIfPresent(user.record(), (ref, record) -> record.at(state.nextVersion()));
         });
+    }
+
+    @Override
+    public Set<Ownership> holdingsOf(Principal principal, RecordType type) {
+        State state = transactions.state();
+        Stream<Owned> records = state.records.values().stream().map(one -> new Owned(one.ref(), one.ownership()));
+        Stream<Owned> rows = state.connections.values().stream()
+                .flatMap(one -> Stream.of(one.rows().master(), one.rows().reciprocal()))
+                .map(row -> new Owned(row.id().ref(), row.ownership()));
+        Stream<Owned> jobs = state.jobs.values().stream()
+                .map(job -> new Owned(new RecordRef(RecordTypes.ASYNC_OPERATION, job.id()), job.ownership()));
+        return Stream.of(records, rows, jobs)
+                .flatMap(all -> all)
+                .filter(owned -> type.includes(owned.ref().type()))
+                .filter(owned -> owned.ownership().isBy(principal) || isShared(owned.ref(), principal))
+                .map(Owned::ownership)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isShared(RecordRef ref, Principal principal) {
+        return transactions.state().shares.keySet().stream()
+                .anyMatch(share -> share.target().equals(ref) && share.with().equals(principal));
+    }
+
+    /** A row and whose it is. */
+    private record Owned(RecordRef ref, Ownership ownership) {}
+
+    @Override
+    public Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> units) {
+        State state = transactions.state();
+        return state.roleHoldings.keySet().stream()
+                .filter(holding ->
+                        businessUnitOf(holding.holder()).filter(units::contains).isPresent())
+                .flatMap(holding -> state.securityRoles.get(holding.role()).privileges().entrySet().stream())
+                .filter(held -> held.getValue() == depth)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
     }
 
     @Override

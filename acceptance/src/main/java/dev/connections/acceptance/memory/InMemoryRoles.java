@@ -41,6 +41,12 @@ final class InMemoryRoles implements ConnectionRoles {
                 .flatMap(role -> find(role.id()));
     }
 
+    /** Writers take turns, so a unit of work holds everything. */
+    @Override
+    public Optional<ConnectionRole> findAndHold(ConnectionRoleId id) {
+        return find(id);
+    }
+
     @Override
     public void add(ConnectionRole role) {
         transactions.write(state -> {

@@ -27,6 +27,12 @@ final class InMemorySecurityRoles implements SecurityRoles {
         return Optional.ofNullable(transactions.state().securityRoles.get(id));
     }
 
+    /** Writers take turns, so a unit of work holds everything. */
+    @Override
+    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+        return find(id);
+    }
+
     @Override
     public void add(SecurityRole role) {
         transactions.write(state -> {
@@ -66,6 +72,14 @@ final class InMemorySecurityRoles implements SecurityRoles {
         return transactions.state().roleHoldings.keySet().stream()
                 .filter(holding -> holding.holder().equals(principal))
                 .map(Holding::role)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<Principal> holdersOf(SecurityRole.Id role) {
+        return transactions.state().roleHoldings.keySet().stream()
+                .filter(holding -> holding.role().equals(role))
+                .map(Holding::holder)
                 .collect(Collectors.toSet());
     }
 

@@ -28,12 +28,6 @@ final class InMemoryShares implements Shares {
                         .toList());
     }
 
-    /** Whoever is in a unit of work is alone here, so the shares are held. */
-    @Override
-    public Sharing ofHeld(RecordRef target, Principal owner) {
-        return of(target, owner);
-    }
-
     @Override
     public void replace(Sharing changed) {
         transactions.write(state -> {

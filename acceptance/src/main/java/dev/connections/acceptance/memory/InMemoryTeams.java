@@ -2,6 +2,8 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.port.Teams;
 import dev.connections.domain.access.Principal;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Who is in which team. */
 final class InMemoryTeams implements Teams {
@@ -10,6 +12,14 @@ final class InMemoryTeams implements Teams {
 
     InMemoryTeams(Transactions transactions) {
         this.transactions = transactions;
+    }
+
+    @Override
+    public Set<Principal.User> membersOf(Principal.Team team) {
+        return transactions.state().memberships.keySet().stream()
+                .filter(membership -> membership.team().equals(team))
+                .map(Membership::user)
+                .collect(Collectors.toSet());
     }
 
     @Override

@@ -126,7 +126,7 @@ final class Tables {
             row.pointingTo("regardingobjectid", Optional.empty());
         }
         if (Participant.MERGEABLE.contains(type)) {
-            row.with("merged", record.mergedInto().isPresent())
+            row.with("merged", record.merged())
                     .pointingTo("masterid", record.mergedInto())
                     .inState(record.state());
         }

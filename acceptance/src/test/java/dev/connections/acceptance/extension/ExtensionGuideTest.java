@@ -10,6 +10,7 @@ import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.application.port.Ports;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
@@ -17,6 +18,8 @@ import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.StandardRoles;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionPolicies;
@@ -61,8 +64,12 @@ class ExtensionGuideTest {
             ConnectionPolicies.standard().and(vesselsAreConnectedForATime),
             DuplicateRule.REFUSED);
 
-    private final Application application =
-            Application.of(InMemoryStore.of(rules.recordTypes()).ports(Clock.systemUTC()), rules);
+    private final Ports ports = InMemoryStore.of(rules.recordTypes()).ports(Clock.systemUTC());
+
+    private final Application application = Application.of(ports, rules);
+
+    private final Application beforeTheRule =
+            Application.of(ports, new Rules(rules.recordTypes(), ConnectionPolicies.standard(), DuplicateRule.REFUSED));
 
     ExtensionGuideTest() {
         application.installation().prepare();
@@ -102,6 +109,48 @@ class ExtensionGuideTest {
 
         assertThatThrownBy(() -> application.amend().amend(row, Amendment.NONE.during(EffectivePeriod.ALWAYS), CALLER))
                 .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    @Test
+    void a_rule_that_a_team_added_is_asked_when_a_connection_is_put_to_use_again() {
+        ConnectionId row = madeBeforeTheRule();
+        beforeTheRule.deactivate().deactivate(row, CALLER);
+
+        assertThatThrownBy(() -> application.reactivate().reactivate(row, CALLER))
+                .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    @Test
+    void a_rule_that_a_team_added_is_asked_when_a_connection_is_assigned() {
+        ConnectionId row = madeBeforeTheRule();
+        Principal.Team team = new Principal.Team(created("team", "Charterers").id());
+        application.roleAssignments().assign(StandardRoles.BASIC_USER, team, CALLER);
+
+        assertThatThrownBy(() -> application.assign().assign(row, team, CALLER))
+                .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    @Test
+    void a_rule_that_a_team_added_is_asked_when_a_connection_follows_a_merged_record() {
+        RecordRef subordinate = created("account", "Harbor Lines");
+        beforeTheRule
+                .connect()
+                .connect(ConnectCommand.of(Side.of(subordinate), Side.of(created("acme_vessel", "Aurora"))), CALLER);
+
+        assertThatThrownBy(() -> application.merge().merge(created("account", "Harbour Lines"), subordinate, CALLER))
+                .hasMessage("A vessel is chartered for a time. Give effectiveend.");
+    }
+
+    /** A charter without an end, from a time when that was allowed. */
+    private ConnectionId madeBeforeTheRule() {
+        ConnectCommand openEnded = ConnectCommand.of(
+                Side.of(created("account", "Harbour Lines")), Side.of(created("acme_vessel", "Aurora")));
+        return beforeTheRule
+                .connect()
+                .connect(openEnded, CALLER)
+                .rows()
+                .master()
+                .id();
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.connections.acceptance.process;
 
 import dev.connections.acceptance.world.rest.RestWorld;
+import dev.connections.acceptance.world.rest.WebApiClient;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -10,14 +11,24 @@ import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The packaged jar as it runs, with its data in a directory that outlives it. */
 final class ServerProcess implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("http://\\S+/api/data/v9\\.2/");
+
+    /** For long runs: {@code -XX:SharedArchiveFile=…} halves the time of a start. */
+    private static final List<String> MORE_FLAGS = Stream.of(
+                    System.getProperty("connections.server.flags", "").split(" "))
+            .filter(flag -> !flag.isEmpty())
+            .toList();
+
+    private static final int OK = 200;
 
     private final Process process;
     private final Queue<String> output = new ConcurrentLinkedQueue<>();
@@ -31,13 +42,23 @@ final class ServerProcess implements AutoCloseable {
         reader.start();
     }
 
-    /** Starts it on a free port and returns when it says that it answers. */
+    /** Starts it on a free port with its data in that directory, and returns when it says that it answers. */
     static ServerProcess start(Path data) {
+        return start("--data-dir", data.toString());
+    }
+
+    /** Starts it on a free port with these options, and returns when it says that it answers. */
+    static ServerProcess start(String... options) {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
         String jar = System.getProperty("connections.server.jar");
         try {
-            ServerProcess server = new ServerProcess(new ProcessBuilder(List.of(
-                            java.toString(), "-jar", jar, "serve", "--port", "0", "--data-dir", data.toString()))
+            ServerProcess server = new ServerProcess(new ProcessBuilder(Stream.of(
+                                    Stream.of(java.toString(), "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                                    MORE_FLAGS.stream(),
+                                    Stream.of("-jar", jar, "serve", "--port", "0"),
+                                    Stream.of(options))
+                            .flatMap(part -> part)
+                            .toList())
                     .redirectErrorStream(true)
                     .start());
             server.address.join();
@@ -49,6 +70,20 @@ final class ServerProcess implements AutoCloseable {
 
     RestWorld world() {
         return new RestWorld(address.join());
+    }
+
+    WebApiClient client() {
+        return new WebApiClient(address.join());
+    }
+
+    /** Returns when it answers that with 200 again, within a minute. */
+    void awaitAnswer(String path) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        while (client().get(path).status() != OK) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError("The server does not answer " + path + " again:\n" + output());
+            }
+        }
     }
 
     /** Kills it at once, without a chance to tidy up. */
@@ -66,6 +101,11 @@ final class ServerProcess implements AutoCloseable {
         int code = process.waitFor();
         reader.join();
         return code;
+    }
+
+    /** Its number in the operating system. */
+    long pid() {
+        return process.pid();
     }
 
     /** All that it has printed. */

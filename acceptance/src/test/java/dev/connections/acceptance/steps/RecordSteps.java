@@ -124,7 +124,13 @@ public final class RecordSteps {
         assertThat(expected)
                 .isEqualTo(Tables.only(
                         expected.keySet(),
-                        Map.of("name", record.name(), "owner", story.cast().nameOf(record.owner()))));
+                        Map.of(
+                                "name",
+                                record.name(),
+                                "owner",
+                                story.cast().nameOf(record.owner()),
+                                "state",
+                                record.state().orElse("none"))));
     }
 
     @Then("there is no {string} any more")

@@ -146,6 +146,7 @@ class AroundRowsTest {
 
     private static HttpResponse<String> send(String method, String path, String json) {
         HttpRequest request = HttpRequest.newBuilder(URI.create(server.baseAddress() + path))
+                .header("Content-Type", "application/json")
                 .method(method, HttpRequest.BodyPublishers.ofString(json.replace('\'', '"')))
                 .build();
         try {

@@ -125,7 +125,7 @@ class FetchLinksTest {
     void rows_that_show_the_same_come_once_when_the_query_says_so() {
         JsonNode answer = employment.fetch(
                 "contacts",
-                "<fetch distinct='true' count='2'><entity name='contact'><attribute name='fullname'/>"
+                "<fetch distinct='true' count='2' page='1'><entity name='contact'><attribute name='fullname'/>"
                         + "<link-entity name='connection' from='record1id' to='contactid' alias='to'>"
                         + "<attribute name='statecode'/><order attribute='statecode'/></link-entity></entity></fetch>");
 

@@ -58,11 +58,36 @@ class FetchPagesTest {
     @Test
     void a_page_tells_of_the_next_unasked() {
         JsonNode answer = employment.fetch(
-                "contacts", "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>");
+                "contacts",
+                "<fetch count='3' page='1'><entity name='contact'><attribute name='fullname'/></entity></fetch>");
 
         assertThat(answer.get("@Microsoft.Dynamics.CRM.morerecords").booleanValue())
                 .isTrue();
         assertThat(next(answer)).contains("page='2'");
+    }
+
+    @Test
+    void a_query_without_a_page_tells_of_the_next_when_it_is_asked_only() {
+        String query = "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>";
+
+        assertThat(next(employment.fetch("contacts", query))).isEmpty();
+        assertThat(next(employment.server().get("contacts?fetchXml=" + encoded(query), "Prefer", COOKIES)))
+                .contains("page='2'");
+    }
+
+    /** The npm client writes the page into the text only where that begins with the element. */
+    @Test
+    void a_client_that_writes_pages_behind_the_first_letters_ends() {
+        String query = "\n<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>";
+        int answers = 0;
+        String place = "";
+        do {
+            String paged = query.replaceFirst("^<fetch", "<fetch " + place);
+            place = next(employment.fetch("contacts", paged));
+            answers++;
+        } while (!place.isEmpty() && answers < 5);
+
+        assertThat(answers).isEqualTo(1);
     }
 
     @ParameterizedTest(name = "{1} of {0}")
@@ -83,6 +108,28 @@ class FetchPagesTest {
         assertThat(counted.get("@Microsoft.Dynamics.CRM.totalrecordcount").intValue())
                 .isEqualTo(rows);
         assertThat(employment.server().get(path).has("@odata.count")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{1} of {0}")
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "count='1' page='1' returntotalrecordcount='true' | 4",
+                "returntotalrecordcount='1'                       | 4",
+                "distinct='true' returntotalrecordcount='true'    | 4"
+            })
+    void the_rows_of_all_pages_are_counted_for_who_asks_within_the_query(String fetch, int rows) {
+        String path = "contacts?fetchXml="
+                + encoded("<fetch " + fetch + "><entity name='contact'><attribute name='fullname'/></entity></fetch>");
+        JsonNode counted = employment.server().get(path, "Prefer", "odata.include-annotations=\"*\"");
+
+        assertThat(counted.get("@odata.count").intValue()).isEqualTo(rows);
+        assertThat(counted.get("@Microsoft.Dynamics.CRM.totalrecordcount").intValue())
+                .isEqualTo(rows);
+        assertThat(counted.get("@Microsoft.Dynamics.CRM.totalrecordcountlimitexceeded")
+                        .booleanValue())
+                .isFalse();
+        assertThat(employment.server().get(path).get("@odata.count").intValue()).isEqualTo(rows);
     }
 
     @Test

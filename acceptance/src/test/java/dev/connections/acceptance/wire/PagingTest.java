@@ -49,6 +49,16 @@ class PagingTest {
         server.close();
     }
 
+    @Test
+    void links_to_the_next_page_bear_the_version_of_the_request_and_lead_on() {
+        JsonNode first =
+                server.get(server.root().replace("v9.2", "v9.0") + "contacts", "Prefer", "odata.maxpagesize=10");
+        String next = first.required("@odata.nextLink").stringValue();
+
+        assertThat(next).contains("/api/data/v9.0/contacts?");
+        assertThat(rows(server.get(next))).hasSize(1);
+    }
+
     @ParameterizedTest(name = "{0} by {1}")
     @CsvSource(
             delimiter = '|',

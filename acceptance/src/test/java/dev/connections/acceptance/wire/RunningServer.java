@@ -12,6 +12,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -80,7 +81,7 @@ public final class RunningServer implements AutoCloseable {
         return sendAsIs(method, path, body.replace('\'', '"'), headers);
     }
 
-    /** Sends anything, as it is; an empty body is none. */
+    /** Sends anything, as it is; an empty body is none, and one without a type is JSON. */
     public HttpResponse<String> sendAsIs(String method, String path, String body, String... headers) {
         String address = path.startsWith("http") ? path : root() + path;
         HttpRequest.Builder request = HttpRequest.newBuilder(
@@ -92,6 +93,9 @@ public final class RunningServer implements AutoCloseable {
                                 : HttpRequest.BodyPublishers.ofString(body));
         if (headers.length > 0) {
             request.headers(headers);
+        }
+        if (!body.isEmpty() && Stream.of(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
+            request.header("Content-Type", "application/json");
         }
         try {
             return client.send(request.build(), HttpResponse.BodyHandlers.ofString());

@@ -1,6 +1,11 @@
 package dev.connections.acceptance.world;
 
+import java.util.Optional;
 import java.util.UUID;
 
-/** A record, as somebody sees it; the owner by its id. */
-public record RecordView(String name, UUID owner) {}
+/**
+ * A record, as somebody sees it; the owner by its id.
+ *
+ * @param state by its label; empty for records of types without a state
+ */
+public record RecordView(String name, UUID owner, Optional<String> state) {}

@@ -59,6 +59,7 @@ public final class DomainFactory {
                 row.name == null ? "" : row.name,
                 StoredFacts.ownership(row),
                 Optional.ofNullable(row.parentId).map(parent -> new RecordRef(type, parent)),
+                row.merged,
                 Optional.ofNullable(row.mergedIntoId).map(master -> new RecordRef(type, master)),
                 identity(row),
                 StoredFacts.stamps(row),

@@ -21,7 +21,6 @@ public interface ParticipantRows {
     default ParticipantEntity row(Participant participant, int familyCode) {
         ParticipantEntity row = row(participant);
         row.familyCode = familyCode;
-        row.merged = participant.mergedInto().isPresent();
         row.stateCode = participant.state().code();
         row.statusCode = participant.state().statusReason();
         return row;
@@ -36,7 +35,7 @@ public interface ParticipantRows {
     @Mapping(target = "name", source = "name", qualifiedByName = "nullWhenEmpty")
     @Mapping(target = "parentId", source = "parent", qualifiedByName = "recordIdOf")
     @Mapping(target = "mergedIntoId", source = "mergedInto", qualifiedByName = "recordIdOf")
-    @Mapping(target = "merged", ignore = true)
+    @Mapping(target = "merged", source = "merged")
     @Mapping(target = "objectId", source = "identity.objectId")
     @Mapping(target = "disabled", source = "identity.disabled")
     @Mapping(target = "domainName", source = "identity.domainName")

@@ -6,6 +6,7 @@ import dev.connections.jpa.entity.TeamRoleEntity;
 import dev.connections.jpa.entity.UserRoleEntity;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
 /** Where it is kept who has which security role: users in one table, teams in another. */
@@ -32,9 +33,13 @@ enum RoleHolding {
         }
     };
 
+    private final String entity;
+    private final String holder;
     private final String ofHolder;
 
     RoleHolding(String entity, String holder) {
+        this.entity = entity;
+        this.holder = holder;
         ofHolder = " from " + entity + " h where h." + holder + " = :holder";
     }
 
@@ -56,6 +61,15 @@ enum RoleHolding {
                 .stream()
                 .map(SecurityRole.Id::new)
                 .toList();
+    }
+
+    Stream<UUID> holdersOf(StatelessSession session, SecurityRole.Id role) {
+        return session
+                .createSelectionQuery(
+                        "select h." + holder + " from " + entity + " h where h.roleId = :role", UUID.class)
+                .setParameter("role", role.value())
+                .getResultList()
+                .stream();
     }
 
     int delete(StatelessSession session, SecurityRole.Id role, Principal principal) {

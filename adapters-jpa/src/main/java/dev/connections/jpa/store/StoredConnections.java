@@ -14,15 +14,20 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.jpa.entity.ConnectionEntity;
 import dev.connections.jpa.mapping.ConnectionRows;
 import dev.connections.jpa.mapping.DomainFactory;
 import dev.connections.jpa.mapping.Families;
+import dev.connections.jpa.transaction.StaleRow;
 import dev.connections.jpa.transaction.Transactions;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Connections, as two rows of one table. */
 public final class StoredConnections implements Connections {
@@ -56,6 +61,7 @@ public final class StoredConnections implements Connections {
     private final Tombstones tombstones;
     private final Families families;
     private final DomainFactory domain;
+    private final HeldConnections holds;
 
     public StoredConnections(Transactions transactions, TwinInsert insert, Tombstones tombstones, RecordTypes types) {
         this.transactions = transactions;
@@ -63,6 +69,7 @@ public final class StoredConnections implements Connections {
         this.tombstones = tombstones;
         families = new Families(types);
         domain = new DomainFactory(types);
+        holds = new HeldConnections(domain);
     }
 
     @Override
@@ -71,12 +78,21 @@ public final class StoredConnections implements Connections {
                 .findFirst();
     }
 
+    @Override
+    public Optional<Connection> findAndHold(ConnectionId row) {
+        return transactions.write(session ->
+                holds.of(session, new TwinQuery().where("id", Optional.of(row.value()))).stream()
+                        .findFirst());
+    }
+
     /** No record stands on both sides, so each connection is found by exactly one of its rows. */
     @Override
-    public List<Connection> involving(RecordRef record) {
-        return list(new TwinQuery()
-                .where("record1Id", Optional.of(record.id()))
-                .where("near.record1TypeCode in (:codes)", "codes", families.codes(record.type())));
+    public List<Connection> involvingHeld(RecordRef record) {
+        return transactions.write(session -> holds.of(
+                session,
+                new TwinQuery()
+                        .where("record1Id", Optional.of(record.id()))
+                        .where("near.record1TypeCode in (:codes)", "codes", families.codes(record.type()))));
     }
 
     /** Both directions are in the table, so one of them is enough: the one that begins at a record. */
@@ -118,11 +134,13 @@ public final class StoredConnections implements Connections {
         });
     }
 
+    /** Updates both rows in the order in which they are held, so that no two who change them wait for each other. */
     @Override
     public void replace(Connection changed) {
         transactions.write(session -> {
-            UPDATE.execute(ConnectionRows.ROWS.master(changed), session);
-            UPDATE.execute(ConnectionRows.ROWS.reciprocal(changed), session);
+            Stream.of(ConnectionRows.ROWS.master(changed), ConnectionRows.ROWS.reciprocal(changed))
+                    .sorted(Comparator.comparing(row -> HeldConnections.orderOf(row.id)))
+                    .forEach(row -> UPDATE.execute(row, session));
             return changed;
         });
     }
@@ -135,21 +153,32 @@ public final class StoredConnections implements Connections {
         transactions.write(session -> {
             tombstones.set(session, RecordTypes.CONNECTION, master);
             tombstones.set(session, RecordTypes.CONNECTION, reciprocal);
-            return session.createMutationQuery("delete from Connection c where c.id = :id")
+            Version version = connection.rows().master().version();
+            int deleted = session.createMutationQuery(
+                            "delete from Connection c where c.id = :id and c.version = :version")
                     .setParameter("id", master)
+                    .setParameter("version", version.number())
                     .executeUpdate();
+            if (deleted == 0) {
+                throw new StaleRow(version);
+            }
+            return connection;
         });
     }
 
     @Override
     public void rename(RecordRef record, ConnectionName name) {
-        transactions.write(session -> session.createMutationQuery(
-                        "update Connection c set c." + VersionedUpdate.NEXT_VERSION
-                                + ", c.name = nullif(:name, '') where c.record2Id = :id and c.record2TypeCode in (:codes)")
-                .setParameter("name", name.text())
-                .setParameter("id", record.id())
-                .setParameterList("codes", families.codes(record.type()))
-                .executeUpdate());
+        String ofRecord = "c.record2Id = :id and c.record2TypeCode in (:codes)";
+        List<Integer> codes = families.codes(record.type());
+        transactions.write(session -> {
+            HeldConnections.hold(session, ofRecord, Map.of("id", record.id(), "codes", codes));
+            return session.createMutationQuery("update Connection c set c." + VersionedUpdate.NEXT_VERSION
+                            + ", c.name = nullif(:name, '') where " + ofRecord)
+                    .setParameter("name", name.text())
+                    .setParameter("id", record.id())
+                    .setParameterList("codes", codes)
+                    .executeUpdate();
+        });
     }
 
     /** Each side is the near side of one row. */
@@ -175,12 +204,15 @@ public final class StoredConnections implements Connections {
 
     @Override
     public void clear(ConnectionRoleId role) {
-        transactions.write(
-                session -> session.createMutationQuery("update Connection c set c." + VersionedUpdate.NEXT_VERSION
-                                + ", c.role1Id = nullif(c.role1Id, :role), c.role2Id = nullif(c.role2Id, :role)"
-                                + " where c.role1Id = :role or c.role2Id = :role")
-                        .setParameter("role", role.value())
-                        .executeUpdate());
+        String inRole = "c.role1Id = :role or c.role2Id = :role";
+        transactions.write(session -> {
+            HeldConnections.hold(session, inRole, Map.of("role", role.value()));
+            return session.createMutationQuery("update Connection c set c." + VersionedUpdate.NEXT_VERSION
+                            + ", c.role1Id = nullif(c.role1Id, :role), c.role2Id = nullif(c.role2Id, :role)"
+                            + " where " + inRole)
+                    .setParameter("role", role.value())
+                    .executeUpdate();
+        });
     }
 
     private List<Connection> list(TwinQuery query) {

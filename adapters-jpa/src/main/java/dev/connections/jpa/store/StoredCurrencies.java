@@ -38,13 +38,21 @@ public final class StoredCurrencies implements Currencies {
                 .map(CurrencyRows::currency));
     }
 
-    /** Those who choose a currency do so side by side where the database can tell them from one who deletes it. */
     @Override
     public Optional<Currency> findAndHold(CurrencyId id) {
+        return held(id, LockMode.PESSIMISTIC_WRITE);
+    }
+
+    @Override
+    public Optional<Currency> findForReference(CurrencyId id) {
+        return held(id, LockMode.PESSIMISTIC_READ);
+    }
+
+    private Optional<Currency> held(CurrencyId id, LockMode mode) {
         return transactions.write(session -> session.createSelectionQuery(
                         "from TransactionCurrency c where c.id = :id", CurrencyEntity.class)
                 .setParameter("id", id.value())
-                .setHibernateLockMode(LockMode.PESSIMISTIC_READ)
+                .setHibernateLockMode(mode)
                 .uniqueResultOptional()
                 .map(CurrencyRows::currency));
     }

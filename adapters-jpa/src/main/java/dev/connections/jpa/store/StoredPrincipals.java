@@ -3,12 +3,15 @@ package dev.connections.jpa.store;
 import dev.connections.application.port.Principals;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.mapping.DomainFactory;
@@ -49,6 +52,17 @@ public final class StoredPrincipals implements Principals {
     private static final String BY_TEAMS_OF_USER = WAY + "TeamMembership m join Participant h on h.id = m.teamId"
             + " left join TeamRole r on r.teamId = h.id left" + HELD
             + "m.userId = :principal and h.objectTypeCode = " + RecordTypes.TEAM.objectTypeCode();
+
+    /** Which privileges are held to a depth in some business units, by users and by teams. */
+    private static final List<String> HELD_AT = Stream.of(
+                    "UserRole r join Participant h on h.id = r.userId and h.objectTypeCode = "
+                            + RecordTypes.SYSTEM_USER.objectTypeCode(),
+                    "TeamRole r join Participant h on h.id = r.teamId and h.objectTypeCode = "
+                            + RecordTypes.TEAM.objectTypeCode())
+            .map(holders -> "select distinct p.privilegeId from " + holders
+                    + " join RolePrivilege p on p.roleId = r.roleId"
+                    + " where p.depthMask = :mask and h.owningBusinessUnitId in (:units)")
+            .toList();
 
     private final Transactions transactions;
     private final Privileges privileges;
@@ -185,6 +199,28 @@ public final class StoredPrincipals implements Principals {
                 StoredFacts.principal((Integer) way[0], (UUID) way[1]),
                 new BusinessUnit.Id((UUID) way[2]),
                 StoredFacts.depth((Integer) way[4]));
+    }
+
+    @Override
+    public Set<Ownership> holdingsOf(Principal principal, RecordType type) {
+        return transactions.read(session -> HeldRows.of(session, principal, type));
+    }
+
+    @Override
+    public Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> units) {
+        if (units.isEmpty()) {
+            return Set.of();
+        }
+        List<UUID> places = units.stream().map(BusinessUnit.Id::value).toList();
+        return transactions.read(session -> HELD_AT.stream()
+                .flatMap(text -> session
+                        .createSelectionQuery(text, UUID.class)
+                        .setParameter("mask", depth.mask())
+                        .setParameterList("units", places)
+                        .getResultList()
+                        .stream())
+                .flatMap(id -> privileges.of(id).stream())
+                .collect(Collectors.toSet()));
     }
 
     private static boolean owns(StatelessSession session, String entity, Principal principal) {

@@ -5,7 +5,6 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.entity.ParticipantEntity;
 import dev.connections.jpa.mapping.DomainFactory;
@@ -116,7 +115,7 @@ public final class StoredRecords implements Records {
         });
     }
 
-    /** What stood below the record stands at the top, and what was merged into it for itself again. */
+    /** What stood below the record stands at the top; what was merged into it stays so, but names no survivor. */
     private void release(StatelessSession session, RecordRef gone) {
         session.createMutationQuery("update Participant p set p." + VersionedUpdate.NEXT_VERSION
                         + ", p.parentId = null where p.parentId = :id and p.objectTypeCode in (:codes)")
@@ -124,10 +123,7 @@ public final class StoredRecords implements Records {
                 .setParameterList("codes", families.codes(gone.type()))
                 .executeUpdate();
         session.createMutationQuery("update Participant p set p." + VersionedUpdate.NEXT_VERSION
-                        + ", p.mergedIntoId = null, p.merged = false, p.stateCode = :state, p.statusCode = :status"
-                        + " where p.mergedIntoId = :id and p.objectTypeCode in (:codes)")
-                .setParameter("state", RecordState.ACTIVE.code())
-                .setParameter("status", RecordState.ACTIVE.statusReason())
+                        + ", p.mergedIntoId = null where p.mergedIntoId = :id and p.objectTypeCode in (:codes)")
                 .setParameter("id", gone.id())
                 .setParameterList("codes", families.codes(gone.type()))
                 .executeUpdate();

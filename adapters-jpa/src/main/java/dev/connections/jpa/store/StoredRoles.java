@@ -18,6 +18,7 @@ import dev.connections.jpa.transaction.Transactions;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** Roles, their matches and their restrictions, in a table each. */
@@ -46,6 +47,16 @@ public final class StoredRoles implements ConnectionRoles {
     @Override
     public Optional<ConnectionRole> find(ConnectionRoleId id) {
         return transactions.read(session -> Optional.ofNullable(session.get(RoleEntity.class, id.value()))
+                .map(row -> domain.role(row, matches(session, id), restrictions(session, id))));
+    }
+
+    @Override
+    public Optional<ConnectionRole> findAndHold(ConnectionRoleId id) {
+        return transactions.write(session -> session.createSelectionQuery(
+                        "from ConnectionRole r where r.id = :id", RoleEntity.class)
+                .setParameter("id", id.value())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .uniqueResultOptional()
                 .map(row -> domain.role(row, matches(session, id), restrictions(session, id))));
     }
 

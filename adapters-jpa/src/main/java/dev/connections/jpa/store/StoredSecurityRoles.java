@@ -26,6 +26,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** Security roles, what is in them and who has them, in a table each. */
@@ -49,6 +51,16 @@ public final class StoredSecurityRoles implements SecurityRoles {
     @Override
     public Optional<SecurityRole> find(SecurityRole.Id id) {
         return transactions.read(session -> Optional.ofNullable(session.get(SecurityRoleEntity.class, id.value()))
+                .map(row -> SecurityRoleRows.role(row, privileges(session, id))));
+    }
+
+    @Override
+    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+        return transactions.write(session -> session.createSelectionQuery(
+                        "from SecurityRole r where r.id = :id", SecurityRoleEntity.class)
+                .setParameter("id", id.value())
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .uniqueResultOptional()
                 .map(row -> SecurityRoleRows.role(row, privileges(session, id))));
     }
 
@@ -97,6 +109,14 @@ public final class StoredSecurityRoles implements SecurityRoles {
     public Set<SecurityRole.Id> rolesOf(Principal principal) {
         RoleHolding holding = RoleHolding.by(principal);
         return transactions.read(session -> new HashSet<>(holding.rolesOf(session, principal)));
+    }
+
+    @Override
+    public Set<Principal> holdersOf(SecurityRole.Id role) {
+        return transactions.read(session -> Stream.concat(
+                        RoleHolding.BY_USERS.holdersOf(session, role).map(Principal.User::new),
+                        RoleHolding.BY_TEAMS.holdersOf(session, role).map(Principal.Team::new))
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -14,8 +14,6 @@ import dev.connections.jpa.mapping.StoredFacts;
 import dev.connections.jpa.transaction.Transactions;
 import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
-import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
 /** Shares of records and of rows of connections. */
@@ -34,15 +32,6 @@ public final class StoredShares implements Shares {
     @Override
     public Sharing of(RecordRef target, Principal owner) {
         return transactions.read(session -> sharing(session, target, owner));
-    }
-
-    /** Holds the shared row itself: it is there even while nobody has a share of it yet. */
-    @Override
-    public Sharing ofHeld(RecordRef target, Principal owner) {
-        return transactions.write(session -> {
-            hold(session, target);
-            return sharing(session, target, owner);
-        });
     }
 
     @Override
@@ -71,17 +60,6 @@ public final class StoredShares implements Shares {
                 .setParameter("id", principal.id())
                 .setParameter("code", principal.type().objectTypeCode())
                 .executeUpdate());
-    }
-
-    private static void hold(StatelessSession session, RecordRef target) {
-        boolean connection = target.type().equals(RecordTypes.CONNECTION);
-        String row = connection
-                ? "select c.id from Connection c where c.id = :id"
-                : "select p.id from Participant p where p.id = :id";
-        session.createSelectionQuery(row, UUID.class)
-                .setParameter("id", target.id())
-                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                .getResultList();
     }
 
     private void keep(StatelessSession session, Share share) {
@@ -129,6 +107,11 @@ public final class StoredShares implements Shares {
         row.principalTypeName = share.with().type().logicalName();
         row.objectTypeCode = share.target().type().objectTypeCode();
         row.objectId = share.target().id();
+        if (share.target().type().equals(RecordTypes.CONNECTION)) {
+            row.connectionId = row.objectId;
+        } else {
+            row.recordTypeCode = row.objectTypeCode;
+        }
         row.principalTypeCode = share.with().type().objectTypeCode();
         row.principalId = share.with().id();
         row.accessRightsMask = share.rights().mask();

@@ -5,7 +5,9 @@ import dev.connections.application.port.Teams;
 import dev.connections.domain.access.Principal;
 import dev.connections.jpa.entity.TeamMembershipEntity;
 import dev.connections.jpa.transaction.Transactions;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Who is in which team, in a table of pairs. */
 public final class StoredTeams implements Teams {
@@ -18,6 +20,16 @@ public final class StoredTeams implements Teams {
     public StoredTeams(Transactions transactions, IdGenerator ids) {
         this.transactions = transactions;
         this.ids = ids;
+    }
+
+    @Override
+    public Set<Principal.User> membersOf(Principal.Team team) {
+        return transactions.read(session -> session.createSelectionQuery(
+                        "select m.userId from TeamMembership m where m.teamId = :team", UUID.class)
+                .setParameter("team", team.id())
+                .getResultStream()
+                .map(Principal.User::new)
+                .collect(Collectors.toSet()));
     }
 
     @Override

@@ -245,7 +245,7 @@ class StoredConnectionsTest extends OnEveryDatabase {
         ActiveConnection to = given.keep(connection(as(clinic), as(ann)));
         given.keep(connection(as(ben), as(clinic)));
 
-        assertThat(ports.connections().involving(ann.ref())).containsExactlyInAnyOrder(from, to);
+        assertThat(ports.connections().involvingHeld(ann.ref())).containsExactlyInAnyOrder(from, to);
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.Fixtures;
@@ -150,6 +151,19 @@ class StoredRecordsTest extends OnEveryDatabase {
 
         assertThat(ports.records().find(new RecordRef(Fixtures.TASK, email.ref().id())))
                 .isEmpty();
+    }
+
+    @Test
+    void a_record_whose_survivor_is_deleted_stays_given_up_and_names_none() {
+        Participant survivor = given.contact("Ben Ortiz");
+        Participant merged = given.contact("Benjamin Ortiz").mergeInto(survivor, on(TUESDAY));
+        given.work(() -> ports.records().replace(merged));
+
+        given.work(() -> ports.records().remove(survivor.ref()));
+
+        Participant found = ports.records().find(merged.ref()).orElseThrow();
+        assertThat(found.mergedInto()).isEmpty();
+        assertThat(found.state()).isEqualTo(RecordState.INACTIVE);
     }
 
     @Test

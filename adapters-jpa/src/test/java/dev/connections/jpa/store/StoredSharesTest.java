@@ -81,14 +81,6 @@ class StoredSharesTest extends OnEveryDatabase {
     }
 
     @Test
-    void held_shares_are_the_same_shares() {
-        keep(sharing().grant(ann, READ));
-
-        assertThat(ports.unitOfWork().perform(() -> ports.shares().ofHeld(row, Administrator.USER)))
-                .isEqualTo(sharing());
-    }
-
-    @Test
     void all_shares_of_a_record_can_end_at_once() {
         keep(sharing().grant(ann, READ).grant(nurses, READ));
 

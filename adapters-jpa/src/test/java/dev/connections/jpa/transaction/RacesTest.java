@@ -31,15 +31,10 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.jpa.OnEveryDatabase;
 import dev.connections.jpa.TestDatabase;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
@@ -57,7 +52,7 @@ class RacesTest extends OnEveryDatabase {
         Participant ben = given.contact("Ben");
 
         List<Optional<ErrorCode>> outcomes =
-                race(() -> connect(connection(as(ann), as(ben))), () -> connect(connection(as(ben), as(ann))));
+                Race.between(() -> connect(connection(as(ann), as(ben))), () -> connect(connection(as(ben), as(ann))));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.CONNECTION_EXISTS));
         assertThat(sql("select id from connection")).hasSize(2);
@@ -68,7 +63,8 @@ class RacesTest extends OnEveryDatabase {
         Participant ann = record(CONTACT, "Ann");
         CyclicBarrier bothHaveBegun = new CyclicBarrier(2);
 
-        List<Optional<ErrorCode>> outcomes = race(addTogether(ann, bothHaveBegun), addTogether(ann, bothHaveBegun));
+        List<Optional<ErrorCode>> outcomes =
+                Race.between(addTogether(ann, bothHaveBegun), addTogether(ann, bothHaveBegun));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.DUPLICATE_RECORD));
     }
@@ -78,7 +74,7 @@ class RacesTest extends OnEveryDatabase {
         Participant ann = given.contact("Ann");
         CyclicBarrier bothHaveSeenIt = new CyclicBarrier(2);
 
-        race(appendToName(ann, "-Maria", bothHaveSeenIt), appendToName(ann, "-Sophie", bothHaveSeenIt));
+        Race.between(appendToName(ann, "-Maria", bothHaveSeenIt), appendToName(ann, "-Sophie", bothHaveSeenIt));
 
         assertThat(ports.records().find(ann.ref()).orElseThrow().name()).isIn("Ann-Maria-Sophie", "Ann-Sophie-Maria");
     }
@@ -88,7 +84,7 @@ class RacesTest extends OnEveryDatabase {
         Participant ann = given.contact("Ann");
         Participant ben = given.contact("Ben");
 
-        race(() -> connect(connection(as(ann), as(ben))), () -> delete(ann.ref()));
+        Race.between(() -> connect(connection(as(ann), as(ben))), () -> delete(ann.ref()));
 
         assertThat(ports.records().find(ann.ref())).isEmpty();
         assertThat(sql("select id from connection")).isEmpty();
@@ -101,7 +97,7 @@ class RacesTest extends OnEveryDatabase {
                 new Terms(Optional.empty(), EffectivePeriod.ALWAYS, Optional.of(new Valuation(euro.id(), euro.rate())));
         ActiveConnection valued = connection(as(given.contact("Ann")), as(given.contact("Ben")), inEuros);
 
-        List<Optional<ErrorCode>> outcomes = race(() -> connectIn(euro, valued), () -> deleteUnused(euro));
+        List<Optional<ErrorCode>> outcomes = Race.between(() -> connectIn(euro, valued), () -> deleteUnused(euro));
 
         assertThat(outcomes).containsOnlyOnce(Optional.empty());
         assertThat(sql("select id from connection"))
@@ -110,7 +106,7 @@ class RacesTest extends OnEveryDatabase {
 
     private void connectIn(Currency currency, ActiveConnection valued) {
         given.work(() -> {
-            if (ports.currencies().findAndHold(currency.id()).isEmpty()) {
+            if (ports.currencies().findForReference(currency.id()).isEmpty()) {
                 throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, "transactioncurrency", currency.id());
             }
             ports.connections().add(valued);
@@ -134,7 +130,7 @@ class RacesTest extends OnEveryDatabase {
         Principal.User ann = given.user("Ann");
         Principal.User ben = given.user("Ben");
 
-        race(() -> share(contact, ann), () -> share(contact, ben));
+        Race.between(() -> share(contact, ann), () -> share(contact, ben));
 
         assertThat(ports.shares().of(contact, Administrator.USER).shares()).hasSize(2);
     }
@@ -145,7 +141,8 @@ class RacesTest extends OnEveryDatabase {
         RecordRef ben = given.contact("Ben").ref();
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
 
-        List<Optional<ErrorCode>> outcomes = race(holdBoth(ann, ben, bothHoldOne), holdBoth(ben, ann, bothHoldOne));
+        List<Optional<ErrorCode>> outcomes =
+                Race.between(holdBoth(ann, ben, bothHoldOne), holdBoth(ben, ann, bothHoldOne));
 
         assertThat(outcomes).containsOnly(Optional.empty());
     }
@@ -162,7 +159,7 @@ class RacesTest extends OnEveryDatabase {
         place(application, underClinic, clinic).run();
 
         List<Optional<ErrorCode>> outcomes =
-                race(place(application, group, underClinic), place(application, clinic, underGroup));
+                Race.between(place(application, group, underClinic), place(application, clinic, underGroup));
 
         assertThat(outcomes)
                 .containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.ACCOUNT_LOOP_BEING_CREATED));
@@ -180,7 +177,7 @@ class RacesTest extends OnEveryDatabase {
         Bearer newcomer = Bearer.of(new UUID(0xc, 1));
         Runnable request = () -> signIn.signIn(newcomer, Newcomers.WELCOME);
 
-        List<Optional<ErrorCode>> outcomes = race(request, request);
+        List<Optional<ErrorCode>> outcomes = Race.between(request, request);
 
         assertThat(outcomes).containsOnly(Optional.empty());
         assertThat(sql("select id from participant where identity_object_id is not null"))
@@ -208,14 +205,15 @@ class RacesTest extends OnEveryDatabase {
     private void delete(RecordRef record) {
         given.work(() -> {
             ports.records().findAndHold(record);
-            ports.connections().involving(record).forEach(ports.connections()::remove);
+            ports.connections().involvingHeld(record).forEach(ports.connections()::remove);
             ports.records().remove(record);
         });
     }
 
     private void share(RecordRef target, Principal principal) {
         given.work(() -> {
-            Sharing held = ports.shares().ofHeld(target, Administrator.USER);
+            ports.records().findAndHold(target);
+            Sharing held = ports.shares().of(target, Administrator.USER);
             ports.shares().replace(held.grant(principal, AccessRights.of(AccessRight.READ)));
         });
     }
@@ -256,36 +254,5 @@ class RacesTest extends OnEveryDatabase {
                 throw new IllegalStateException("The other one did not come.", failure);
             }
         }
-    }
-
-    /** Lets both begin at the same moment; tells of each why it was refused, or nothing when it was not. */
-    private static List<Optional<ErrorCode>> race(Runnable one, Runnable other) throws Exception {
-        CyclicBarrier start = new CyclicBarrier(2);
-        ExecutorService threads = Executors.newFixedThreadPool(2);
-        try {
-            List<Future<Optional<ErrorCode>>> running = new ArrayList<>();
-            for (Runnable runner : List.of(one, other)) {
-                running.add(threads.submit(outcome(runner, start)));
-            }
-            List<Optional<ErrorCode>> outcomes = new ArrayList<>();
-            for (Future<Optional<ErrorCode>> each : running) {
-                outcomes.add(each.get());
-            }
-            return outcomes;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
-    private static Callable<Optional<ErrorCode>> outcome(Runnable runner, CyclicBarrier start) {
-        return () -> {
-            start.await();
-            try {
-                runner.run();
-                return Optional.empty();
-            } catch (RuleViolation refusal) {
-                return Optional.of(refusal.code());
-            }
-        };
     }
 }

@@ -26,6 +26,10 @@ public record Preferences(
         boolean trackChanges) {
 
     private static final Pattern PREFERENCE = Pattern.compile("([\\w.-]+)\\s*(?:=\\s*(?:\"([^\"]*)\"|([^,;\\s]*)))?");
+
+    /** Patterns that a header can repeat: printable ASCII, of so many characters at the most. */
+    private static final Pattern ANNOTATIONS = Pattern.compile("[ -~]{0,2000}");
+
     private static final String REPRESENTATION = "return=representation";
     private static final String TRACK_CHANGES = "odata.track-changes";
 
@@ -43,7 +47,7 @@ public record Preferences(
                     .orElse("");
             switch (matcher.group(1)) {
                 case "return" -> representation = value.equals("representation");
-                case "odata.include-annotations" -> annotations = Optional.of(value);
+                case "odata.include-annotations" -> annotations = annotations(value);
                 case "odata.maxpagesize" -> maxPageSize = pageSize(value);
                 case "odata.continue-on-error" -> continueOnError = !value.equals("false");
                 case TRACK_CHANGES -> trackChanges = true;
@@ -53,6 +57,12 @@ public record Preferences(
             }
         }
         return new Preferences(representation, annotations, maxPageSize, continueOnError, trackChanges);
+    }
+
+    /** The answer repeats the patterns in a header of its own: what does not fit there is passed over. */
+    private static Optional<String> annotations(String value) {
+        return Optional.of(value)
+                .filter(patterns -> ANNOTATIONS.matcher(patterns).matches());
     }
 
     /** What is no number of rows is passed over, as preferences may be. */

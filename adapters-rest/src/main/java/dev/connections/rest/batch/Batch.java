@@ -13,6 +13,7 @@ import dev.connections.rest.exchange.ServiceRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.jetty.http.HttpStatus;
 
 /**
  * Carries out many requests in one. It stops at the first that fails, unless the client would rather go on ({@code
@@ -28,6 +29,7 @@ public final class Batch implements Action {
     private static final long MOST_KEPT = 1L << 30;
 
     private static final int SUCCESS = 200;
+    private static final int FIRST_FAULT = 500;
     private static final String CONTINUE = "odata.continue-on-error";
 
     private final Action single;
@@ -71,7 +73,7 @@ public final class Batch implements Action {
         out.finish();
     }
 
-    /** The first failure is that of the batch as a whole, and comes before the answers: these wait for it outside. */
+    /** The first failure decides the status of the batch as a whole, which comes before the answers: these wait outside. */
     private void untilFailure(List<BatchStep> steps, Request request, Response response) {
         try (Spool answers = new Spool()) {
             BatchWriter out = new BatchWriter(() -> answers);
@@ -81,7 +83,7 @@ public final class Batch implements Action {
                 Optional<PartAnswer> failure =
                         answers.size() > mostKept ? Optional.of(tooMuch(out)) : perform(step, request, trace, out);
                 if (failure.isPresent()) {
-                    status = failure.get().status();
+                    status = statusOfBatch(failure.get().status());
                     failure.get().retryAfter().ifPresent(wait -> response.header(PartAnswer.RETRY_AFTER, wait));
                     break;
                 }
@@ -91,6 +93,15 @@ public final class Batch implements Action {
             response.header("Content-Type", out.contentType());
             answers.pourInto(response.body());
         }
+    }
+
+    /**
+     * Clients read the parts of a batch that answers 400 (and of one that succeeds), as Dataverse answers whatever a part was
+     * refused with. What they are to try again later keeps its status, and so does a fault of the server.
+     */
+    private static int statusOfBatch(int part) {
+        boolean refused = part < FIRST_FAULT && part != HttpStatus.TOO_MANY_REQUESTS_429;
+        return refused ? HttpStatus.BAD_REQUEST_400 : part;
     }
 
     private PartAnswer tooMuch(BatchWriter out) {

@@ -3,6 +3,7 @@ package dev.connections.rest.batch;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,15 +23,20 @@ final class BatchReader {
     /**
      * The steps of a batch.
      *
-     * @throws WireError {@link WireCode#PAYLOAD} for what is no batch; {@link WireCode#QUERY} for what a batch may not
-     *     hold, and beyond {@value #MOST_OPERATIONS} requests
+     * @throws WireError {@link WireCode#MEDIA_TYPE} for another type than multipart/mixed; {@link WireCode#PAYLOAD} for
+     *     what is no batch; {@link WireCode#QUERY} for what a batch may not hold, and beyond {@value #MOST_OPERATIONS}
+     *     requests
      */
     static List<BatchStep> read(Request batch) {
+        byte[] body = batch.body().read();
+        if (body.length > 0) {
+            MediaTypes.require(MediaTypes.BATCH, batch.headers());
+        }
         String type = batch.headers().first(CONTENT_TYPE).orElse("");
         String boundary = Multipart.boundary(type)
                 .orElseThrow(() -> WireCode.PAYLOAD.error("A batch has a Content-Type such as multipart/mixed;"
                         + " boundary=batch_1, found '" + Excerpt.of(type) + "'."));
-        String text = new String(batch.body().read(), StandardCharsets.ISO_8859_1);
+        String text = new String(body, StandardCharsets.ISO_8859_1);
         List<BatchStep> steps = new ArrayList<>();
         int operations = 0;
         for (Message part : Multipart.parts(boundary, text)) {

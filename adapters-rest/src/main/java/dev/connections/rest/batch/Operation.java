@@ -5,8 +5,11 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Body;
 import dev.connections.rest.exchange.Headers;
+import dev.connections.rest.exchange.MediaTypes;
 import dev.connections.rest.exchange.Request;
+import dev.connections.rest.exchange.ServicePath;
 import dev.connections.rest.exchange.ServiceRoot;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,7 +34,7 @@ record Operation(String method, String url, Headers headers, Body body, Optional
      */
     static Operation of(Message part) {
         String text = part.content().stripLeading();
-        String line = Message.utf8(Lines.at(text, 0));
+        String line = Message.utf8("The first line", Lines.at(text, 0));
         Message message = Message.of(text.substring(Lines.next(text, 0)));
         int method = line.indexOf(' ');
         int version = line.lastIndexOf(' ');
@@ -47,9 +50,17 @@ record Operation(String method, String url, Headers headers, Body body, Optional
         return new Operation(
                 line.substring(0, method),
                 url,
-                message.headers(),
+                declared(message.headers()),
                 message::body,
                 part.headers().first("Content-ID").or(() -> message.headers().first("Content-ID")));
+    }
+
+    /** The headers of a part, which is JSON unless it says otherwise. */
+    private static Headers declared(Headers headers) {
+        return name -> {
+            List<String> values = headers.all(name);
+            return values.isEmpty() && name.equalsIgnoreCase(MediaTypes.HEADER) ? List.of(MediaTypes.JSON) : values;
+        };
     }
 
     /** Whether it only reads. */
@@ -61,21 +72,27 @@ record Operation(String method, String url, Headers headers, Body body, Optional
      * The request that it stands for, as part of another.
      *
      * @param root where the service is, with the names that are known at this point
-     * @throws WireError {@link WireCode#QUERY} for an address outside of the service
+     * @throws WireError {@link WireCode#QUERY} for an address outside of the service, {@link WireCode#UNKNOWN_SEGMENT} for a
+     *     version of it that there is not
      */
     Request within(Request batch, ServiceRoot root) {
-        String relative = root.relative(url)
-                .orElseThrow(() -> WireCode.QUERY.error("'" + Excerpt.of(url) + "' is not an address of this service,"
-                        + " which begins at " + root.address() + "."));
-        int question = relative.indexOf('?');
+        ServicePath path = root.locate(url).orElseThrow(() -> elsewhere(root));
+        int question = path.relative().indexOf('?');
         return new Request(
                 method,
-                root,
-                question < 0 ? relative : relative.substring(0, question),
-                question < 0 ? "" : relative.substring(question + 1),
+                root.in(path.version()),
+                question < 0 ? path.relative() : path.relative().substring(0, question),
+                question < 0 ? "" : path.relative().substring(question + 1),
                 headers,
                 body,
                 batch.caller());
+    }
+
+    private WireError elsewhere(ServiceRoot root) {
+        return root.isOfAnotherVersion(url)
+                ? ServicePath.unknown(url)
+                : WireCode.QUERY.error("'" + Excerpt.of(url) + "' is not an address of this service, which begins at "
+                        + root.address() + ".");
     }
 
     /**
@@ -85,7 +102,7 @@ record Operation(String method, String url, Headers headers, Body body, Optional
      */
     String address(ServiceRoot root) {
         try {
-            return root.relative(url).map(ServiceRoot.PATH::concat).orElse(url);
+            return root.locate(url).map(ServicePath::toString).orElse(url);
         } catch (WireError unknownName) {
             return url;
         }

@@ -15,6 +15,7 @@ import dev.connections.application.metadata.AttributeType.Text;
 import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.application.metadata.LookupTarget;
+import java.util.Set;
 
 /**
  * What the wire calls a type of attribute, and what it says of such attributes beyond what it says of all.
@@ -23,6 +24,9 @@ import dev.connections.application.metadata.LookupTarget;
  * @param code its {@code AttributeType}
  */
 record AttributeKind(String name, String code, Facts facts) {
+
+    private static final Set<String> COMPUTABLE =
+            Set.of("Boolean", "DateTime", "Decimal", "Integer", "Picklist", "String");
 
     static AttributeKind of(AttributeType type) {
         if (type instanceof Text text) {
@@ -51,6 +55,11 @@ record AttributeKind(String name, String code, Facts facts) {
     /** Whether it is one of several options, more than two. */
     boolean isEnumeration() {
         return facts.values().containsKey("DefaultFormValue");
+    }
+
+    /** Whether Dataverse has calculated attributes of the kind, so that it says of each whether it is one. */
+    boolean isComputable() {
+        return COMPUTABLE.contains(name);
     }
 
     private static AttributeKind plain(AttributeType type) {

@@ -3,15 +3,20 @@ package dev.connections.rest.definition;
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeDefinition.Required;
 import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.MetadataId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** An attribute as a definition. */
 final class AttributeMetadata {
 
     private static final String BASE = "AttributeMetadata";
+
+    /** The source of a value that is neither calculated nor rolled up. */
+    private static final int SIMPLE = 0;
 
     private final EntityDefinition entity;
 
@@ -61,7 +66,54 @@ final class AttributeMetadata {
                 .with("IsManaged", true)
                 .with("IsLogical", false)
                 .with("IsSecured", attribute.secured())
+                .with("AttributeOf", attributeOf(name).orElse(null))
+                .with("SourceType", kind.isComputable() ? SIMPLE : null)
+                .withAll(unchangeable())
                 .withAll(kind.facts());
+    }
+
+    /** What is kept with an image tells of it, and in Dataverse all of it belongs to the image's id. */
+    private Optional<String> attributeOf(String name) {
+        return entity.attributes().stream()
+                .filter(attribute -> attribute.type() instanceof AttributeType.Image)
+                .map(AttributeDefinition::logicalName)
+                .filter(image -> name.equals(image) || name.startsWith(image + "_"))
+                .map(image -> image + "id")
+                .findFirst();
+    }
+
+    /**
+     * What Dataverse says of every attribute and what is the same of all here: definitions are decided in code, so no
+     * client customises them, and there are no forms, audits or external sources that they could be part of.
+     */
+    private Facts unchangeable() {
+        return new Facts()
+                .withManaged("IsCustomizable", false, "iscustomizable")
+                .withManaged("IsRenameable", false, "isrenameable")
+                .withManaged("CanModifyAdditionalSettings", false, "canmodifyadditionalsettings")
+                .withManaged("IsAuditEnabled", false, "canmodifyauditsettings")
+                .withManaged("IsGlobalFilterEnabled", false, "canmodifyglobalfiltersettings")
+                .withManaged("IsSortableEnabled", false, "canmodifyissortablesettings")
+                .with("CanBeSecuredForCreate", false)
+                .with("CanBeSecuredForRead", false)
+                .with("CanBeSecuredForUpdate", false)
+                .with("IsValidODataAttribute", true)
+                .with("IsRetrievable", true)
+                .with("IsFilterable", false)
+                .with("IsSearchable", false)
+                .with("IsValidForForm", false)
+                .with("IsValidForGrid", false)
+                .with("IsRequiredForForm", false)
+                .with("IsDataSourceSecret", false)
+                .with("AutoNumberFormat", null)
+                .with("DeprecatedVersion", null)
+                .with("ExternalName", null)
+                .with("HasChanged", null)
+                .with("InheritsFrom", null)
+                .with("IntroducedVersion", null)
+                .with("LinkedAttributeId", null)
+                .with("CreatedOn", null)
+                .with("ModifiedOn", null);
     }
 
     private static String level(Required required) {

@@ -32,7 +32,7 @@ record DefinitionList(DefinitionSet set, String context) implements Action {
                 json.writeNumberProperty("@odata.count", meant.size());
             }
             json.writeName("value");
-            new DefinitionWriter(json).array(meant, query);
+            new DefinitionWriter(json).array(query.shown(meant), query);
         });
     }
 }

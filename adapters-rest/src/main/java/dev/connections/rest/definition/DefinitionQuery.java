@@ -4,7 +4,9 @@ import dev.connections.application.metadata.MetadataId;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.odata.CollectionOptions;
 import dev.connections.rest.odata.FactFilter;
+import dev.connections.rest.odata.FactOrder;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Scanner;
 import java.util.ArrayList;
@@ -24,12 +26,19 @@ import java.util.stream.Stream;
  * @param filter which definitions it means
  * @param expanded the related definitions that are shown too, and what is asked of them
  * @param counted whether it wants to know how many there are
+ * @param order in which order it wants them
+ * @param top how many it wants at the most; empty for all
  */
 record DefinitionQuery(
-        Set<String> selected, FactFilter filter, Map<String, DefinitionQuery> expanded, boolean counted) {
+        Set<String> selected,
+        FactFilter filter,
+        Map<String, DefinitionQuery> expanded,
+        boolean counted,
+        FactOrder order,
+        Optional<Integer> top) {
 
     private static final Set<String> OF_ONE = Set.of("$select", "$expand");
-    private static final Set<String> OF_MANY = Set.of("$select", "$expand", "$filter", "$count");
+    private static final Set<String> OF_MANY = Set.of("$select", "$expand", "$filter", "$count", "$orderby", "$top");
 
     /**
      * Reads the options for one definition.
@@ -54,7 +63,9 @@ record DefinitionQuery(
                 options.value("$select").map(DefinitionQuery::names).orElse(Set.of()),
                 options.value("$filter").map(FactFilter::parse).orElse(FactFilter.ALL),
                 options.value("$expand").map(DefinitionQuery::expansions).orElse(Map.of()),
-                options.value("$count").map("true"::equals).orElse(false));
+                CollectionOptions.counted(options),
+                options.value("$orderby").map(FactOrder::parse).orElse(FactOrder.AS_IS),
+                CollectionOptions.top(options));
     }
 
     private static Set<String> names(String select) {
@@ -76,19 +87,25 @@ record DefinitionQuery(
         return expansions;
     }
 
-    /** The definitions that are meant. */
+    /** The definitions that are meant, in the order that is wanted. */
     List<Definition> meant(List<Definition> definitions) {
-        List<Definition> meant = definitions.stream()
-                .filter(definition -> filter.test(definition.facts()))
-                .toList();
         requireKnown(definitions);
-        return meant;
+        return definitions.stream()
+                .filter(definition -> filter.test(definition.facts()))
+                .sorted((one, other) -> order.comparator().compare(one.facts(), other.facts()))
+                .toList();
+    }
+
+    /** As many of those that are meant as are wanted. */
+    List<Definition> shown(List<Definition> meant) {
+        return meant.stream().limit(top.orElse(Integer.MAX_VALUE)).toList();
     }
 
     /** Makes sure that somebody has what is asked for; in a set of nothing, anything may be asked for. */
     private void requireKnown(List<Definition> definitions) {
         List<String> asked = new ArrayList<>(selected);
         asked.addAll(filter.names());
+        asked.addAll(order.names());
         for (String name : asked) {
             if (!definitions.isEmpty()
                     && definitions.stream()

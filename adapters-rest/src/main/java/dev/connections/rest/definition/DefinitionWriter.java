@@ -42,7 +42,7 @@ final class DefinitionWriter {
         if (related instanceof Related.One one) {
             object(one.definition(), query);
         } else if (related instanceof Related.Many many) {
-            array(query.meant(many.set().members().get()), query);
+            array(query.shown(query.meant(many.set().members().get())), query);
         }
     }
 

@@ -83,7 +83,39 @@ final class EntityMetadata {
                 .with("IsLogicalEntity", false)
                 .withManaged("IsConnectionsEnabled", type.connectable(), "canmodifyconnectionsettings")
                 .with("IsOptimisticConcurrencyEnabled", versioned)
-                .with("ChangeTrackingEnabled", entity.isTracked());
+                .with("ChangeTrackingEnabled", entity.isTracked())
+                .withAll(unchangeable());
+    }
+
+    /**
+     * What Dataverse says of every entity and what is the same of all here: definitions are decided in code, so no client
+     * customises them, and there are no notes, feedback, audits or external sources.
+     */
+    private static Facts unchangeable() {
+        return new Facts()
+                .withManaged("IsCustomizable", false, "iscustomizable")
+                .withManaged("IsRenameable", false, "isrenameable")
+                .withManaged("CanCreateAttributes", false, "cancreateattributes")
+                .withManaged("IsAuditEnabled", false, "canmodifyauditsettings")
+                .withManaged("IsDuplicateDetectionEnabled", false, "canmodifyduplicatedetectionsettings")
+                .withManaged("IsMailMergeEnabled", false, "canmodifymailmergesettings")
+                .with("IsValidForAdvancedFind", true)
+                .with("IsAvailableOffline", false)
+                .with("IsChildEntity", false)
+                .with("IsActivityParty", false)
+                .with("IsBPFEntity", false)
+                .with("HasActivities", false)
+                .with("HasFeedback", false)
+                .with("HasNotes", false)
+                .with("ActivityTypeMask", 0)
+                .with("DataProviderId", null)
+                .with("DataSourceId", null)
+                .with("ExternalCollectionName", null)
+                .with("ExternalName", null)
+                .with("HasChanged", null)
+                .with("IntroducedVersion", null)
+                .with("CreatedOn", null)
+                .with("ModifiedOn", null);
     }
 
     private static @Nullable String image(EntityDefinition entity) {

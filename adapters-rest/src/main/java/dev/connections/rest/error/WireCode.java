@@ -30,6 +30,14 @@ public enum WireCode {
     TOO_MUCH_TIME("0x80072321", 429),
     /** More requests of one user at once than are taken (ThrottlingConcurrencyLimitExceededError). */
     TOO_MANY_AT_ONCE("0x80072326", 429),
+    /** A request of a web page that may not send it (unManagedIdsAccessDenied). */
+    FOREIGN_ORIGIN("0x80048306", 403),
+    /** A verified token without any of the permissions that the server asks for (unManagedIdsAccessDenied). */
+    INSUFFICIENT_SCOPE("0x80048306", 403),
+    /** A body of a type that is not read here. */
+    MEDIA_TYPE("0x80060888", 415),
+    /** A request that was sent to a host that this server is not (BadRequest). */
+    MISDIRECTED("0x8005f100", 421),
     /** A part of a file that the file does not have. */
     RANGE("0x8005f100", 416),
     /** A filter with more conditions than allowed (TooManyConditionsInQuery). */

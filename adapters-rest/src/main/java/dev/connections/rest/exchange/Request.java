@@ -14,6 +14,20 @@ import dev.connections.application.access.Caller;
 public record Request(
         String method, ServiceRoot root, String path, String query, Headers headers, Body body, Caller caller) {
 
+    /**
+     * The JSON that its body holds; empty when there is no body.
+     *
+     * @throws dev.connections.rest.error.WireError {@link dev.connections.rest.error.WireCode#MEDIA_TYPE} for a body that
+     *     is declared as something else
+     */
+    public byte[] json() {
+        byte[] content = body.read();
+        if (content.length > 0) {
+            MediaTypes.require(MediaTypes.JSON, headers);
+        }
+        return content;
+    }
+
     /** The same, asked by somebody else. */
     public Request by(Caller other) {
         return new Request(method, root, path, query, headers, body, other);

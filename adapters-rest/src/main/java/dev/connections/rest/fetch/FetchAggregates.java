@@ -6,8 +6,8 @@ import dev.connections.application.query.Shown;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.odata.Reached;
-import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -58,16 +58,20 @@ public final class FetchAggregates {
      * @param entity whose rows the request addresses
      * @throws WireError as {@link FetchQuery#read}
      */
-    public static Aggregates read(WireEntities entities, WireEntity entity, String xml) {
+    public static Aggregates read(QueryContext context, WireEntity entity, String xml) {
         FetchElement fetch = FetchQuery.whole(xml);
         FetchPage page = FetchPage.of(fetch);
-        if (page.number() > 1) {
-            throw fetch.wrong("asks for page " + page.number() + " of groups, which all come at once. Leave it out");
+        if (page.place() > 1) {
+            throw fetch.wrong("asks for page " + page.place() + " of groups, which all come at once. Leave it out");
         }
-        FetchParts parts = new FetchParts(entities);
-        parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity));
+        FetchParts parts = new FetchParts(context.entities());
+        parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity, context));
         FetchAggregates aggregates = new FetchAggregates(new Reached(List.of(), entity.primaryId()));
         parts.attributes().forEach(asked -> aggregates.add(asked.element(), asked.scope()));
+        if (aggregates.facts.isEmpty()) {
+            throw fetch.wrong("takes rows together and shows nothing of them. Give it an attribute with an alias and"
+                    + " aggregate='count' or groupby='true'");
+        }
         return new Aggregates(
                 entity,
                 parts.joins().stream().map(FetchJoin::join).toList(),
@@ -77,7 +81,8 @@ public final class FetchAggregates {
                 parts.orders().stream()
                         .map(asked -> aggregates.rank(asked.element()))
                         .toList(),
-                page.top().orElse(Aggregation.MOST_ROWS));
+                page.top().orElse(Aggregation.MOST_ROWS),
+                false);
     }
 
     private void add(FetchElement attribute, FetchScope scope) {

@@ -8,12 +8,14 @@ import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads filters, and links that only ask whether there are other rows. What a query has too many of is noticed here. */
 final class FetchConditions {
 
-    private static final Set<String> ELEMENTS = Set.of("attribute", "all-attributes", "order", "filter", "link-entity");
+    private static final Set<String> ELEMENTS =
+            Set.of("attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity");
     private static final int MOST_CONDITIONS = 500;
     private static final int MOST_LINKS = 15;
 
@@ -28,7 +30,7 @@ final class FetchConditions {
     /** What the filters and links in an element say of rows, all together. */
     Condition all(FetchElement element, List<FetchLink> links, FetchScope scope) {
         List<Condition> parts = new ArrayList<>();
-        element.all("filter").forEach(filter -> parts.add(filter(filter, scope)));
+        element.all("filter").forEach(filter -> filter(filter, scope).ifPresent(parts::add));
         links.forEach(link -> parts.add(related(link, scope)));
         return parts.size() == 1 ? parts.get(0) : new Condition.All(parts);
     }
@@ -48,22 +50,25 @@ final class FetchConditions {
         return FetchLink.of(element, from, entities);
     }
 
-    private Condition filter(FetchElement filter, FetchScope scope) {
+    /** What a filter says; nothing when it is empty, or holds only filters that say nothing. */
+    private Optional<Condition> filter(FetchElement filter, FetchScope scope) {
         filter.allow(Set.of("condition", "filter", "link-entity"));
         List<Condition> parts = new ArrayList<>();
         for (FetchElement child : filter.children()) {
-            parts.add(
-                    switch (child.name()) {
-                        case "filter" -> filter(child, scope);
-                        case "condition" -> condition(child, scope);
-                        default -> related(link(child, scope.entity()), scope);
-                    });
+            Optional<Condition> part = switch (child.name()) {
+                case "filter" -> filter(child, scope);
+                case "condition" -> Optional.of(condition(child, scope));
+                default -> Optional.of(related(link(child, scope.entity()), scope));
+            };
+            part.ifPresent(parts::add);
         }
         String type = filter.attribute("type").orElse("and");
         if (!type.equals("and") && !type.equals("or")) {
             throw filter.wrong("is of type and or or, found '" + type + "'");
         }
-        return type.equals("and") ? new Condition.All(parts) : new Condition.Any(parts);
+        return parts.isEmpty()
+                ? Optional.empty()
+                : Optional.of(type.equals("and") ? new Condition.All(parts) : new Condition.Any(parts));
     }
 
     private Condition condition(FetchElement condition, FetchScope scope) {
@@ -81,8 +86,9 @@ final class FetchConditions {
             throw link.element()
                     .wrong("leads to many rows from behind a link that shows nothing. Let that one be inner");
         }
-        FetchScope other =
-                many ? FetchScope.of(link.target()) : scope.behind(link.navigation(scope.entity()), link.target());
+        FetchScope other = many
+                ? FetchScope.of(link.target(), scope.context())
+                : scope.behind(link.navigation(scope.entity()), link.target());
         Condition asked = all(link.element(), links(link.element(), other.entity()), other);
         Condition found = many
                 ? new Condition.Related(link.target().logicalName(), link.lookup(), asked)

@@ -4,11 +4,6 @@ import static java.util.Map.entry;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Condition.IsNull;
-import dev.connections.application.query.Condition.Like;
-import dev.connections.application.query.Condition.Not;
-import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Place;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.NamedConditions;
@@ -17,30 +12,25 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What each operator of FetchXML means in the one model of conditions. */
+/** What each operator of FetchXML means, by the name that it has elsewhere. */
 final class FetchOperators {
 
-    private static final Map<String, Operator> COMPARISONS = Map.of(
-            "eq", Operator.EQUAL,
-            "ne", Operator.NOT_EQUAL,
-            "neq", Operator.NOT_EQUAL,
-            "gt", Operator.GREATER,
-            "ge", Operator.GREATER_OR_EQUAL,
-            "lt", Operator.LESS,
-            "le", Operator.LESS_OR_EQUAL);
-
-    /** Where these look for a text; with {@code not} before them, they find the others. */
-    private static final Map<String, Place> TEXTS = Map.of(
-            "begins-with", Place.AT_START,
-            "not-begin-with", Place.AT_START,
-            "ends-with", Place.AT_END,
-            "not-end-with", Place.AT_END);
-
-    /** What goes by another name in OData. */
+    /** Those whose names are not spelt alike. */
     private static final Map<String, String> OTHER_NAMES = Map.ofEntries(
+            entry("eq", "Equal"),
+            entry("ne", "NotEqual"),
+            entry("neq", "NotEqual"),
+            entry("gt", "GreaterThan"),
+            entry("ge", "GreaterEqual"),
+            entry("lt", "LessThan"),
+            entry("le", "LessEqual"),
+            entry("not-begin-with", "DoesNotBeginWith"),
+            entry("not-end-with", "DoesNotEndWith"),
             entry("last-seven-days", "Last7Days"),
             entry("next-seven-days", "Next7Days"),
             entry("eq-userid", "EqualUserId"),
@@ -56,79 +46,58 @@ final class FetchOperators {
             entry("eq-or-under", "UnderOrEqual"),
             entry("not-contain-values", "DoesNotContainValues"));
 
+    /** A day as people in the United States write it: month, day and year. */
+    private static final Pattern MONTH_DAY_YEAR =
+            Pattern.compile("(0?[1-9]|1[0-2])/(0?[1-9]|[12]\\d|3[01])/(?!0000)(\\d{4})");
+
     private FetchOperators() {}
 
     /** The condition that an element expresses about rows. */
     static Condition condition(FetchElement element, FetchScope scope) {
         Reached property = scope.named(element).attribute(element.require("attribute"));
         String operator = element.require("operator");
+        String name = name(operator);
         Optional<String> other = element.attribute("valueof");
         if (other.isPresent()) {
-            return columns(element, property, operator, scope.comparedWith(other.get(), element));
+            return NamedConditions.compared(property, name, scope.comparedWith(other.get(), element))
+                    .orElseThrow(() -> element.wrong(
+                            "compares two attributes by eq, ne, gt, ge, lt or le, not by '" + operator + "'"));
         }
-        return switch (operator) {
-            case "null" -> new IsNull(property.column());
-            case "not-null" -> new Not(new IsNull(property.column()));
-            case "like" -> like(element, property);
-            case "not-like" -> new Not(like(element, property));
-            default -> withValues(element, property, operator);
-        };
-    }
-
-    private static Condition columns(FetchElement element, Reached property, String operator, Reached other) {
-        if (!COMPARISONS.containsKey(operator)) {
-            throw element.wrong("compares two attributes by eq, ne, gt, ge, lt or le, not by '" + operator + "'");
-        }
-        return NamedConditions.compared(property, COMPARISONS.get(operator), other);
-    }
-
-    private static Condition withValues(FetchElement element, Reached property, String operator) {
-        if (COMPARISONS.containsKey(operator)) {
-            return NamedConditions.compared(property, COMPARISONS.get(operator), value(element));
-        }
-        if (TEXTS.containsKey(operator)) {
-            requireText(element, property);
-            Condition match = NamedConditions.found(property, TEXTS.get(operator), value(element));
-            return operator.startsWith("not") ? new Not(match) : match;
-        }
-        return NamedConditions.called(functionName(operator), property, values(element))
+        return new NamedConditions(scope.context())
+                .of(name, property, values(element, property))
                 .orElseThrow(() -> WireCode.CONDITION_OPERATOR.error("In the FetchXML, a condition has the operator '"
                         + Excerpt.of(operator) + "', which is not known here. Check how it is spelt."));
     }
 
-    /** {@code last-x-days} is {@code LastXDays}. */
-    private static String functionName(String operator) {
+    /** {@code last-x-days} is {@code LastXDays}, and {@code olderthan-x-days} is {@code OlderThanXDays}. */
+    private static String name(String operator) {
         return OTHER_NAMES.getOrDefault(
                 operator,
-                Stream.of(operator.toLowerCase(Locale.ROOT).split("-"))
+                Stream.of(operator.toLowerCase(Locale.ROOT)
+                                .replaceFirst("^olderthan-", "older-than-")
+                                .split("-"))
                         .filter(word -> !word.isEmpty())
                         .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
                         .collect(Collectors.joining()));
     }
 
-    private static Condition like(FetchElement element, Reached property) {
-        requireText(element, property);
-        return new Like(property.column(), value(element));
+    /** One in an attribute, or any number in elements; tools leave an empty attribute beside the elements. */
+    private static List<String> values(FetchElement element, Reached property) {
+        List<FetchElement> elements = element.all("value").toList();
+        Optional<String> single = Optional.ofNullable(element.attributes().get("value"))
+                .filter(value -> elements.isEmpty() || !value.isBlank());
+        Stream<String> values = Stream.concat(single.stream(), elements.stream().map(FetchElement::text));
+        AttributeType type = property.property().attribute().type();
+        boolean date = type instanceof AttributeType.Day || type instanceof AttributeType.Moment;
+        return (date ? values.map(FetchOperators::yearFirst) : values).toList();
     }
 
-    private static void requireText(FetchElement element, Reached property) {
-        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
-            throw element.wrong("looks into a text, which '" + element.require("attribute") + "' is not");
-        }
-    }
-
-    private static String value(FetchElement element) {
-        List<String> values = values(element);
-        if (values.size() != 1) {
-            throw element.wrong("needs one value, found " + values.size());
-        }
-        return values.get(0);
-    }
-
-    /** One in an attribute, or any number in elements. */
-    private static List<String> values(FetchElement element) {
-        Optional<String> single = Optional.ofNullable(element.attributes().get("value"));
-        return Stream.concat(single.stream(), element.all("value").map(FetchElement::text))
-                .toList();
+    private static String yearFirst(String date) {
+        Matcher parts = MONTH_DAY_YEAR.matcher(date);
+        return parts.matches()
+                ? "%s-%2s-%2s"
+                        .formatted(parts.group(3), parts.group(1), parts.group(2))
+                        .replace(' ', '0')
+                : date;
     }
 }

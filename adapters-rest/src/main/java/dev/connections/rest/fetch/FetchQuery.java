@@ -5,9 +5,10 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
-import dev.connections.rest.schema.WireEntities;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.schema.WireEntity;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
  * @param condition which rows
  * @param order in which order; with it all rows are told apart
  * @param page which part of the answer
+ * @param counted whether the answer says how many rows there are on all pages
  * @param identity all of the query but the page
  */
 public record FetchQuery(
@@ -32,6 +34,7 @@ public record FetchQuery(
         Condition condition,
         List<Ordering> order,
         FetchPage page,
+        boolean counted,
         String identity) {
 
     /** Keeps its own copies. */
@@ -48,11 +51,11 @@ public record FetchQuery(
      * @throws WireError {@link WireCode#QUERY}, {@link WireCode#NO_ENTITY}, {@link WireCode#NO_ATTRIBUTE}, {@link
      *     WireCode#TOO_MANY_CONDITIONS}, {@link WireCode#TOO_MANY_LINKS}
      */
-    public static FetchQuery read(WireEntities entities, WireEntity entity, String xml) {
+    public static FetchQuery read(QueryContext context, WireEntity entity, String xml) {
         FetchElement fetch = whole(xml);
         FetchPage page = FetchPage.of(fetch);
-        FetchParts parts = new FetchParts(entities);
-        parts.read(root(fetch, entity), FetchScope.of(entity));
+        FetchParts parts = new FetchParts(context.entities());
+        parts.read(root(fetch, entity), FetchScope.of(entity, context));
         boolean distinct = fetch.flag("distinct");
         FetchOrder order = new FetchOrder(fetch.flag("useraworderby"));
         parts.orders().forEach(order::add);
@@ -67,6 +70,7 @@ public record FetchQuery(
                 parts.condition(),
                 Position.total(order.steps(), distinct ? shown(parts) : ids(entity, parts)),
                 page,
+                fetch.flag(FetchPage.COUNTED),
                 fetch.without(Set.of(FetchPage.NUMBER, FetchPage.COOKIE)).toString());
     }
 
@@ -92,6 +96,10 @@ public record FetchQuery(
             throw fetch.wrong("is not how a query begins: write <fetch>");
         }
         fetch.allow(Set.of("entity"));
+        fetch.attribute("datasource").ifPresent(source -> {
+            throw fetch.wrong("asks for the rows of the datasource '" + Excerpt.of(source)
+                    + "', which there is not here. Leave it out for the rows that there are");
+        });
         if (fetch.children().size() != 1) {
             throw fetch.wrong("holds one <entity>, found " + fetch.children().size());
         }

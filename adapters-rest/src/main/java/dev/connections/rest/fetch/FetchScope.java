@@ -4,13 +4,11 @@ import dev.connections.application.query.Join;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.odata.Reached;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -18,33 +16,32 @@ import java.util.stream.Stream;
  *
  * @param entity what they are
  * @param path the navigation properties that lead to them
- * @param aliases the rows that links lead to, by the links' aliases; shared by all parts of a query
+ * @param names those of the rows that links lead to; shared by all parts of a query
+ * @param context what the values of the query leave to their surroundings
  */
-record FetchScope(WireEntity entity, List<String> path, Map<String, FetchScope> aliases) {
+record FetchScope(WireEntity entity, List<String> path, FetchNames names, QueryContext context) {
 
-    static FetchScope of(WireEntity entity) {
-        return new FetchScope(entity, List.of(), new HashMap<>());
+    static FetchScope of(WireEntity entity, QueryContext context) {
+        return new FetchScope(entity, List.of(), new FetchNames(), context);
     }
 
     /** The rows that a navigation property of these leads to. */
     FetchScope behind(String navigation, WireEntity target) {
         return new FetchScope(
-                target, Stream.concat(path.stream(), Stream.of(navigation)).toList(), aliases);
+                target, Stream.concat(path.stream(), Stream.of(navigation)).toList(), names, context);
     }
 
     /** The rows that a link puts beside these, which go by its alias from now on. */
     FetchScope beside(String alias, FetchLink link) {
-        FetchScope beside = new FetchScope(link.target(), List.of(Join.MARK + alias), aliases);
-        if (aliases.put(alias, beside) != null) {
-            throw link.element().wrong("has the alias '" + alias + "', which another link has");
-        }
+        FetchScope beside = new FetchScope(link.target(), List.of(Join.MARK + alias), names, context);
+        names.add(alias, link, beside);
         return beside;
     }
 
-    /** The rows that the filter of a link is about: these and no others. */
-    static FetchScope within(String alias, WireEntity entity) {
-        FetchScope within = of(entity);
-        within.aliases.put(alias, within);
+    /** These rows, as the filter of the link that leads to them is about them: these and no others. */
+    FetchScope within(String alias, FetchLink link) {
+        FetchScope within = of(entity, context);
+        within.names.add(alias, link, within);
         return within;
     }
 
@@ -65,10 +62,10 @@ record FetchScope(WireEntity entity, List<String> path, Map<String, FetchScope> 
                         + "'. In FetchXML attributes go by their logical names, in lower case."));
     }
 
-    /** The rows that a condition or a step of an order is about, which may name those of a link by its alias. */
+    /** The rows that a condition or a step of an order is about, which may name those of a link. */
     FetchScope named(FetchElement element) {
         return element.attribute("entityname")
-                .map(alias -> named(alias, element))
+                .map(name -> names.named(name, element))
                 .orElse(this);
     }
 
@@ -77,12 +74,6 @@ record FetchScope(WireEntity entity, List<String> path, Map<String, FetchScope> 
         int point = name.indexOf('.');
         return point < 0
                 ? named(condition).attribute(name)
-                : named(name.substring(0, point), condition).attribute(name.substring(point + 1));
-    }
-
-    private FetchScope named(String alias, FetchElement element) {
-        return Optional.ofNullable(aliases.get(alias))
-                .orElseThrow(() -> element.wrong("names the link '" + Excerpt.of(alias) + "', which there is not here."
-                        + " Filters of the entity may name all links, those of a link only itself"));
+                : names.named(name.substring(0, point), condition).attribute(name.substring(point + 1));
     }
 }

@@ -8,34 +8,71 @@ import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Request;
 import java.io.ByteArrayOutputStream;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import java.util.function.LongSupplier;
 
 /**
- * Files that are sent in parts, one after the other, until they are whole. They are kept in memory, so there are never
- * more than {@value #MOST} under way: when another one begins, the oldest is forgotten.
+ * Files that are sent in parts, one after the other, until they are whole. They are kept in memory, so a user has {@value
+ * #MOST_OF_A_USER} under way at the most: when another one begins, the oldest of the same user is forgotten. So is what
+ * has had no part for ten minutes.
  */
 public final class Uploads {
 
     /** How many bytes clients had best send at once. */
     public static final int CHUNK_BYTES = 4_194_304;
 
-    private static final int MOST = 16;
+    static final int MOST_OF_A_USER = 4;
 
+    private static final long IDLE_NANOSECONDS = TimeUnit.MINUTES.toNanos(10);
+
+    private final LongSupplier nanoseconds;
     private final Map<UUID, Upload> underWay = new LinkedHashMap<>();
 
-    /** A file under way, for one row, from one user. */
-    private record Upload(RecordRef row, Principal user, ByteArrayOutputStream received) {}
+    /** No files yet. */
+    public Uploads() {
+        this(System::nanoTime);
+    }
+
+    /** @param nanoseconds a clock that never goes back */
+    Uploads(LongSupplier nanoseconds) {
+        this.nanoseconds = nanoseconds;
+    }
+
+    /**
+     * A file under way, for one row, from one user.
+     *
+     * @param touched when its last part came, on the clock
+     */
+    private record Upload(RecordRef row, Principal user, ByteArrayOutputStream received, long touched) {
+
+        Upload touchedAt(long moment) {
+            return new Upload(row, user, received, moment);
+        }
+    }
 
     /** Begins a file for that row and tells the token that its parts are to carry. */
     public synchronized UUID begin(RecordRef row, Request request) {
-        if (underWay.size() == MOST) {
-            underWay.remove(underWay.keySet().iterator().next());
+        forgetIdle();
+        Principal user = request.caller().signedIn();
+        List<UUID> others = underWay.entrySet().stream()
+                .filter(upload -> upload.getValue().user().equals(user))
+                .map(Map.Entry::getKey)
+                .toList();
+        if (others.size() >= MOST_OF_A_USER) {
+            underWay.remove(others.get(0));
         }
         UUID token = UUID.randomUUID();
-        underWay.put(token, new Upload(row, request.caller().user(), new ByteArrayOutputStream()));
+        underWay.put(token, new Upload(row, user, new ByteArrayOutputStream(), nanoseconds.getAsLong()));
         return token;
+    }
+
+    private void forgetIdle() {
+        long now = nanoseconds.getAsLong();
+        underWay.values().removeIf(upload -> now - upload.touched() >= IDLE_NANOSECONDS);
     }
 
     /**
@@ -52,10 +89,11 @@ public final class Uploads {
         if (part.size() > Picture.MOST_KILOBYTES * 1_024L) {
             throw Picture.unusable("it has " + part.size() + " bytes");
         }
-        return append(row, token, part, request.caller().user());
+        return append(row, token, part, request.caller().signedIn());
     }
 
     private synchronized Optional<byte[]> append(RecordRef row, Optional<UUID> token, FilePart part, Principal user) {
+        forgetIdle();
         Upload upload = token.map(underWay::get)
                 .filter(found -> found.row().equals(row) && found.user().equals(user))
                 .orElseThrow(
@@ -67,6 +105,7 @@ public final class Uploads {
                     + ", found one that begins" + " at byte " + part.first() + ". Send the parts in their order.");
         }
         received.writeBytes(part.content());
+        token.ifPresent(known -> underWay.put(known, upload.touchedAt(nanoseconds.getAsLong())));
         if (received.size() < part.size()) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package dev.connections.rest.json;
 
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.text.Utf8;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -30,6 +31,9 @@ public final class JsonReader {
 
     private static final int DEEPEST = 100;
     private static final int LONGEST_NUMBER = 100;
+
+    /** Some clients begin a body with it. */
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
 
     private static final JsonReader STRICT = new JsonReader();
     private static final JsonReader LENIENT = new JsonReader(JsonReadFeature.ALLOW_SINGLE_QUOTES);
@@ -61,16 +65,16 @@ public final class JsonReader {
     }
 
     /**
-     * Reads one object, and nothing after it.
+     * Reads one object in UTF-8, and nothing after it.
      *
      * @throws WireError {@link WireCode#PAYLOAD}, with line and column
      */
     public Map<String, @Nullable Object> object(byte[] json) {
-        try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), json)) {
-            return object(parser);
-        } catch (JacksonException e) {
-            throw malformed(e.getLocation(), e.getOriginalMessage());
-        }
+        String text = Utf8.decode(json)
+                .orElseThrow(
+                        () -> WireCode.PAYLOAD.error("The body is not UTF-8: it holds bytes that are cut off, overlong,"
+                                + " or of another encoding. Send JSON in UTF-8."));
+        return object(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
     }
 
     /** Reads one object, and nothing after it; see {@link #object(byte[])}. */

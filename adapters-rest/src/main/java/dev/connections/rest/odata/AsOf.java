@@ -8,7 +8,6 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 
 /**
  * The option {@code AsOf=2024-03-01}, which Dataverse does not have: only the connections that hold on that day. It goes
@@ -35,9 +34,14 @@ public final class AsOf {
                     + ". Ask for connections by AsOf, or leave it out.");
         }
         try {
-            return Effectiveness.on(LocalDate.parse(day));
+            return DateTimes.day(day).map(Effectiveness::on).orElseThrow(() -> noDay(day));
         } catch (DateTimeException notADay) {
-            throw WireCode.QUERY.error("AsOf is a day such as 2024-01-31, found '" + Excerpt.of(day) + "'.");
+            throw noDay(day);
         }
+    }
+
+    private static WireError noDay(String found) {
+        return WireCode.QUERY.error(
+                "AsOf is a day such as 2024-01-31 in the years 1 to 9999, found '" + Excerpt.of(found) + "'.");
     }
 }

@@ -36,7 +36,7 @@ public record CollectionOptions(
                 selection(entity, options),
                 filter(entity, options).and(AsOf.condition(entity, options)),
                 order(entity, options),
-                options.value("$top").map(CollectionOptions::top),
+                top(options),
                 counted(options));
     }
 
@@ -77,6 +77,11 @@ public record CollectionOptions(
     /** The steps that tell every row from every other. */
     public List<Ordering> totalOrder() {
         return Position.total(order, selection.entity().primaryId().column());
+    }
+
+    /** How many rows there are to be at the most; empty when the options do not say. */
+    public static Optional<Integer> top(QueryOptions options) {
+        return options.value("$top").map(CollectionOptions::top);
     }
 
     static int top(String text) {

@@ -11,10 +11,12 @@ final class ComparisonParser {
 
     private final Tokens tokens;
     private final Operands operands;
+    private final Literals literals;
 
-    ComparisonParser(Tokens tokens, Operands operands) {
+    ComparisonParser(Tokens tokens, Operands operands, QueryContext context) {
         this.tokens = tokens;
         this.operands = operands;
+        this.literals = new Literals(tokens, context);
     }
 
     /** The condition that begins with that side, which has been taken. */
@@ -42,7 +44,7 @@ final class ComparisonParser {
 
     private Condition oneOf(Reached property) {
         List<Object> values = operands.list().stream()
-                .map(literal -> new Literals(tokens).value(property, literal))
+                .map(literal -> literals.value(property, literal))
                 .toList();
         return Comparisons.withOneOf(property, values);
     }
@@ -60,7 +62,7 @@ final class ComparisonParser {
             return Comparisons.withNull(property, operator);
         }
         requireOrder(property, word, operator);
-        return Comparisons.with(property, operator, new Literals(tokens).value(property, literal));
+        return Comparisons.with(property, operator, literals.value(property, literal));
     }
 
     private Condition compare(Reached property, Token word, Operator operator, Reached other) {

@@ -1,5 +1,6 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.query.Condition.Operator;
 import dev.connections.rest.error.WireError;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,8 +14,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A {@code $filter} on named values that are at hand, such as those of a definition: comparisons for equality, {@code
- * in}, {@code contains}, {@code startswith} and {@code endswith}, joined by {@code and}, {@code or} and {@code not}.
+ * A {@code $filter} on named values that are at hand, such as those of a definition: comparisons, {@code in},
+ * {@code contains}, {@code startswith} and {@code endswith}, joined by {@code and}, {@code or} and {@code not}.
  * Texts compare without regard to case.
  *
  * @param names the values that it looks at
@@ -102,14 +103,14 @@ public record FactFilter(Set<String> names, Predicate<Map<String, @Nullable Obje
             if (test == null) {
                 throw tokens.error(name, "there are contains, startswith and endswith here, found " + name.shown());
             }
-            Path path = path(tokens.expect(Token.Kind.NAME));
+            FactPath path = path(tokens.expect(Token.Kind.NAME));
             tokens.expect(Token.Kind.COMMA);
             String text = lower(tokens.expect(Token.Kind.TEXT).text());
             tokens.expect(Token.Kind.CLOSE);
             return facts -> path.value(facts) instanceof String value && test.test(lower(value), text);
         }
 
-        private Predicate<Map<String, @Nullable Object>> comparison(Path path) {
+        private Predicate<Map<String, @Nullable Object>> comparison(FactPath path) {
             if (tokens.accept("in")) {
                 tokens.expect(Token.Kind.OPEN);
                 ArrayList<@Nullable Object> values = new ArrayList<>();
@@ -119,21 +120,35 @@ public record FactFilter(Set<String> names, Predicate<Map<String, @Nullable Obje
                 tokens.expect(Token.Kind.CLOSE);
                 return facts -> values.contains(path.comparable(facts));
             }
-            boolean equal = tokens.accept("eq");
-            if (!equal && !tokens.accept("ne")) {
-                throw tokens.unexpected("eq, ne or in");
+            Operator operator = Comparisons.OPERATORS.get(tokens.peek().text());
+            if (operator == null || !tokens.peek().is(Token.Kind.NAME)) {
+                throw tokens.unexpected("a comparison: eq, ne, gt, ge, lt, le or in");
             }
+            tokens.next();
             @Nullable Object literal = literal();
-            return facts -> equal == Objects.equals(path.comparable(facts), literal);
+            return facts -> holds(path.comparable(facts), operator, literal);
         }
 
-        private Path path(Token name) {
+        /** Values of different types, and absent ones, are not equal and neither is greater. */
+        private static boolean holds(@Nullable Object value, Operator operator, @Nullable Object literal) {
+            if (operator == Operator.EQUAL || operator == Operator.NOT_EQUAL) {
+                return (operator == Operator.EQUAL) == Objects.equals(value, literal);
+            }
+            return value != null
+                    && literal != null
+                    && FactPath.order(value, literal)
+                            .filter(order -> switch (operator) {
+                                case LESS -> order < 0;
+                                case LESS_OR_EQUAL -> order <= 0;
+                                case GREATER -> order > 0;
+                                default -> order >= 0;
+                            })
+                            .isPresent();
+        }
+
+        private FactPath path(Token name) {
             names.add(name.text());
-            return new Path(
-                    name.text(),
-                    tokens.accept(Token.Kind.SLASH)
-                            ? tokens.expect(Token.Kind.NAME).text()
-                            : null);
+            return FactPath.read(name, tokens);
         }
 
         /** An enumeration's member may be written with its type: {@code Microsoft.Dynamics.CRM.OwnershipTypes'UserOwned'}. */
@@ -150,26 +165,6 @@ public record FactFilter(Set<String> names, Predicate<Map<String, @Nullable Obje
                     };
                 default -> throw tokens.error(token, "expected a value, found " + token.shown());
             };
-        }
-    }
-
-    private record Path(String name, @Nullable String part) {
-
-        @Nullable
-        Object value(Map<String, @Nullable Object> facts) {
-            @Nullable Object value = facts.get(name);
-            return part != null && value instanceof Map<?, ?> parts ? parts.get(part) : value;
-        }
-
-        @Nullable
-        Object comparable(Map<String, @Nullable Object> facts) {
-            @Nullable Object value = value(facts);
-            if (value == null || value instanceof Boolean) {
-                return value;
-            }
-            return value instanceof Number number
-                    ? new BigDecimal(number.toString()).stripTrailingZeros()
-                    : lower(value.toString());
         }
     }
 

@@ -42,6 +42,10 @@ public final class FilterParser {
         this.operands = new Operands(members, tokens, options);
     }
 
+    private QueryContext context() {
+        return QueryContext.inUtc(entity.entities());
+    }
+
     /** How much of a filter there has been so far. */
     private static final class Budget {
         private int depth;
@@ -121,7 +125,7 @@ public final class FilterParser {
         }
         return left.member().orElse(null) instanceof Member.Rows rows
                 ? rows(rows)
-                : new ComparisonParser(tokens, operands).of(left);
+                : new ComparisonParser(tokens, operands, context()).of(left);
     }
 
     /** {@code any} and {@code all}: what is asked of related rows is a filter of its own. */
@@ -151,7 +155,7 @@ public final class FilterParser {
 
     private Condition function(Token name) {
         if (name.text().startsWith(QueryFunctions.NAMESPACE)) {
-            return new QueryFunctions(tokens).call(name, entity, options);
+            return new QueryFunctions(tokens, context()).call(name, entity, options);
         }
         Place place = TEXT_FUNCTIONS.get(name.text());
         if (place == null) {

@@ -14,11 +14,8 @@ final class Lexer {
     /** Tried in this order where the text goes on: the longer form of two that begin alike comes first. */
     private static final List<Map.Entry<Token.Kind, Pattern>> FORMS = List.of(
             Map.entry(Token.Kind.GUID, Pattern.compile(Guids.PATTERN + "(?![\\w-])")),
-            Map.entry(
-                    Token.Kind.MOMENT,
-                    Pattern.compile(
-                            "\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2}(\\.\\d{1,12})?)?(Z|[+-]\\d{2}:\\d{2})(?![\\w-])")),
-            Map.entry(Token.Kind.DATE, Pattern.compile("\\d{4}-\\d{2}-\\d{2}(?![\\w-])")),
+            Map.entry(Token.Kind.MOMENT, DateTimes.MOMENT),
+            Map.entry(Token.Kind.DATE, DateTimes.DAY),
             Map.entry(Token.Kind.NUMBER, Pattern.compile("[+-]?\\d+(\\.\\d+)?([eE][+-]?\\d+)?(?![\\w.-])")),
             Map.entry(Token.Kind.NAME, Pattern.compile("[A-Za-z_][\\w.]*")),
             Map.entry(Token.Kind.ALIAS, Pattern.compile("@[A-Za-z_]\\w*")),

@@ -2,29 +2,37 @@ package dev.connections.rest.odata;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Gives literals the type of the property that they are compared with. */
 final class Literals {
 
     private static final int MOST_DIGITS = 100;
+    private static final Pattern CODE = Pattern.compile("\\d{1,9}");
+
+    private static final String OBJECT_TYPE_CODE = "objecttypecode";
 
     private final Tokens tokens;
+    private final QueryContext context;
 
-    Literals(Tokens tokens) {
+    Literals(Tokens tokens, QueryContext context) {
         this.tokens = tokens;
+        this.context = context;
     }
 
     /**
      * The value of a literal, of the Java type that the property's attribute names; for a day, the moment that the
-     * literal means.
+     * literal means. The name of an entity may be given as its object type code.
      *
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when the literal is of another type
      */
@@ -34,7 +42,60 @@ final class Literals {
         return typed(type, literal).orElseThrow(() -> wrong(property, literal, expected(type)));
     }
 
+    /**
+     * The value of a text that stands for a literal, as functions and the other languages give values: yes and no may be
+     * 1 and 0, and an object type code may be the name of the entity.
+     *
+     * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when the text is of another type
+     */
+    Object unquoted(Reached reached, Token text) {
+        AttributeType type = reached.property().attribute().type();
+        if (type.javaType() == String.class) {
+            return value(reached, text);
+        }
+        Token literal = FunctionArguments.unquoted(text);
+        if (type.javaType() == Boolean.class) {
+            return yesOrNo(literal).orElseGet(() -> value(reached, literal));
+        }
+        boolean code = reached.property().attribute().logicalName().endsWith(OBJECT_TYPE_CODE);
+        return code && literal.is(Token.Kind.NAME)
+                ? context.entities()
+                        .named(literal.text().toLowerCase(Locale.ROOT))
+                        .<Object>map(entity -> entity.definition().type().objectTypeCode())
+                        .orElseThrow(() -> wrong(
+                                reached.property(),
+                                literal,
+                                "an object type code such as 1, or the logical name of an entity such as account"))
+                : value(reached, literal);
+    }
+
+    private static Optional<Object> yesOrNo(Token literal) {
+        return switch (literal.text().toLowerCase(Locale.ROOT)) {
+            case "1", "true", "yes" -> Optional.of(true);
+            case "0", "false", "no" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
+
+    /**
+     * The day that a literal lies in, as it is told where the property's days begin.
+     *
+     * @throws WireError as {@link #unquoted}
+     */
+    LocalDate day(Reached reached, Token text) {
+        Instant moment = (Instant) unquoted(reached, text);
+        return LocalDate.ofInstant(moment, zone(reached.property().attribute().type()));
+    }
+
+    /** A day is the same wherever one is; on the wire it begins in UTC. */
+    private ZoneId zone(AttributeType type) {
+        return type instanceof AttributeType.Day ? ZoneOffset.UTC : context.zone();
+    }
+
     private Optional<Object> typed(AttributeType type, Token literal) {
+        if (type instanceof AttributeType.EntityName && !literal.text().isEmpty()) {
+            return entityName(literal);
+        }
         if (type.javaType() == String.class) {
             return literal.is(Token.Kind.TEXT) ? Optional.of(literal.text()) : Optional.empty();
         }
@@ -52,7 +113,7 @@ final class Literals {
             return number(literal, BigDecimal::longValueExact);
         }
         if (type.javaType() == Instant.class || type.javaType() == LocalDate.class) {
-            return moment(literal);
+            return moment(literal, zone(type));
         }
         if (type.javaType() == byte[].class) {
             return Optional.empty();
@@ -80,18 +141,33 @@ final class Literals {
         return number;
     }
 
-    private Optional<Object> moment(Token literal) {
+    /** A code that no entity has is the name of none, so it is found nowhere. */
+    private Optional<Object> entityName(Token literal) {
+        if (!literal.is(Token.Kind.TEXT) && !literal.is(Token.Kind.NUMBER)) {
+            return Optional.empty();
+        }
+        String text = literal.text();
+        return Optional.of(
+                CODE.matcher(text).matches()
+                        ? context.entities()
+                                .coded(Integer.parseInt(text))
+                                .map(WireEntity::logicalName)
+                                .orElse(text)
+                        : text);
+    }
+
+    private Optional<Object> moment(Token literal, ZoneId zone) {
         try {
-            if (literal.is(Token.Kind.DATE)) {
-                return Optional.of(LocalDate.parse(literal.text())
-                        .atStartOfDay(ZoneOffset.UTC)
-                        .toInstant());
-            }
-            return literal.is(Token.Kind.MOMENT)
-                    ? Optional.of(OffsetDateTime.parse(literal.text()).toInstant())
+            Optional<Instant> day = literal.is(Token.Kind.DATE)
+                    ? DateTimes.day(literal.text()).map(date -> DateTimes.beginning(date, zone))
                     : Optional.empty();
+            return day.or(() ->
+                            literal.is(Token.Kind.MOMENT) ? DateTimes.moment(literal.text(), zone) : Optional.empty())
+                    .map(Object.class::cast);
         } catch (DateTimeException e) {
-            throw tokens.error(literal, literal.shown() + " is not a day of the calendar or a time of day");
+            throw tokens.error(
+                    literal,
+                    literal.shown() + " is not a day of the calendar or a time of day, in the years 1 to 9999");
         }
     }
 

@@ -1,36 +1,90 @@
 package dev.connections.rest.odata;
 
+import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.IsNull;
+import dev.connections.application.query.Condition.Like;
+import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.application.query.TextPattern;
 import dev.connections.rest.error.WireError;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Conditions for those who have names and texts in the place of tokens, so that these mean the same as in a filter. */
-public final class NamedConditions {
+/**
+ * Conditions by the names of Dataverse's {@code ConditionOperator}, such as {@code GreaterEqual}, and with values that are
+ * texts without quotes. FetchXML and QueryExpressions are read into them, so that they mean the same as in a filter.
+ *
+ * @param context what values leave to their surroundings
+ */
+public record NamedConditions(QueryContext context) {
 
-    private NamedConditions() {}
+    private static final Map<String, Operator> COMPARISONS = Map.of(
+            "Equal", Operator.EQUAL,
+            "NotEqual", Operator.NOT_EQUAL,
+            "GreaterThan", Operator.GREATER,
+            "GreaterEqual", Operator.GREATER_OR_EQUAL,
+            "LessThan", Operator.LESS,
+            "LessEqual", Operator.LESS_OR_EQUAL);
+
+    /** Where these look for a text; those that begin with a negation find the others. */
+    private static final Map<String, Place> TEXTS = Map.of(
+            "BeginsWith", Place.AT_START,
+            "DoesNotBeginWith", Place.AT_START,
+            "EndsWith", Place.AT_END,
+            "DoesNotEndWith", Place.AT_END);
+
+    private static final String NEGATION = "DoesNot";
 
     /**
-     * A comparison of a property with a value, which is written as in a filter but without quotes.
+     * What an operator says about a property.
      *
-     * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} for a value of another type
+     * @return empty when there is no such operator
+     * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} for values that do not go with the operator or
+     *     with the property
      */
-    public static Condition compared(Reached property, Operator operator, String value) {
-        Tokens tokens = tokens(value);
-        requireOrder(property, operator, tokens);
-        return Comparisons.with(property, operator, QueryFunctions.value(new Literals(tokens), property, text(value)));
+    public Optional<Condition> of(String operator, Reached property, List<String> values) {
+        return switch (operator) {
+            case "Null" -> Optional.of(new IsNull(property.column()));
+            case "NotNull" -> Optional.of(new Not(new IsNull(property.column())));
+            case "Like" -> Optional.of(like(property, values));
+            case "NotLike" -> Optional.of(new Not(like(property, values)));
+            default -> withValues(operator, property, values);
+        };
+    }
+
+    private Optional<Condition> withValues(String operator, Reached property, List<String> values) {
+        if (COMPARISONS.containsKey(operator)) {
+            return Optional.of(compared(property, COMPARISONS.get(operator), only(property, values)));
+        }
+        if (TEXTS.containsKey(operator)) {
+            requireText(property);
+            Condition match = found(property, TEXTS.get(operator), only(property, values));
+            return Optional.of(operator.startsWith(NEGATION) ? new Not(match) : match);
+        }
+        return called(operator, property, values);
     }
 
     /**
      * A comparison of two properties.
      *
+     * @return empty when the operator compares no properties
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when they never compare
      */
-    public static Condition compared(Reached property, Operator operator, Reached other) {
+    public static Optional<Condition> compared(Reached property, String operator, Reached other) {
+        return Optional.ofNullable(COMPARISONS.get(operator)).map(known -> compared(property, known, other));
+    }
+
+    private Condition compared(Reached property, Operator operator, String value) {
+        Tokens tokens = tokens(value);
+        requireOrder(property, operator, tokens);
+        return Comparisons.with(property, operator, new Literals(tokens, context).unquoted(property, text(value)));
+    }
+
+    private static Condition compared(Reached property, Operator operator, Reached other) {
         Tokens tokens = tokens(other.property().name());
         requireOrder(property, operator, tokens);
         Class<?> type = property.property().attribute().type().javaType();
@@ -42,15 +96,10 @@ public final class NamedConditions {
         return new Condition.ColumnComparison(property.column(), operator, other.column());
     }
 
-    /**
-     * What a query function of that name, without its namespace, says about a property.
-     *
-     * @return empty when there is no such function
-     * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} for values that it does not go with
-     */
-    public static Optional<Condition> called(String function, Reached property, List<String> values) {
+    /** What a query function of that name, without its namespace, says about a property. */
+    private Optional<Condition> called(String function, Reached property, List<String> values) {
         Tokens tokens = tokens(String.join(",", values));
-        return new QueryFunctions(tokens)
+        return new QueryFunctions(tokens, context)
                 .of(
                         function,
                         property,
@@ -59,14 +108,37 @@ public final class NamedConditions {
                                 values.stream().map(NamedConditions::text).toList()));
     }
 
+    private static Condition like(Reached property, List<String> values) {
+        requireText(property);
+        return new Like(property.column(), only(property, values));
+    }
+
     /** A text in a place of a property's text. It may be part of a {@linkplain TextPattern pattern}. */
-    public static Condition found(Reached property, Place place, String text) {
+    static Condition found(Reached property, Place place, String text) {
         if (!TextPattern.isIn(text)) {
             return new Condition.TextMatch(property.column(), place, text);
         }
         String begun = place == Place.AT_START ? "" : "%";
         String open = place == Place.AT_END ? "" : "%";
         return new Condition.Like(property.column(), begun + text + open);
+    }
+
+    private static String only(Reached property, List<String> values) {
+        if (values.size() != 1) {
+            Tokens tokens = tokens(String.join(",", values));
+            throw tokens.error(
+                    tokens.peek(),
+                    "the condition on '" + property.property().name() + "' needs one value, found " + values.size());
+        }
+        return values.get(0);
+    }
+
+    private static void requireText(Reached property) {
+        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
+            String name = property.property().name();
+            Tokens tokens = tokens(name);
+            throw tokens.error(tokens.peek(), "the operator looks into a text, which '" + name + "' is not");
+        }
     }
 
     private static void requireOrder(Reached property, Operator operator, Tokens tokens) {

@@ -15,9 +15,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +58,9 @@ final class QueryFunctions {
     private record OfCallerFunction(Operator operator, CallerTrait trait) {}
 
     /** Reads calls that these tokens are part of. */
-    QueryFunctions(Tokens tokens) {
+    QueryFunctions(Tokens tokens, QueryContext context) {
         this.tokens = tokens;
-        this.literals = new Literals(tokens);
+        this.literals = new Literals(tokens, context);
     }
 
     /**
@@ -117,7 +115,7 @@ final class QueryFunctions {
         if (property.property().attribute().type().javaType() != UUID.class) {
             throw tokens.error(arguments.place(), "'" + property.property().name() + "' holds no ids");
         }
-        UUID other = (UUID) value(literals, property, arguments.value());
+        UUID other = (UUID) literals.unquoted(property, arguments.value());
         Condition onLine = new Condition.OnLine(property.column(), line, other);
         return function.startsWith("Not") ? new Not(onLine) : onLine;
     }
@@ -162,18 +160,7 @@ final class QueryFunctions {
     }
 
     private List<Object> values(Reached property, List<Token> given) {
-        return given.stream().map(token -> value(literals, property, token)).toList();
-    }
-
-    /** Values are given as texts, whatever they are; yes and no may be 1 and 0. */
-    static Object value(Literals literals, Reached property, Token given) {
-        Class<?> type = property.property().attribute().type().javaType();
-        if (type == String.class) {
-            return literals.value(property, given);
-        }
-        Token token = FunctionArguments.unquoted(given);
-        boolean digit = type == Boolean.class && token.text().matches("[01]");
-        return digit ? (Object) token.text().equals("1") : literals.value(property, token);
+        return given.stream().map(token -> literals.unquoted(property, token)).toList();
     }
 
     private Optional<Condition> ofDates(String function, Reached property, FunctionArguments arguments) {
@@ -196,8 +183,7 @@ final class QueryFunctions {
 
     private LocalDate[] day(Reached property, FunctionArguments arguments) {
         requireDate(property, arguments);
-        Object moment = literals.value(property, FunctionArguments.unquoted(arguments.value()));
-        LocalDate day = LocalDate.ofInstant((Instant) moment, ZoneOffset.UTC);
+        LocalDate day = literals.day(property, arguments.value());
         return new LocalDate[] {day, day.plusDays(1)};
     }
 

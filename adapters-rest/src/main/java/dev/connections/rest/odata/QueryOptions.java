@@ -30,6 +30,9 @@ public final class QueryOptions {
             entry("userQuery", "Use $filter and $orderby."),
             entry("sql", "Use $filter, $orderby and $top."));
 
+    /** Those without a dollar sign, which clients write in upper and lower case as they like. */
+    private static final Set<String> CASELESS = Set.of("fetchXml", "savedQuery", "userQuery", "sql", "AsOf");
+
     private final Map<String, String> values;
 
     private QueryOptions(Map<String, String> values) {
@@ -39,20 +42,25 @@ public final class QueryOptions {
     /**
      * Reads a query as it was sent.
      *
-     * @throws WireError {@link WireCode#QUERY} for a system option that stands twice
+     * @throws WireError {@link WireCode#QUERY} for an option that stands twice, encoded or not, and for what cannot be decoded
      */
     public static QueryOptions parse(String raw) {
         Map<String, String> values = new LinkedHashMap<>();
         for (String part : raw.split("&", -1)) {
             int equals = part.indexOf('=');
-            String name = PercentEncoding.decodeQuery(equals < 0 ? part : part.substring(0, equals));
+            String name = canonical(PercentEncoding.decodeQuery(equals < 0 ? part : part.substring(0, equals)));
             String value = equals < 0 ? "" : PercentEncoding.decodeQuery(part.substring(equals + 1));
-            if (values.put(name, value) != null && name.startsWith("$")) {
-                throw WireCode.QUERY.error("The query option " + name + " stands twice. Give it once.");
+            if (values.put(name, value) != null && !name.isEmpty()) {
+                throw WireCode.QUERY.error("The query option " + Excerpt.of(name) + " stands twice. Give it once.");
             }
         }
         values.remove("");
         return new QueryOptions(values);
+    }
+
+    /** What is passed over under another case of letters would be passed over in silence, and the answer be another one. */
+    private static String canonical(String name) {
+        return CASELESS.stream().filter(name::equalsIgnoreCase).findFirst().orElse(name);
     }
 
     /**

@@ -19,18 +19,17 @@ public record ResourcePath(List<Segment> segments) {
     }
 
     /**
-     * Reads a path, relative to the root of the service, as it was sent.
+     * Reads a path, relative to the root of the service, as it was sent. Several slashes in a row are one, as Dataverse has
+     * it; an encoded slash belongs to the step that it stands in.
      *
      * @throws WireError {@link WireCode#QUERY}
      */
     public static ResourcePath parse(String raw) {
-        String path = PercentEncoding.decodePath(raw);
-        String trimmed = path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
-        if (trimmed.isEmpty()) {
-            return new ResourcePath(List.of());
-        }
-        return new ResourcePath(
-                Scanner.split(trimmed, '/').stream().map(ResourcePath::segment).toList());
+        return new ResourcePath(Scanner.split(PercentEncoding.decodePath(raw), '/').stream()
+                .filter(step -> !step.isEmpty())
+                .map(step -> step.replace(PercentEncoding.ENCODED_SLASH, '/'))
+                .map(ResourcePath::segment)
+                .toList());
     }
 
     /** How many steps it has. */

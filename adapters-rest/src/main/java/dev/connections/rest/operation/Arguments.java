@@ -6,6 +6,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.json.JsonReader;
+import dev.connections.rest.odata.DateTimes;
 import dev.connections.rest.odata.Guids;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Segment;
@@ -67,11 +68,15 @@ final class Arguments {
     Optional<LocalDate> day(String name) {
         return text(name).map(text -> {
             try {
-                return LocalDate.parse(text);
+                return DateTimes.day(text).orElseThrow(() -> wrongDay(name, text));
             } catch (DateTimeException notADay) {
-                throw wrong(name, "a day such as 2024-01-31", text);
+                throw wrongDay(name, text);
             }
         });
+    }
+
+    private static WireError wrongDay(String name, String text) {
+        return wrong(name, "a day such as 2024-01-31 in the years 1 to 9999", text);
     }
 
     /** Ids in brackets. */

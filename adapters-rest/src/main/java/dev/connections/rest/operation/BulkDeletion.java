@@ -1,6 +1,8 @@
 package dev.connections.rest.operation;
 
+import dev.connections.application.access.Caller;
 import dev.connections.application.job.BulkDelete;
+import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.job.Job;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -11,6 +13,7 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.payload.QueryExpression;
 import dev.connections.rest.schema.WireEntities;
 import java.util.List;
@@ -27,17 +30,18 @@ final class BulkDeletion {
     private static final String QUERIES = "QuerySet";
 
     private final BulkDelete bulkDelete;
+    private final RunQuery queries;
     private final WireEntities entities;
 
-    BulkDeletion(BulkDelete bulkDelete, WireEntities entities) {
+    BulkDeletion(BulkDelete bulkDelete, RunQuery queries, WireEntities entities) {
         this.bulkDelete = bulkDelete;
+        this.queries = queries;
         this.entities = entities;
     }
 
     void delete(Request request, Response response) {
-        Map<String, @Nullable Object> body =
-                JsonReader.strict().object(request.body().read());
-        QueryExpression query = query(body.get(QUERIES));
+        Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
+        QueryExpression query = query(body.get(QUERIES), request.caller());
         Job job = bulkDelete.delete(
                 new dev.connections.application.job.BulkDeletion(
                         name(body.get(NAME)), query.entity().definition().type(), query.condition()),
@@ -57,11 +61,12 @@ final class BulkDeletion {
                 "'" + NAME + "' is a text that tells what the job is for, found " + Excerpt.of(name) + ".");
     }
 
-    private QueryExpression query(@Nullable Object queries) {
-        if (queries instanceof List<?> list && list.size() == 1) {
-            return QueryExpression.read(entities, QUERIES + "[0]", list.get(0));
+    private QueryExpression query(@Nullable Object asked, Caller caller) {
+        if (asked instanceof List<?> list && list.size() == 1) {
+            return QueryExpression.read(
+                    new QueryContext(entities, queries.timeZone(caller)), QUERIES + "[0]", list.get(0));
         }
         throw WireCode.PAYLOAD.error("'" + QUERIES + "' is a list of one query of type "
-                + "Microsoft.Dynamics.CRM.QueryExpression, found " + Excerpt.of(queries) + ".");
+                + "Microsoft.Dynamics.CRM.QueryExpression, found " + Excerpt.of(asked) + ".");
     }
 }

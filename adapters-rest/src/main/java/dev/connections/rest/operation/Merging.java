@@ -37,8 +37,7 @@ final class Merging {
     }
 
     void merge(Request request, Response response) {
-        Map<String, @Nullable Object> body =
-                JsonReader.strict().object(request.body().read());
+        Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
         EntityReferences references = new EntityReferences(entities, request.root());
         RecordRef target = references.in(TARGET, body.get(TARGET));
         RecordRef subordinate = references.in(SUBORDINATE, body.get(SUBORDINATE));

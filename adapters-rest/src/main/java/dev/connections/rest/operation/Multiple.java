@@ -92,7 +92,7 @@ final class Multiple {
     }
 
     private <T> List<T> each(Request request, Function<Map<String, @Nullable Object>, T> write) {
-        List<?> targets = targets(JsonReader.strict().object(request.body().read()));
+        List<?> targets = targets(JsonReader.strict().object(request.json()));
         EntityReferences references = references(request);
         return unitOfWork.perform(() -> {
             List<T> written = new ArrayList<>();

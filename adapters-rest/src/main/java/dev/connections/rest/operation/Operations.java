@@ -49,7 +49,9 @@ public final class Operations {
                     case "RetrieveAccessOrigin" -> Operation.function(lookup.origin(call));
                     case "RetrieveRolePrivilegesRole" -> Operation.function(privileges.ofRole(call));
                     case "Merge" -> Operation.action(new Merging(application, entities, writers)::merge);
-                    case "BulkDelete" -> Operation.action(new BulkDeletion(application.bulkDelete(), entities)::delete);
+                    case "BulkDelete" ->
+                        Operation.action(
+                                new BulkDeletion(application.bulkDelete(), application.queries(), entities)::delete);
                     case "RetrieveTotalRecordCount" ->
                         Operation.function(new RecordCounts(application.queries(), entities).of(call));
                     case "WhoAmI" -> Operation.function(new Installation(application.privileges())::whoAmI);

@@ -161,6 +161,6 @@ final class RolePrivileges {
     }
 
     private static Map<String, @Nullable Object> body(Request request) {
-        return JsonReader.strict().object(request.body().read());
+        return JsonReader.strict().object(request.json());
     }
 }

@@ -84,6 +84,6 @@ final class Sharing {
     }
 
     private static Map<String, @Nullable Object> body(Request request) {
-        return JsonReader.strict().object(request.body().read());
+        return JsonReader.strict().object(request.json());
     }
 }

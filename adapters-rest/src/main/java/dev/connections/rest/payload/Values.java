@@ -4,22 +4,18 @@ import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
+import dev.connections.rest.odata.DateTimes;
 import dev.connections.rest.odata.Guids;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Gives a value from a payload the Java type of its attribute. Lengths, ranges and options are the domain's to judge. */
 final class Values {
-
-    private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
-    private static final Pattern MOMENT = Pattern.compile("\\d{4}-\\d{2}-\\d{2}T.*");
 
     private Values() {}
 
@@ -67,9 +63,9 @@ final class Values {
         }
         try {
             if (javaType == LocalDate.class) {
-                return DAY.matcher(text).matches()
-                        ? Optional.of(LocalDate.parse(text))
-                        : moment(text).map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC));
+                return DateTimes.day(text)
+                        .or(() -> moment(text).map(moment -> LocalDate.ofInstant(moment, ZoneOffset.UTC)))
+                        .map(Object.class::cast);
             }
             return javaType == Instant.class
                     ? moment(text).map(Object.class::cast)
@@ -88,9 +84,7 @@ final class Values {
     }
 
     private static Optional<Instant> moment(String text) {
-        return MOMENT.matcher(text).matches()
-                ? Optional.of(OffsetDateTime.parse(text).toInstant())
-                : Optional.empty();
+        return DateTimes.moment(text, ZoneOffset.UTC);
     }
 
     /** Half a surrogate pair and U+0000 cannot be stored everywhere, so they are stored nowhere. */
@@ -116,7 +110,8 @@ final class Values {
             return "a number such as 1.25 (Edm.Decimal)";
         }
         if (javaType == LocalDate.class || javaType == Instant.class) {
-            return "a date such as \"2024-01-31T00:00:00Z\" (Edm.DateTimeOffset) or, for a day, \"2024-01-31\"";
+            return "a date such as \"2024-01-31T00:00:00Z\" (Edm.DateTimeOffset) or, for a day, \"2024-01-31\","
+                    + " in the years 1 to 9999";
         }
         if (javaType == byte[].class) {
             return "the content of a file in base 64 (Edm.Binary)";

@@ -62,6 +62,17 @@ final class AttributeChange {
         perform(request, payload, Precondition.EXISTS);
     }
 
+    /**
+     * Refuses as a change would: by changing nothing of the row.
+     *
+     * @throws RuleViolation as {@link #perform(Request, Map)}
+     */
+    void requireAllowed(Request request) {
+        requireWritable();
+        Payload nothing = PayloadReader.read(entity, served.references(request), Map.of());
+        writes.save(row.id(), nothing, Etag.preconditionOfExisting(request.headers()), request.caller());
+    }
+
     private void perform(Request request, Map<String, @Nullable Object> payload, Precondition precondition) {
         requireWritable();
         if (payload.containsValue(null) && attribute.required() == Required.SYSTEM) {

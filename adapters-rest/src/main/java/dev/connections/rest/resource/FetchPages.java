@@ -3,6 +3,7 @@ package dev.connections.rest.resource;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
+import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.fetch.FetchPage;
@@ -12,6 +13,7 @@ import dev.connections.rest.paging.Seal;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JsonGenerator;
@@ -31,36 +33,41 @@ final class FetchPages {
     private final int size;
     private final int passedOver;
     private final Optional<Position> begin;
+    private final Predicate<String> told;
 
-    private FetchPages(PageTokens tokens, int page, int size, int passedOver, Optional<Position> begin) {
+    private FetchPages(
+            PageTokens tokens, int page, int size, int passedOver, Optional<Position> begin, Predicate<String> told) {
         this.tokens = tokens;
         this.page = page;
         this.size = size;
         this.passedOver = passedOver;
         this.begin = begin;
+        this.told = told;
     }
 
     /**
      * The pages of a query.
      *
-     * @param preferred how many rows a page has where the query does not say
+     * @param preferences how many rows a page has where the query does not say, and what is told of the next page where
+     *     the query names no page
      * @throws WireError {@link WireCode#PAGING} for a cookie that leads nowhere, {@link WireCode#SIMPLE_PAGING} for a page
      *     that is too far away to be reached without
      */
-    static FetchPages of(Seal seal, FetchQuery query, Optional<Integer> preferred) {
+    static FetchPages of(Seal seal, FetchQuery query, Preferences preferences) {
         FetchPage asked = query.page();
         PageTokens tokens = new PageTokens(seal, query.identity());
-        int size = asked.top().or(asked::size).or(() -> preferred).orElse(Query.MOST_ROWS);
-        if (asked.number() == 1 || asked.cookie().isEmpty()) {
-            return new FetchPages(tokens, asked.number(), size, before(asked.number(), size), Optional.empty());
+        Predicate<String> told = asked.number().isPresent() ? all -> true : preferences::include;
+        int size = asked.top().or(asked::size).or(preferences::maxPageSize).orElse(Query.MOST_ROWS);
+        if (asked.place() == 1 || asked.cookie().isEmpty()) {
+            return new FetchPages(tokens, asked.place(), size, before(asked.place(), size), Optional.empty(), told);
         }
         Matcher place = PLACE.matcher(asked.cookie().get());
         if (!place.find()) {
-            throw WireCode.PAGING.error("The paging-cookie is none that was handed out. Page " + asked.number()
+            throw WireCode.PAGING.error("The paging-cookie is none that was handed out. Page " + asked.place()
                     + " is reached by the one of the page before, which comes as the annotation " + COOKIE + ".");
         }
         Position begin = tokens.place(place.group(1), query.order());
-        return new FetchPages(tokens, asked.number(), size, 0, Optional.of(begin));
+        return new FetchPages(tokens, asked.place(), size, 0, Optional.of(begin), told);
     }
 
     /** How many rows the pages before have. Counting them off misses rows while others come and go, and takes its time. */
@@ -81,16 +88,23 @@ final class FetchPages {
     }
 
     /**
-     * Tells that there is a page behind that place. It is told unasked: a client of Dataverse that fetches all pages takes an
-     * answer without the cookie for the last, and does not ask for it.
+     * Tells that there is a page behind that place. It is told unasked where the query names a page: a client of Dataverse
+     * that fetches all pages takes an answer without the cookie for the last, and does not ask for it. A query that names no
+     * page would be sent again as it is, without end.
      */
     void write(JsonGenerator json, Position place) {
+        if (told.test(COOKIE)) {
+            json.writeStringProperty("@" + COOKIE, cookie(place));
+        }
+        if (told.test(MORE)) {
+            json.writeBooleanProperty("@" + MORE, true);
+        }
+    }
+
+    private String cookie(Position place) {
         String inner = "<cookie page=\"" + page + "\"><position last=\"" + tokens.token(place) + "\" /></cookie>";
-        json.writeStringProperty(
-                "@" + COOKIE,
-                "<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + encoded(encoded(inner))
-                        + "\" istracking=\"False\" />");
-        json.writeBooleanProperty("@" + MORE, true);
+        return "<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + encoded(encoded(inner))
+                + "\" istracking=\"False\" />";
     }
 
     private static String encoded(String text) {

@@ -17,6 +17,7 @@ import dev.connections.rest.fetch.FetchAggregates;
 import dev.connections.rest.fetch.FetchQuery;
 import dev.connections.rest.odata.Aggregates;
 import dev.connections.rest.odata.CollectionOptions;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
 import dev.connections.rest.schema.WireEntity;
@@ -46,19 +47,19 @@ final class FetchReading implements Action {
         String xml = options.value(OPTION).orElse("");
         if (FetchAggregates.isAsked(xml)) {
             options.allow(Set.of(OPTION));
-            Aggregates aggregates = FetchAggregates.read(served.entities(), entity, xml);
+            Aggregates aggregates = FetchAggregates.read(context(request), entity, xml);
             new GroupReading(served, entity, within).answer(aggregates, request, response);
             return;
         }
         options.allow(Set.of(OPTION, "$count"));
-        FetchQuery asked = FetchQuery.read(served.entities(), entity, xml);
+        FetchQuery asked = FetchQuery.read(context(request), entity, xml);
         Preferences preferences = Preferences.of(request.headers());
-        FetchPages pages = FetchPages.of(served.seal(), asked, preferences.maxPageSize());
+        FetchPages pages = FetchPages.of(served.seal(), asked, preferences);
         FetchedRowWriter rows = new FetchedRowWriter(asked, preferences);
         Query all = query(asked, rows.columns());
         Query query = pages.page(all);
-        RowCount count =
-                new RowCount(CollectionOptions.counted(options), () -> count(all, request.caller()), preferences);
+        boolean counted = asked.counted() || CollectionOptions.counted(options);
+        RowCount count = new RowCount(counted, () -> count(all, request.caller()), preferences);
         preferences.acknowledgePage(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
@@ -74,6 +75,10 @@ final class FetchReading implements Action {
                 end.followed(queries(), query, request.caller()).ifPresent(place -> pages.write(json, place));
             }
         });
+    }
+
+    private QueryContext context(Request request) {
+        return new QueryContext(served.entities(), queries().timeZone(request.caller()));
     }
 
     /** How many rows there are. Those that are alike, and come once, are read to be counted, as far as anybody is told. */

@@ -47,7 +47,9 @@ final class ImageUpload implements Action {
         }
     }
 
+    /** Who may not change the row is told so before anything of the file is kept. */
     private void begin(Request request, Response response) {
+        change.requireAllowed(request);
         UUID token = served.uploads().begin(row, request);
         String address = entity.set() + "(" + row.id() + ")/" + property.name() + "?" + SESSION + "=" + token;
         FileHeaders.writeBegun(response, request.root().link(address));

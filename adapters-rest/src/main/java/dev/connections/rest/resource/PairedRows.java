@@ -59,8 +59,7 @@ final class PairedRows {
 
     private void join(Request request, Response response) {
         QueryOptions.parse(request.query()).allow(Set.of());
-        @Nullable
-        Object address = JsonReader.strict().object(request.body().read()).get(EntityReferences.ID);
+        @Nullable Object address = JsonReader.strict().object(request.json()).get(EntityReferences.ID);
         RecordRef other = other(EntityReferences.ID, address, request);
         response.trace().concerns(row);
         response.trace().concerns(other);

@@ -101,7 +101,7 @@ final class RelatedRow {
         return (request, response) -> {
             QueryOptions.parse(request.query()).allow(Set.of());
             @Nullable
-            Object address = JsonReader.strict().object(request.body().read()).get(EntityReferences.ID);
+            Object address = JsonReader.strict().object(request.json()).get(EntityReferences.ID);
             RecordRef target = served.references(request).at(EntityReferences.ID, address);
             response.trace().concerns(row);
             response.trace().concerns(target);

@@ -5,9 +5,11 @@ import dev.connections.rest.answer.Preferences;
 import dev.connections.rest.error.ErrorAnswer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
+import dev.connections.rest.error.WireError;
 import dev.connections.rest.exchange.Action;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
+import dev.connections.rest.odata.QueryOptions;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -55,8 +57,13 @@ public final class Resource {
         return this;
     }
 
-    /** Does what the request's method asks. */
+    /**
+     * Does what the request's method asks.
+     *
+     * @throws WireError {@link WireCode#QUERY} for a query that cannot be read, whether or not the method looks at it
+     */
     public void perform(Request request, Response response) {
+        QueryOptions.parse(request.query());
         actions.getOrDefault(request.method(), otherwise).perform(request, response);
     }
 

@@ -39,7 +39,7 @@ final class RowChange implements Action {
                 served.entities(),
                 entity,
                 served.references(request),
-                JsonReader.strict().object(request.body().read()));
+                JsonReader.strict().object(request.json()));
         Saved saved = writes.save(row.id(), payload, precondition, request.caller());
         if (Preferences.of(request.headers()).representation()) {
             int status = saved == Saved.CREATED ? 201 : 200;

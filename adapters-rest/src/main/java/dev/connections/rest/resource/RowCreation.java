@@ -29,7 +29,7 @@ final class RowCreation implements Action {
                 served.entities(),
                 entity,
                 served.references(request),
-                JsonReader.strict().object(request.body().read()));
+                JsonReader.strict().object(request.json()));
         RecordRef row = served.insertion().insert(newRow, request.caller());
         response.trace().concerns(row);
         String address = request.root().link(entity.set() + "(" + row.id() + ")");

@@ -98,8 +98,7 @@ final class RowProperty {
     }
 
     private @Nullable Object givenValue(Request request) {
-        Map<String, @Nullable Object> json =
-                JsonReader.strict().object(request.body().read());
+        Map<String, @Nullable Object> json = JsonReader.strict().object(request.json());
         for (String name : json.keySet()) {
             if (!name.equals(VALUE) && name.indexOf('@') < 0) {
                 throw WireCode.PAYLOAD.error("'" + Excerpt.of(name) + "' has no place here. Send {\"value\": …}.");

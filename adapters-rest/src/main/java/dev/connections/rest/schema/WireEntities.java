@@ -79,6 +79,13 @@ public final class WireEntities {
         return Optional.ofNullable(byLogicalName.get(logicalName));
     }
 
+    /** The entity of that object type code. */
+    public Optional<WireEntity> coded(int objectTypeCode) {
+        return byLogicalName.values().stream()
+                .filter(entity -> entity.definition().type().objectTypeCode() == objectTypeCode)
+                .findFirst();
+    }
+
     /**
      * The entity of that logical name, which the metadata itself names.
      *

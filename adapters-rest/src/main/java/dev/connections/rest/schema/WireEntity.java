@@ -129,6 +129,11 @@ public final class WireEntity {
         return entities.require(navigation.entity());
     }
 
+    /** All entities of the same service. */
+    public WireEntities entities() {
+        return entities;
+    }
+
     /** Another entity of the same service, which the metadata itself names. */
     public WireEntity sibling(String logicalName) {
         return entities.require(logicalName);

@@ -4,8 +4,13 @@ import com.nimbusds.jwt.JWTClaimsSet;
 import dev.connections.application.signin.Bearer;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.odata.Guids;
+import java.util.Collection;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Reads what a verified token claims. */
 final class Claims {
@@ -33,6 +38,20 @@ final class Claims {
                 .filter(String.class::isInstance)
                 .map(String.class::cast)
                 .filter(text -> !text.isBlank());
+    }
+
+    /** The scopes and app roles that the bearer was given: lists, or texts with blanks between. */
+    Set<String> permissions() {
+        return Stream.of("scp", "scope", "roles")
+                .flatMap(name -> values(claims.getClaim(name)))
+                .collect(Collectors.toSet());
+    }
+
+    private static Stream<String> values(@Nullable Object claim) {
+        if (claim instanceof Collection<?> list) {
+            return list.stream().filter(String.class::isInstance).map(String.class::cast);
+        }
+        return claim instanceof String text ? Stream.of(text.split(" ")) : Stream.empty();
     }
 
     /** Whom they are about, for the log: never all that they say. */

@@ -16,9 +16,12 @@ import dev.connections.rest.exchange.Headers;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,13 +39,19 @@ public final class TokenAuthentication implements Authentication {
 
     private final TokenVerifier verifier;
     private final String userClaim;
+    private final Set<String> permissions;
     private final Function<Claims, Caller> users;
     private final Optional<URI> authority;
 
     private TokenAuthentication(
-            TokenVerifier verifier, String userClaim, Function<Claims, Caller> users, Optional<URI> authority) {
+            TokenVerifier verifier,
+            String userClaim,
+            Set<String> permissions,
+            Function<Claims, Caller> users,
+            Optional<URI> authority) {
         this.verifier = verifier;
         this.userClaim = userClaim;
+        this.permissions = permissions;
         this.users = users;
         this.authority = authority;
     }
@@ -58,6 +67,7 @@ public final class TokenAuthentication implements Authentication {
         return new TokenAuthentication(
                 new TokenVerifier(rules.issuer(), rules.audiences(), rules.algorithms(), keys(rules.keys())),
                 rules.userClaim(),
+                rules.permissions(),
                 claims -> signIn.signIn(claims.bearer(rules.userClaim()), newcomers),
                 authority);
     }
@@ -67,6 +77,7 @@ public final class TokenAuthentication implements Authentication {
         return new TokenAuthentication(
                 key.verifier(),
                 DevelopmentKey.NAME,
+                Set.of(),
                 claims -> claims.text(DevelopmentKey.NAME)
                         .map(name -> signIn.signIn(name, Newcomers.WELCOME))
                         .orElseGet(() -> signIn.signIn(claims.bearer(TokenRules.USER_CLAIM), Newcomers.WELCOME)),
@@ -77,12 +88,14 @@ public final class TokenAuthentication implements Authentication {
      * The user whom the token of a request stands for.
      *
      * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for one that is
-     *     not believed, {@link WireCode#KEYS_UNAVAILABLE} when that cannot be told
+     *     not believed, {@link WireCode#INSUFFICIENT_SCOPE} for one without any permission that the rules ask for, {@link
+     *     WireCode#KEYS_UNAVAILABLE} when that cannot be told
      * @throws RuleViolation as {@link SignIn} says
      */
     @Override
     public Caller caller(Headers headers) {
         Claims claims = new Claims(verified(token(headers)));
+        requirePermission(claims);
         try {
             return users.apply(claims);
         } catch (RejectedToken rejected) {
@@ -93,14 +106,32 @@ public final class TokenAuthentication implements Authentication {
         }
     }
 
+    private void requirePermission(Claims claims) {
+        if (!permissions.isEmpty() && Collections.disjoint(permissions, claims.permissions())) {
+            LOG.info("Sign-in of {} refused: the token has none of {}", claims.shown(userClaim), permissions);
+            throw WireCode.INSUFFICIENT_SCOPE.error(
+                    "The token has none of the scopes and roles that this server asks for: "
+                            + String.join(", ", new TreeSet<>(permissions)) + ". Ask for a token with one of them.");
+        }
+    }
+
+    /** Also a token that is believed and does not suffice is answered with what would (RFC 6750, section 3.1). */
     @Override
-    public String challenge(ErrorAnswer refusal) {
+    public Optional<String> challenge(ErrorAnswer refusal) {
         List<String> parameters = new ArrayList<>();
         authority.ifPresent(uri -> parameters.add("authorization_uri=\"" + uri + "\""));
-        if (!refusal.code().equals(WireCode.NOT_AUTHENTICATED.code())) {
+        if (isFor(WireCode.INSUFFICIENT_SCOPE, refusal)) {
+            parameters.add("error=\"insufficient_scope\"");
+        } else if (refusal.status() != WireCode.INVALID_TOKEN.status()) {
+            return Optional.empty();
+        } else if (!isFor(WireCode.NOT_AUTHENTICATED, refusal)) {
             parameters.add("error=\"invalid_token\"");
         }
-        return ("Bearer " + String.join(", ", parameters)).strip();
+        return Optional.of(("Bearer " + String.join(", ", parameters)).strip());
+    }
+
+    private static boolean isFor(WireCode code, ErrorAnswer refusal) {
+        return refusal.status() == code.status() && refusal.code().equals(code.code());
     }
 
     private static JWKSource<SecurityContext> keys(URI address) {
@@ -134,7 +165,7 @@ public final class TokenAuthentication implements Authentication {
     }
 
     private static WireError refused(RejectedToken rejected) {
-        LOG.info("A token was refused: {}", rejected.getMessage());
+        LOG.info("A token was refused: {}", Excerpt.of(rejected.getMessage()));
         return WireCode.INVALID_TOKEN.error(
                 "The token is not accepted. Sign in anew; if that does not help, the server's log says why.");
     }

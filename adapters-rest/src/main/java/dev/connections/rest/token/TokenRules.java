@@ -12,8 +12,16 @@ import java.util.Set;
  * @param keys where the public keys of the issuer are, as a JSON Web Key Set: {@code https}, {@code http} or {@code file}
  * @param algorithms how they may be signed, by the names of RFC 7518; one of {@link #ALGORITHMS}
  * @param userClaim the claim that holds the object id of the user
+ * @param permissions scopes ({@code scp}, {@code scope}) or app roles ({@code roles}) of which they must have one; empty
+ *     when they need none
  */
-public record TokenRules(String issuer, Set<String> audiences, URI keys, List<String> algorithms, String userClaim) {
+public record TokenRules(
+        String issuer,
+        Set<String> audiences,
+        URI keys,
+        List<String> algorithms,
+        String userClaim,
+        Set<String> permissions) {
 
     /** All ways of signing that can be allowed: with a private key, so that nobody who checks a token can make one. */
     public static final List<String> ALGORITHMS =
@@ -30,6 +38,7 @@ public record TokenRules(String issuer, Set<String> audiences, URI keys, List<St
     public TokenRules {
         audiences = Set.copyOf(audiences);
         algorithms = List.copyOf(algorithms);
+        permissions = Set.copyOf(permissions);
         require(!issuer.isBlank(), "the issuer is missing");
         require(!audiences.isEmpty(), "the audience is missing");
         require(!userClaim.isBlank(), "the claim that names users is missing");
@@ -43,6 +52,16 @@ public record TokenRules(String issuer, Set<String> audiences, URI keys, List<St
                     "'" + algorithm + "' is not a way of signing that can be believed: choose among "
                             + String.join(", ", ALGORITHMS));
         }
+    }
+
+    /** Rules for tokens that need no permission. */
+    public TokenRules(String issuer, Set<String> audiences, URI keys, List<String> algorithms, String userClaim) {
+        this(issuer, audiences, keys, algorithms, userClaim, Set.of());
+    }
+
+    /** The same for tokens with one of these scopes or app roles. */
+    public TokenRules withPermissions(Set<String> others) {
+        return new TokenRules(issuer, audiences, keys, algorithms, userClaim, others);
     }
 
     private static void require(boolean holds, String otherwise) {

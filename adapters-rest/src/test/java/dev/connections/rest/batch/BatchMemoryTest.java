@@ -33,7 +33,7 @@ class BatchMemoryTest {
     void does_not_fill_the_disk_either() {
         HugeBatch.CountingResponse response = HugeBatch.answer(3L * HugeBatch.BYTES_OF_AN_ANSWER);
 
-        assertThat(response.status()).isEqualTo(413);
+        assertThat(response.status()).isEqualTo(400);
         assertThat(response.bytes()).isBetween(3L * HugeBatch.BYTES_OF_AN_ANSWER, 5L * HugeBatch.BYTES_OF_AN_ANSWER);
     }
 

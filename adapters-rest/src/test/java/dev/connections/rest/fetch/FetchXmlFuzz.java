@@ -6,14 +6,17 @@ import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 
 /** Queries in FetchXML, for rows and for groups. */
 class FetchXmlFuzz {
 
     private static final WireEntities ENTITIES = new WireEntities(new EntityCatalogue(RecordTypes.standard()));
+    private static final QueryContext CONTEXT = new QueryContext(ENTITIES, ZoneOffset.UTC);
     private static final WireEntity CONNECTION = ENTITIES.named("connection").orElseThrow();
 
     @DictionaryEntries({
@@ -45,7 +48,7 @@ class FetchXmlFuzz {
     @FuzzTest
     void is_read_or_refused(byte[] input) {
         String text = new String(input, StandardCharsets.UTF_8);
-        readOrRefused(() -> FetchQuery.read(ENTITIES, CONNECTION, text));
-        readOrRefused(() -> FetchAggregates.read(ENTITIES, CONNECTION, text));
+        readOrRefused(() -> FetchQuery.read(CONTEXT, CONNECTION, text));
+        readOrRefused(() -> FetchAggregates.read(CONTEXT, CONNECTION, text));
     }
 }

@@ -46,6 +46,18 @@ class ResourcePathTest {
                 .isEqualTo(ResourcePath.parse("connections(a ++b)"));
     }
 
+    @Test
+    void an_encoded_slash_belongs_to_the_value_that_it_stands_in() {
+        assertThat(ResourcePath.parse("accounts(name=%27a%2Fb%2fc%27)/name").segments())
+                .containsExactly(
+                        new Segment("accounts", Optional.of("name='a/b/c'")), new Segment("name", Optional.empty()));
+    }
+
+    @Test
+    void several_slashes_in_a_row_are_one() {
+        assertThat(ResourcePath.parse("//accounts///$count//")).isEqualTo(ResourcePath.parse("accounts/$count"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {

@@ -56,8 +56,9 @@ class PayloadReaderTest {
             value = {
                 "\"effectivestart\":\"tomorrow\"             | effectivestart | expected a date",
                 "\"effectivestart\":\"2024-02-30\"           | effectivestart | expected a date",
-                "\"effectivestart\":\"2024-01-31T00:00:00\"  | effectivestart | expected a date",
-                "\"effectivestart\":\"+12024-01-31\"         | effectivestart | expected a date",
+                "\"effectivestart\":\"2024-01-31T00\"        | effectivestart | expected a date",
+                "\"effectivestart\":\"+12024-01-31\"         | effectivestart | in the years 1 to 9999",
+                "\"effectivestart\":\"0001-01-01T00:00:00+14:00\" | effectivestart | in the years 1 to 9999",
                 "\"effectivestart\":20240131                 | effectivestart | found 20240131",
                 "\"description\":5                           | description    | found 5, expected a text",
                 "\"description\":{\"a\":1}                   | description    | expected a text",

@@ -80,6 +80,35 @@ class ImpersonationTest {
     }
 
     @Test
+    void nobody_changes_the_administrator_on_its_behalf() {
+        String administrator = "systemusers(" + Administrator.USER + ")";
+        api.post(
+                "GrantAccess",
+                "{\"Target\":{\"@odata.id\":\"" + administrator
+                        + "\"},\"PrincipalAccess\":{\"AccessMask\":\"WriteAccess\","
+                        + "\"Principal\":{\"@odata.id\":\"systemusers(" + ann + ")\"}}}");
+
+        Answer answer = api.patch(
+                administrator,
+                "{\"azureactivedirectoryobjectid\":\"" + NOBODY + "\"}",
+                AS,
+                ann.toString(),
+                "MSCRMCallerID",
+                Administrator.USER.toString());
+
+        assertThat(answer.status()).isEqualTo(403);
+        assertThat(answer.errorCode()).isEqualTo("0x80048405");
+    }
+
+    @Test
+    void a_refusal_names_the_other_as_the_request_does() {
+        Answer answer =
+                api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), "CallerObjectId", KNOWN_BY.toString());
+
+        assertThat(answer.errorMessage()).contains(KNOWN_BY.toString()).doesNotContain(ann.toString());
+    }
+
+    @Test
     void nobody_needs_a_right_to_act_for_oneself() {
         assertThat(userId(api.get("WhoAmI", AS, ann.toString(), "MSCRMCallerID", ann.toString())))
                 .isEqualTo(ann.toString());

@@ -3,7 +3,9 @@ package dev.connections.rest.token;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
 import dev.connections.application.signin.Newcomers;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.Issuer;
@@ -32,6 +34,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Users sign in by tokens")
 class TokenSignInTest {
@@ -47,6 +50,7 @@ class TokenSignInTest {
     @TempDir
     private static Path directory;
 
+    private static TokenRules rules;
     private static RunningWebApi api;
 
     private UUID ann;
@@ -63,7 +67,7 @@ class TokenSignInTest {
     @BeforeAll
     static void start() throws IOException {
         Path keys = Files.writeString(directory.resolve("keys.json"), ISSUER.publicKeys());
-        TokenRules rules = new TokenRules(
+        rules = new TokenRules(
                 Issuer.NAME, Set.of(Issuer.AUDIENCE), keys.toUri(), List.of("RS256", "ES256"), TokenRules.USER_CLAIM);
         api = RunningWebApi.startFor(application -> TokenAuthentication.by(
                 rules, application.signIn(), Newcomers.REFUSED, Optional.of(URI.create("https://login.example/"))));
@@ -118,6 +122,51 @@ class TokenSignInTest {
     void credentials_of_another_kind_are_no_token() {
         assertThat(api.get("WhoAmI", "Authorization", "Basic YW5uOnNlY3JldA==").errorCode())
                 .isEqualTo("0x80044302");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"scp", "scope", "roles"})
+    void one_of_the_permissions_that_the_server_asks_for_suffices(String claim) {
+        Object given = claim.equals("roles") ? List.of("Other", "Connections.Use") : "openid Connections.Use";
+
+        try (RunningWebApi asking = askingFor("Connections.Use", "Connections.All")) {
+            assertThat(asking.get("WhoAmI", bearing(ISSUER.token(ANN, claims -> claims.claim(claim, given))))
+                            .status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"openid", "Connections.UseLess", ""})
+    void a_token_without_any_permission_that_the_server_asks_for_is_refused(String given) {
+        try (RunningWebApi asking = askingFor("Connections.Use", "Connections.All")) {
+            Answer answer = asking.get("WhoAmI", bearing(ISSUER.token(ANN, claims -> claims.claim("scp", given))));
+
+            assertThat(answer.status()).isEqualTo(403);
+            assertThat(answer.errorCode()).isEqualTo("0x80048306");
+            assertThat(answer.errorMessage()).contains("Connections.All, Connections.Use");
+            assertThat(answer.header("WWW-Authenticate"))
+                    .isEqualTo("Bearer authorization_uri=\"https://login.example/\", error=\"insufficient_scope\"");
+        }
+    }
+
+    private static RunningWebApi askingFor(String... permissions) {
+        return RunningWebApi.startFor(application -> TokenAuthentication.by(
+                rules.withPermissions(Set.of(permissions)),
+                application.signIn(),
+                Newcomers.WELCOME,
+                Optional.of(URI.create("https://login.example/"))));
+    }
+
+    @Test
+    void the_log_has_no_line_that_a_token_wrote() {
+        JWSHeader forged = new JWSHeader.Builder(JWSAlgorithm.RS256)
+                .type(new JOSEObjectType("x\r\n2026-01-01 INFO Sign-in of the administrator\u001b[2J"))
+                .build();
+
+        api.get("WhoAmI", bearing(forged.toBase64URL() + ".e30.c2ln"));
+
+        assertThat(log.texts()).isNotEmpty().allSatisfy(line -> assertThat(line).doesNotContainPattern("\\p{Cntrl}"));
     }
 
     @ParameterizedTest

@@ -20,6 +20,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -81,11 +82,23 @@ public final class AccessControl {
     }
 
     /**
+     * Asks whether the caller may learn what that principal may do: its own, or of one that it may read.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}, {@link ErrorCode#ACCESS_DENIED}
+     */
+    public void requireToKnow(Caller caller, Principal principal, Ownership ownership) {
+        caller.users().stream()
+                .filter(user -> !user.equals(principal))
+                .forEach(user -> require(Caller.of(user), AccessRight.READ, principal.record(), ownership));
+    }
+
+    /**
      * Asks for the right to do what another user could do, in that user's name.
      *
+     * @param impersonated by what the request names the other user
      * @throws RuleViolation {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER}
      */
-    public void requireToActFor(Principal.User signedIn, Principal.User impersonated) {
+    public void requireToActFor(Principal.User signedIn, UUID impersonated) {
         if (reaches.of(signedIn, new Privilege.Impersonation()) instanceof Reach.Nothing) {
             throw RuleViolation.of(ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER, signedIn, impersonated);
         }

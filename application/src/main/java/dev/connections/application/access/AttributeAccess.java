@@ -113,6 +113,52 @@ public final class AttributeAccess {
         }
     }
 
+    /**
+     * Asks whether the caller may make the principal the owner of a row whose attribute has a value: owners read and change
+     * it, so the caller must be able to, as far as the new owner is not already.
+     *
+     * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_PERMISSION_READ_IS_MISSING}, {@link
+     *     ErrorCode#ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE}
+     */
+    public void requireAssign(
+            Caller caller, SecuredAttribute attribute, RecordRef row, Ownership ownership, Principal newOwner) {
+        if (!secured.contains(attribute) || accessesAll(newOwner)) {
+            return;
+        }
+        if (!isOpen(newOwner, attribute, row, ownership, AttributeShare::read)) {
+            require(
+                    caller,
+                    attribute,
+                    row,
+                    ownership,
+                    AttributeShare::read,
+                    ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING);
+        }
+        if (!isOpen(newOwner, attribute, row, ownership, AttributeShare::update)) {
+            require(
+                    caller,
+                    attribute,
+                    row,
+                    ownership,
+                    AttributeShare::update,
+                    ErrorCode.ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE);
+        }
+    }
+
+    /**
+     * Asks whether the caller has access to whatever is secured in rows of these principals, now or later: is one of them, or
+     * has access to everything that is secured.
+     *
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
+     */
+    void requireAllOf(Caller caller, Set<Principal> owners) {
+        for (Principal.User user : secured.isEmpty() ? List.<Principal.User>of() : caller.users()) {
+            if (!accessesAll(user) && !reaches.owners(user).containsAll(owners)) {
+                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, new Privilege.SecuredAttributes());
+            }
+        }
+    }
+
     private void require(
             Caller caller,
             SecuredAttribute attribute,
@@ -128,7 +174,7 @@ public final class AttributeAccess {
     }
 
     private boolean isOpen(
-            Principal.User user,
+            Principal user,
             SecuredAttribute attribute,
             RecordRef row,
             Ownership ownership,
@@ -158,7 +204,7 @@ public final class AttributeAccess {
                                 new Comparison(new Column("readaccess"), Operator.EQUAL, true))))));
     }
 
-    private boolean accessesAll(Principal.User user) {
+    private boolean accessesAll(Principal user) {
         return !(reaches.of(user, new Privilege.SecuredAttributes()) instanceof Reach.Nothing);
     }
 }

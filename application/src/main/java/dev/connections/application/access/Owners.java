@@ -21,9 +21,22 @@ public final class Owners {
      * @throws RuleViolation {@link ErrorCode#INVALID_ASSIGNEE_ID} when there is no such principal
      */
     public Ownership ownership(Principal principal) {
+        return ownership(principal, ErrorCode.INVALID_ASSIGNEE_ID);
+    }
+
+    /**
+     * Whose the principal itself is: its own, in the business unit that it is in.
+     *
+     * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such principal
+     */
+    public Ownership known(Principal principal) {
+        return ownership(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
+    }
+
+    private Ownership ownership(Principal principal, ErrorCode otherwise) {
         return principals
                 .businessUnitOf(principal)
                 .map(businessUnit -> new Ownership(principal, businessUnit))
-                .orElseThrow(() -> RuleViolation.of(ErrorCode.INVALID_ASSIGNEE_ID, principal.type(), principal.id()));
+                .orElseThrow(() -> RuleViolation.of(otherwise, principal.type(), principal.id()));
     }
 }

@@ -8,8 +8,8 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.connection.Amendment;
-import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.KnownParty;
 import dev.connections.domain.connection.Parties;
@@ -40,14 +40,14 @@ final class ConnectionDrafting {
     private final Records records;
     private final ConnectionRoles roles;
     private final ExchangeRates rates;
-    private final ConnectionPolicies policies;
+    private final ConnectionRules rules;
     private final AccessControl access;
 
-    ConnectionDrafting(Ports ports, ConnectionPolicies policies, AccessControl access) {
+    ConnectionDrafting(Ports ports, ConnectionRules rules, AccessControl access) {
         records = ports.records();
         roles = ports.roles();
         rates = new CurrentRates(ports.currencies());
-        this.policies = policies;
+        this.rules = rules;
         this.access = access;
     }
 
@@ -57,20 +57,26 @@ final class ConnectionDrafting {
                 command.from(),
                 command.to(),
                 Optional.empty(),
+                Optional.empty(),
                 () -> new Terms(
                         command.description(),
                         new EffectivePeriod(command.start(), command.end()),
-                        command.currency().map(currency -> Valuation.in(currency, rates))),
+                        command.currency().map(currency -> Valuation.in(currency, ratesTold(caller)))),
                 caller);
     }
 
-    /** What a connection is to become, seen from whichever row; its records are held. */
-    Proposal draft(Parties parties, Amendment amendment, Terms terms, Caller caller) {
+    /**
+     * What a connection is to become, seen from whichever row; its records are held.
+     *
+     * @param inUse whether it was in use already; if not, it has to meet all policies anew
+     */
+    Proposal draft(Parties parties, Amendment amendment, Terms terms, boolean inUse, Caller caller) {
         return draft(
                 amendment.from(parties.from().asSide()),
                 amendment.to(parties.to().asSide()),
                 Optional.of(parties),
-                () -> amendment.terms(terms, rates),
+                Optional.of(parties).filter(known -> inUse),
+                () -> amendment.terms(terms, ratesTold(caller)),
                 caller);
     }
 
@@ -80,8 +86,26 @@ final class ConnectionDrafting {
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 
-    private Proposal draft(Side from, Side to, Optional<Parties> replaces, Supplier<Terms> terms, Caller caller) {
-        NewReferences references = new NewReferences(replaces, access, caller);
+    /**
+     * The rates of currencies that the caller may read and refer to. Valuing a connection anew tells the rate of now, even
+     * where the currency stays the same.
+     */
+    private ExchangeRates ratesTold(Caller caller) {
+        return currency -> {
+            access.require(caller, AccessRight.READ, RecordTypes.TRANSACTION_CURRENCY);
+            access.require(caller, AccessRight.APPEND_TO, RecordTypes.TRANSACTION_CURRENCY);
+            return rates.rateOf(currency);
+        };
+    }
+
+    private Proposal draft(
+            Side from,
+            Side to,
+            Optional<Parties> known,
+            Optional<Parties> replaces,
+            Supplier<Terms> terms,
+            Caller caller) {
+        NewReferences references = new NewReferences(known, access, caller);
         Map<RecordRef, Participant> found = new HashMap<>();
         Stream.concat(from.record().stream(), to.record().stream())
                 .sorted()
@@ -91,7 +115,7 @@ final class ConnectionDrafting {
         Optional<Participant> far = to.record().map(found::get);
         Parties.between(side(near, from), side(far, to));
         Terms agreed = terms.get();
-        Proposal approved = policies.approve(new Proposal(
+        Proposal approved = rules.approve(new Proposal(
                 new KnownParty(near, from.role().map(role -> role(role, references))),
                 new KnownParty(far, to.role().map(role -> role(role, references))),
                 agreed,

@@ -5,6 +5,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.image.RowImages;
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.AttributeShares;
@@ -24,13 +25,12 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
-import dev.connections.domain.connection.ConnectionPolicies;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Carries a connection from its first day to its last. */
 public final class ConnectionLifecycle
@@ -48,10 +48,9 @@ public final class ConnectionLifecycle
     private final ConnectionDrafting drafting;
     private final RowImages images;
     private final Disconnection disconnection;
-    private final DuplicateRule duplicates;
+    private final ConnectionRules rules;
 
-    public ConnectionLifecycle(
-            Ports ports, AccessControl access, ConnectionPolicies policies, DuplicateRule duplicates) {
+    public ConnectionLifecycle(Ports ports, AccessControl access, ConnectionRules rules) {
         connections = ports.connections();
         shares = ports.shares();
         attributeShares = ports.attributeShares();
@@ -61,10 +60,10 @@ public final class ConnectionLifecycle
         ids = ports.ids();
         this.access = access;
         owners = new Owners(ports.principals());
-        drafting = new ConnectionDrafting(ports, policies, access);
+        drafting = new ConnectionDrafting(ports, rules, access);
         images = new RowImages(ids);
         disconnection = Disconnection.by(ports);
-        this.duplicates = duplicates;
+        this.rules = rules;
     }
 
     @Override
@@ -79,7 +78,8 @@ public final class ConnectionLifecycle
                     .illustrate(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
             access.requireNew(caller, master.ref(), ownership);
             access.require(caller, AccessRight.APPEND, master.ref(), ownership);
-            duplicates.require(connection, connections);
+            command.id().ifPresent(this::requireFree);
+            rules.requireSingle(connection);
             connections.add(connection);
             events.append(new ConnectionEvent.Connected(
                     connection.rows().master().id(),
@@ -102,16 +102,14 @@ public final class ConnectionLifecycle
     @Override
     public Saved upsert(UpdateCommand command, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Connection> found = findToRevise(command, caller);
-            if (found.isPresent()) {
-                revise(found.get(), command, caller);
-                return Saved.CHANGED;
-            }
-            connect(command.asConnect(), caller);
-            if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
-                deactivate(command.row(), caller);
-            }
-            return Saved.CREATED;
+            Supplier<Optional<Connection>> change =
+                    () -> findToRevise(command, caller).map(found -> revise(found, command, caller));
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> {
+                connect(command.asConnect(), caller);
+                if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
+                    deactivate(command.row(), caller);
+                }
+            });
         });
     }
 
@@ -138,40 +136,42 @@ public final class ConnectionLifecycle
     @Override
     public void disconnect(ConnectionId row, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            Connection connection = find(
-                            row,
-                            precondition,
-                            ownership -> access.require(caller, AccessRight.DELETE, row.ref(), ownership))
-                    .orElseThrow(() -> missing(row));
+            Connection connection = connections.findAndHold(row).orElseThrow(() -> missing(row));
+            access.require(
+                    caller,
+                    AccessRight.DELETE,
+                    row.ref(),
+                    connection.rows().row(row).ownership());
+            precondition.require(
+                    row.ref(), Optional.of(connection.rows().row(row).version()));
             disconnection.carryOut(connection, row, caller.stamp(clock.instant()));
             return row;
         });
     }
 
-    private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
-        return find(command.row(), command.precondition(), ownership -> requireRevisable(command, ownership, caller));
-    }
-
     /**
      * The connection. Its version is only held against the precondition for those who have the permission: others do not
-     * learn it by trying.
+     * learn it by trying. It is not held: {@link Connections#replace} begins anew when it has moved on.
      */
-    private Optional<Connection> find(ConnectionId row, Precondition precondition, Consumer<Ownership> permission) {
+    private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
+        ConnectionId row = command.row();
         Optional<Connection> found = connections.find(row);
-        found.map(connection -> connection.rows().row(row).ownership()).ifPresent(permission);
-        precondition.require(
-                row.ref(), found.map(connection -> connection.rows().row(row).version()));
+        found.ifPresent(connection ->
+                requireRevisable(command, connection.rows().row(row).ownership(), caller));
+        command.precondition()
+                .require(
+                        row.ref(),
+                        found.map(connection -> connection.rows().row(row).version()));
         return found;
     }
 
     private Connection revise(Connection before, UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
+        requireToHandOnDescription(before, command, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
-        revision.newlySaid().ifPresent(said -> {
-            said.parties().records().forEach(drafting::hold);
-            duplicates.require(said, connections);
-        });
+        revision.unapproved().ifPresent(standing -> rules.approve(before, standing, row));
+        revision.newlySaid().ifPresent(rules::requireSingle);
         if (!revision.events().isEmpty()) {
             connections.replace(revision.after());
             revision.events().forEach(events::append);
@@ -180,9 +180,24 @@ public final class ConnectionLifecycle
         return revision.after();
     }
 
+    /** The owner of a row reads and changes what is secured in it. */
+    private void requireToHandOnDescription(Connection before, UpdateCommand command, Caller caller) {
+        if (before.terms().description().isPresent()) {
+            command.owner()
+                    .value()
+                    .ifPresent(owner -> access.attributes()
+                            .requireAssign(
+                                    caller,
+                                    SecuredAttribute.CONNECTION_DESCRIPTION,
+                                    command.row().ref(),
+                                    before.rows().row(command.row()).ownership(),
+                                    owner));
+        }
+    }
+
     /** Owners have all rights already; shares of theirs would come back to life when the row goes on to somebody else. */
     private void endSharesWith(Principal owner, ConnectionId row) {
-        shares.replace(shares.ofHeld(row.ref(), owner));
+        shares.replace(shares.of(row.ref(), owner));
         attributeShares.of(row.ref()).stream()
                 .filter(share -> share.with().equals(owner))
                 .forEach(share -> attributeShares.remove(share.id()));
@@ -202,6 +217,13 @@ public final class ConnectionLifecycle
         }
         if (command.amendment().concernsParties()) {
             access.require(caller, AccessRight.APPEND, row.ref(), ownership);
+        }
+    }
+
+    /** Comes before the rule on duplicates: the row of that id may be the very connection that is asked for. */
+    private void requireFree(ConnectionId id) {
+        if (connections.find(id).isPresent()) {
+            throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION, id);
         }
     }
 

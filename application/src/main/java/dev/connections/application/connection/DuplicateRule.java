@@ -32,7 +32,7 @@ public enum DuplicateRule {
     abstract Optional<ActiveConnection> doubled(ActiveConnection candidate, Connections connections);
 
     /** Whether a connection may become this, beside those that are there. */
-    public boolean permits(ActiveConnection candidate, Connections connections) {
+    boolean permits(ActiveConnection candidate, Connections connections) {
         return doubled(candidate, connections).isEmpty();
     }
 

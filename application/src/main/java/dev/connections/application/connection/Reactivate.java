@@ -8,6 +8,9 @@ import dev.connections.domain.connection.ConnectionId;
 @FunctionalInterface
 public interface Reactivate {
 
-    /** Reactivates both rows, unless another connection took their place; refuses as {@link Update} does. */
+    /**
+     * Reactivates both rows. Roles that were deactivated, limited or unmatched meanwhile, and a connection that says the same,
+     * stand in the way as if it were made anew; refuses as {@link Update} does.
+     */
     Connection reactivate(ConnectionId row, Caller caller);
 }

@@ -28,6 +28,7 @@ final class Revision {
     private final Stamp stamp;
     private final List<ConnectionEvent> events = new ArrayList<>();
     private Connection after;
+    private boolean drafted;
 
     Revision(Connection before, ConnectionId row, Caller caller, Instant now) {
         this.before = before;
@@ -61,6 +62,13 @@ final class Revision {
         if (wanted == RecordState.INACTIVE) {
             changeState(after.deactivate(stamp));
         }
+    }
+
+    /** The connection, when it changed and is in use, and the policies were not asked of it yet. */
+    Optional<ActiveConnection> unapproved() {
+        return after instanceof ActiveConnection active && !drafted && !events.isEmpty()
+                ? Optional.of(active)
+                : Optional.empty();
     }
 
     /** The connection, when it now says something that another one may say already. */
@@ -101,7 +109,9 @@ final class Revision {
 
     /** Refusals speak of the sides as the row sees them, so the proposal is turned around only when it is approved. */
     private ActiveConnection amended(ActiveConnection editable, Amendment amendment, ConnectionDrafting drafting) {
-        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms(), caller);
+        boolean inUse = before.state() == RecordState.ACTIVE;
+        Proposal seen = drafting.draft(editable.partiesSeenFrom(row), amendment, editable.terms(), inUse, caller);
+        drafted = true;
         return editable.amend(editable.rows().isMaster(row) ? seen : seen.mirrored(), stamp);
     }
 

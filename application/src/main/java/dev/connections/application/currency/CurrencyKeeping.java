@@ -4,6 +4,7 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.Currencies;
 import dev.connections.application.port.IdGenerator;
@@ -22,6 +23,7 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps currencies. */
 public final class CurrencyKeeping implements ManageCurrencies {
@@ -69,13 +71,10 @@ public final class CurrencyKeeping implements ManageCurrencies {
     public Saved upsert(CurrencyUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
             requireToSave(update.id(), caller);
-            Optional<Currency> found = find(update.id(), update.precondition());
-            if (found.isPresent()) {
-                revise(found.get(), update.facts(), caller);
-                return Saved.CHANGED;
-            }
-            create(Optional.of(update.id()), update.facts(), caller);
-            return Saved.CREATED;
+            Supplier<Optional<Currency>> change =
+                    () -> find(update.id(), update.precondition()).map(found -> revise(found, update.facts(), caller));
+            return UpdateOrCreate.perform(
+                    () -> change.get().isPresent(), () -> create(Optional.of(update.id()), update.facts(), caller));
         });
     }
 
@@ -114,7 +113,7 @@ public final class CurrencyKeeping implements ManageCurrencies {
         return after;
     }
 
-    /** Holds the currency, so that nobody chooses it while it is deleted. */
+    /** Holds the currency, so that it is not chosen while it is deleted. */
     private Optional<Currency> find(CurrencyId id, Precondition precondition) {
         Optional<Currency> found = currencies.findAndHold(id);
         precondition.require(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()), found.map(Currency::version));

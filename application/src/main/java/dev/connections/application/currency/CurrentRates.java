@@ -15,7 +15,7 @@ public record CurrentRates(Currencies currencies) implements ExchangeRates {
     @Override
     public ExchangeRate rateOf(CurrencyId id) {
         Currency currency = currencies
-                .findAndHold(id)
+                .findForReference(id)
                 .orElseThrow(
                         () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.TRANSACTION_CURRENCY, id));
         if (!currency.isActive()) {

@@ -14,7 +14,7 @@ public interface BusinessUnits {
     /** All of them. */
     BusinessUnitTree tree();
 
-    /** All of them, held still: until the unit of work ends, nobody else adds, moves or removes one. */
+    /** All of them, held still: until the unit of work ends, no other changes or removes one. */
     BusinessUnitTree treeHeld();
 
     /**

@@ -19,8 +19,18 @@ public interface Connections {
     /** The connection that this row, master or reciprocal, belongs to. */
     Optional<Connection> find(ConnectionId row);
 
-    /** All connections, active or not, in which this record takes part. */
-    List<Connection> involving(RecordRef record);
+    /**
+     * The same, held still: until the unit of work ends, no other changes, shares or deletes either of its rows. Empty when
+     * the connection was deleted while this waited for it. Both rows are held, in the order of their ids; records are held
+     * before connections.
+     */
+    Optional<Connection> findAndHold(ConnectionId row);
+
+    /**
+     * All connections, active or not, in which this record takes part, held still as by {@link #findAndHold}. No connection
+     * joins them while the record is {@linkplain Records#findAndHold held}.
+     */
+    List<Connection> involvingHeld(RecordRef record);
 
     /**
      * The active connections that {@linkplain ActiveConnection#covers cover} these parties for part of that period.
@@ -41,7 +51,10 @@ public interface Connections {
      */
     void replace(Connection changed);
 
-    /** Lets go of both rows, and remembers them as {@linkplain ChangeLog#deletions deleted}. */
+    /**
+     * Lets go of both rows, and remembers them as {@linkplain ChangeLog#deletions deleted}. When a row has moved on since the
+     * connection was found, nothing goes and the {@linkplain UnitOfWork unit of work} begins anew.
+     */
     void remove(Connection connection);
 
     /** Gives a new name to every row whose far side is this record; those rows get new versions. */

@@ -11,11 +11,14 @@ public interface Currencies {
     /** The currency of that id. */
     Optional<Currency> find(CurrencyId id);
 
-    /**
-     * The currency, held still: until the unit of work ends, nobody else deletes it. So it is not chosen while it goes,
-     * and does not go while it is chosen.
-     */
+    /** The currency, held still: until the unit of work ends, no other changes, deletes or chooses it. */
     Optional<Currency> findAndHold(CurrencyId id);
+
+    /**
+     * The currency, to be referred to: until the unit of work ends, no other changes or deletes it. Others may refer to it at
+     * the same time.
+     */
+    Optional<Currency> findForReference(CurrencyId id);
 
     /**
      * Keeps a new currency with a new version.

@@ -1,11 +1,14 @@
 package dev.connections.application.port;
 
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +35,15 @@ public interface Principals {
 
     /** Whether the principal owns a record or a connection other than itself. */
     boolean ownsAnything(Principal principal);
+
+    /**
+     * Whose the rows of that type are that the principal owns or has shared with it, and in which business units; of the base
+     * of a family, all types of the family. Each pair once.
+     */
+    Set<Ownership> holdingsOf(Principal principal, RecordType type);
+
+    /** The privileges that a user or a team of one of these business units holds by a role of its own to just that depth. */
+    Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> units);
 
     /** The teams that the user is in. */
     Set<Principal.Team> teamsOf(Principal.User user);

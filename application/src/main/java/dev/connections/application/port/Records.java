@@ -39,8 +39,8 @@ public interface Records {
 
     /**
      * Lets go of the record, and remembers it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
-     * Participant#mergedInto merged into} it stands for itself again, and what stood {@linkplain Participant#parent below}
-     * it stands at the top.
+     * Participant#mergedInto merged into} it stays inactive and names no survivor any more, and what stood {@linkplain
+     * Participant#parent below} it stands at the top.
      */
     void remove(RecordRef ref);
 }

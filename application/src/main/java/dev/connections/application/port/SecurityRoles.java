@@ -15,6 +15,9 @@ public interface SecurityRoles {
     /** The role of that id. */
     Optional<SecurityRole> find(SecurityRole.Id id);
 
+    /** The same, held still: until the unit of work ends, no other changes, assigns or deletes it. */
+    Optional<SecurityRole> findAndHold(SecurityRole.Id id);
+
     /**
      * Keeps a new role with a new version.
      *
@@ -36,6 +39,9 @@ public interface SecurityRoles {
 
     /** The roles that the principal has itself. */
     Set<SecurityRole.Id> rolesOf(Principal principal);
+
+    /** The users and teams that have the role themselves. */
+    Set<Principal> holdersOf(SecurityRole.Id role);
 
     /** Gives the role to the principal; nothing changes when it has it already. */
     void assign(SecurityRole.Id role, Principal principal);

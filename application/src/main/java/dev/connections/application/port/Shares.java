@@ -7,13 +7,13 @@ import dev.connections.domain.record.RecordRef;
 /** Who has what shared with them. */
 public interface Shares {
 
-    /** All shares of a record that {@code owner} owns. */
+    /**
+     * All shares of a record that {@code owner} owns. They stay as they are while the record, or the row of a connection, is
+     * held: {@link Records#findAndHold}, {@link Connections#findAndHold}.
+     */
     Sharing of(RecordRef target, Principal owner);
 
-    /** The same, held still: until the unit of work ends, nobody else changes the shares of this record. */
-    Sharing ofHeld(RecordRef target, Principal owner);
-
-    /** Keeps these shares of the record, and no others. */
+    /** Keeps these shares of the record, which is held, and no others. */
     void replace(Sharing changed);
 
     /** Ends all shares of a record that is going away. */

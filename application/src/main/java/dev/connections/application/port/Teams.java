@@ -1,9 +1,13 @@
 package dev.connections.application.port;
 
 import dev.connections.domain.access.Principal;
+import java.util.Set;
 
 /** Who is in which team. */
 public interface Teams {
+
+    /** The users who are in the team. */
+    Set<Principal.User> membersOf(Principal.Team team);
 
     /** Takes the user into the team; nothing changes when it is in it already. */
     void join(Principal.User user, Principal.Team team);

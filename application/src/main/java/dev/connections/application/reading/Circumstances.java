@@ -62,7 +62,8 @@ final class Circumstances {
         return new Condition.All(ends);
     }
 
-    private ZoneId zone(Caller caller) {
+    /** The time zone that the caller has chosen, or else the clock's. */
+    ZoneId zone(Caller caller) {
         return principals
                 .settingsOf(caller.user())
                 .timeZone()

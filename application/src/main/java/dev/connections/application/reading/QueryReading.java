@@ -23,6 +23,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -36,6 +37,7 @@ public final class QueryReading implements RunQuery {
     private final QueryEngine engine;
     private final EntityCatalogue entities;
     private final AccessControl access;
+    private final Circumstances circumstances;
     private final Narrowing narrowing;
     private final QueryShares shares;
 
@@ -50,7 +52,8 @@ public final class QueryReading implements RunQuery {
         this.engine = engine;
         this.entities = entities;
         this.access = access;
-        narrowing = new Narrowing(entities, access, new Circumstances(clock, principals, entities));
+        circumstances = new Circumstances(clock, principals, entities);
+        narrowing = new Narrowing(entities, access, circumstances);
     }
 
     @Override
@@ -109,6 +112,11 @@ public final class QueryReading implements RunQuery {
     public long count(Query query, Caller caller) {
         Query visible = visible(query, caller);
         return shares.within(caller, () -> engine.count(visible));
+    }
+
+    @Override
+    public ZoneId timeZone(Caller caller) {
+        return circumstances.zone(caller);
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.connections.application.query.RowReader;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
+import java.time.ZoneId;
 
 /**
  * Answers questions about the stored rows, as far as the caller may see them. Who lacks the privilege to read rows of the
@@ -33,6 +34,12 @@ public interface RunQuery {
 
     /** How many rows the caller sees that meet the condition of the query. */
     long count(Query query, Caller caller);
+
+    /**
+     * The time zone in which the days of the caller begin, which decides what periods and times without a zone mean: the one
+     * that the caller has chosen, or else the server's.
+     */
+    ZoneId timeZone(Caller caller);
 
     /**
      * Hands one row to the reader.

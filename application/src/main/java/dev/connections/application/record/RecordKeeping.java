@@ -3,9 +3,11 @@ package dev.connections.application.record;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.connection.Disconnection;
 import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
@@ -36,6 +38,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Keeps records, and lets their connections follow them. */
 public final class RecordKeeping implements ManageRecords {
@@ -52,11 +55,12 @@ public final class RecordKeeping implements ManageRecords {
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
     private final Owners owners;
     private final Identities identities;
     private final Disconnection disconnection;
 
-    public RecordKeeping(Ports ports, AccessControl access) {
+    public RecordKeeping(Ports ports, AccessControl access, EscalationGuard escalation) {
         records = ports.records();
         connections = ports.connections();
         shares = ports.shares();
@@ -69,6 +73,7 @@ public final class RecordKeeping implements ManageRecords {
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
         owners = new Owners(principals);
         identities = new Identities(principals);
         disconnection = Disconnection.by(ports);
@@ -102,24 +107,22 @@ public final class RecordKeeping implements ManageRecords {
     @Override
     public Saved upsert(RecordUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<Participant> found = findToRevise(update, caller);
-            if (found.isPresent()) {
-                revise(found.get(), update, caller);
-                return Saved.CHANGED;
-            }
-            RecordRef ref = update.ref();
-            create(
-                    new NewRecord(
-                            ref.type(),
-                            Optional.of(ref.id()),
-                            update.name().appliedTo(""),
-                            update.owner().value(),
-                            update.businessUnit().value(),
-                            update.parent().appliedTo(Optional.empty()),
-                            update.identity()),
-                    caller);
-            return Saved.CREATED;
+            Supplier<Optional<Participant>> change =
+                    () -> findToRevise(update, caller).map(found -> revise(found, update, caller));
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> create(asNewRecord(update), caller));
         });
+    }
+
+    private static NewRecord asNewRecord(RecordUpdate update) {
+        RecordRef ref = update.ref();
+        return new NewRecord(
+                ref.type(),
+                Optional.of(ref.id()),
+                update.name().appliedTo(""),
+                update.owner().value(),
+                update.businessUnit().value(),
+                update.parent().appliedTo(Optional.empty()),
+                update.identity());
     }
 
     @Override
@@ -127,7 +130,7 @@ public final class RecordKeeping implements ManageRecords {
         unitOfWork.perform(() -> {
             Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
                     .orElseThrow(() -> missing(ref));
-            Principal.of(participant.ref()).ifPresent(this::release);
+            Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
             disconnectAll(participant.ref(), caller.stamp(clock.instant()));
             shares.removeAll(participant.ref());
             records.remove(participant.ref());
@@ -156,6 +159,7 @@ public final class RecordKeeping implements ManageRecords {
         if (update.isNone()) {
             return before;
         }
+        Principal.of(before.ref()).ifPresent(principal -> requireToChange(principal, before, update, caller));
         Stamp stamp = caller.stamp(clock.instant());
         Participant after = renamed(before, update, stamp);
         after = moved(after, update, stamp, caller);
@@ -167,9 +171,20 @@ public final class RecordKeeping implements ManageRecords {
         }
         Principal owner = after.ownership().owner();
         if (!before.ownership().isBy(owner)) {
-            shares.replace(shares.ofHeld(after.ref(), owner));
+            shares.replace(shares.of(after.ref(), owner));
         }
         return after;
+    }
+
+    /** What a user is recognised by says who reaches what the user reaches; the administrator alone says it of itself. */
+    private void requireToChange(Principal principal, Participant before, RecordUpdate update, Caller caller) {
+        boolean recognised = update.changesRecognition(before);
+        if (recognised || !update.businessUnit().isNone()) {
+            Identities.requireItselfWhereBuiltIn(caller, principal);
+        }
+        if (recognised && principal instanceof Principal.User user) {
+            escalation.requireToIdentify(caller, user);
+        }
     }
 
     private static Participant renamed(Participant before, RecordUpdate update, Stamp stamp) {
@@ -180,9 +195,14 @@ public final class RecordKeeping implements ManageRecords {
         if (update.businessUnit().isNone()) {
             return before;
         }
-        Participant after = before.move(
-                known(update.businessUnit().appliedTo(before.ownership().businessUnit())), stamp);
-        access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
+        BusinessUnit.Id unit =
+                known(update.businessUnit().appliedTo(before.ownership().businessUnit()));
+        Participant after = before.move(unit, stamp);
+        if (!after.ownership().equals(before.ownership())) {
+            access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
+            Principal.of(before.ref())
+                    .ifPresent(principal -> escalation.requireToMove(caller, principal, before.ownership(), unit));
+        }
         return after;
     }
 
@@ -208,8 +228,9 @@ public final class RecordKeeping implements ManageRecords {
         return record.placeBelow(Lineage.upFrom(above, records::findAndHold), stamp);
     }
 
+    /** Users and teams own themselves, whatever owner is named for them. */
     private Participant assigned(Participant before, RecordUpdate update, Stamp stamp) {
-        if (update.owner().isNone()) {
+        if (update.owner().isNone() || Principal.of(before.ref()).isPresent()) {
             return before;
         }
         Principal owner = update.owner().appliedTo(before.ownership().owner());
@@ -248,7 +269,7 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private void disconnectAll(RecordRef ref, Stamp stamp) {
-        for (Connection connection : connections.involving(ref)) {
+        for (Connection connection : connections.involvingHeld(ref)) {
             ConnectionId own = connection.parties().from().record().equals(Optional.of(ref))
                     ? connection.rows().master().id()
                     : connection.rows().reciprocal().id();
@@ -256,13 +277,14 @@ public final class RecordKeeping implements ManageRecords {
         }
     }
 
-    private void release(Principal principal) {
+    private void release(Principal principal, Caller caller) {
         if (principal.equals(Administrator.USER)) {
             throw stillNeeded(principal, "it is the administrator of this installation");
         }
         if (principals.ownsAnything(principal)) {
             throw stillNeeded(principal, "it owns records or connections");
         }
+        escalation.requireToRemove(caller, principal);
         shares.removeAllWith(principal);
         attributeShares.removeAllWith(principal);
         teams.removeAll(principal);

@@ -2,8 +2,8 @@ package dev.connections.application.record;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectionRules;
 import dev.connections.application.connection.Disconnection;
-import dev.connections.application.connection.DuplicateRule;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.Ports;
@@ -12,6 +12,7 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
@@ -27,23 +28,28 @@ import java.util.stream.Stream;
 /** Merges records, and lets the connections of the one that is given up, and what stands below it, follow the survivor. */
 public final class RecordMerging implements MergeRecords {
 
+    private static final AccessRights ON_TARGET = AccessRights.of(AccessRight.READ, AccessRight.WRITE);
+
+    private static final AccessRights ON_SUBORDINATE =
+            ON_TARGET.union(AccessRights.of(AccessRight.SHARE, AccessRight.APPEND, AccessRight.APPEND_TO));
+
     private final Records records;
     private final Connections connections;
     private final EventOutbox events;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final AccessControl access;
-    private final DuplicateRule duplicates;
+    private final ConnectionRules rules;
     private final Disconnection disconnection;
 
-    public RecordMerging(Ports ports, AccessControl access, DuplicateRule duplicates) {
+    public RecordMerging(Ports ports, AccessControl access, ConnectionRules rules) {
         records = ports.records();
         connections = ports.connections();
         events = ports.events();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         this.access = access;
-        this.duplicates = duplicates;
+        this.rules = rules;
         disconnection = Disconnection.by(ports);
     }
 
@@ -51,13 +57,13 @@ public final class RecordMerging implements MergeRecords {
     public Participant merge(RecordRef target, RecordRef subordinate, Caller caller) {
         return unitOfWork.perform(() -> {
             Stream.of(target, subordinate).sorted().forEach(this::hold);
-            Participant survivor = writable(target, caller);
+            Participant survivor = mergeable(target, ON_TARGET, caller);
             Stamp stamp = caller.stamp(clock.instant());
-            Participant merged = writable(subordinate, caller).mergeInto(survivor, stamp);
+            Participant merged = mergeable(subordinate, ON_SUBORDINATE, caller).mergeInto(survivor, stamp);
             records.replace(merged);
             records.below(merged.ref()).forEach(child -> followBelow(child.ref(), merged, survivor.ref(), stamp));
-            for (Connection connection : connections.involving(merged.ref())) {
-                follow(connection, merged.ref(), survivor, stamp);
+            for (Connection connection : connections.involvingHeld(merged.ref())) {
+                follow(connection, merged.ref(), survivor, stamp, caller);
             }
             return merged;
         });
@@ -76,17 +82,25 @@ public final class RecordMerging implements MergeRecords {
         return Lineage.upFrom(hold(record), records::findAndHold);
     }
 
-    private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp) {
+    private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp, Caller caller) {
         ConnectionId row = nearRow(connection, merged);
         connection.parties().records().stream()
                 .filter(other -> !other.equals(merged) && !other.equals(survivor.ref()))
                 .forEach(this::hold);
         Optional<Connection> joined = connection.follow(merged, survivor, stamp).filter(this::saysSomethingNew);
         if (joined.isEmpty()) {
+            access.require(
+                    caller,
+                    AccessRight.DELETE,
+                    row.ref(),
+                    connection.rows().row(row).ownership());
             disconnection.carryOut(connection, row, stamp);
             return;
         }
         Connection after = joined.get();
+        if (after instanceof ActiveConnection active) {
+            rules.approve(connection, active, row);
+        }
         connections.replace(after);
         events.append(new ConnectionEvent.Amended(
                 row, after.rows().twinOf(row).id(), after.partiesSeenFrom(row), after.terms(), stamp));
@@ -99,12 +113,12 @@ public final class RecordMerging implements MergeRecords {
     }
 
     private boolean saysSomethingNew(Connection candidate) {
-        return !(candidate instanceof ActiveConnection active) || duplicates.permits(active, connections);
+        return !(candidate instanceof ActiveConnection active && rules.isDoubled(active));
     }
 
-    private Participant writable(RecordRef ref, Caller caller) {
+    private Participant mergeable(RecordRef ref, AccessRights rights, Caller caller) {
         Participant participant = hold(ref);
-        access.require(caller, AccessRight.WRITE, participant.ref(), participant.ownership());
+        access.requireAll(caller, rights, participant.ref(), participant.ownership());
         return participant;
     }
 

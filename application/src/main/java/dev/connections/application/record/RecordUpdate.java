@@ -6,6 +6,7 @@ import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import java.util.Optional;
 
@@ -41,6 +42,12 @@ public record RecordUpdate(
         AccessRights assigning = owner.isNone() ? AccessRights.NONE : AccessRights.of(AccessRight.ASSIGN);
         boolean assignsAlone = !owner.isNone() && leavesAllButTheOwner();
         return assignsAlone ? assigning : assigning.union(AccessRights.of(AccessRight.WRITE));
+    }
+
+    /** Whether it makes the record known by another name, or a user recognised by something else, again, or no longer. */
+    boolean changesRecognition(Participant before) {
+        return !name.appliedTo(before.name()).equals(before.name())
+                || !identity.appliedTo(before.identity()).recognisesLike(before.identity());
     }
 
     private boolean leavesAllButTheOwner() {

@@ -4,6 +4,7 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.port.ConnectionRoles;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.IdGenerator;
@@ -22,8 +23,11 @@ import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleProfile;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Keeps roles, and what goes with them. */
 public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles {
@@ -66,18 +70,22 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     public Saved upsert(RoleUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
             requireToSave(update.id(), caller);
-            if (find(update.id(), update.precondition()).isPresent()) {
-                update(update, caller);
-                return Saved.CHANGED;
-            }
-            RoleProfile profile = new RoleProfile(
-                    update.name().appliedTo(""),
-                    update.description().appliedTo(Optional.empty()),
-                    update.category().appliedTo(Optional.empty()));
-            create(Optional.of(update.id()), profile, caller);
-            update.state().value().ifPresent(state -> update(RoleUpdate.inState(update.id(), state), caller));
-            return Saved.CREATED;
+            Supplier<Optional<ConnectionRole>> change =
+                    () -> find(update.id(), update.precondition()).map(found -> {
+                        require(caller, AccessRight.WRITE);
+                        return revise(found, update, caller);
+                    });
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> create(update, caller));
         });
+    }
+
+    private void create(RoleUpdate update, Caller caller) {
+        RoleProfile profile = new RoleProfile(
+                update.name().appliedTo(""),
+                update.description().appliedTo(Optional.empty()),
+                update.category().appliedTo(Optional.empty()));
+        create(Optional.of(update.id()), profile, caller);
+        update.state().value().ifPresent(state -> update(RoleUpdate.inState(update.id(), state), caller));
     }
 
     @Override
@@ -101,13 +109,19 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     @Override
     public void match(ConnectionRoleId one, ConnectionRoleId other, Caller caller) {
         require(caller, AccessRight.WRITE);
-        unitOfWork.perform(() -> replace(find(one).match(find(other))));
+        unitOfWork.perform(() -> {
+            holdBoth(one, other);
+            return replace(find(one).match(find(other)));
+        });
     }
 
     @Override
     public void unmatch(ConnectionRoleId one, ConnectionRoleId other, Caller caller) {
         require(caller, AccessRight.WRITE);
-        unitOfWork.perform(() -> replace(find(one).unmatch(find(other).id())));
+        unitOfWork.perform(() -> {
+            holdBoth(one, other);
+            return replace(find(one).unmatch(find(other).id()));
+        });
     }
 
     @Override
@@ -126,10 +140,24 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     @Override
     public void liftRestriction(UUID restriction, Caller caller) {
         require(caller, AccessRight.WRITE);
-        unitOfWork.perform(() -> replace(roles.restrictedBy(restriction)
+        unitOfWork.perform(() -> {
+            ConnectionRoleId role = restricted(restriction).id();
+            roles.findAndHold(role);
+            return replace(restricted(restriction).liftRestriction(restriction));
+        });
+    }
+
+    /** A match is part of both roles: neither is changed or deleted while it is made or ended. */
+    private void holdBoth(ConnectionRoleId one, ConnectionRoleId other) {
+        Stream.of(one, other)
+                .sorted(Comparator.comparing(ConnectionRoleId::value))
+                .forEach(this::find);
+    }
+
+    private ConnectionRole restricted(UUID restriction) {
+        return roles.restrictedBy(restriction)
                 .orElseThrow(() -> RuleViolation.of(
-                        ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE, restriction))
-                .liftRestriction(restriction)));
+                        ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.CONNECTION_ROLE_OBJECT_TYPE_CODE, restriction));
     }
 
     private ConnectionRole revise(ConnectionRole before, RoleUpdate update, Caller caller) {
@@ -153,11 +181,11 @@ public final class RoleKeeping implements ManageRoles, MatchRoles, RestrictRoles
     }
 
     private ConnectionRole find(ConnectionRoleId id) {
-        return roles.find(id).orElseThrow(() -> missing(id));
+        return roles.findAndHold(id).orElseThrow(() -> missing(id));
     }
 
     private Optional<ConnectionRole> find(ConnectionRoleId id, Precondition precondition) {
-        Optional<ConnectionRole> found = roles.find(id);
+        Optional<ConnectionRole> found = roles.findAndHold(id);
         precondition.require(
                 new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()), found.map(ConnectionRole::version));
         return found;

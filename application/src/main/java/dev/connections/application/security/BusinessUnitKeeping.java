@@ -3,8 +3,10 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
@@ -14,6 +16,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.BusinessUnitTree;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
@@ -26,13 +29,15 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
     private final UnitOfWork unitOfWork;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
 
-    public BusinessUnitKeeping(Ports ports, AccessControl access) {
+    public BusinessUnitKeeping(Ports ports, AccessControl access, EscalationGuard escalation) {
         businessUnits = ports.businessUnits();
         roles = ports.securityRoles();
         unitOfWork = ports.unitOfWork();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
     }
 
     @Override
@@ -43,7 +48,8 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
             BusinessUnit unit = BusinessUnit.create(
                     id.orElseGet(() -> new BusinessUnit.Id(ids.next())),
                     name,
-                    Optional.of(found(parent.orElse(Administrator.ROOT.id())).id()));
+                    Optional.of(found(parent.orElse(Administrator.ROOT.id()), businessUnits.treeHeld())
+                            .id()));
             businessUnits.add(unit);
             return unit;
         });
@@ -58,29 +64,42 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
             Caller caller) {
         return unitOfWork.perform(() -> {
             requireToSave(id, caller);
-            Optional<BusinessUnit> before = find(id, precondition);
-            if (before.isEmpty()) {
-                create(Optional.of(id), name.orElse(""), parent, caller);
-                return Saved.CREATED;
-            }
-            access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
-            BusinessUnit renamed = name.map(before.get()::rename).orElse(before.get());
-            BusinessUnit after = parent.map(unit -> renamed.move(found(unit).id(), businessUnits.treeHeld()))
-                    .orElse(renamed);
-            businessUnits.replace(after);
-            return Saved.CHANGED;
+            return UpdateOrCreate.perform(
+                    () -> change(id, name, parent, precondition, caller),
+                    () -> create(Optional.of(id), name.orElse(""), parent, caller));
         });
+    }
+
+    private boolean change(
+            BusinessUnit.Id id,
+            Optional<String> name,
+            Optional<BusinessUnit.Id> parent,
+            Precondition precondition,
+            Caller caller) {
+        BusinessUnitTree tree = businessUnits.treeHeld();
+        Optional<BusinessUnit> before = find(id, precondition, tree);
+        before.ifPresent(unit -> {
+            access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
+            BusinessUnit renamed = name.map(unit::rename).orElse(unit);
+            BusinessUnit moved = parent.map(
+                            above -> renamed.move(found(above, tree).id(), tree))
+                    .orElse(renamed);
+            parent.ifPresent(above -> escalation.requireToMove(caller, renamed, above));
+            businessUnits.replace(moved);
+        });
+        return before.isPresent();
     }
 
     @Override
     public void delete(BusinessUnit.Id id, Precondition precondition, Caller caller) {
         access.require(caller, AccessRight.DELETE, RecordTypes.BUSINESS_UNIT);
         unitOfWork.perform(() -> {
-            BusinessUnit unit = find(id, precondition).orElseThrow(() -> missing(id));
+            BusinessUnitTree tree = businessUnits.treeHeld();
+            BusinessUnit unit = find(id, precondition, tree).orElseThrow(() -> missing(id));
             if (unit.isRoot()) {
                 throw stillNeeded(id, "it is the root of all others");
             }
-            if (businessUnits.treeHeld().from(id).size() > 1) {
+            if (tree.from(id).size() > 1) {
                 throw stillNeeded(id, "there are business units below it");
             }
             if (businessUnits.isInUse(id) || roles.anyIn(id)) {
@@ -97,14 +116,14 @@ public final class BusinessUnitKeeping implements ManageBusinessUnits {
         access.require(caller, right, RecordTypes.BUSINESS_UNIT);
     }
 
-    private Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition) {
-        Optional<BusinessUnit> found = businessUnits.find(id);
+    private static Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition, BusinessUnitTree tree) {
+        Optional<BusinessUnit> found = tree.find(id);
         precondition.require(new RecordRef(RecordTypes.BUSINESS_UNIT, id.value()), found.map(BusinessUnit::version));
         return found;
     }
 
-    private BusinessUnit found(BusinessUnit.Id id) {
-        return businessUnits.find(id).orElseThrow(() -> missing(id));
+    private static BusinessUnit found(BusinessUnit.Id id, BusinessUnitTree tree) {
+        return tree.find(id).orElseThrow(() -> missing(id));
     }
 
     private static RuleViolation missing(BusinessUnit.Id id) {

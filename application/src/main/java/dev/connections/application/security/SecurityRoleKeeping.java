@@ -3,12 +3,16 @@ package dev.connections.application.security;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.access.Owners;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
+import dev.connections.application.port.Records;
 import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
@@ -22,6 +26,7 @@ import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.StandardRoles;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -29,29 +34,32 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Keeps security roles, gives them to users and teams, and tells what they add up to. */
 public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRoles, RetrievePrivileges {
 
     private final SecurityRoles roles;
+    private final Records records;
     private final Principals principals;
     private final BusinessUnits businessUnits;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final EscalationGuard escalation;
     private final Privileges privileges;
 
-    public SecurityRoleKeeping(Ports ports, AccessControl access, Privileges privileges) {
+    public SecurityRoleKeeping(Ports ports, AccessControl access, EscalationGuard escalation, Privileges privileges) {
         roles = ports.securityRoles();
+        records = ports.records();
         principals = ports.principals();
         businessUnits = ports.businessUnits();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.escalation = escalation;
         this.privileges = privileges;
     }
 
@@ -74,14 +82,19 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     public Saved save(SecurityRole.Id id, Optional<String> name, Precondition precondition, Caller caller) {
         return unitOfWork.perform(() -> {
             requireToSave(id, caller);
-            if (find(id, precondition).isEmpty()) {
-                create(Optional.of(id), name.orElse(""), Optional.empty(), caller);
-                return Saved.CREATED;
-            }
-            access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
-            name.ifPresent(text -> change(id, role -> role.rename(text, caller.stamp(clock.instant()))));
-            return Saved.CHANGED;
+            return UpdateOrCreate.perform(
+                    () -> rename(id, name, precondition, caller),
+                    () -> create(Optional.of(id), name.orElse(""), Optional.empty(), caller));
         });
+    }
+
+    private boolean rename(SecurityRole.Id id, Optional<String> name, Precondition precondition, Caller caller) {
+        Optional<SecurityRole> found = find(id, precondition);
+        found.ifPresent(role -> {
+            access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
+            name.ifPresent(text -> roles.replace(role.rename(text, caller.stamp(clock.instant()))));
+        });
+        return found.isPresent();
     }
 
     @Override
@@ -89,7 +102,8 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         access.require(caller, AccessRight.DELETE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
             SecurityRole role = find(id, precondition).orElseThrow(() -> missing(id));
-            roles.remove(role.requireChangeable().id());
+            escalation.requireToChange(caller, id, role.requireChangeable().privileges());
+            roles.remove(id);
             return role;
         });
     }
@@ -98,25 +112,33 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     public void addPrivileges(SecurityRole.Id id, Map<Privilege, PrivilegeDepth> more, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
-            SecurityRole changed = change(id, role -> role.add(more, caller.stamp(clock.instant())));
-            requireHeld(more, caller);
-            return changed;
+            SecurityRole before = held(id);
+            SecurityRole after = before.add(more, caller.stamp(clock.instant()));
+            escalation.requireToChange(caller, id, farthest(more, before));
+            roles.replace(after);
+            return after;
         });
     }
 
     @Override
     public void removePrivilege(SecurityRole.Id id, Privilege privilege, Caller caller) {
         access.require(caller, AccessRight.WRITE, RecordTypes.ROLE);
-        unitOfWork.perform(() -> change(id, role -> role.remove(privilege, caller.stamp(clock.instant()))));
+        unitOfWork.perform(() -> {
+            SecurityRole before = held(id);
+            SecurityRole after = before.remove(privilege, caller.stamp(clock.instant()));
+            before.depthOf(privilege)
+                    .ifPresent(depth -> escalation.requireToChange(caller, id, Map.of(privilege, depth)));
+            roles.replace(after);
+            return after;
+        });
     }
 
     @Override
     public void assign(SecurityRole.Id id, Principal principal, Caller caller) {
         access.require(caller, AccessRight.ASSIGN, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
-            SecurityRole role = found(id);
-            requireKnown(principal);
-            requireHeld(role.privileges(), caller);
+            SecurityRole role = held(id, principal);
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.assign(id, principal);
             return role;
         });
@@ -126,11 +148,11 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     public void withdraw(SecurityRole.Id id, Principal principal, Caller caller) {
         access.require(caller, AccessRight.ASSIGN, RecordTypes.ROLE);
         unitOfWork.perform(() -> {
-            SecurityRole role = found(id);
-            requireKnown(principal);
+            SecurityRole role = held(id, principal);
             if (principal.equals(Administrator.USER) && id.equals(StandardRoles.SYSTEM_ADMINISTRATOR)) {
                 role.requireChangeable();
             }
+            escalation.requireToGive(caller, principal, role.privileges());
             roles.withdraw(id, principal);
             return role;
         });
@@ -145,33 +167,19 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
     @Override
     public Map<Privilege, Grant> privilegesOf(Principal principal, Caller caller) {
         return unitOfWork.perform(() -> {
-            if (!principal.equals(caller.user())) {
-                access.require(caller, AccessRight.READ, principal.type());
-            }
-            requireKnown(principal);
+            access.requireToKnow(caller, principal, new Owners(principals).known(principal));
             return held(principal);
         });
     }
 
-    /** Nobody hands on more than they have: or whoever may keep roles could give themselves everything. */
-    private void requireHeld(Map<Privilege, PrivilegeDepth> wanted, Caller caller) {
-        for (Principal.User user : caller.users()) {
-            if (!user.equals(Administrator.USER)) {
-                requireReaching(principals.standing(user, wanted.keySet()).grants(), wanted, user);
-            }
-        }
-    }
-
-    private void requireReaching(
-            Map<Privilege, List<Grant>> held, Map<Privilege, PrivilegeDepth> wanted, Principal.User user) {
-        BusinessUnit.Id place = placeOf(user);
-        wanted.forEach((privilege, depth) -> {
-            boolean reached = held.getOrDefault(privilege, List.of()).stream()
-                    .anyMatch(grant -> grant.mayBeHandedOn(depth, place));
-            if (!reached) {
-                throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
-            }
-        });
+    /** How far the role reaches with these privileges before or after they are said anew, whichever is farther. */
+    private static Map<Privilege, PrivilegeDepth> farthest(Map<Privilege, PrivilegeDepth> more, SecurityRole before) {
+        return more.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        entry -> before.depthOf(entry.getKey())
+                                .map(entry.getValue()::farther)
+                                .orElse(entry.getValue())));
     }
 
     private Map<Privilege, Grant> held(Principal principal) {
@@ -189,16 +197,24 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
         access.require(caller, right, RecordTypes.ROLE);
     }
 
-    private SecurityRole change(SecurityRole.Id id, UnaryOperator<SecurityRole> change) {
-        SecurityRole changed = change.apply(found(id));
-        roles.replace(changed);
-        return changed;
-    }
-
     private Optional<SecurityRole> find(SecurityRole.Id id, Precondition precondition) {
-        Optional<SecurityRole> found = roles.find(id);
+        Optional<SecurityRole> found = roles.findAndHold(id);
         precondition.require(new RecordRef(RecordTypes.ROLE, id.value()), found.map(SecurityRole::version));
         return found;
+    }
+
+    /** Holds the principal and the role, so that neither goes while they come together or part. */
+    private SecurityRole held(SecurityRole.Id id, Principal principal) {
+        Optional<Participant> holder = records.findAndHold(principal.record());
+        SecurityRole role = held(id);
+        if (holder.isEmpty()) {
+            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, principal.type(), principal.id());
+        }
+        return role;
+    }
+
+    private SecurityRole held(SecurityRole.Id id) {
+        return roles.findAndHold(id).orElseThrow(() -> missing(id));
     }
 
     private SecurityRole found(SecurityRole.Id id) {
@@ -219,12 +235,6 @@ public final class SecurityRoleKeeping implements ManageSecurityRoles, AssignRol
                 .find(unit)
                 .map(BusinessUnit::id)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit));
-    }
-
-    private void requireKnown(Principal principal) {
-        if (principals.businessUnitOf(principal).isEmpty()) {
-            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, principal.type(), principal.id());
-        }
     }
 
     private static RuleViolation missing(SecurityRole.Id id) {

@@ -2,6 +2,7 @@ package dev.connections.application.security;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Records;
 import dev.connections.application.port.Teams;
@@ -19,12 +20,14 @@ public final class TeamKeeping implements ManageTeams {
     private final Records records;
     private final UnitOfWork unitOfWork;
     private final AccessControl access;
+    private final EscalationGuard escalation;
 
-    public TeamKeeping(Ports ports, AccessControl access) {
+    public TeamKeeping(Ports ports, AccessControl access, EscalationGuard escalation) {
         teams = ports.teams();
         records = ports.records();
         unitOfWork = ports.unitOfWork();
         this.access = access;
+        this.escalation = escalation;
     }
 
     @Override
@@ -43,6 +46,7 @@ public final class TeamKeeping implements ManageTeams {
             hold(user);
             Participant held = hold(team);
             access.require(caller, AccessRight.WRITE, held.ref(), held.ownership());
+            escalation.requireToJoin(caller, user, team);
             change.run();
             return held;
         });

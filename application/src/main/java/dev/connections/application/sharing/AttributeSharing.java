@@ -4,13 +4,13 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
-import dev.connections.application.port.Shares;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -28,7 +28,6 @@ import java.util.UUID;
 public final class AttributeSharing implements ShareAttributes {
 
     private final Connections connections;
-    private final Shares rows;
     private final AttributeShares shares;
     private final Principals principals;
     private final UnitOfWork unitOfWork;
@@ -37,7 +36,6 @@ public final class AttributeSharing implements ShareAttributes {
 
     public AttributeSharing(Ports ports, AccessControl access) {
         connections = ports.connections();
-        rows = ports.shares();
         shares = ports.attributeShares();
         principals = ports.principals();
         unitOfWork = ports.unitOfWork();
@@ -66,35 +64,36 @@ public final class AttributeSharing implements ShareAttributes {
     @Override
     public Saved save(AttributeShare.Id id, AttributeShareCommand command, Precondition precondition, Caller caller) {
         return unitOfWork.perform(() -> {
-            Optional<AttributeShare> found = find(id, precondition);
-            if (found.isEmpty()) {
-                share(command, caller);
-                return Saved.CREATED;
-            }
-            AttributeShare before = found.get();
+            return UpdateOrCreate.perform(
+                    () -> change(id, command, precondition, caller), () -> share(command, caller));
+        });
+    }
+
+    private boolean change(
+            AttributeShare.Id id, AttributeShareCommand command, Precondition precondition, Caller caller) {
+        Optional<AttributeShare> found = find(id, precondition, caller);
+        found.ifPresent(before -> {
             AttributeShare after = before.permit(
                     command.read().orElse(before.read()), command.update().orElse(before.update()));
             requireShareable(after, caller);
             shares.replace(after);
-            return Saved.CHANGED;
         });
+        return found.isPresent();
     }
 
     @Override
     public void end(AttributeShare.Id id, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            AttributeShare share = find(id, precondition)
+            AttributeShare share = find(id, precondition, caller)
                     .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref(id).type(), id));
-            access.require(caller, AccessRight.SHARE, share.target(), ownership(share.target()));
-            shares.remove(id);
+            shares.remove(share.id());
             return share;
         });
     }
 
-    /** Holds the row, so that nobody shares the same of it at the same time, and it does not go meanwhile. */
+    /** Holds the row, so that no other shares the same of it at the same time, and it does not go meanwhile. */
     private void requireShareable(AttributeShare share, Caller caller) {
         Ownership ownership = ownership(share.target());
-        rows.ofHeld(share.target(), ownership.owner());
         access.require(caller, AccessRight.SHARE, share.target(), ownership);
         access.attributes().requireAll(caller, secured(share.attribute()), share, ownership);
         Principal with = share.with();
@@ -118,8 +117,17 @@ public final class AttributeSharing implements ShareAttributes {
         });
     }
 
-    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition) {
-        Optional<AttributeShare> found = shares.find(id);
+    /**
+     * Holds the row that is shared, and with it all shares of it: the share may have changed, or gone, until then. Its version
+     * is only held against the precondition for those who may share the row.
+     */
+    private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition, Caller caller) {
+        Optional<AttributeShare> found = shares.find(id)
+                .flatMap(share ->
+                        connections.findAndHold(new ConnectionId(share.target().id())))
+                .flatMap(held -> shares.find(id));
+        found.map(AttributeShare::target)
+                .ifPresent(row -> access.require(caller, AccessRight.SHARE, row, ownership(row)));
         precondition.require(ref(id), found.map(AttributeShare::version));
         return found;
     }
@@ -133,7 +141,7 @@ public final class AttributeSharing implements ShareAttributes {
     private Ownership ownership(RecordRef target) {
         ConnectionId row = new ConnectionId(target.id());
         return connections
-                .find(row)
+                .findAndHold(row)
                 .map(connection -> connection.rows().row(row).ownership())
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
     }

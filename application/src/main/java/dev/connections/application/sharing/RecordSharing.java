@@ -3,6 +3,7 @@ package dev.connections.application.sharing;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.AccessOrigin;
 import dev.connections.application.access.Caller;
+import dev.connections.application.access.Owners;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.Ports;
@@ -46,6 +47,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final AccessControl access;
+    private final Owners owners;
 
     public RecordSharing(Ports ports, AccessControl access) {
         connections = ports.connections();
@@ -56,6 +58,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         this.access = access;
+        owners = new Owners(principals);
     }
 
     @Override
@@ -78,7 +81,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
         return unitOfWork.perform(() -> {
             Ownership ownership = ownership(target);
             access.require(caller, AccessRight.READ, target, ownership);
-            requireKnown(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
+            access.requireToKnow(caller, principal, owners.known(principal));
             return access.rightsOf(principal, target, ownership);
         });
     }
@@ -90,7 +93,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
             access.require(caller, AccessRight.READ, target, ownership);
             Principal team = new Principal.Team(id);
             Principal principal = principals.businessUnitOf(team).isPresent() ? team : new Principal.User(id);
-            requireKnown(principal, ErrorCode.OBJECT_DOES_NOT_EXIST);
+            access.requireToKnow(caller, principal, owners.known(principal));
             return access.originOf(principal, target, ownership);
         });
     }
@@ -113,9 +116,10 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
             UnaryOperator<Sharing> change,
             Caller caller) {
         unitOfWork.perform(() -> {
-            Ownership ownership = ownership(target);
+            Held held = hold(target);
+            Ownership ownership = held.ownership();
             access.require(caller, AccessRight.SHARE, target, ownership);
-            Sharing before = shares.ofHeld(target, ownership.owner());
+            Sharing before = shares.of(held.row(), ownership.owner());
             Sharing after = change.apply(before);
             access.requireAll(caller, handedOn, target, ownership);
             if (!after.rightsOf(principal).equals(before.rightsOf(principal))) {
@@ -138,14 +142,25 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
     }
 
     private Principal known(Principal principal) {
-        requireKnown(principal, ErrorCode.INVALID_SHAREE);
+        if (principals.businessUnitOf(principal).isEmpty()) {
+            throw RuleViolation.of(ErrorCode.INVALID_SHAREE, principal.type(), principal.id());
+        }
         return principal;
     }
 
-    private void requireKnown(Principal principal, ErrorCode otherwise) {
-        if (principals.businessUnitOf(principal).isEmpty()) {
-            throw RuleViolation.of(otherwise, principal.type(), principal.id());
-        }
+    /** The row that is shared, as it is stored, and who owns it. */
+    private record Held(RecordRef row, Ownership ownership) {}
+
+    /** Holds the row itself, so that no other shares it or deletes it meanwhile; one that is gone is not shared. */
+    private Held hold(RecordRef target) {
+        ConnectionId row = new ConnectionId(target.id());
+        Optional<Held> held = target.type().equals(RecordTypes.CONNECTION)
+                ? connections
+                        .findAndHold(row)
+                        .map(connection ->
+                                new Held(target, connection.rows().row(row).ownership()))
+                : records.findAndHold(target).map(record -> new Held(record.ref(), record.ownership()));
+        return held.orElseThrow(() -> missing(target));
     }
 
     private Ownership ownership(RecordRef target) {
@@ -157,7 +172,10 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
                                 .row(new ConnectionId(target.id()))
                                 .ownership())
                 : records.find(target).map(Participant::ownership);
-        return ownership.orElseThrow(
-                () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
+        return ownership.orElseThrow(() -> missing(target));
+    }
+
+    private static RuleViolation missing(RecordRef target) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id());
     }
 }

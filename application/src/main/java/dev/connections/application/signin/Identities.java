@@ -9,6 +9,7 @@ import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.participant.Participant;
+import java.util.UUID;
 
 /** What holds for the identities of all users together. */
 public final class Identities {
@@ -28,45 +29,61 @@ public final class Identities {
      */
     public Participant change(Participant user, Identity identity, Caller caller, Stamp stamp) {
         if (user.ref().equals(Administrator.USER.record())) {
-            requireAdministrator(caller, identity);
+            requireItselfWhereBuiltIn(caller, Administrator.USER);
+            requireNotDisabled(identity);
         }
-        identity.objectId()
-                .flatMap(principals::userKnownBy)
-                .filter(other -> !other.ref().equals(user.ref()))
-                .ifPresent(other -> {
-                    throw RuleViolation.of(
-                            ErrorCode.DUPLICATE_RECORD,
-                            "azureactivedirectoryobjectid of the systemuser",
-                            other.ref().id());
-                });
+        identity.objectId().ifPresent(id -> requireFree(id, user));
         return user.identify(identity, stamp);
     }
 
     /**
      * The user, who may ask for something.
      *
+     * @param named by what the request names the user: no refusal tells more
      * @throws RuleViolation {@link ErrorCode#SYSTEM_USER_DISABLED} otherwise
      */
-    static Principal.User requireEnabled(Participant user) {
+    static Principal.User requireEnabled(Participant user, Object named) {
         if (user.identity().disabled()) {
-            throw RuleViolation.of(ErrorCode.SYSTEM_USER_DISABLED, user.ref().id());
+            throw RuleViolation.of(ErrorCode.SYSTEM_USER_DISABLED, named);
         }
         return new Principal.User(user.ref().id());
     }
 
-    private static void requireAdministrator(Caller caller, Identity identity) {
-        if (!caller.user().equals(Administrator.USER)) {
-            throw RuleViolation.of(
-                    ErrorCode.ACCESS_DENIED,
-                    caller.user(),
-                    "the administrator's own right",
-                    Administrator.USER.type(),
-                    Administrator.USER.id());
-        }
+    /**
+     * Asks whether it is the built-in administrator alone who changes the built-in administrator: not somebody else, and not
+     * somebody else on its behalf.
+     *
+     * @throws RuleViolation {@link ErrorCode#ACCESS_DENIED} otherwise
+     */
+    public static void requireItselfWhereBuiltIn(Caller caller, Principal changed) {
+        caller.users().stream()
+                .filter(user -> changed.equals(Administrator.USER) && !user.equals(changed))
+                .findFirst()
+                .ifPresent(user -> {
+                    throw RuleViolation.of(
+                            ErrorCode.ACCESS_DENIED,
+                            user,
+                            "the administrator's own right",
+                            changed.type(),
+                            changed.id());
+                });
+    }
+
+    private static void requireNotDisabled(Identity identity) {
         if (identity.disabled()) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
                     "isdisabled cannot be true for the administrator of this installation: nobody could undo it.");
+        }
+    }
+
+    private void requireFree(UUID objectId, Participant user) {
+        if (principals
+                .userKnownBy(objectId)
+                .filter(other -> !other.ref().equals(user.ref()))
+                .isPresent()) {
+            throw RuleViolation.of(
+                    ErrorCode.DUPLICATE_RECORD, "systemuser with azureactivedirectoryobjectid", objectId);
         }
     }
 }

@@ -34,26 +34,32 @@ public final class Recognition implements SignIn, Impersonate {
     public Caller signIn(Bearer bearer, Newcomers newcomers) {
         Supplier<Optional<Participant>> known = () -> ports.principals().userKnownBy(bearer.objectId());
         return Caller.of(Identities.requireEnabled(
-                known.get().orElseGet(() -> welcome(newcomers, known, called(bearer), identity(bearer)))));
+                known.get().orElseGet(() -> welcome(newcomers, known, called(bearer), identity(bearer))),
+                bearer.objectId()));
     }
 
     @Override
     public Caller signIn(String name, Newcomers newcomers) {
         Supplier<Optional<Participant>> known = () -> only(ports.principals().usersCalled(name));
         Identity identity = new Identity(Optional.empty(), false, Optional.of(name), Optional.empty());
-        return Caller.of(
-                Identities.requireEnabled(known.get().orElseGet(() -> welcome(newcomers, known, name, identity))));
+        return Caller.of(Identities.requireEnabled(
+                known.get().orElseGet(() -> welcome(newcomers, known, name, identity)), name));
     }
 
     @Override
     public Caller onBehalfOf(Principal.User user, Caller caller) {
+        return onBehalfOf(user, user.id(), caller);
+    }
+
+    /** Refusals name the user as the request does. */
+    private Caller onBehalfOf(Principal.User user, UUID named, Caller caller) {
         Principal.User signedIn = caller.signedIn();
         if (user.equals(signedIn)) {
             return Caller.of(user);
         }
-        access.requireToActFor(signedIn, user);
-        Participant found = ports.records().find(user.record()).orElseThrow(() -> nobody(user.id()));
-        return new Caller(Identities.requireEnabled(found), Optional.of(signedIn));
+        access.requireToActFor(signedIn, named);
+        Participant found = ports.records().find(user.record()).orElseThrow(() -> nobody(named));
+        return new Caller(Identities.requireEnabled(found, named), Optional.of(signedIn));
     }
 
     /** Whom nobody knows is asked for like anybody else, so that those who may not impersonate learn nothing of it. */
@@ -63,16 +69,22 @@ public final class Recognition implements SignIn, Impersonate {
                 .userKnownBy(objectId)
                 .map(user -> user.ref().id())
                 .orElse(objectId);
-        return onBehalfOf(new Principal.User(id), caller);
+        return onBehalfOf(new Principal.User(id), objectId, caller);
     }
 
-    /** Of two first requests at the same time one makes the user, and the other finds it. */
+    /**
+     * Of two first requests at the same time one makes the user, and the other finds it. No key guards names, so all
+     * newcomers wait for each other at the administrator, who is always there.
+     */
     private Participant welcome(
             Newcomers newcomers, Supplier<Optional<Participant>> known, String name, Identity identity) {
         if (newcomers == Newcomers.REFUSED) {
             throw RuleViolation.of(ErrorCode.UNAUTHORIZED_ACCESS);
         }
-        return ports.unitOfWork().perform(() -> known.get().orElseGet(() -> add(name, identity)));
+        return ports.unitOfWork().perform(() -> {
+            ports.records().findAndHold(Administrator.USER.record());
+            return known.get().orElseGet(() -> add(name, identity));
+        });
     }
 
     private Participant add(String name, Identity identity) {

@@ -12,7 +12,8 @@ public interface ManageUserSettings {
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
      *     ErrorCode#INVALID_ARGUMENT} for an unknown time zone, {@link ErrorCode#INTEGER_VALUE_OUT_OF_RANGE} for no language;
-     *     {@link ErrorCode#PRIVILEGE_DENIED} for somebody else's, without the right to write users
+     *     {@link ErrorCode#PRIVILEGE_DENIED} for those of another user, or on that user's behalf, without the right to write
+     *     users
      */
     void update(UserSettingsUpdate update, Caller caller);
 }

@@ -34,13 +34,14 @@ public final class UserSettingsKeeping implements ManageUserSettings {
     @Override
     public void update(UserSettingsUpdate update, Caller caller) {
         Principal.User user = update.user();
-        if (!caller.user().equals(user)) {
+        boolean own = caller.users().stream().allMatch(user::equals);
+        if (!own) {
             access.require(caller, AccessRight.WRITE, RecordTypes.SYSTEM_USER);
         }
         RecordRef settings = new RecordRef(RecordTypes.USER_SETTINGS, user.id());
         unitOfWork.perform(() -> {
             Optional<Participant> found = records.findAndHold(user.record());
-            found.filter(other -> !caller.user().equals(user))
+            found.filter(other -> !own)
                     .ifPresent(other -> access.require(caller, AccessRight.WRITE, user.record(), other.ownership()));
             update.precondition().require(settings, found.map(Participant::version));
             if (found.isEmpty()) {

@@ -13,9 +13,11 @@ import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordType;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -74,6 +76,16 @@ class OwnersTest {
 
         @Override
         public void keepSettings(Principal.User user, UserSettings settings) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<Ownership> holdingsOf(Principal principal, RecordType type) {
+            throw new UnsupportedOperationException();
+        }
+
+        @Override
+        public Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> units) {
             throw new UnsupportedOperationException();
         }
 

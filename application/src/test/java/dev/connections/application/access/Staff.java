@@ -12,6 +12,7 @@ import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.BusinessUnitTree;
 import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
@@ -20,6 +21,7 @@ import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -111,6 +113,16 @@ public final class Staff implements Principals {
     }
 
     @Override
+    public Set<Ownership> holdingsOf(Principal principal, RecordType type) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> places) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
     public Set<Principal.Team> teamsOf(Principal.User user) {
         return teams.getOrDefault(user, Set.of());
     }
@@ -180,11 +192,6 @@ public final class Staff implements Principals {
                 sharing = sharing.grant(share.getKey(), share.getValue());
             }
             return sharing;
-        }
-
-        @Override
-        public Sharing ofHeld(RecordRef target, Principal owner) {
-            throw new UnsupportedOperationException();
         }
 
         @Override

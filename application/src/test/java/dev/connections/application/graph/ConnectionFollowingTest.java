@@ -30,6 +30,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.lang.reflect.Proxy;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -190,6 +191,11 @@ class ConnectionFollowingTest {
         @Override
         public void aggregate(Aggregation aggregation, Caller caller, GroupReader reader) {
             throw new UnsupportedOperationException("Nothing is taken together here.");
+        }
+
+        @Override
+        public ZoneId timeZone(Caller caller) {
+            throw new UnsupportedOperationException("Nothing is told in a time zone here.");
         }
 
         @Override

@@ -5,6 +5,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -24,6 +25,11 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
         return new BusinessUnitTree(Set.copyOf(units));
     }
 
+    /** The unit of that id, if it is in the tree. */
+    public Optional<BusinessUnit> find(BusinessUnit.Id id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst();
+    }
+
     /** The unit of that id and all below it. */
     public Set<BusinessUnit.Id> from(BusinessUnit.Id top) {
         Set<BusinessUnit.Id> found = new HashSet<>(Set.of(top));
@@ -34,6 +40,20 @@ public record BusinessUnitTree(Set<BusinessUnit> units) {
             found.addAll(last);
         }
         return found;
+    }
+
+    /** The unit of that id and all above it, up to the root. */
+    public Set<BusinessUnit.Id> upFrom(BusinessUnit.Id bottom) {
+        Set<BusinessUnit.Id> found = new HashSet<>();
+        Optional<BusinessUnit.Id> next = Optional.of(bottom);
+        while (next.isPresent() && found.add(next.get())) {
+            next = next.flatMap(this::parentOf);
+        }
+        return found;
+    }
+
+    private Optional<BusinessUnit.Id> parentOf(BusinessUnit.Id id) {
+        return units.stream().filter(unit -> unit.id().equals(id)).findFirst().flatMap(BusinessUnit::parent);
     }
 
     /**

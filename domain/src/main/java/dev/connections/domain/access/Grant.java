@@ -7,17 +7,4 @@ package dev.connections.domain.access;
  * @param businessUnit where the holder is: depths are counted from there
  * @param depth how far the role reaches
  */
-public record Grant(Principal holder, BusinessUnit.Id businessUnit, PrivilegeDepth depth) {
-
-    /**
-     * Whether its holder may give the privilege to others with that depth, or to themselves. A depth is counted from where
-     * the receiver is: one that is held from elsewhere, by a team of another business unit, would reach what the holder does
-     * not.
-     *
-     * @param place where the holder is
-     */
-    public boolean mayBeHandedOn(PrivilegeDepth wanted, BusinessUnit.Id place) {
-        boolean counted = depth == PrivilegeDepth.GLOBAL || businessUnit.equals(place);
-        return counted ? depth.reaches(wanted) : wanted == PrivilegeDepth.BASIC;
-    }
-}
+public record Grant(Principal holder, BusinessUnit.Id businessUnit, PrivilegeDepth depth) {}

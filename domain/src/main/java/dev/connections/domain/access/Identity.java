@@ -37,6 +37,11 @@ public record Identity(
         emailAddress.ifPresent(EMAIL_ADDRESS::require);
     }
 
+    /** Whether it lets in just the person whom the other one lets in: a mail address has no part in that. */
+    public boolean recognisesLike(Identity other) {
+        return disabled == other.disabled && objectId.equals(other.objectId) && domainName.equals(other.domainName);
+    }
+
     /** The same, known by that id from now on. */
     public Identity knownBy(UUID id) {
         return new Identity(Optional.of(id), disabled, domainName, emailAddress);

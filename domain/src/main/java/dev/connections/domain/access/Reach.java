@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -18,12 +19,25 @@ public sealed interface Reach {
     /** Whether the privilege reaches a record because of whose it is. Shares come on top. */
     boolean covers(Ownership ownership);
 
+    /**
+     * Whether this reaches every row that the other does. A reach for the records of somebody else is included when it covers
+     * each of them.
+     *
+     * @param holdings whose the rows are that a principal owns or has shared with it, and in which business units
+     */
+    boolean includes(Reach other, Function<Principal, Set<Ownership>> holdings);
+
     /** The privilege is not held: not even a share makes up for that. */
     record Nothing() implements Reach {
 
         @Override
         public boolean covers(Ownership ownership) {
             return false;
+        }
+
+        @Override
+        public boolean includes(Reach other, Function<Principal, Set<Ownership>> holdings) {
+            return other instanceof Nothing;
         }
     }
 
@@ -32,6 +46,11 @@ public sealed interface Reach {
 
         @Override
         public boolean covers(Ownership ownership) {
+            return true;
+        }
+
+        @Override
+        public boolean includes(Reach other, Function<Principal, Set<Ownership>> holdings) {
             return true;
         }
     }
@@ -53,6 +72,18 @@ public sealed interface Reach {
         @Override
         public boolean covers(Ownership ownership) {
             return owners.contains(ownership.owner()) || businessUnits.contains(ownership.businessUnit());
+        }
+
+        @Override
+        public boolean includes(Reach other, Function<Principal, Set<Ownership>> holdings) {
+            return other instanceof Nothing
+                    || (other instanceof Within within
+                            && businessUnits.containsAll(within.businessUnits)
+                            && within.owners.stream().allMatch(owner -> coversAll(owner, holdings)));
+        }
+
+        private boolean coversAll(Principal owner, Function<Principal, Set<Ownership>> holdings) {
+            return owners.contains(owner) || holdings.apply(owner).stream().allMatch(this::covers);
         }
     }
 

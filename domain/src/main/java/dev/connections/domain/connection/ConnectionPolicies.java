@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The rules that a proposed connection must meet, in the order in which they are asked. */
+/**
+ * The rules that a connection in use must meet, in the order in which they are asked. They are asked of every change that
+ * makes such a connection or leaves it in use: connecting, amending, reactivating, assigning, and following a merged record.
+ */
 public record ConnectionPolicies(List<ConnectionPolicy> policies) {
 
     /** Keeps its own copy of the rules. */
@@ -15,7 +18,8 @@ public record ConnectionPolicies(List<ConnectionPolicy> policies) {
 
     /**
      * The rules that Dataverse has: roles are active, apply to the records beside them, and match each other. They are
-     * about who is connected, so a connection whose terms alone change keeps roles that would be refused by now.
+     * about who is connected, so a connection in use whose terms or owner alone change keeps roles that would be refused by
+     * now; one that is put to use again does not.
      */
     public static ConnectionPolicies standard() {
         return new ConnectionPolicies(

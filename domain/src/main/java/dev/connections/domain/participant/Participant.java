@@ -24,7 +24,9 @@ import java.util.Set;
  * @param name its primary name, at most {@value #NAME_CHARACTERS} characters; empty when it was never named
  * @param parent the record of the same type that this one stands below, in types that have a hierarchy: the parent of an
  *     account, the manager of a user
- * @param mergedInto the record of the same type that this one was found to be the same as; it is inactive since then
+ * @param merged whether it was given up for another record that was found to be about the same; it is inactive since then,
+ *     also when the other is gone
+ * @param mergedInto the record of the same type that it was given up for; empty when that is gone
  * @param identity by what it is recognised when it signs in; {@link Identity#NONE} unless it is a user
  * @param version what its store gave it
  */
@@ -33,6 +35,7 @@ public record Participant(
         String name,
         Ownership ownership,
         Optional<RecordRef> parent,
+        boolean merged,
         Optional<RecordRef> mergedInto,
         Identity identity,
         Stamps stamps,
@@ -49,10 +52,14 @@ public record Participant(
      * user.
      *
      * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INVALID_ARGUMENT} otherwise
+     * @throws IllegalArgumentException for one that names a survivor though it was not merged
      */
     public Participant {
         new MaxLength(ref.type().logicalName(), ref.type().primaryName(), NAME_CHARACTERS).require(name);
         parent.ifPresent(above -> requireHierarchy(ref, above));
+        if (mergedInto.isPresent() && !merged) {
+            throw new IllegalArgumentException("The " + ref + " names a survivor though it was not merged.");
+        }
         if (!identity.equals(Identity.NONE) && !ref.type().equals(RecordTypes.SYSTEM_USER)) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT, "The " + ref + " has no identity to sign in with: only users have.");
@@ -68,17 +75,25 @@ public record Participant(
                 .map(itself -> new Ownership(itself, ownership.businessUnit()))
                 .orElse(ownership);
         return new Participant(
-                ref, name, own, Optional.empty(), Optional.empty(), Identity.NONE, Stamps.first(by), Version.UNSTORED);
+                ref,
+                name,
+                own,
+                Optional.empty(),
+                /* merged= */ false,
+                Optional.empty(),
+                Identity.NONE,
+                Stamps.first(by),
+                Version.UNSTORED);
     }
 
     /** The same record under another name. */
     public Participant rename(String newName, Stamp by) {
-        return new Participant(ref, newName, ownership, parent, mergedInto, identity, stamps.then(by), version);
+        return new Participant(ref, newName, ownership, parent, merged, mergedInto, identity, stamps.then(by), version);
     }
 
     /** The same record in other hands. */
     public Participant assign(Ownership newOwnership, Stamp by) {
-        return new Participant(ref, name, newOwnership, parent, mergedInto, identity, stamps.then(by), version);
+        return new Participant(ref, name, newOwnership, parent, merged, mergedInto, identity, stamps.then(by), version);
     }
 
     /**
@@ -87,7 +102,7 @@ public record Participant(
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that is no user
      */
     public Participant identify(Identity newIdentity, Stamp by) {
-        return new Participant(ref, name, ownership, parent, mergedInto, newIdentity, stamps.then(by), version);
+        return new Participant(ref, name, ownership, parent, merged, mergedInto, newIdentity, stamps.then(by), version);
     }
 
     /** The same user or team in another business unit. */
@@ -118,7 +133,7 @@ public record Participant(
     }
 
     private Participant placed(Optional<RecordRef> newParent, Stamp by) {
-        return new Participant(ref, name, ownership, newParent, mergedInto, identity, stamps.then(by), version);
+        return new Participant(ref, name, ownership, newParent, merged, mergedInto, identity, stamps.then(by), version);
     }
 
     private static void requireHierarchy(RecordRef ref, RecordRef above) {
@@ -141,21 +156,30 @@ public record Participant(
     public Participant mergeInto(Participant master, Stamp by) {
         requireMergeable(master);
         return new Participant(
-                ref, name, ownership, parent, Optional.of(master.ref()), identity, stamps.then(by), version);
+                ref,
+                name,
+                ownership,
+                parent,
+                /* merged= */ true,
+                Optional.of(master.ref()),
+                identity,
+                stamps.then(by),
+                version);
     }
 
     /** The same record, as its store has it at that version. */
     public Participant at(Version stored) {
-        return new Participant(ref, name, ownership, parent, mergedInto, identity, stamps, stored);
+        return new Participant(ref, name, ownership, parent, merged, mergedInto, identity, stamps, stored);
     }
 
-    /** The same record when another is gone: neither below it any more nor given up for it. */
+    /** The same record when another is gone: no longer below it, and given up for a record that there is no more. */
     public Participant without(RecordRef gone) {
         return new Participant(
                 ref,
                 name,
                 ownership,
                 parent.filter(above -> !above.equals(gone)),
+                merged,
                 mergedInto.filter(master -> !master.equals(gone)),
                 identity,
                 stamps,
@@ -170,9 +194,11 @@ public record Participant(
             throw notMergeable("the " + ref + " cannot be merged into itself; name another record as Subordinate");
         }
         for (Participant each : List.of(this, master)) {
-            each.mergedInto.ifPresent(other -> {
-                throw notMergeable("the " + each.ref + " was merged into the " + other + " already");
-            });
+            if (each.merged) {
+                String other =
+                        each.mergedInto.map(survivor -> "the " + survivor).orElse("a record that is gone since");
+                throw notMergeable("the " + each.ref + " was merged into " + other + " already");
+            }
         }
     }
 
@@ -182,7 +208,7 @@ public record Participant(
 
     /** Inactive once it was merged into another. */
     public RecordState state() {
-        return mergedInto.isPresent() ? RecordState.INACTIVE : RecordState.ACTIVE;
+        return merged ? RecordState.INACTIVE : RecordState.ACTIVE;
     }
 
     /**

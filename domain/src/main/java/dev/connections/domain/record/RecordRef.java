@@ -12,7 +12,15 @@ public record RecordRef(RecordType type, UUID id) implements Comparable<RecordRe
 
     private static final Comparator<RecordRef> ORDER = Comparator.<RecordRef>comparingInt(
                     ref -> ref.type().objectTypeCode())
-            .thenComparing(RecordRef::id);
+            .thenComparing(RecordRef::id, RecordRef::inOrderOfBytes);
+
+    /** As databases order ids; {@link UUID#compareTo} takes their halves for signed numbers. */
+    private static int inOrderOfBytes(UUID one, UUID other) {
+        int first = Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return first != 0
+                ? first
+                : Long.compareUnsigned(one.getLeastSignificantBits(), other.getLeastSignificantBits());
+    }
 
     @Override
     public int compareTo(RecordRef other) {

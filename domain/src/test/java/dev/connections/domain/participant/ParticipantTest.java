@@ -41,6 +41,7 @@ class ParticipantTest {
                         "Dr Ann Lee-Okoro",
                         BY_RECEPTIONIST,
                         Optional.empty(),
+                        false,
                         Optional.empty(),
                         Identity.NONE,
                         new Stamps(MORNING, NOON),
@@ -57,6 +58,7 @@ class ParticipantTest {
                         drAnnLee().name(),
                         BY_BOOKKEEPER,
                         Optional.empty(),
+                        false,
                         Optional.empty(),
                         Identity.NONE,
                         new Stamps(MORNING, NOON),
@@ -92,6 +94,15 @@ class ParticipantTest {
     }
 
     @Test
+    void a_record_that_was_merged_is_not_merged_again_when_its_survivor_is_gone() {
+        Participant merged = drAnnLee()
+                .mergeInto(anotherAnnLee(), NOON)
+                .without(anotherAnnLee().ref());
+
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> merged.mergeInto(anotherAnnLee(), NOON));
+    }
+
+    @Test
     void only_accounts_and_contacts_are_merged() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
@@ -99,13 +110,14 @@ class ParticipantTest {
     }
 
     @Test
-    void what_was_merged_into_a_record_or_stood_below_it_stands_for_itself_when_it_is_gone() {
+    void what_stood_below_a_record_stands_at_the_top_when_it_is_gone_and_what_was_merged_into_it_stays_given_up() {
         Participant group = participant(Clinic.ACCOUNT, 20, "Group");
         Participant clinic = participant(Clinic.ACCOUNT, 21, "Clinic").placeBelow(lineage(group), NOON);
         Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
 
         assertThat(clinic.without(group.ref()).parent()).isEmpty();
-        assertThat(merged.without(anotherAnnLee().ref()).state()).isEqualTo(RecordState.ACTIVE);
+        assertThat(merged.without(anotherAnnLee().ref()).mergedInto()).isEmpty();
+        assertThat(merged.without(anotherAnnLee().ref()).state()).isEqualTo(RecordState.INACTIVE);
         assertThat(clinic.without(anotherAnnLee().ref())).isEqualTo(clinic);
         assertThat(merged.without(group.ref())).isEqualTo(merged);
     }

@@ -14,6 +14,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -43,7 +44,8 @@ final class KernelReading {
                 record,
                 row -> new RecordView(
                         required(row, record.type().primaryName(), String.class),
-                        required(row, "ownerid", UUID.class)));
+                        required(row, "ownerid", UUID.class),
+                        Participant.MERGEABLE.contains(record.type()) ? Optional.of(state(row)) : Optional.empty()));
     }
 
     RoleView role(ConnectionRoleId role) {

@@ -65,7 +65,10 @@ final class WebApiReading {
 
     static RecordView record(RecordType type, JsonNode row) {
         String owner = row.has("_ownerid_value") ? "_ownerid_value" : "ownerid";
-        return new RecordView(required(row, type.primaryName()).stringValue(), id(row, owner));
+        return new RecordView(
+                required(row, type.primaryName()).stringValue(),
+                id(row, owner),
+                row.has("statecode") ? Optional.of(state(row)) : Optional.empty());
     }
 
     static Map<UUID, AccessRights> shares(JsonNode answer) {

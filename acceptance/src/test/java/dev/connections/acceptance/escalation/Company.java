@@ -1,0 +1,264 @@
+package dev.connections.acceptance.escalation;
+
+import dev.connections.acceptance.memory.InMemoryStore;
+import dev.connections.application.Application;
+import dev.connections.application.Rules;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.currency.CurrencyFacts;
+import dev.connections.application.metadata.SecuredAttribute;
+import dev.connections.application.port.Ports;
+import dev.connections.application.record.IdentityUpdate;
+import dev.connections.application.record.NewRecord;
+import dev.connections.application.sharing.AttributeShareCommand;
+import dev.connections.domain.Change;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.SecurityRole;
+import dev.connections.domain.access.StandardRoles;
+import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * An organisation by chance: a tree of business units, people and teams in them who administer parts of it, an administrator
+ * who is not among those people, a team of administrators, and rows that belong to, and are shared with, any of them.
+ */
+final class Company {
+
+    static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+
+    /** What privileges are about here; those on other types are like these. */
+    private static final Set<RecordType> TYPES = Set.of(
+            RecordTypes.CONTACT,
+            RecordTypes.ACCOUNT,
+            RecordTypes.CONNECTION,
+            RecordTypes.SYSTEM_USER,
+            RecordTypes.TEAM,
+            RecordTypes.BUSINESS_UNIT,
+            RecordTypes.ROLE,
+            RecordTypes.TRANSACTION_CURRENCY);
+
+    private static final List<Privilege> ASKED = Privileges.of(RecordTypes.standard()).all().stream()
+            .filter(privilege -> !(privilege instanceof Privilege.OnRecords records) || TYPES.contains(records.type()))
+            .toList();
+
+    private static final int PEOPLE = 4;
+
+    final Application application;
+    final List<BusinessUnit.Id> units = new ArrayList<>(List.of(Administrator.ROOT.id()));
+
+    /** The users who act, by the object ids of the persons who sign in as them. */
+    final Map<UUID, Principal.User> people = new LinkedHashMap<>();
+
+    final List<Principal.User> users = new ArrayList<>();
+    final List<Principal.Team> teams = new ArrayList<>();
+    final List<SecurityRole.Id> roles = new ArrayList<>(List.of(StandardRoles.BASIC_USER));
+    final List<RecordRef> records = new ArrayList<>();
+    final List<ConnectionId> rows = new ArrayList<>();
+    final List<CurrencyId> currencies = new ArrayList<>();
+    private final Choice choice;
+
+    private Company(Ports ports, long seed) {
+        choice = new Choice(seed);
+        application = Application.of(ports, Rules.standard().securing(Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)));
+        application.installation().prepare();
+    }
+
+    /** One that is kept in memory. */
+    static Company of(long seed) {
+        return in(InMemoryStore.of(RecordTypes.standard()).ports(Clock.systemUTC()), seed);
+    }
+
+    /** One that is kept in that store; the same seed founds the same one in each. */
+    static Company in(Ports ports, long seed) {
+        Company company = new Company(ports, seed);
+        company.organise();
+        company.principals().forEach(principal -> company.give(StandardRoles.BASIC_USER, principal));
+        company.possess();
+        company.principals()
+                .filter(principal -> !company.choice.oneIn(4))
+                .forEach(principal -> company.application
+                        .roleAssignments()
+                        .withdraw(StandardRoles.BASIC_USER, principal, ADMINISTRATOR));
+        company.administer();
+        return company;
+    }
+
+    /** The privileges that are given here. */
+    static Collection<Privilege> privileges() {
+        return ASKED;
+    }
+
+    /** All users and teams but the built-in administrator. */
+    Stream<Principal> principals() {
+        return Stream.concat(users.stream(), teams.stream());
+    }
+
+    /** By what a person signs in besides an object id. */
+    static String nameOf(UUID person) {
+        return "Person " + person;
+    }
+
+    private void organise() {
+        for (int count = 0; count < 4; count++) {
+            units.add(application
+                    .businessUnits()
+                    .create(Optional.empty(), "Unit", Optional.of(choice.any(units)), ADMINISTRATOR)
+                    .id());
+        }
+        for (int count = 0; count < PEOPLE; count++) {
+            UUID person = new UUID(0xa, count);
+            people.put(person, user(Optional.of(person)));
+        }
+        Principal.User boss = user(Optional.of(new UUID(0xb, 0)));
+        give(StandardRoles.SYSTEM_ADMINISTRATOR, boss);
+        for (int count = 0; count < 3; count++) {
+            Principal.Team team = new Principal.Team(made(RecordTypes.TEAM, IdentityUpdate.NONE));
+            teams.add(team);
+            choice.some(users, 3).forEach(user -> application.teams().join(user, team, ADMINISTRATOR));
+        }
+        Principal.Team administrators = new Principal.Team(made(RecordTypes.TEAM, IdentityUpdate.NONE));
+        teams.add(administrators);
+        give(StandardRoles.SYSTEM_ADMINISTRATOR, administrators);
+    }
+
+    private Principal.User user(Optional<UUID> person) {
+        IdentityUpdate identity = new IdentityUpdate(
+                Change.to(person), Change.none(), Change.to(person.map(Company::nameOf)), Change.none());
+        Principal.User user = new Principal.User(made(RecordTypes.SYSTEM_USER, identity));
+        users.add(user);
+        return user;
+    }
+
+    private UUID made(RecordType type, IdentityUpdate identity) {
+        NewRecord made = new NewRecord(
+                type,
+                Optional.empty(),
+                "Made " + choice.below(1_000_000),
+                Optional.empty(),
+                Optional.of(choice.any(units)),
+                Optional.empty(),
+                identity);
+        return application.records().create(made, ADMINISTRATOR).ref().id();
+    }
+
+    private void give(SecurityRole.Id role, Principal principal) {
+        application.roleAssignments().assign(role, principal, ADMINISTRATOR);
+    }
+
+    private void possess() {
+        List<Principal> owners = principals().toList();
+        for (int count = 0; count < 8; count++) {
+            RecordType type = count % 2 == 0 ? RecordTypes.CONTACT : RecordTypes.ACCOUNT;
+            NewRecord record = new NewRecord(type, Optional.empty(), "Row", Optional.of(choice.any(owners)));
+            records.add(application.records().create(record, ADMINISTRATOR).ref());
+        }
+        currencies.add(application
+                .currencies()
+                .create(
+                        Optional.empty(),
+                        CurrencyFacts.of(new CurrencyProfile("Euro", "EUR", "E", 2), new ExchangeRate(BigDecimal.ONE)),
+                        ADMINISTRATOR)
+                .id());
+        for (int count = 0; count < 5; count++) {
+            connect(choice.any(records), choice.any(records), owners);
+        }
+        records.addAll(principals().map(Principal::record).toList());
+        for (int count = 0; count < 10; count++) {
+            share(choice.any(owners));
+        }
+    }
+
+    private void connect(RecordRef from, RecordRef to, List<Principal> owners) {
+        try {
+            ActiveConnection made = application
+                    .connect()
+                    .connect(
+                            ConnectCommand.of(Side.of(from), Side.of(to))
+                                    .describedAs("Secret")
+                                    .ownedBy(choice.any(owners)),
+                            ADMINISTRATOR);
+            rows.add(made.rows().master().id());
+            rows.add(made.rows().reciprocal().id());
+            application
+                    .update()
+                    .update(UpdateCommand.assign(made.rows().reciprocal().id(), choice.any(owners)), ADMINISTRATOR);
+        } catch (RuleViolation refused) {
+            // the two are one, or connected already
+        }
+    }
+
+    /** Users do not share themselves, and nothing is shared with its owner. */
+    private void share(Principal with) {
+        AccessRights rights = AccessRights.NONE;
+        for (AccessRight right : choice.some(List.of(AccessRight.values()), 2)) {
+            rights = right == AccessRight.CREATE ? rights : rights.union(AccessRights.of(right));
+        }
+        try {
+            application.share().grant(choice.any(records), with, rights, ADMINISTRATOR);
+            if (!rows.isEmpty()) {
+                ConnectionId row = choice.any(rows);
+                application.share().grant(row.ref(), with, rights, ADMINISTRATOR);
+                if (choice.oneIn(3)) {
+                    application.attributeShares().share(describing(row, with), ADMINISTRATOR);
+                }
+            }
+        } catch (RuleViolation refused) {
+            // it is the owner's, or shared already
+        }
+    }
+
+    /** What lets the principal read and change the description of the row. */
+    static AttributeShareCommand describing(ConnectionId row, Principal with) {
+        return new AttributeShareCommand(
+                Optional.empty(),
+                Optional.of(SecuredAttribute.CONNECTION_DESCRIPTION.id()),
+                Optional.of(row.ref()),
+                Optional.of(with),
+                Optional.of(true),
+                Optional.of(true));
+    }
+
+    private void administer() {
+        people.values().forEach(user -> role(choice.privileges(ASKED, 2), List.of(user)));
+        for (int count = 0; count < 3; count++) {
+            role(choice.privileges(ASKED, 3), choice.some(principals().toList(), 4));
+        }
+    }
+
+    private void role(Map<Privilege, PrivilegeDepth> privileges, List<? extends Principal> holders) {
+        SecurityRole.Id role = application
+                .securityRoles()
+                .create(Optional.empty(), "Role", Optional.empty(), ADMINISTRATOR)
+                .id();
+        application.securityRoles().addPrivileges(role, privileges, ADMINISTRATOR);
+        holders.forEach(holder -> give(role, holder));
+        roles.add(role);
+    }
+}

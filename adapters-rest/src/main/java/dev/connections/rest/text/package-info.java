@@ -1,0 +1,5 @@
+/** Characters on the wire. */
+@NullMarked
+package dev.connections.rest.text;
+
+import org.jspecify.annotations.NullMarked;

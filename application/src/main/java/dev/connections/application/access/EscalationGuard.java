@@ -1,0 +1,226 @@
+package dev.connections.application.access;
+
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.port.Teams;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.BusinessUnitTree;
+import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.PrivilegeDepth;
+import dev.connections.domain.access.Privileges;
+import dev.connections.domain.access.Reach;
+import dev.connections.domain.access.SecurityRole;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * Guards against privilege escalation: a caller changes what others reach only as far as the caller reaches it already.
+ * That holds for giving and for taking away, and for every user that a request is made for and on behalf of. Reach is
+ * compared, not depth: the same depth reaches other rows from another business unit.
+ *
+ * <p>Each method refuses with {@link ErrorCode#PRIVILEGE_DENIED}. It is asked within the unit of work that makes the
+ * change, before the change is made, and holds the tree of business units, so that of two such changes the second sees the
+ * first.
+ */
+public final class EscalationGuard {
+
+    private final Principals principals;
+    private final BusinessUnits businessUnits;
+    private final SecurityRoles roles;
+    private final Teams teams;
+    private final Reaches reaches;
+    private final Set<Privilege> privileges;
+    private final AccessControl access;
+
+    public EscalationGuard(Ports ports, AccessControl access, Privileges privileges) {
+        principals = ports.principals();
+        businessUnits = ports.businessUnits();
+        roles = ports.securityRoles();
+        teams = ports.teams();
+        reaches = new Reaches(principals, businessUnits);
+        this.privileges = Set.copyOf(privileges.all());
+        this.access = access;
+    }
+
+    /** Asks whether the caller may give these privileges to the principal, or take them away. */
+    public void requireToGive(Caller caller, Principal holder, Map<Privilege, PrivilegeDepth> given) {
+        principals.businessUnitOf(holder).ifPresent(place -> {
+            Map<Privilege, List<Grant>> grants = grants(holder, place, given);
+            limited(caller, grants.keySet()).forEach(acting -> require(acting, receivers(holder), grants));
+        });
+    }
+
+    /**
+     * Asks whether the caller may put these privileges into the role, or take them out: the caller and everyone who has the
+     * role must reach no more by them than the caller does already.
+     */
+    public void requireToChange(Caller caller, SecurityRole.Id role, Map<Privilege, PrivilegeDepth> changed) {
+        caller.users().forEach(user -> requireToGive(Caller.of(user), user, changed));
+        roles.holdersOf(role).forEach(holder -> requireToGive(caller, holder, changed));
+    }
+
+    /**
+     * Asks whether the caller may take the user into the team, or out of it: a member reaches what the team's roles give, and
+     * exercises what it holds otherwise on what the team owns and has shared with it.
+     */
+    public void requireToJoin(Caller caller, Principal.User user, Principal.Team team) {
+        List<ActingReach> limited = limited(caller, privileges);
+        if (limited.isEmpty()) {
+            return;
+        }
+        Map<Privilege, List<Grant>> byTeam =
+                principals.standing(team, privileges).grants();
+        Map<Privilege, Reach> otherwise = new HashMap<>();
+        Set<Principal> others = new HashSet<>(reaches.owners(user));
+        others.remove(team);
+        BusinessUnitTree tree = businessUnits.tree();
+        principals
+                .standing(user, privileges)
+                .grants()
+                .forEach((privilege, ways) -> otherwise.put(privilege, Reach.of(others, without(team, ways), tree)));
+        others.add(team);
+        for (ActingReach acting : limited) {
+            require(acting, List.of(others), byTeam);
+            otherwise.forEach((privilege, reach) -> {
+                if (!(reach instanceof Reach.Nothing)) {
+                    acting.requireHoldings(privilege, team, reach);
+                }
+            });
+        }
+        if (!(otherwise.get(new Privilege.SecuredAttributes()) instanceof Reach.Everything)) {
+            access.attributes().requireAllOf(caller, Set.of(team));
+        }
+    }
+
+    /**
+     * Asks whether the caller may move the user or the team to that business unit: its roles reach other rows from there, and
+     * users and teams of there, and of above, reach it.
+     *
+     * @throws dev.connections.domain.RuleViolation {@link ErrorCode#ACCESS_DENIED} as well, for a caller who lacks a right on
+     *     it that somebody there would have
+     */
+    public void requireToMove(Caller caller, Principal principal, Ownership before, BusinessUnit.Id to) {
+        List<ActingReach> limited = limited(caller, privileges);
+        if (limited.isEmpty()) {
+            return;
+        }
+        Map<Privilege, List<Grant>> there = principals.standing(principal, privileges).grants().entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey,
+                        held -> held.getValue().stream()
+                                .filter(way -> way.holder().equals(principal))
+                                .map(way -> new Grant(principal, to, way.depth()))
+                                .toList()));
+        limited.forEach(acting -> require(acting, receivers(principal), there));
+        Stream.concat(
+                        principals.heldAt(PrivilegeDepth.LOCAL, Set.of(to)).stream(),
+                        principals
+                                .heldAt(
+                                        PrivilegeDepth.DEEP,
+                                        businessUnits.tree().upFrom(to))
+                                .stream())
+                .flatMap(privilege -> privilege instanceof Privilege.OnRecords records
+                        ? Stream.of(records)
+                        : Stream.<Privilege.OnRecords>empty())
+                .filter(privilege -> privilege.type().equals(principal.type()))
+                .map(Privilege.OnRecords::right)
+                .filter(right -> right != AccessRight.CREATE)
+                .distinct()
+                .forEach(right -> access.require(caller, right, principal.record(), before));
+    }
+
+    /** Asks whether the caller may move the business unit there: users and teams of above reach what is in it, and below. */
+    public void requireToMove(Caller caller, BusinessUnit unit, BusinessUnit.Id newParent) {
+        if (limited(caller, privileges).isEmpty()) {
+            return;
+        }
+        BusinessUnitTree tree = businessUnits.tree();
+        Set<BusinessUnit.Id> above = new HashSet<>(tree.upFrom(newParent));
+        above.removeAll(tree.upFrom(unit.id()));
+        Set<Privilege> deep = principals.heldAt(PrivilegeDepth.DEEP, above);
+        Reach moved = new Reach.Within(Set.of(), tree.from(unit.id()));
+        limited(caller, deep).forEach(acting -> deep.forEach(privilege -> acting.require(privilege, moved)));
+    }
+
+    /**
+     * Asks whether the caller may say by what the user is recognised, and so who reaches all that the user reaches; or may
+     * lock the user out.
+     */
+    public void requireToIdentify(Caller caller, Principal.User user) {
+        List<ActingReach> limited = limited(caller, privileges).stream()
+                .filter(acting -> !acting.user().equals(user))
+                .toList();
+        if (!limited.isEmpty()) {
+            Map<Privilege, Reach> reached = reaches.of(user, privileges);
+            limited.forEach(acting -> reached.forEach(acting::require));
+            access.attributes().requireAllOf(caller, reaches.owners(user));
+        }
+    }
+
+    /** Asks whether the caller may let go of the user or the team, and so take away what it, and its members, reach by it. */
+    public void requireToRemove(Caller caller, Principal principal) {
+        if (principal instanceof Principal.Team team) {
+            Map<Privilege, List<Grant>> byTeam =
+                    principals.standing(team, privileges).grants();
+            limited(caller, byTeam.keySet()).forEach(acting -> require(acting, receivers(team), byTeam));
+            teams.membersOf(team).forEach(member -> requireToJoin(caller, member, team));
+        } else if (principal instanceof Principal.User user) {
+            requireToIdentify(caller, user);
+        }
+    }
+
+    /** What the users who ask reach, as far as it is not everything anyway; nothing changes it meanwhile. */
+    private List<ActingReach> limited(Caller caller, Set<Privilege> asked) {
+        if (acting(caller, asked).isEmpty()) {
+            return List.of();
+        }
+        businessUnits.treeHeld();
+        return acting(caller, asked);
+    }
+
+    private List<ActingReach> acting(Caller caller, Set<Privilege> asked) {
+        return caller.users().stream()
+                .map(user -> new ActingReach(user, reaches.of(user, asked), principals))
+                .filter(acting -> !acting.isEverything(asked))
+                .toList();
+    }
+
+    private void require(ActingReach acting, Collection<Set<Principal>> receivers, Map<Privilege, List<Grant>> grants) {
+        BusinessUnitTree tree = businessUnits.tree();
+        receivers.forEach(
+                owners -> grants.forEach((privilege, ways) -> acting.require(privilege, Reach.of(owners, ways, tree))));
+    }
+
+    /** Who is meant with each that holds what the principal holds: itself and, of a team, the members. */
+    private Collection<Set<Principal>> receivers(Principal holder) {
+        Set<Principal> all = new HashSet<>(Set.of(holder));
+        if (holder instanceof Principal.Team team) {
+            all.addAll(teams.membersOf(team));
+        }
+        return all.stream().map(reaches::owners).toList();
+    }
+
+    private static Map<Privilege, List<Grant>> grants(
+            Principal holder, BusinessUnit.Id place, Map<Privilege, PrivilegeDepth> depths) {
+        return depths.entrySet().stream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> List.of(new Grant(holder, place, entry.getValue()))));
+    }
+
+    private static List<Grant> without(Principal.Team team, List<Grant> ways) {
+        return ways.stream().filter(way -> !way.holder().equals(team)).toList();
+    }
+}
