@@ -138,7 +138,7 @@ class StoreFileTest {
         }
 
         try (JpaStore store = open()) {
-            assertThat(store.ports(Clock.systemUTC()).connections().involving(account))
+            assertThat(store.ports(Clock.systemUTC()).connections().involvingHeld(account))
                     .hasSize(3);
         }
     }
