@@ -28,11 +28,10 @@ final class ClosedDatabase implements SQLExceptionOverride {
         if (!isMeantBy(failure)) {
             return otherwise.adjudicate(failure);
         }
-        // Those in use are marked and closed when they come back, this one included: MUST_EVICT would do the same with
-        // a page
-        // of log for each.
         pool.getHikariPoolMXBean().softEvictConnections();
-        return Override.DO_NOT_EVICT;
+        // At once, without the rollback that a pool sends before it takes a connection back: on a closed store, H2
+        // never ends it.
+        return Override.MUST_EVICT;
     }
 
     /** Whether a failure says that the database is closed, or is the one that closes it. */

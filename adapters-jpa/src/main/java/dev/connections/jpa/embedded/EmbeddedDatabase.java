@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * An open database in a file, and what keeps that file small.
@@ -129,12 +130,14 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute(compact ? "shutdown compact" : "shutdown");
         }
         if (compact) {
-            LOG.info(
-                    "{} was compacted from {} MB to {} MB in {} ms",
-                    file,
-                    before / MEGABYTE,
-                    file.size() / MEGABYTE,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            // Each stop compacts a little; what is worth a line is what took a while.
+            LOG.atLevel(before >= SIZE_WORTH_A_PAUSE ? Level.INFO : Level.DEBUG)
+                    .log(
+                            "{} was compacted from {} MB to {} MB in {} ms",
+                            file,
+                            before / MEGABYTE,
+                            file.size() / MEGABYTE,
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         }
     }
 

@@ -1,8 +1,11 @@
 package dev.connections.jpa.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
@@ -43,13 +46,15 @@ class FullDiskTest {
 
             FullDiskFiles.FULL.set(true);
             for (int attempt = 0; attempt < 20; attempt++) {
-                assertThatThrownBy(() -> given.contact("While it is full")).isInstanceOf(RuntimeException.class);
+                assertThatExceptionOfType(RuleViolation.class)
+                        .isThrownBy(() -> given.contact("While it is full"))
+                        .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.GENERIC_SQL_ERROR));
             }
             assertThat(store.ports(Clock.systemUTC()).records().find(before.ref()))
                     .as("read while the disk is full")
                     .contains(before);
             FullDiskFiles.FULL.set(false);
-            Participant after = keepSoon(given);
+            Participant after = given.contact("After");
 
             assertThat(store.ports(Clock.systemUTC()).records().find(before.ref()))
                     .contains(before);
@@ -89,19 +94,6 @@ class FullDiskTest {
         try (JpaStore store = JpaStore.open(settings, RecordTypes.standard())) {
             assertThat(store.ports(Clock.systemUTC()).records().find(before.ref()))
                     .contains(before);
-        }
-    }
-
-    /** Each of the connections that were open when the disk was full may fail once more. */
-    private static Participant keepSoon(Fixtures given) {
-        for (int attempt = 0; ; attempt++) {
-            try {
-                return given.contact("After");
-            } catch (RuntimeException stillClosed) {
-                if (attempt == 16) {
-                    throw stillClosed;
-                }
-            }
         }
     }
 }
