@@ -53,6 +53,14 @@ class SharingOperationsTest {
     }
 
     @Test
+    void a_principal_is_named_by_owner_id_as_shares_name_it() {
+        share("GrantAccess", "ReadAccess", user(ben).replace("systemuserid", "ownerid"));
+        share("GrantAccess", "WriteAccess", team(nurses).replace("teamid", "ownerid"));
+
+        assertThat(shares().body()).contains(ben.toString(), nurses.toString());
+    }
+
+    @Test
     void modified_access_replaces_what_there_was() {
         share("GrantAccess", "ReadAccess,WriteAccess", team(nurses));
         share("ModifyAccess", "DeleteAccess", team(nurses));

@@ -36,24 +36,37 @@ final class Before {
 
     Before(Company company, Doors doors) {
         this.company = company;
-        for (Principal.User user : company.users) {
+        Map<Principal.User, Set<UUID>> selves = new HashMap<>();
+        for (Principal.User user : company.people.values()) {
             open.put(user, doors.openTo(Caller.of(user)));
             described.put(user, new HashSet<>());
+            selves.put(user, selves(user));
         }
-        company.rows.forEach(this::look);
+        List<Principal.User> unlimited =
+                selves.keySet().stream().filter(this::accessesAll).toList();
+        company.rows.forEach(row -> look(row, selves, unlimited));
         administrator = administrator();
     }
 
-    private void look(ConnectionId row) {
+    private void look(ConnectionId row, Map<Principal.User, Set<UUID>> selves, List<Principal.User> unlimited) {
+        List<UUID> sharedWith = ids(
+                "principalobjectattributeaccess",
+                "principalid",
+                new Condition.Comparison(new Column("objectid"), Condition.Operator.EQUAL, row.value()));
         read(row.ref(), List.of("ownerid", "relatedconnectionid"), found -> {
             twins.put(row.ref(), new RecordRef(RecordTypes.CONNECTION, found.get(1)));
-            described.forEach((user, rows) -> {
-                Set<UUID> selves = selves(user);
-                if (selves.contains(found.get(0)) || isSharedWith(row, selves) || accessesAll(user)) {
-                    rows.add(row.ref());
+            selves.forEach((user, ids) -> {
+                if (ids.contains(found.get(0))
+                        || sharedWith.stream().anyMatch(ids::contains)
+                        || unlimited.contains(user)) {
+                    openDescriptionsOf(user).add(row.ref());
                 }
             });
         });
+    }
+
+    private Set<RecordRef> openDescriptionsOf(Principal.User user) {
+        return described.getOrDefault(user, new HashSet<>());
     }
 
     private void read(RecordRef row, List<String> columns, Consumer<List<UUID>> reader) {
@@ -80,15 +93,6 @@ final class Before {
                 new Condition.Comparison(new Column("systemuserid"), Condition.Operator.EQUAL, user.id())));
         selves.add(user.id());
         return selves;
-    }
-
-    private boolean isSharedWith(ConnectionId row, Set<UUID> selves) {
-        return ids(
-                        "principalobjectattributeaccess",
-                        "principalid",
-                        new Condition.Comparison(new Column("objectid"), Condition.Operator.EQUAL, row.value()))
-                .stream()
-                .anyMatch(selves::contains);
     }
 
     private boolean accessesAll(Principal.User user) {
@@ -125,8 +129,8 @@ final class Before {
 
     /** Whether that was within reach of the user, or of one who has acted. */
     boolean allows(Reached reached, Optional<Principal.User> user) {
-        boolean described = reached.door() == Door.DESCRIPTION_READ || reached.door() == Door.DESCRIPTION_CHANGED;
-        Predicate<Principal.User> reaches = described
+        boolean ofDescription = reached.door() == Door.DESCRIPTION_READ || reached.door() == Door.DESCRIPTION_CHANGED;
+        Predicate<Principal.User> reaches = ofDescription
                 ? one -> one.equals(Administrator.USER)
                         || this.described.get(one).contains(reached.row())
                 : one -> reaches(one, reached);
@@ -134,9 +138,14 @@ final class Before {
                 || actors.stream().anyMatch(actor -> actor.stream().allMatch(reaches));
     }
 
+    /** Whether the user is none of those who act, but an administrator on whose behalf they may. */
+    private boolean administers(Principal.User user) {
+        return !open.containsKey(user);
+    }
+
     /** Whoever assigns a row may make anybody its owner, who then does with it whatever privileges allow. */
     private boolean reaches(Principal.User user, Reached reached) {
-        return user.equals(Administrator.USER)
+        return administers(user)
                 || open.get(user).contains(reached)
                 || open.get(user).contains(new Reached(Door.ASSIGNED, reached.row()));
     }

@@ -70,20 +70,20 @@ final class Doors {
                 RecordTypes.CONNECTION)) {
             list(type, caller, open);
         }
-        company.records.forEach(record -> {
-            byId(record, caller, open);
-            tryRecord(record, caller, open);
-        });
-        company.rows.forEach(row -> {
-            byId(row.ref(), caller, open);
-            tryConnection(row, caller, open);
-        });
+        began.stream().filter(Doors::isSample).forEach(row -> byId(row, caller, open));
+        company.records.forEach(record -> tryRecord(record, caller, open));
+        company.rows.forEach(row -> tryConnection(row, caller, open));
         open.removeIf(reached -> !began.contains(reached.row()));
         return open;
     }
 
     private void list(RecordType type, Caller caller, Set<Reached> open) {
         isOpen(() -> company.application.queries().run(query(type), caller, row -> show(Door.LISTED, type, row, open)));
+    }
+
+    /** Every third row is asked for by its id as well. */
+    private static boolean isSample(RecordRef row) {
+        return row.id().getLeastSignificantBits() % 3 == 0;
     }
 
     private void byId(RecordRef ref, Caller caller, Set<Reached> open) {

@@ -61,12 +61,18 @@ public final class EntityReferences {
         }
         WireEntity entity = entity(where, members.get(TYPE));
         String key = entity.primaryId().name();
-        return Optional.ofNullable(members.get(key))
+        return Optional.<Object>ofNullable(members.get(key))
+                .or(() -> owner(entity, members))
                 .map(String::valueOf)
                 .flatMap(Guids::parse)
                 .map(id -> new RecordRef(entity.definition().type(), id))
                 .orElseThrow(() -> WireCode.PAYLOAD.error("'" + where + "' lacks the id of the row: give '" + key
                         + "' with a GUID, found " + Excerpt.of(members.get(key)) + "."));
+    }
+
+    /** Lists of shares name users and teams by {@code ownerid}, so clients send that back. */
+    private static Optional<Object> owner(WireEntity entity, Map<?, ?> members) {
+        return entity.definition().isPrincipal() ? Optional.ofNullable(members.get("ownerid")) : Optional.empty();
     }
 
     /**
