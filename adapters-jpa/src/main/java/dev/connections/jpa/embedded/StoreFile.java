@@ -134,6 +134,9 @@ public final class StoreFile {
                 return;
             }
             throw refusal(failure);
+        } catch (RuntimeException | AssertionError | StackOverflowError garbage) {
+            // H2 does not expect its own structures to be wrong: what it stumbles over is damage.
+            throw UnusableStoreFile.because("is damaged", file, garbage);
         }
         if (found < noted) {
             throw UnusableStoreFile.because(
