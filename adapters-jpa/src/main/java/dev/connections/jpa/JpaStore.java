@@ -111,8 +111,7 @@ public final class JpaStore implements AutoCloseable {
     private static void abandon(
             CompletableFuture<SessionFactory> starting, HikariDataSource database, Optional<StoreFile> file) {
         starting.thenAccept(SessionFactory::close);
-        database.close();
-        file.ifPresent(StoreFile::discardIfNew);
+        file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
     }
 
     /** The ports of the application, kept by this database. They are good until the store is closed. */

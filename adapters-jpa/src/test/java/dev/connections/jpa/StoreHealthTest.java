@@ -52,6 +52,7 @@ class StoreHealthTest {
 
     private static void await(BooleanSupplier condition) {
         while (!condition.getAsBoolean()) {
+            assertThat(Thread.currentThread().isInterrupted()).as("timed out").isFalse();
             Thread.yield();
         }
     }

@@ -88,12 +88,24 @@ public final class TcpProxy implements AutoCloseable {
             while (!socket.isClosed()) {
                 Socket client = socket.accept();
                 Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(client);
-                open.add(server);
-                run(() -> pass(client, server, true));
-                run(() -> pass(server, client, false));
+                if (isOpened(socket, client, server)) {
+                    run(() -> pass(client, server, true));
+                    run(() -> pass(server, client, false));
+                }
             }
         });
+    }
+
+    /** A connection that was being made while the network went down ends with the others. */
+    private synchronized boolean isOpened(ServerSocket by, Socket client, Socket server) {
+        if (by.isClosed()) {
+            closeQuietly(client);
+            closeQuietly(server);
+            return false;
+        }
+        open.add(client);
+        open.add(server);
+        return true;
     }
 
     private void pass(Socket from, Socket to, boolean request) throws IOException {

@@ -45,6 +45,7 @@ class HealthChecksTest {
                         MAX_BODY,
                         new RequestLimits(1, 1, 1, 1),
                         closed,
+                        WebPages.OWN_ONLY,
                         Audit.NONE,
                         Seal.passing(),
                         ready::get));

@@ -78,6 +78,14 @@ class RefusalsTest {
         assertThat(answer.header("OData-Version")).isEqualTo("4.0");
     }
 
+    @Test
+    void a_query_that_takes_rows_together_and_shows_nothing_is_refused() {
+        String fetch = "<fetch aggregate='true'><entity name='account'>attribute</entity></fetch>";
+        Answer answer = api.get("accounts?fetchXml=" + URLEncoder.encode(fetch, StandardCharsets.UTF_8));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorMessage()).contains("fetch", "aggregate='count'");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"accounts(17)", "accounts()", "accounts('x')"})
     void an_id_that_is_no_guid_is_refused(String path) {

@@ -63,4 +63,17 @@ class RepeatedOptionsTest {
         assertThat(answer.status()).isEqualTo(400);
         assertThat(api.get("accounts").json().get("value").size()).isZero();
     }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "accounts(00000000-0000-0000-0000-000000000001)/Microsoft.Dynamics.CRM.ConnectedRecords(Depth=1,Depth=2)",
+                "connections?$filter=Microsoft.Dynamics.CRM.LastXDays(PropertyName='createdon',PropertyValue=1,PropertyValue=2)"
+            })
+    void an_argument_of_a_function_is_given_once_too(String address) {
+        Answer answer = api.get(address.replace(
+                "00000000-0000-0000-0000-000000000001", api.account("Fabrikam").toString()));
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.errorMessage()).contains("twice");
+    }
 }

@@ -3,6 +3,8 @@ package dev.connections.application;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.command.HoldRows;
+import dev.connections.application.command.RowHolding;
 import dev.connections.application.connection.Amend;
 import dev.connections.application.connection.Assign;
 import dev.connections.application.connection.Connect;
@@ -70,6 +72,7 @@ import dev.connections.domain.access.Privileges;
 public final class Application {
 
     private final UnitOfWork unitOfWork;
+    private final HoldRows rows;
     private final EntityCatalogue entities;
     private final ConnectionLifecycle connections;
     private final RoleKeeping roles;
@@ -97,6 +100,7 @@ public final class Application {
         Privileges privileges = Privileges.of(rules.recordTypes());
         QueryShares shares = new QueryShares(rules.queriesPerUser());
         unitOfWork = ports.unitOfWork();
+        rows = new RowHolding(ports);
         entities = new EntityCatalogue(rules.recordTypes(), rules.secured());
         ConnectionRules connectionRules = new ConnectionRules(ports, rules.policies(), rules.duplicates());
         connections = new ConnectionLifecycle(ports, access, connectionRules);
@@ -124,6 +128,11 @@ public final class Application {
     /** The application that these ports carry and these rules govern. */
     public static Application of(Ports ports, Rules rules) {
         return new Application(ports, rules);
+    }
+
+    /** Holds the rows that a unit of work of several use cases is about, before the first of them. */
+    public HoldRows rows() {
+        return rows;
     }
 
     /** Which entities there are. */

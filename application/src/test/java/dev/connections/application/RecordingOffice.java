@@ -39,6 +39,7 @@ import java.lang.reflect.Proxy;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,11 @@ public final class RecordingOffice {
                                 "findAndHold",
                                 ref -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
                                         .filter(record -> record.ref().equals(ref))
-                                        .findFirst())),
+                                        .findFirst(),
+                                "findAndHoldAll",
+                                refs -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
+                                        .filter(record -> ((Collection<?>) refs).contains(record.ref()))
+                                        .toList())),
                 port(
                         Shares.class,
                         Map.of(

@@ -10,6 +10,7 @@ import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import ch.qos.logback.core.joran.spi.ConsoleTarget;
 import ch.qos.logback.core.spi.ContextAwareBase;
+import java.util.List;
 
 /**
  * What people read while the server runs: our own lines, and what libraries warn of. All of it goes to stderr; stdout has
@@ -24,8 +25,9 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
     /** It only ever says that it could not start, or what a handler threw: we say the one and log the other ourselves. */
     private static final String WEB_FRAMEWORK = "io.javalin";
 
-    /** It warns of each request that is wrong: the client is told, and would otherwise decide how long the log is. */
-    private static final String HTTP = "org.eclipse.jetty.http";
+    /** These warn of each request that is wrong: the client is told, and would otherwise decide how long the log is. */
+    private static final List<String> READERS_OF_REQUESTS =
+            List.of("org.eclipse.jetty.http", "org.eclipse.jetty.util.HostPort");
 
     /** It tells of each connection that breaks, with a stack trace; that the database does not answer, we say once. */
     private static final String CONNECTION_POOL = "com.zaxxer.hikari";
@@ -41,7 +43,7 @@ public final class ConsoleLogging extends ContextAwareBase implements Configurat
         context.getLogger("dev.connections").setLevel(Level.INFO);
         context.getLogger(CONNECTION_POOL).setLevel(Level.ERROR);
         context.getLogger(WEB_FRAMEWORK).setLevel(Level.OFF);
-        context.getLogger(HTTP).setLevel(Level.ERROR);
+        READERS_OF_REQUESTS.forEach(name -> context.getLogger(name).setLevel(Level.ERROR));
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 

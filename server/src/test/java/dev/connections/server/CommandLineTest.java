@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
+import dev.connections.jpa.embedded.Synchronous;
 import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Certificate;
 import dev.connections.rest.TrustedProxies;
@@ -53,8 +54,12 @@ class CommandLineTest {
                 "0",
                 "--data-dir",
                 "elsewhere",
+                "--database-connections",
+                "8",
                 "--auth",
                 "none",
+                "--synchronous",
+                "off",
                 "--sample-data",
                 "--max-body-bytes",
                 "2048",
@@ -83,14 +88,54 @@ class CommandLineTest {
                 .containsExactly(ServerSettings.defaults()
                         .withHost("localhost")
                         .withPort(0)
-                        .withDataDirectory(Path.of("elsewhere"))
-                        .withSampleData()
+                        .with(Storage.DEFAULT
+                                .withDataDirectory(Path.of("elsewhere"))
+                                .withSynchronous(Synchronous.OFF)
+                                .withConnections(8)
+                                .withSampleData())
                         .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
                         .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
                         .with(DuplicateRule.ALLOWED)
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
                         .withSecureDescriptions()
                         .withAuditLog(Path.of("audit.jsonl")));
+    }
+
+    @Test
+    void another_word_than_full_and_off_is_refused_with_those() {
+        assertThat(say("serve", "--synchronous", "sometimes")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--synchronous sometimes: must be full or off.");
+    }
+
+    @Test
+    void the_way_of_writing_files_is_not_asked_of_postgresql() {
+        assertThat(say("serve", "--database-url", URL, "--synchronous", "off")).isEqualTo(2);
+
+        assertThat(err.toString()).contains("--synchronous is about the embedded database", "synchronous_commit");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"WRITE_DELAY=500", "write_delay = 10", "RETENTION_TIME=1000", "FILE_LOCK=NO"})
+    void settings_of_h2_that_lose_acknowledged_writes_are_refused(String setting) {
+        assertThat(say("serve", "--database-url", "jdbc:h2:./store;MODE=PostgreSQL;" + setting))
+                .isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--database-url: " + setting + " cannot be used in an address of H2.");
+    }
+
+    @Test
+    void a_file_of_h2_that_an_address_names_is_written_synchronously() {
+        say("serve", "--database-url", "jdbc:h2:file:./store;WRITE_DELAY=0");
+
+        assertThat(served.get(0).storage().effectiveDatabase().url()).isEqualTo("jdbc:h2:dsync:./store;WRITE_DELAY=0");
+    }
+
+    @Test
+    void a_database_in_memory_has_no_file_to_be_written() {
+        say("serve", "--database-url", "jdbc:h2:mem:trial");
+
+        assertThat(served.get(0).storage().effectiveDatabase().url()).isEqualTo("jdbc:h2:mem:trial");
     }
 
     @Test
@@ -177,6 +222,13 @@ class CommandLineTest {
 
         assertThat(say("serve")).isEqualTo(2);
         assertThat(err.toString()).contains("--query-timeout 0").contains("from 1 to 86400");
+    }
+
+    @Test
+    void a_store_has_two_connections_at_least() {
+        assertThat(say("serve", "--database-connections", "1")).isEqualTo(2);
+
+        assertThat(err.toString()).startsWith("--database-connections 1:").contains("2", "1000");
     }
 
     @Test

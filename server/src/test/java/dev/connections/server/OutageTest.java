@@ -26,9 +26,10 @@ class OutageTest {
     private String url;
     private StartedServer server;
 
+    /** The address names the scheme of the file, so that a connection of the test leads to the same database. */
     @BeforeEach
     void start() {
-        url = "jdbc:h2:file:" + directory.resolve("store") + ";MODE=PostgreSQL";
+        url = "jdbc:h2:dsync:" + directory.resolve("store") + ";MODE=PostgreSQL";
         server = StartedServer.serve(directory, "--database-url", url, "--database-user", "sa");
         server.send("POST", "accounts", "{'name':'Clinic'}");
     }

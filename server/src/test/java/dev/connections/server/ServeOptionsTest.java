@@ -53,6 +53,37 @@ class ServeOptionsTest {
     }
 
     @Test
+    @ShowsOption("--in-memory")
+    void a_store_in_memory_keeps_nothing_in_a_directory() {
+        try (StartedServer server = StartedServer.serve(directory, "--in-memory")) {
+            assertThat(server.send("POST", "accounts", "{'name':'Clinic'}").statusCode())
+                    .isEqualTo(204);
+            assertThat(directory).isEmptyDirectory();
+        }
+    }
+
+    @Test
+    @ShowsOption("--clock")
+    void rows_are_stamped_with_the_moment_at_which_the_clock_stands_still() {
+        try (StartedServer server = StartedServer.serve(directory, "--clock", "2024-05-01T10:30:00Z")) {
+            server.send("POST", "accounts", "{'name':'Clinic'}");
+
+            assertThat(server.get("accounts?$select=createdon").body()).contains("2024-05-01T10:30:00Z");
+        }
+    }
+
+    @Test
+    @ShowsOption("--cors-origins")
+    void web_pages_of_an_origin_that_is_named_may_read_answers() {
+        try (StartedServer server = StartedServer.serve(directory, "--cors-origins", "https://app.example")) {
+            assertThat(server.get("accounts", "Origin", "https://app.example")
+                            .headers()
+                            .firstValue("Access-Control-Allow-Origin"))
+                    .contains("https://app.example");
+        }
+    }
+
+    @Test
     @ShowsOption("--sample-data")
     void sample_data_is_there_when_it_is_asked_for() {
         try (StartedServer server = StartedServer.serve(directory, "--sample-data")) {

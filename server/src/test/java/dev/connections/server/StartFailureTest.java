@@ -80,6 +80,24 @@ class StartFailureTest {
     }
 
     @Test
+    void an_empty_file_in_place_of_the_store_is_named_and_stays() throws IOException {
+        Path file = Files.createFile(
+                Files.createDirectory(directory.resolve("data")).resolve("connections.mv.db"));
+
+        assertFails(settings("data"), "The store " + file + " is empty (0 bytes)", "restore it from a copy");
+        assertThat(file).isEmptyFile();
+    }
+
+    @Test
+    void a_damaged_store_is_named_and_stays() throws IOException {
+        Path file = Files.writeString(
+                Files.createDirectory(directory.resolve("data")).resolve("connections.mv.db"), "x".repeat(20_000));
+
+        assertFails(settings("data"), "The store " + file + " is damaged", "restore it from a copy");
+        assertThat(file).hasSize(20_000);
+    }
+
+    @Test
     void an_audit_log_that_cannot_be_written_to_is_named() {
         Path file = directory.resolve("nowhere/audit.jsonl");
 

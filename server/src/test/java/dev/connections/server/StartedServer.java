@@ -29,7 +29,9 @@ final class StartedServer implements AutoCloseable {
     static StartedServer serve(Path directory, Map<String, String> environment, String... options) {
         List<String> words = new ArrayList<>(List.of("serve"));
         addUnlessGiven(words, options, "--port", "0");
-        addUnlessGiven(words, options, "--data-dir", directory.toString());
+        if (!List.of(options).contains("--in-memory")) {
+            addUnlessGiven(words, options, "--data-dir", directory.toString());
+        }
         words.addAll(List.of(options));
         List<ConnectionsServer> started = new ArrayList<>();
         CommandLine command = ConnectionsCommand.commandLine(

@@ -96,6 +96,15 @@ class StartedSignInTest {
     }
 
     @Test
+    @ShowsOption("--token-permissions")
+    void tokens_without_a_permission_that_is_named_are_refused() throws JOSEException {
+        try (StartedServer server =
+                believing("--administrator", ANN.toString(), "--token-permissions", "connections.read")) {
+            assertThat(as(token(ISSUER, AUDIENCE, "oid"), server).statusCode()).isIn(401, 403);
+        }
+    }
+
+    @Test
     @ShowsOption("--create-users")
     void bearers_who_are_no_users_yet_become_some() throws JOSEException {
         try (StartedServer server = believing("--create-users")) {

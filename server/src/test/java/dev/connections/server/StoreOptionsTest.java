@@ -3,7 +3,11 @@ package dev.connections.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URLEncoder;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -11,20 +15,25 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** What options of {@code serve} about the database and the limits change in a started server. */
 @Timeout(120)
 class StoreOptionsTest {
 
-    private static final int ROLES = 9;
-    private static final int DEPTH = 8;
+    private static final long O_DSYNC = 0x1000;
+    private static final int ACCOUNTS = 30;
+    private static final int LINKS = 7;
 
     @TempDir
     private Path directory;
@@ -59,6 +68,20 @@ class StoreOptionsTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    @ShowsOption("--synchronous")
+    void the_file_of_the_embedded_database_is_written_without_waiting_for_the_disk_on_demand() throws IOException {
+        try (StartedServer server = StartedServer.serve(directory, "--synchronous", "off")) {
+            assertThat(server.get("accounts").statusCode()).isEqualTo(200);
+            assertThat(opened(directory)).isNotEmpty().noneMatch(StoreOptionsTest::isSynchronous);
+        }
+        try (StartedServer server = StartedServer.serve(directory)) {
+            assertThat(server.get("accounts").statusCode()).isEqualTo(200);
+            assertThat(opened(directory)).anyMatch(StoreOptionsTest::isSynchronous);
+        }
+    }
+
+    @Test
     @ShowsOption("--database-connections")
     void requests_beyond_the_connections_are_told_to_come_back() throws Exception {
         try (Connection database = inMemory("connections");
@@ -75,11 +98,14 @@ class StoreOptionsTest {
     @Test
     @ShowsOption({"--query-timeout", "--execution-seconds-per-window"})
     void a_query_is_ended_after_the_seconds_that_it_is_given_and_those_count_for_its_user() {
+        try (StartedServer unlimited = StartedServer.serve(directory)) {
+            makeAccounts(unlimited);
+        }
+
         try (StartedServer server =
                 StartedServer.serve(directory, "--query-timeout", "1", "--execution-seconds-per-window", "1")) {
-            matchRoles(server);
-
-            HttpResponse<String> slow = server.get("connectionroles?$filter=" + endless());
+            HttpResponse<String> slow =
+                    server.get("systemusers?fetchXml=" + URLEncoder.encode(endless(), StandardCharsets.UTF_8));
 
             assertThat(slow.statusCode()).as(slow.body()).isEqualTo(500);
             assertThat(slow.body()).contains("0x80044151", "longer than 1 seconds");
@@ -127,6 +153,32 @@ class StoreOptionsTest {
                 assertThat(server.get("accounts").statusCode()).isEqualTo(200);
                 awaitNoneIn(database, "deleted_row");
             }
+        }
+    }
+
+    /** The descriptors by which this process has files in that directory open. */
+    private static List<String> opened(Path directory) throws IOException {
+        List<String> descriptors = new ArrayList<>();
+        try (DirectoryStream<Path> links = Files.newDirectoryStream(Path.of("/proc/self/fd"))) {
+            for (Path link : links) {
+                if (Files.isSymbolicLink(link)
+                        && Files.readSymbolicLink(link).toString().startsWith(directory + "/connections.mv.db")) {
+                    descriptors.add(link.getFileName().toString());
+                }
+            }
+        }
+        return descriptors;
+    }
+
+    /** Whether writes by that descriptor wait for the disk (O_DSYNC). */
+    private static boolean isSynchronous(String descriptor) {
+        try (Stream<String> facts = Files.lines(Path.of("/proc/self/fdinfo", descriptor))) {
+            return facts.filter(fact -> fact.startsWith("flags:"))
+                    .map(fact ->
+                            Long.parseLong(fact.substring("flags:".length()).strip(), Byte.SIZE))
+                    .anyMatch(flags -> (flags & O_DSYNC) != 0);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
         }
     }
 
@@ -182,35 +234,22 @@ class StoreOptionsTest {
     /** Old rows are cleared away beside the requests. */
     private static void awaitNoneIn(Connection database, String table) throws SQLException {
         while (count(database, table) > 0) {
+            assertThat(Thread.currentThread().isInterrupted()).as("timed out").isFalse();
             Thread.yield();
         }
     }
 
-    /** Roles that all match each other, so that there are many ways to go from one to the next and on. */
-    private static void matchRoles(StartedServer server) {
-        for (int number = 0; number < ROLES; number++) {
-            server.send("PATCH", role(number), "{'name':'Role " + number + "','category':1}");
-            for (int other = 0; other < number; other++) {
-                server.send(
-                        "POST",
-                        role(number) + "/connectionroleassociation_association/$ref",
-                        "{'@odata.id':'" + server.address() + role(other) + "'}");
-            }
+    private static void makeAccounts(StartedServer server) {
+        for (int number = 0; number < ACCOUNTS; number++) {
+            server.send("POST", "accounts", "{'name':'Account " + number + "'}");
         }
     }
 
-    private static String role(int number) {
-        return "connectionroles(b0000000-0000-4000-8000-00000000000" + number + ")";
-    }
-
-    /** Whether all roles that match roles that match roles ... have a name. */
+    /** How many rows there are when each account is put beside each account beside each account ... */
     private static String endless() {
-        String asked = "name ne null";
-        for (int step = DEPTH; step > 0; step--) {
-            String variable = "r" + step;
-            asked = "connectionroleassociation_association/all(" + variable + ":"
-                    + asked.replaceFirst("^(name|connection)", variable + "/$1") + ")";
-        }
-        return asked;
+        String link = "<link-entity name='account' from='createdby' to='systemuserid' link-type='inner'/>";
+        return "<fetch aggregate='true'><entity name='systemuser'>"
+                + "<attribute name='systemuserid' alias='number' aggregate='count'/>" + link.repeat(LINKS)
+                + "</entity></fetch>";
     }
 }

@@ -18,9 +18,12 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The connections, each kept as the aggregate that it is. */
@@ -43,6 +46,27 @@ final class InMemoryConnections implements Connections {
     @Override
     public Optional<Connection> findAndHold(ConnectionId row) {
         return find(row);
+    }
+
+    @Override
+    public void holdAll(Collection<ConnectionId> rows) {
+        rows.forEach(this::findAndHold);
+    }
+
+    @Override
+    public Set<RecordRef> recordsOf(Collection<ConnectionId> rows) {
+        return rows.stream()
+                .flatMap(row -> find(row).stream())
+                .flatMap(connection -> connection.parties().records().stream())
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Set<RecordRef> connectedTo(RecordRef record) {
+        return involvingHeld(record).stream()
+                .flatMap(connection -> connection.parties().records().stream())
+                .filter(other -> !other.equals(record))
+                .collect(Collectors.toSet());
     }
 
     @Override

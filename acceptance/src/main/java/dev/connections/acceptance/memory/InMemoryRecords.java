@@ -7,6 +7,7 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -36,6 +37,15 @@ final class InMemoryRecords implements Records {
     @Override
     public Optional<Participant> findAndHold(RecordRef ref) {
         return find(ref);
+    }
+
+    @Override
+    public List<Participant> findAndHoldAll(Collection<RecordRef> refs) {
+        return refs.stream()
+                .sorted()
+                .flatMap(ref -> findAndHold(ref).stream())
+                .distinct()
+                .toList();
     }
 
     @Override

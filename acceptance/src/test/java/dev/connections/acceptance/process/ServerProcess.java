@@ -103,6 +103,11 @@ final class ServerProcess implements AutoCloseable {
         return code;
     }
 
+    /** Its number in the operating system. */
+    long pid() {
+        return process.pid();
+    }
+
     /** All that it has printed. */
     String output() {
         return output.stream().collect(Collectors.joining("\n"));

@@ -102,6 +102,24 @@ class AggregatingTest {
         assertThat(answer.at("/error/message").asString()).contains(message);
     }
 
+    @ParameterizedTest(name = "{0}: {1} groups")
+    @CsvSource({"$top=1, 1", "$top=0, 0", "$top=9, 2", "$count=false, 2"})
+    void groups_are_cut(String options, int groups) {
+        JsonNode answer = server.get("connections?$apply=groupby((ismaster),aggregate($count as rows))&" + options);
+
+        assertThat(answer.get("value")).as(answer.toString()).hasSize(groups);
+        assertThat(answer.has("@odata.count")).isFalse();
+    }
+
+    @ParameterizedTest(name = "{0}: {1} of {2} groups")
+    @CsvSource({"$count=true, 2, 2", "$top=1&$count=true, 1, 2", "$top=0&$count=true, 0, 2"})
+    void groups_are_counted_whether_they_are_shown_or_not(String options, int groups, int counted) {
+        JsonNode answer = server.get("connections?$apply=groupby((ismaster),aggregate($count as rows))&" + options);
+
+        assertThat(answer.get("value")).as(answer.toString()).hasSize(groups);
+        assertThat(answer.get("@odata.count").intValue()).isEqualTo(counted);
+    }
+
     @Test
     void no_other_option_goes_with_it() {
         assertThat(server.get("connections?$apply=aggregate($count as rows)&$orderby=rows")

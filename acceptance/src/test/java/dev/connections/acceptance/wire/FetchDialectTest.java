@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 /** Ann, Ben, Cleo and Dora are contacts. Fabrikam employs Ann since March 1st 2024, and Ben. The role Employer is for accounts. */
 @DisplayName("FetchXML is read as tools write it")
@@ -234,6 +235,40 @@ class FetchDialectTest {
                                 "<link-entity name='contact' from='contactid' to='record2id'/>"
                                         + "<filter><condition entityname='contact' attribute='fullname' operator='eq' value='Ann'/></filter>"))
                 .containsExactly("Ann");
+    }
+
+    @Test
+    void a_link_that_does_not_say_from_where_begins_at_the_primary_key() {
+        assertThat(masters("<link-entity name='contact' to='record2id'><filter>"
+                        + "<condition attribute='fullname' operator='eq' value='Ann'/></filter></link-entity>"))
+                .containsExactly("Ann");
+    }
+
+    @Test
+    void a_query_without_attributes_shows_the_ids() {
+        JsonNode row = employment
+                .fetch("accounts", "<fetch top='1'><entity name='account'><no-attrs/></entity></fetch>")
+                .get("value")
+                .get(0);
+
+        assertThat(row.propertyNames()).containsExactly("@odata.etag", "accountid");
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "<fetch datasource='retained'><entity name='contact'/></fetch> | 'retained'",
+                "<fetch><entity name='contact'><link-entity name='account' from='accountid'/></entity></fetch>"
+                        + " | needs the attribute 'to'",
+                "<fetch><entity name='contact'><link-entity name='connection' from='record1id' to='contactid'/>"
+                        + "<link-entity name='connection' from='record2id' to='contactid'/><filter>"
+                        + "<condition entityname='connection' attribute='name' operator='null'/></filter></entity></fetch>"
+                        + " | Give each an alias"
+            })
+    void what_leaves_open_which_rows_are_meant_is_refused(String query, String message) {
+        assertThat(employment.refused("contacts", query).body()).contains(message);
     }
 
     @ParameterizedTest(name = "effectivestart {0} {1}: {2}")

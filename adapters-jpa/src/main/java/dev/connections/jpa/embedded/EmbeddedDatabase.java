@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * An open database in a file, and what keeps that file small.
@@ -48,6 +49,24 @@ public final class EmbeddedDatabase implements AutoCloseable {
     public static void prepare(HikariDataSource pool, SQLExceptionOverride otherwise) {
         pool.setAllowPoolSuspension(true);
         pool.setExceptionOverride(new ClosedDatabase(pool, otherwise));
+    }
+
+    /**
+     * Lets go of a database that could not be opened for use. A file that was there is left as it is; one that this opening
+     * has made is deleted, so that the next start finds the directory as this one did.
+     */
+    public static void abandon(HikariDataSource pool, StoreFile file) {
+        pool.close();
+        if (file.isOpenHere()) {
+            return;
+        }
+        try (Connection connection = connect(pool, pool.getJdbcUrl() + ";IFEXISTS=TRUE");
+                Statement statement = connection.createStatement()) {
+            statement.execute("shutdown");
+        } catch (SQLException failure) {
+            LOG.debug("{} was not open.", file, failure);
+        }
+        file.discardIfNew();
     }
 
     /**
@@ -111,17 +130,23 @@ public final class EmbeddedDatabase implements AutoCloseable {
             statement.execute(compact ? "shutdown compact" : "shutdown");
         }
         if (compact) {
-            LOG.info(
-                    "{} was compacted from {} MB to {} MB in {} ms",
-                    file,
-                    before / MEGABYTE,
-                    file.size() / MEGABYTE,
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+            // Each stop compacts a little; what is worth a line is what took a while.
+            LOG.atLevel(before >= SIZE_WORTH_A_PAUSE ? Level.INFO : Level.DEBUG)
+                    .log(
+                            "{} was compacted from {} MB to {} MB in {} ms",
+                            file,
+                            before / MEGABYTE,
+                            file.size() / MEGABYTE,
+                            TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
         }
     }
 
     /** One beside the pool's, which the end of the database does not leave broken in the pool. */
     private Connection connect() throws SQLException {
-        return DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
+        return connect(pool, pool.getJdbcUrl());
+    }
+
+    private static Connection connect(HikariDataSource pool, String url) throws SQLException {
+        return DriverManager.getConnection(url, pool.getUsername(), pool.getPassword());
     }
 }

@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.h2.store.fs.FilePath;
+import org.h2.store.fs.FilePathWrapper;
+import org.h2.store.fs.disk.FilePathDisk;
 
 /** JDBC addresses of H2: which file they mean, how it is written, and the settings that this store needs. */
 public final class H2Address {
@@ -16,8 +18,8 @@ public final class H2Address {
     /** A path without a scheme of H2's, or with that of its plain files. One letter before a colon is a drive. */
     private static final Pattern PLAIN_FILE = Pattern.compile("jdbc:h2:(?:file:)?(?!\\w{2,}:)(?<rest>.+)");
 
-    private static final Pattern OUR_FILE = Pattern.compile(
-            "jdbc:h2:(?:" + SynchronousFiles.SCHEME + "|" + OwnerOnlyFiles.SCHEME + "|file):(?<path>[^;]+).*");
+    /** What names no file that can be looked into: memory, servers, encrypted files. */
+    private static final Pattern OUT_OF_SIGHT = Pattern.compile("(?i)jdbc:h2:(mem|tcp|ssl):.*|.*;\\s*CIPHER\\s*=.*");
 
     private static final Pattern SETTING = Pattern.compile(";\\s*(?<name>\\w+)\\s*=\\s*(?<value>[^;]*)");
 
@@ -40,12 +42,20 @@ public final class H2Address {
         return plain.matches() ? PREFIX + synchronous.scheme() + ":" + plain.group("rest") : url;
     }
 
-    /** The file that holds the database of an address; empty when it is in memory, on a server or in another file system. */
+    /**
+     * The file that holds the database of an address; empty when it is in memory, on a server,
+     * encrypted, or within other files.
+     */
     public static Optional<Path> file(String url) {
-        Matcher file = OUR_FILE.matcher(written(Synchronous.FULL, url));
-        return file.matches()
-                ? Optional.of(Path.of(
-                        FilePath.get(file.group("path") + StoreFile.EXTENSION).toRealPath().name))
+        if (OUT_OF_SIGHT.matcher(url).matches()) {
+            return Optional.empty();
+        }
+        FilePath file = FilePath.get(url.substring(PREFIX.length()).split(";", 2)[0] + StoreFile.EXTENSION);
+        while (file instanceof FilePathWrapper wrapper) {
+            file = wrapper.unwrap();
+        }
+        return file instanceof FilePathDisk
+                ? Optional.of(Path.of(file.toRealPath().toString()))
                 : Optional.empty();
     }
 

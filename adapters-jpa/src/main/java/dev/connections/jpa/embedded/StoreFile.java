@@ -34,7 +34,7 @@ public final class StoreFile {
     /** The version of the last chunk that H2 has noted, in hexadecimal digits, in the text at the beginning of the file. */
     private static final Pattern NOTED_VERSION = Pattern.compile("version:(?<version>[0-9a-f]+)");
 
-    private static final Pattern OF_H2 = Pattern.compile(".+\\.(mv\\.db|h2\\.db|mv\\.db\\.tempFile|trace\\.db)");
+    private static final Pattern OF_H2 = Pattern.compile(".+\\.(mv\\.db|h2\\.db|mv\\.db\\.tempFile)");
 
     /** How many stores of this process have which file open. */
     private static final ConcurrentMap<Path, Integer> OPEN_HERE = new ConcurrentHashMap<>();
@@ -55,7 +55,7 @@ public final class StoreFile {
      *     companions are left
      */
     public void requireIntact() {
-        if (OPEN_HERE.containsKey(file)) {
+        if (isOpenHere()) {
             // Closing a second handle would give up the lock that this process holds on the file.
             return;
         }
@@ -79,18 +79,23 @@ public final class StoreFile {
         OPEN_HERE.merge(file, 1, Integer::sum);
     }
 
+    /** Whether a store of this process has it open. */
+    boolean isOpenHere() {
+        return OPEN_HERE.containsKey(file);
+    }
+
     /** Whether one store of this process has it open, and no more. */
-    public boolean isOpenOnce() {
+    boolean isOpenOnce() {
         return OPEN_HERE.getOrDefault(file, 0) == 1;
     }
 
     /** Notes that a store of this process is done with it. */
-    public void closed() {
+    void closed() {
         OPEN_HERE.computeIfPresent(file, (path, stores) -> stores == 1 ? null : stores - 1);
     }
 
-    /** Deletes what a failed opening has made, so that the next start finds the directory as this one did. */
-    public void discardIfNew() {
+    /** Deletes it unless it was there before it was opened. */
+    void discardIfNew() {
         if (!wasThere) {
             try {
                 Files.deleteIfExists(file);

@@ -22,6 +22,11 @@ public final class Families {
                 .objectTypeCode();
     }
 
+    /** Whether rows of that type are kept as records. */
+    public boolean knows(RecordType type) {
+        return types.named(type.logicalName()).isPresent();
+    }
+
     /** The codes of all types that this one includes. */
     public List<Integer> codes(RecordType type) {
         List<Integer> included = types.all().stream()

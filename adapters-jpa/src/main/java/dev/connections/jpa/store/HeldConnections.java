@@ -3,7 +3,6 @@ package dev.connections.jpa.store;
 import dev.connections.domain.connection.Connection;
 import dev.connections.jpa.entity.ConnectionEntity;
 import dev.connections.jpa.mapping.DomainFactory;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,9 +18,6 @@ import org.hibernate.query.SelectionQuery;
  * deleted while a unit of work waited for it is not among what is held.
  */
 final class HeldConnections {
-
-    /** How many rows one statement holds: well below the number of parameters that a statement may have. */
-    private static final int CHUNK = 1_000;
 
     private final DomainFactory domain;
 
@@ -61,14 +57,15 @@ final class HeldConnections {
     }
 
     private static Map<UUID, ConnectionEntity> hold(StatelessSession session, List<UUID> ids) {
-        List<ConnectionEntity> held = new ArrayList<>();
-        for (int begin = 0; begin < ids.size(); begin += CHUNK) {
-            held.addAll(session.createSelectionQuery(
-                            "from Connection c where c.id in (:ids) order by c.id", ConnectionEntity.class)
-                    .setParameterList("ids", ids.subList(begin, Math.min(begin + CHUNK, ids.size())))
-                    .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
-                    .getResultList());
-        }
+        List<ConnectionEntity> held = Chunks.of(ids).stream()
+                .flatMap(chunk -> session
+                        .createSelectionQuery(
+                                "from Connection c where c.id in (:ids) order by c.id", ConnectionEntity.class)
+                        .setParameterList("ids", chunk)
+                        .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                        .getResultList()
+                        .stream())
+                .toList();
         Map<UUID, ConnectionEntity> byId = new LinkedHashMap<>();
         held.forEach(row -> byId.put(row.id, row));
         return byId;

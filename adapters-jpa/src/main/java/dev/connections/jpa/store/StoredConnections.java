@@ -22,11 +22,14 @@ import dev.connections.jpa.mapping.DomainFactory;
 import dev.connections.jpa.mapping.Families;
 import dev.connections.jpa.transaction.StaleRow;
 import dev.connections.jpa.transaction.Transactions;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Connections, as two rows of one table. */
@@ -85,14 +88,44 @@ public final class StoredConnections implements Connections {
                         .findFirst());
     }
 
+    @Override
+    public void holdAll(Collection<ConnectionId> rows) {
+        transactions.write(session -> holds.of(session, among(rows)));
+    }
+
+    @Override
+    public Set<RecordRef> recordsOf(Collection<ConnectionId> rows) {
+        return list(among(rows)).stream()
+                .flatMap(connection -> connection.parties().records().stream())
+                .collect(Collectors.toSet());
+    }
+
+    private static TwinQuery among(Collection<ConnectionId> rows) {
+        return new TwinQuery()
+                .where(
+                        "near.id in (:ids)",
+                        "ids",
+                        rows.stream().map(ConnectionId::value).toList());
+    }
+
+    @Override
+    public Set<RecordRef> connectedTo(RecordRef record) {
+        return list(from(record)).stream()
+                .flatMap(connection -> connection.parties().records().stream())
+                .filter(other -> !other.equals(record))
+                .collect(Collectors.toSet());
+    }
+
+    private TwinQuery from(RecordRef record) {
+        return new TwinQuery()
+                .where("record1Id", Optional.of(record.id()))
+                .where("near.record1TypeCode in (:codes)", "codes", families.codes(record.type()));
+    }
+
     /** No record stands on both sides, so each connection is found by exactly one of its rows. */
     @Override
     public List<Connection> involvingHeld(RecordRef record) {
-        return transactions.write(session -> holds.of(
-                session,
-                new TwinQuery()
-                        .where("record1Id", Optional.of(record.id()))
-                        .where("near.record1TypeCode in (:codes)", "codes", families.codes(record.type()))));
+        return transactions.write(session -> holds.of(session, from(record)));
     }
 
     /** Both directions are in the table, so one of them is enough: the one that begins at a record. */

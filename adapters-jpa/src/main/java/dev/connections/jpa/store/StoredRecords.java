@@ -11,8 +11,14 @@ import dev.connections.jpa.mapping.DomainFactory;
 import dev.connections.jpa.mapping.Families;
 import dev.connections.jpa.mapping.ParticipantRows;
 import dev.connections.jpa.transaction.Transactions;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
@@ -66,6 +72,35 @@ public final class StoredRecords implements Records {
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .uniqueResultOptional()
                 .map(domain::participant));
+    }
+
+    /** One statement for each family, in the order of the families' codes: ids are unique within a family. */
+    @Override
+    public List<Participant> findAndHoldAll(Collection<RecordRef> refs) {
+        SortedMap<Integer, List<UUID>> byFamily = new TreeMap<>();
+        refs.stream()
+                .filter(ref -> families.knows(ref.type()))
+                .sorted()
+                .forEach(ref -> byFamily.computeIfAbsent(families.baseCode(ref.type()), first -> new ArrayList<>())
+                        .add(ref.id()));
+        return transactions.write(session -> byFamily.entrySet().stream()
+                .flatMap(family ->
+                        Chunks.of(family.getValue()).stream().flatMap(ids -> held(session, family.getKey(), ids)))
+                .map(domain::participant)
+                .toList());
+    }
+
+    private static Stream<ParticipantEntity> held(StatelessSession session, int familyCode, List<UUID> ids) {
+        return session
+                .createSelectionQuery(
+                        "from Participant p where p.familyCode = :family and p.id in (:ids)"
+                                + " order by p.objectTypeCode, p.id",
+                        ParticipantEntity.class)
+                .setParameter("family", familyCode)
+                .setParameterList("ids", ids)
+                .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
+                .getResultList()
+                .stream();
     }
 
     @Override

@@ -5,14 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.port.ChangeLog;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.TestDatabase;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -46,6 +54,28 @@ class SeveralProcessesTest {
             assertThat(horizon.settled().number()).isLessThan(late.number());
             assertThat(horizon.latest().number()).isGreaterThan(late.number());
             assertThat(here.changes().horizon().settled().number()).isGreaterThanOrEqualTo(late.number());
+        }
+    }
+
+    @Test
+    void may_start_together_on_an_empty_database() throws Exception {
+        TestDatabase.POSTGRESQL.emptyStore();
+        try (Connection connection = TestDatabase.POSTGRESQL.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database together");
+        }
+        DatabaseSettings settings = new DatabaseSettings(
+                "jdbc:postgresql://127.0.0.1:" + TestDatabase.POSTGRESQL.port() + "/together", "postgres", "postgres");
+        List<CompletableFuture<JpaStore>> starting = IntStream.range(0, 3)
+                .mapToObj(
+                        server -> CompletableFuture.supplyAsync(() -> JpaStore.open(settings, RecordTypes.standard())))
+                .toList();
+
+        for (CompletableFuture<JpaStore> store : starting) {
+            try (JpaStore opened = store.join()) {
+                assertThat(opened.ports(Clock.systemUTC()).roles().find(new ConnectionRoleId(new UUID(0, 1))))
+                        .isEmpty();
+            }
         }
     }
 

@@ -3,6 +3,9 @@ package dev.connections.jpa.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -14,9 +17,11 @@ import java.sql.SQLException;
 import java.sql.SQLTransientConnectionException;
 import java.sql.Statement;
 import java.time.Clock;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import org.slf4j.LoggerFactory;
 
 /** What a client is told when the store itself fails. */
 @Timeout(60)
@@ -41,6 +46,19 @@ class StoreRefusalsTest {
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.GENERIC_SQL_ERROR);
         assertThat(attempts).hasValue(1);
+    }
+
+    @Test
+    void the_log_tells_in_one_line_of_a_store_that_refuses_many_requests() {
+        List<ILoggingEvent> log = logOf(() -> {
+            refusal(() -> fail(new SQLTransientConnectionException("None is free.")));
+            refusal(() -> fail(new SQLTransientConnectionException("None is free.")));
+        });
+
+        assertThat(log).singleElement().satisfies(line -> {
+            assertThat(line.getFormattedMessage()).contains("None is free.");
+            assertThat(line.getThrowableProxy()).as("stack trace").isNull();
+        });
     }
 
     @Test
@@ -85,6 +103,19 @@ class StoreRefusalsTest {
     private void fail(SQLException cause) {
         attempts.incrementAndGet();
         throw new IllegalStateException(cause);
+    }
+
+    private static List<ILoggingEvent> logOf(Runnable work) {
+        Logger logger = (Logger) LoggerFactory.getLogger(StoreRefusals.class);
+        ListAppender<ILoggingEvent> log = new ListAppender<>();
+        log.start();
+        logger.addAppender(log);
+        try {
+            work.run();
+        } finally {
+            logger.detachAppender(log);
+        }
+        return log.list;
     }
 
     private RuleViolation refusal(Runnable work) {

@@ -13,6 +13,7 @@ import dev.connections.rest.exchange.ServiceRoot;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.eclipse.jetty.http.HttpStatus;
 
 /**
@@ -34,21 +35,25 @@ public final class Batch implements Action {
 
     private final Action single;
     private final UnitOfWork unitOfWork;
+    private final Consumer<List<Request>> hold;
     private final long mostKept;
 
     /**
      * A batch of such requests.
      *
      * @param single carries out one request, and throws what it is refused with
+     * @param hold holds the rows that the requests of a change set are about, before the first is carried out: change sets
+     *     that have the same rows in different orders do not wait for each other then
      */
-    public Batch(Action single, UnitOfWork unitOfWork) {
-        this(single, unitOfWork, MOST_KEPT);
+    public Batch(Action single, UnitOfWork unitOfWork, Consumer<List<Request>> hold) {
+        this(single, unitOfWork, hold, MOST_KEPT);
     }
 
     /** @param mostKept how many bytes of answers may wait for the others */
-    Batch(Action single, UnitOfWork unitOfWork, long mostKept) {
+    Batch(Action single, UnitOfWork unitOfWork, Consumer<List<Request>> hold, long mostKept) {
         this.single = single;
         this.unitOfWork = unitOfWork;
+        this.hold = hold;
         this.mostKept = mostKept;
     }
 
@@ -158,6 +163,11 @@ public final class Batch implements Action {
     private List<Attempt> performed(ChangeSet changes, Request batch, Trace trace, Attempt[] current) {
         List<Attempt> done = new ArrayList<>();
         ServiceRoot root = batch.root();
+        if (changes.operations() > 1) {
+            hold.accept(changes.requests().stream()
+                    .flatMap(operation -> operation.known(batch).stream())
+                    .toList());
+        }
         for (Operation operation : changes.requests()) {
             Attempt attempt = new Attempt(operation, root, begun(operation, trace.part()));
             current[0] = attempt;

@@ -95,6 +95,15 @@ record Operation(String method, String url, Headers headers, Body body, Optional
                         + root.address() + ".");
     }
 
+    /** The request that it stands for, as far as that is known before any other of its change set is carried out. */
+    Optional<Request> known(Request batch) {
+        try {
+            return Optional.of(within(batch, batch.root()));
+        } catch (WireError namesAnother) {
+            return Optional.empty();
+        }
+    }
+
     /**
      * Its path from the root of the host on, as far as it is an address of the service; otherwise as it was written.
      *

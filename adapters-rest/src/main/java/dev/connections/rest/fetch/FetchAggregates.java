@@ -68,6 +68,10 @@ public final class FetchAggregates {
         parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity, context));
         FetchAggregates aggregates = new FetchAggregates(new Reached(List.of(), entity.primaryId()));
         parts.attributes().forEach(asked -> aggregates.add(asked.element(), asked.scope()));
+        if (aggregates.facts.isEmpty()) {
+            throw fetch.wrong("takes rows together and shows nothing of them. Give it an attribute with an alias and"
+                    + " aggregate='count' or groupby='true'");
+        }
         return new Aggregates(
                 entity,
                 parts.joins().stream().map(FetchJoin::join).toList(),
@@ -77,7 +81,8 @@ public final class FetchAggregates {
                 parts.orders().stream()
                         .map(asked -> aggregates.rank(asked.element()))
                         .toList(),
-                page.top().orElse(Aggregation.MOST_ROWS));
+                page.top().orElse(Aggregation.MOST_ROWS),
+                false);
     }
 
     private void add(FetchElement attribute, FetchScope scope) {

@@ -14,7 +14,8 @@ import java.util.Set;
 /** Reads filters, and links that only ask whether there are other rows. What a query has too many of is noticed here. */
 final class FetchConditions {
 
-    private static final Set<String> ELEMENTS = Set.of("attribute", "all-attributes", "order", "filter", "link-entity");
+    private static final Set<String> ELEMENTS =
+            Set.of("attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity");
     private static final int MOST_CONDITIONS = 500;
     private static final int MOST_LINKS = 15;
 

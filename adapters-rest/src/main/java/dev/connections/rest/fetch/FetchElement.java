@@ -35,7 +35,7 @@ record FetchElement(String name, Map<String, String> attributes, List<FetchEleme
     /** Whether an attribute says so; without it, it does not. */
     boolean flag(String attribute) {
         return attribute(attribute)
-                .map(value -> value.equals("true") || value.equals("1"))
+                .map(value -> value.equalsIgnoreCase("true") || value.equals("1"))
                 .orElse(false);
     }
 

@@ -28,7 +28,8 @@ record FetchLink(FetchElement element, WireEntity target, Direction direction, S
     private static final List<String> TYPES = List.of(INNER, OUTER, "any", NOT_ANY, "exists", "in");
 
     /**
-     * Reads a link from rows of an entity.
+     * Reads a link from rows of an entity. One that does not say which attribute of the others it leads to means their
+     * primary key.
      *
      * @throws WireError {@link WireCode#NO_ENTITY}; {@link WireCode#QUERY} for a link that follows no relationship
      */
@@ -37,7 +38,7 @@ record FetchLink(FetchElement element, WireEntity target, Direction direction, S
         WireEntity target = entities.named(name)
                 .orElseThrow(() -> WireCode.NO_ENTITY.error("There is no entity '" + Excerpt.of(name)
                         + "' that a link could lead to. Entities go by their logical names."));
-        String from = element.require("from");
+        String from = element.attribute("from").orElseGet(() -> primaryId(target));
         String to = element.require("to");
         if (from.equals(primaryId(target)) && lookup(source, to, target).isPresent()) {
             return checked(new FetchLink(element, target, Direction.TO_ONE, to));

@@ -53,8 +53,7 @@ final class FetchParts {
     /** Reads the entity. Without a word about attributes all are shown. Filters come last: they may name links. */
     void read(FetchElement element, FetchScope scope) {
         List<FetchLink> links = filters.links(element, scope.entity());
-        boolean all = element.all("all-attributes").findAny().isPresent()
-                || element.all("attribute").findAny().isEmpty();
+        boolean all = has(element, "all-attributes") || !has(element, "attribute") && !has(element, "no-attrs");
         show(element, scope, all, Optional.empty());
         links.stream().filter(FetchLink::isJoin).forEach(link -> join(link, scope));
         condition = filters.all(element, asking(links), scope);
@@ -71,8 +70,12 @@ final class FetchParts {
         List<FetchLink> links = filters.links(element, link.target());
         Condition met = filters.all(element, asking(links), beside.within(alias, link));
         joins.add(new FetchJoin(link.join(scope, beside, met), link.target()));
-        show(element, beside, element.all("all-attributes").findAny().isPresent(), Optional.of(alias));
+        show(element, beside, has(element, "all-attributes"), Optional.of(alias));
         links.stream().filter(FetchLink::isJoin).forEach(inner -> join(inner, beside));
+    }
+
+    private static boolean has(FetchElement element, String child) {
+        return element.all(child).findAny().isPresent();
     }
 
     private static List<FetchLink> asking(List<FetchLink> links) {

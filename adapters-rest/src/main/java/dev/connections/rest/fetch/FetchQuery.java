@@ -5,6 +5,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Position;
+import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.QueryContext;
@@ -95,6 +96,10 @@ public record FetchQuery(
             throw fetch.wrong("is not how a query begins: write <fetch>");
         }
         fetch.allow(Set.of("entity"));
+        fetch.attribute("datasource").ifPresent(source -> {
+            throw fetch.wrong("asks for the rows of the datasource '" + Excerpt.of(source)
+                    + "', which there is not here. Leave it out for the rows that there are");
+        });
         if (fetch.children().size() != 1) {
             throw fetch.wrong("holds one <entity>, found " + fetch.children().size());
         }

@@ -24,7 +24,8 @@ import java.util.stream.Stream;
  * @param groups by which properties they are told apart
  * @param measures what is computed of each group
  * @param order in which order groups come
- * @param top how many groups at the most
+ * @param top how many groups at the most, from 0 on
+ * @param counted whether the answer says how many groups there are
  */
 public record Aggregates(
         WireEntity entity,
@@ -33,9 +34,10 @@ public record Aggregates(
         List<Key> groups,
         List<Named> measures,
         List<Rank> order,
-        int top) {
+        int top,
+        boolean counted) {
 
-    private static final Set<String> OFFERED = Set.of("$apply");
+    private static final Set<String> OFFERED = Set.of("$apply", "$top", "$count");
 
     /** Keeps its own copies. */
     public Aggregates {
@@ -47,7 +49,7 @@ public record Aggregates(
 
     /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
     Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
-        this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MOST_ROWS);
+        this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MOST_ROWS, false);
     }
 
     /**
@@ -74,17 +76,35 @@ public record Aggregates(
     }
 
     /**
-     * Reads the option.
+     * Reads the options.
      *
      * @throws WireError {@link WireCode#QUERY}, {@link WireCode#UNKNOWN_PROPERTY}
      */
     public static Aggregates of(WireEntity entity, QueryOptions options) {
         options.allow(OFFERED);
-        return ApplyParser.parse(entity, options.value("$apply").orElse(""), options);
+        Aggregates all = ApplyParser.parse(entity, options.value("$apply").orElse(""), options);
+        return new Aggregates(
+                entity,
+                all.joins,
+                all.filter,
+                all.groups,
+                all.measures,
+                all.order,
+                CollectionOptions.top(options).orElse(all.top),
+                CollectionOptions.counted(options));
     }
 
     /** The question that they put to the store, about rows that meet one more condition. */
     public Aggregation aggregation(Condition within) {
+        return aggregation(within, top);
+    }
+
+    /** The same about as many groups as there can be. */
+    public Aggregation allGroups(Condition within) {
+        return aggregation(within, Aggregation.MOST_ROWS);
+    }
+
+    private Aggregation aggregation(Condition within, int limit) {
         return new Aggregation(
                 entity.logicalName(),
                 joins,
@@ -92,7 +112,7 @@ public record Aggregates(
                 groups.stream().map(Key::column).toList(),
                 measures.stream().map(Named::measure).toList(),
                 order,
-                top);
+                limit);
     }
 
     /** A property of another row is called by that row's entity and its own name, such as {@code contact_fullname}. */

@@ -48,7 +48,9 @@ final class FunctionArguments {
         do {
             Token name = tokens.expect(Token.Kind.NAME);
             tokens.expect(Token.Kind.EQUALS);
-            arguments.named.put(name.text(), arguments.values(tokens, options));
+            if (arguments.named.put(name.text(), arguments.values(tokens, options)) != null) {
+                throw tokens.error(name, "the argument " + name.shown() + " stands twice; give it once");
+            }
         } while (tokens.accept(Token.Kind.COMMA));
         tokens.expect(Token.Kind.CLOSE);
         return arguments;

@@ -44,7 +44,7 @@ public record Segment(String name, Optional<String> arguments) {
     /**
      * The arguments of a function by their names, each as it was written.
      *
-     * @throws WireError {@link WireCode#QUERY} for one without a name
+     * @throws WireError {@link WireCode#QUERY} for one without a name, and for one that stands twice
      */
     public Map<String, String> namedArguments() {
         Map<String, String> named = new LinkedHashMap<>();
@@ -55,9 +55,11 @@ public record Segment(String name, Optional<String> arguments) {
                         + " has no name. Write " + name + "(Name=value).");
             }
             if (equals >= 0) {
-                named.put(
-                        argument.substring(0, equals).strip(),
-                        argument.substring(equals + 1).strip());
+                String given = argument.substring(0, equals).strip();
+                if (named.put(given, argument.substring(equals + 1).strip()) != null) {
+                    throw WireCode.QUERY.error(
+                            "The argument '" + Excerpt.of(given) + "' of " + name + " stands twice. Give it once.");
+                }
             }
         }
         return named;

@@ -15,6 +15,7 @@ import dev.connections.rest.schema.WireEntities;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.write.EntityWrites;
 import dev.connections.rest.write.Writers;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,7 @@ final class Merging {
         Optional<Payload> content =
                 Optional.ofNullable(body.get(CONTENT)).map(given -> content(target, given, references));
         application.unitOfWork().perform(() -> {
+            application.rows().hold(List.of(target, subordinate));
             content.ifPresent(
                     update -> writes(target).save(target.id(), update, Precondition.EXISTS, request.caller()));
             return application.merge().merge(target, subordinate, request.caller());

@@ -1,5 +1,6 @@
 package dev.connections.rest.operation;
 
+import dev.connections.application.command.HoldRows;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.record.RecordRef;
@@ -12,6 +13,7 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
 import dev.connections.rest.payload.EntityReferences;
+import dev.connections.rest.payload.NamedRows;
 import dev.connections.rest.payload.NewRowReader;
 import dev.connections.rest.payload.PayloadReader;
 import dev.connections.rest.schema.WireEntities;
@@ -33,6 +35,7 @@ final class Multiple {
     private static final int MOST = 1_000;
 
     private final UnitOfWork unitOfWork;
+    private final HoldRows rows;
     private final WireEntities entities;
     private final WireEntity entity;
     private final EntityWrites.OfChangeable writes;
@@ -40,11 +43,13 @@ final class Multiple {
 
     Multiple(
             UnitOfWork unitOfWork,
+            HoldRows rows,
             WireEntities entities,
             WireEntity entity,
             EntityWrites.OfChangeable writes,
             RowInsertion insertion) {
         this.unitOfWork = unitOfWork;
+        this.rows = rows;
         this.entities = entities;
         this.entity = entity;
         this.writes = writes;
@@ -92,9 +97,12 @@ final class Multiple {
     }
 
     private <T> List<T> each(Request request, Function<Map<String, @Nullable Object>, T> write) {
-        List<?> targets = targets(JsonReader.strict().object(request.json()));
+        Map<String, @Nullable Object> body =
+                JsonReader.strict().object(request.json());
+        List<?> targets = targets(body);
         EntityReferences references = references(request);
         return unitOfWork.perform(() -> {
+            rows.hold(NamedRows.in(body, entities, references));
             List<T> written = new ArrayList<>();
             for (int place = 0; place < targets.size(); place++) {
                 Object target = targets.get(place);

@@ -65,6 +65,7 @@ public final class Operations {
         return writers.changing(entity)
                 .map(writes -> new Multiple(
                         application.unitOfWork(),
+                        application.rows(),
                         entities,
                         entity,
                         writes,

@@ -31,6 +31,11 @@ public record NewRow(
         bound = List.copyOf(bound);
     }
 
+    /** Whether it is made by itself: no other row comes with it or changes. */
+    public boolean isAlone() {
+        return targets.isEmpty() && members.isEmpty() && bound.isEmpty();
+    }
+
     /** A row that a lookup is to lead to. */
     public record Target(AttributeDefinition lookup, NewRow row) {}
 

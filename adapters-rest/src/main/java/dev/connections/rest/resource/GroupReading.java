@@ -1,7 +1,10 @@
 package dev.connections.rest.resource;
 
+import dev.connections.application.access.Caller;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Group;
+import dev.connections.application.query.Query;
+import dev.connections.application.reading.RunQuery;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.GroupWriter;
 import dev.connections.rest.answer.JsonAnswer;
@@ -13,6 +16,7 @@ import dev.connections.rest.odata.Aggregates;
 import dev.connections.rest.odata.QueryOptions;
 import dev.connections.rest.odata.Selection;
 import dev.connections.rest.schema.WireEntity;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /** Answers with groups of rows, and what is computed of each. */
@@ -40,10 +44,26 @@ final class GroupReading implements Action {
         preferences.acknowledgeRead(response);
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofCollection(request.root(), Selection.all(entity)));
+            if (aggregates.counted()) {
+                json.writeNumberProperty("@odata.count", count(aggregates, request.caller()));
+            }
             json.writeArrayPropertyStart("value");
-            Consumer<Group> write = group -> writer.writeObject(json, group);
-            served.application().queries().aggregate(aggregates.aggregation(within), request.caller(), write::accept);
+            if (aggregates.top() > 0) {
+                Consumer<Group> write = group -> writer.writeObject(json, group);
+                queries().aggregate(aggregates.aggregation(within), request.caller(), write::accept);
+            }
             json.writeEndArray();
         });
+    }
+
+    /** How many groups there are, whether they are shown or not; like rows they are counted to 5,000. */
+    private long count(Aggregates aggregates, Caller caller) {
+        AtomicLong groups = new AtomicLong();
+        queries().aggregate(aggregates.allGroups(within), caller, group -> groups.incrementAndGet());
+        return Math.min(groups.get(), Query.MOST_ROWS);
+    }
+
+    private RunQuery queries() {
+        return served.application().queries();
     }
 }

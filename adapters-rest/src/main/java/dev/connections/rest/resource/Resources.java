@@ -17,8 +17,10 @@ import dev.connections.rest.odata.ResourcePath;
 import dev.connections.rest.odata.Segment;
 import dev.connections.rest.operation.Operations;
 import dev.connections.rest.paging.Seal;
+import dev.connections.rest.payload.NamedRows;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.signin.Impersonation;
+import java.util.List;
 import java.util.Optional;
 
 /** Finds what an address names. */
@@ -77,7 +79,11 @@ public final class Resources {
 
     private Resource batch() {
         return Resource.empty()
-                .with("POST", new Batch(this::inBatch, served.application().unitOfWork()));
+                .with("POST", new Batch(this::inBatch, served.application().unitOfWork(), this::hold));
+    }
+
+    private void hold(List<Request> requests) {
+        served.application().rows().hold(NamedRows.of(requests, served.entities()));
     }
 
     private void inBatch(Request request, Response response) {

@@ -7,9 +7,12 @@ import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
 import dev.connections.rest.json.JsonReader;
 import dev.connections.rest.odata.Selection;
+import dev.connections.rest.payload.NamedRows;
 import dev.connections.rest.payload.NewRow;
 import dev.connections.rest.payload.NewRowReader;
 import dev.connections.rest.schema.WireEntity;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a row, with the rows that stand within it. */
 final class RowCreation implements Action {
@@ -25,12 +28,10 @@ final class RowCreation implements Action {
     @Override
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selection(entity, request);
-        NewRow newRow = NewRowReader.read(
-                served.entities(),
-                entity,
-                served.references(request),
-                JsonReader.strict().object(request.json()));
-        RecordRef row = served.insertion().insert(newRow, request.caller());
+        Map<String, @Nullable Object> body =
+                JsonReader.strict().object(request.json());
+        NewRow newRow = NewRowReader.read(served.entities(), entity, served.references(request), body);
+        RecordRef row = newRow.isAlone() ? insert(newRow, request) : insertHolding(newRow, body, request);
         response.trace().concerns(row);
         String address = request.root().link(entity.set() + "(" + row.id() + ")");
         response.header("Location", address);
@@ -40,5 +41,17 @@ final class RowCreation implements Action {
             response.header("OData-EntityId", address);
             response.status(204);
         }
+    }
+
+    private RecordRef insert(NewRow newRow, Request request) {
+        return served.insertion().insert(newRow, request.caller());
+    }
+
+    /** Several rows are made in one unit of work, so what they join is held before the first of them. */
+    private RecordRef insertHolding(NewRow newRow, Map<String, @Nullable Object> body, Request request) {
+        return served.application().unitOfWork().perform(() -> {
+            served.application().rows().hold(NamedRows.in(body, served.entities(), served.references(request)));
+            return insert(newRow, request);
+        });
     }
 }

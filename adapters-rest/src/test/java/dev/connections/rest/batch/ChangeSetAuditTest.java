@@ -53,7 +53,7 @@ class ChangeSetAuditTest {
 
     private void perform(UnitOfWork unitOfWork) {
         PartAnswer answer = new PartAnswer(Optional.empty(), Trace.begin(entries::add, Clock.systemUTC()));
-        new Batch((request, response) -> response.status(204), unitOfWork).perform(batch(), answer);
+        new Batch((request, response) -> response.status(204), unitOfWork, rows -> {}).perform(batch(), answer);
     }
 
     private static Request batch() {

@@ -36,7 +36,8 @@ final class HugeBatch {
     /** What a batch is answered whose answers may have that many bytes before all are sent. */
     static CountingResponse answer(long mostKept, String... preferences) {
         CountingResponse response = new CountingResponse();
-        new Batch(HugeBatch::answerAtLength, AT_ONCE, mostKept).perform(batch(List.of(preferences)), response);
+        new Batch(HugeBatch::answerAtLength, AT_ONCE, rows -> {}, mostKept)
+                .perform(batch(List.of(preferences)), response);
         return response;
     }
 

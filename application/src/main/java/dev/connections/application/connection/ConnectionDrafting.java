@@ -23,7 +23,8 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -80,10 +81,22 @@ final class ConnectionDrafting {
                 caller);
     }
 
-    /** The record, held still until the unit of work ends. */
-    Participant hold(RecordRef ref) {
-        return records.findAndHold(ref)
-                .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
+    /** The records of both sides, all held at once, by what they are asked for with. */
+    private Map<RecordRef, Participant> hold(Side from, Side to) {
+        List<RecordRef> asked = Stream.concat(from.record().stream(), to.record().stream())
+                .distinct()
+                .sorted()
+                .toList();
+        List<Participant> held = records.findAndHoldAll(asked);
+        Map<RecordRef, Participant> found = new LinkedHashMap<>();
+        asked.forEach(ref -> found.put(
+                ref,
+                held.stream()
+                        .filter(record -> record.ref().id().equals(ref.id()))
+                        .filter(record -> ref.type().includes(record.ref().type()))
+                        .findFirst()
+                        .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()))));
+        return found;
     }
 
     /**
@@ -106,11 +119,8 @@ final class ConnectionDrafting {
             Supplier<Terms> terms,
             Caller caller) {
         NewReferences references = new NewReferences(known, access, caller);
-        Map<RecordRef, Participant> found = new HashMap<>();
-        Stream.concat(from.record().stream(), to.record().stream())
-                .sorted()
-                .forEach(ref ->
-                        found.put(ref, references.requireReadable(hold(ref)).requireConnectable()));
+        Map<RecordRef, Participant> found = hold(from, to);
+        found.values().forEach(record -> references.requireReadable(record).requireConnectable());
         Optional<Participant> near = from.record().map(found::get);
         Optional<Participant> far = to.record().map(found::get);
         Parties.between(side(near, from), side(far, to));

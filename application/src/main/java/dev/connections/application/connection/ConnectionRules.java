@@ -53,7 +53,7 @@ public final class ConnectionRules {
      */
     public void approve(Connection before, ActiveConnection after, ConnectionId row) {
         Parties parties = after.partiesSeenFrom(row);
-        parties.records().forEach(this::hold);
+        records.findAndHoldAll(parties.records());
         policies.approve(Proposal.toStand(before, after, row, known(parties.from()), known(parties.to())));
     }
 

@@ -10,8 +10,10 @@ import dev.connections.domain.connection.Parties;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.role.ConnectionRoleId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The connections that are kept. Both rows of a connection come and go together. */
 public interface Connections {
@@ -25,6 +27,18 @@ public interface Connections {
      * before connections.
      */
     Optional<Connection> findAndHold(ConnectionId row);
+
+    /**
+     * Holds both rows of all of these connections that are there, as by {@link #findAndHold}, in the order of their ids,
+     * whichever order they are given in.
+     */
+    void holdAll(Collection<ConnectionId> rows);
+
+    /** The records that take part in these connections, not held. */
+    Set<RecordRef> recordsOf(Collection<ConnectionId> rows);
+
+    /** The records that this one is connected to, not held. */
+    Set<RecordRef> connectedTo(RecordRef record);
 
     /**
      * All connections, active or not, in which this record takes part, held still as by {@link #findAndHold}. No connection

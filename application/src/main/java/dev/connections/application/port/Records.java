@@ -3,6 +3,7 @@ package dev.connections.application.port;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,10 +17,16 @@ public interface Records {
     Optional<Participant> find(RecordRef ref);
 
     /**
-     * The record, held still: until the unit of work ends, nobody else changes, deletes or holds it. Whoever holds
-     * several does so in the order of their references, or has to begin anew when they wait for each other.
+     * The record, held still: until the unit of work ends, no other changes, deletes or holds it. Empty when it was deleted
+     * while this waited for it. Who holds several does so by {@link #findAndHoldAll}.
      */
     Optional<Participant> findAndHold(RecordRef ref);
+
+    /**
+     * All of these records that are there, held still as by {@link #findAndHold}. They are held in the order of their
+     * references, whichever order they are given in, so that no two units of work wait for each other.
+     */
+    List<Participant> findAndHoldAll(Collection<RecordRef> refs);
 
     /**
      * Keeps a new record with a new version.

@@ -37,8 +37,10 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Keeps records, and lets their connections follow them. */
 public final class RecordKeeping implements ManageRecords {
@@ -128,6 +130,7 @@ public final class RecordKeeping implements ManageRecords {
     @Override
     public void delete(RecordRef ref, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
+            holdBelow(ref);
             Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
                     .orElseThrow(() -> missing(ref));
             Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
@@ -254,6 +257,7 @@ public final class RecordKeeping implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
+        update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
 
@@ -266,6 +270,23 @@ public final class RecordKeeping implements ManageRecords {
         found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
         precondition.require(ref, found.map(Participant::version));
         return found;
+    }
+
+    /** Holds a record with all that stands directly below it: that changes when it goes. */
+    private void holdBelow(RecordRef ref) {
+        List<RecordRef> below =
+                records.below(ref).stream().map(Participant::ref).toList();
+        if (!below.isEmpty()) {
+            records.findAndHoldAll(Stream.concat(Stream.of(ref), below.stream()).toList());
+        }
+    }
+
+    /** Holds a record with the one that it is placed below and all above that. */
+    private void holdLine(RecordRef ref, RecordRef parent) {
+        records.find(parent)
+                .map(above -> Lineage.upFrom(above, records::find))
+                .ifPresent(line -> records.findAndHoldAll(
+                        Stream.concat(Stream.of(ref), line.records().stream()).toList()));
     }
 
     private void disconnectAll(RecordRef ref, Stamp stamp) {

@@ -22,8 +22,10 @@ import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /** Merges records, and lets the connections of the one that is given up, and what stands below it, follow the survivor. */
 public final class RecordMerging implements MergeRecords {
@@ -56,7 +58,7 @@ public final class RecordMerging implements MergeRecords {
     @Override
     public Participant merge(RecordRef target, RecordRef subordinate, Caller caller) {
         return unitOfWork.perform(() -> {
-            Stream.of(target, subordinate).sorted().forEach(this::hold);
+            holdAll(target, subordinate);
             Participant survivor = mergeable(target, ON_TARGET, caller);
             Stamp stamp = caller.stamp(clock.instant());
             Participant merged = mergeable(subordinate, ON_SUBORDINATE, caller).mergeInto(survivor, stamp);
@@ -67,6 +69,19 @@ public final class RecordMerging implements MergeRecords {
             }
             return merged;
         });
+    }
+
+    /** Holds whatever the merge may touch at once, so that it waits for no other that waits for it. */
+    private void holdAll(RecordRef target, RecordRef subordinate) {
+        Set<RecordRef> touched = new HashSet<>(connections.connectedTo(subordinate));
+        records.below(subordinate).forEach(child -> touched.add(child.ref()));
+        for (RecordRef each : List.of(target, subordinate)) {
+            touched.add(each);
+            records.find(each)
+                    .map(record -> Lineage.upFrom(record, records::find))
+                    .ifPresent(line -> touched.addAll(line.records()));
+        }
+        records.findAndHoldAll(touched);
     }
 
     /** What the survivor itself stands below, it goes on to stand below: that goes up to where the other stood. */
