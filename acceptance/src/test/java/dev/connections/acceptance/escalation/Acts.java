@@ -142,9 +142,9 @@ final class Acts {
                                 caller));
     }
 
-    /** An object id is another user's only once that one has none, so each is taken away and given alike. */
+    /** An object id becomes another user's only once that one has none; that of the stranger is free. */
     private void identify(Caller caller) {
-        UUID person = choice.any(List.copyOf(company.people.keySet()));
+        UUID person = choice.oneIn(2) ? Company.STRANGER : choice.any(List.copyOf(company.people.keySet()));
         Change<String> name = choice.oneIn(3) ? Change.to(Company.nameOf(person)) : Change.none();
         Optional<UUID> objectId = choice.oneIn(2) ? Optional.of(person) : Optional.empty();
         IdentityUpdate identity = new IdentityUpdate(
