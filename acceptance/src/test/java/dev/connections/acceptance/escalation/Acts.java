@@ -38,6 +38,10 @@ final class Acts {
     private final Company company;
     private final Choice choice;
     private final Map<String, Consumer<Caller>> acts = new LinkedHashMap<>();
+
+    /** A few kinds of acts at a time: among all of them, those that lead somewhere together would seldom meet. */
+    private final List<String> kinds;
+
     private final List<AttributeShare.Id> attributeShares = new ArrayList<>();
 
     /** Users who were made by acts: they reached nothing before. */
@@ -50,11 +54,13 @@ final class Acts {
         roles();
         organisation();
         rows();
+        List<String> some = choice.some(acts.keySet(), 4);
+        kinds = some.isEmpty() ? List.copyOf(acts.keySet()) : some;
     }
 
     /** Does something; what is refused changes nothing. Says what it was. */
     String doAny(Caller caller) {
-        String name = choice.any(List.copyOf(acts.keySet()));
+        String name = choice.any(kinds);
         acts.get(name).accept(caller);
         return name;
     }
