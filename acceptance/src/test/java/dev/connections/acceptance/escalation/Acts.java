@@ -38,6 +38,10 @@ final class Acts {
     private final Company company;
     private final Choice choice;
     private final Map<String, Consumer<Caller>> acts = new LinkedHashMap<>();
+
+    /** A few kinds of acts at a time: among all of them, those that lead somewhere together would seldom meet. */
+    private final List<String> kinds;
+
     private final List<AttributeShare.Id> attributeShares = new ArrayList<>();
 
     /** Users who were made by acts: they reached nothing before. */
@@ -50,11 +54,13 @@ final class Acts {
         roles();
         organisation();
         rows();
+        List<String> some = choice.some(acts.keySet(), 4);
+        kinds = some.isEmpty() ? List.copyOf(acts.keySet()) : some;
     }
 
     /** Does something; what is refused changes nothing. Says what it was. */
     String doAny(Caller caller) {
-        String name = choice.any(List.copyOf(acts.keySet()));
+        String name = choice.any(kinds);
         acts.get(name).accept(caller);
         return name;
     }
@@ -142,9 +148,9 @@ final class Acts {
                                 caller));
     }
 
-    /** An object id is another user's only once that one has none, so each is taken away and given alike. */
+    /** An object id becomes another user's only once that one has none; that of the stranger is free. */
     private void identify(Caller caller) {
-        UUID person = choice.any(List.copyOf(company.people.keySet()));
+        UUID person = choice.oneIn(2) ? Company.STRANGER : choice.any(List.copyOf(company.people.keySet()));
         Change<String> name = choice.oneIn(3) ? Change.to(Company.nameOf(person)) : Change.none();
         Optional<UUID> objectId = choice.oneIn(2) ? Optional.of(person) : Optional.empty();
         IdentityUpdate identity = new IdentityUpdate(

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -91,6 +92,10 @@ final class Administration {
                     .filter(other -> !caller.equals(Optional.of(other)))
                     .ifPresent(other -> found.addAll(beyond(doors.openTo(other), Optional.of(user))));
         });
+        for (Function<UUID, Caller> way : List.<Function<UUID, Caller>>of(this::byObjectId, this::byName)) {
+            refusable(() -> Optional.of(way.apply(Company.STRANGER)))
+                    .ifPresent(stranger -> found.addAll(beyond(doors.openTo(stranger), Optional.empty())));
+        }
         acts.madeUsers.forEach(user -> found.addAll(beyond(doors.openTo(Caller.of(user)), Optional.empty())));
         found.addAll(before.destroyed());
         return found;
@@ -109,11 +114,6 @@ final class Administration {
         } catch (RuleViolation refused) {
             return Optional.empty();
         }
-    }
-
-    /** What was not refused, in order. */
-    List<String> done() {
-        return done;
     }
 
     @Override

@@ -131,8 +131,7 @@ final class Before {
     boolean allows(Reached reached, Optional<Principal.User> user) {
         boolean ofDescription = reached.door() == Door.DESCRIPTION_READ || reached.door() == Door.DESCRIPTION_CHANGED;
         Predicate<Principal.User> reaches = ofDescription
-                ? one -> one.equals(Administrator.USER)
-                        || this.described.get(one).contains(reached.row())
+                ? one -> administers(one) || openDescriptionsOf(one).contains(reached.row())
                 : one -> reaches(one, reached);
         return user.filter(reaches).isPresent()
                 || actors.stream().anyMatch(actor -> actor.stream().allMatch(reaches));

@@ -97,8 +97,7 @@ final class Multiple {
     }
 
     private <T> List<T> each(Request request, Function<Map<String, @Nullable Object>, T> write) {
-        Map<String, @Nullable Object> body =
-                JsonReader.strict().object(request.json());
+        Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
         List<?> targets = targets(body);
         EntityReferences references = references(request);
         return unitOfWork.perform(() -> {

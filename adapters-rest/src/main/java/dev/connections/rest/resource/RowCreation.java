@@ -28,8 +28,7 @@ final class RowCreation implements Action {
     @Override
     public void perform(Request request, Response response) {
         Selection selection = RowReading.selection(entity, request);
-        Map<String, @Nullable Object> body =
-                JsonReader.strict().object(request.json());
+        Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
         NewRow newRow = NewRowReader.read(served.entities(), entity, served.references(request), body);
         RecordRef row = newRow.isAlone() ? insert(newRow, request) : insertHolding(newRow, body, request);
         response.trace().concerns(row);
