@@ -46,8 +46,7 @@ class CompactionTest {
     }
 
     @Test
-    void a_running_store_is_compacted_once_nothing_is_written_any_more_and_goes_on()
-            throws IOException, SQLException {
+    void a_running_store_is_compacted_once_nothing_is_written_any_more_and_goes_on() throws IOException, SQLException {
         try (JpaStore store = open()) {
             List<ActiveConnection> kept = load(store, CONNECTIONS);
             leaveWaste();

@@ -14,6 +14,7 @@ import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.jpa.OnEveryDatabase;
+import dev.connections.jpa.TestDatabase;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CyclicBarrier;
@@ -67,8 +68,9 @@ class HoldingOrderTest extends OnEveryDatabase {
         return UpdateCommand.amend(row, Amendment.NONE.describedAs(Optional.of("Anew")));
     }
 
+    /** H2 gets one unit of work at a time: there the other one cannot have begun. */
     private void meet() {
-        if (attempts.get() <= 2) {
+        if (database == TestDatabase.POSTGRESQL && attempts.get() <= 2) {
             try {
                 bothHaveBegun.await(20, TimeUnit.SECONDS);
             } catch (Exception failure) {
