@@ -45,7 +45,7 @@ class FullDiskTest {
             Participant before = given.contact("Before");
 
             FullDiskFiles.FULL.set(true);
-            for (int attempt = 0; attempt < 20; attempt++) {
+            for (int attempt = 0; attempt < 3; attempt++) {
                 assertThatExceptionOfType(RuleViolation.class)
                         .isThrownBy(() -> given.contact("While it is full"))
                         .satisfies(refusal -> assertThat(refusal.code()).isEqualTo(ErrorCode.GENERIC_SQL_ERROR));
