@@ -40,7 +40,7 @@ final class DataSources {
             "TRACE_LEVEL_FILE", "0",
             "DB_CLOSE_DELAY", "-1");
 
-    /** A server that hangs takes connections, but neither lets anybody in nor cancels: each of these has an end. */
+    /** A server that hangs takes connections, but neither completes a login nor a cancellation: each of these has a limit. */
     private static final Map<String, String> POSTGRESQL = Map.of(
             "connectTimeout", "2",
             "loginTimeout", "5",

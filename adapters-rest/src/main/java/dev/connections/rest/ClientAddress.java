@@ -62,7 +62,7 @@ final class ClientAddress {
     /**
      * Whether a trusted proxy tells which host the client asked for.
      *
-     * @param peer the address of whoever handed the request over
+     * @param peer the address that the request came from
      */
     boolean isForwarded(String peer, Headers headers) {
         return proxies.include(peer)

@@ -10,7 +10,7 @@ import java.util.Set;
 
 /**
  * What web pages of other origins may send to a server that takes its callers for who they are because they are on its
- * machine. A browser on that machine runs pages of anybody, so the server looks at what only browsers say: {@code Origin}
+ * machine. A browser on that machine runs pages of every origin, so the server looks at what only browsers say: {@code Origin}
  * and Fetch Metadata. Clients that are no browsers send neither, and pass.
  *
  * <p>The host that a request was sent to is looked at too: a page may let its own name lead to this machine (DNS
@@ -72,7 +72,7 @@ public record WebPages(boolean guarded, AllowedOrigins allowed) {
                         .isPresent());
     }
 
-    /** Somebody follows a link, whose answer the page with the link never sees. */
+    /** Whether a link is followed, whose answer the page with the link never sees. */
     private static boolean isNavigation(String method, Headers headers) {
         return NAVIGATION_METHODS.contains(method)
                 && headers.first("Sec-Fetch-Mode").filter("navigate"::equals).isPresent()

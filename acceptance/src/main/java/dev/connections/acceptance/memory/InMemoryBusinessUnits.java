@@ -31,7 +31,7 @@ final class InMemoryBusinessUnits implements BusinessUnits {
         return BusinessUnitTree.of(transactions.state().businessUnits.values());
     }
 
-    /** Whoever is in a unit of work is alone here, so the tree is held. */
+    /** A unit of work is alone here, so the tree is held. */
     @Override
     public BusinessUnitTree treeHeld() {
         return tree();

@@ -42,7 +42,7 @@ final class InMemoryConnections implements Connections {
         return all().filter(connection -> hasRow(connection, row)).findFirst();
     }
 
-    /** Whoever is in a unit of work is alone here, so what is found is held. */
+    /** A unit of work is alone here, so what is found is held. */
     @Override
     public Optional<Connection> findAndHold(ConnectionId row) {
         return find(row);

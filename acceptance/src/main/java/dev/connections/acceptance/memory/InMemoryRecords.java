@@ -33,7 +33,7 @@ final class InMemoryRecords implements Records {
                 .findFirst();
     }
 
-    /** Whoever is in a unit of work is alone here, so what is found is held. */
+    /** A unit of work is alone here, so what is found is held. */
     @Override
     public Optional<Participant> findAndHold(RecordRef ref) {
         return find(ref);

@@ -72,7 +72,7 @@ final class ActingReach {
         return reaches.getOrDefault(privilege, new Reach.Nothing());
     }
 
-    /** What is about no records is held by all or by none, whatever somebody owns. */
+    /** What is about no records is held by all or by none, whatever the user owns. */
     private Function<Principal, Set<Ownership>> holdingsOf(Privilege privilege) {
         return privilege instanceof Privilege.OnRecords records
                 ? principal -> holdings.computeIfAbsent(

@@ -110,7 +110,7 @@ public final class EscalationGuard {
      * users and teams of there, and of above, reach it.
      *
      * @throws dev.connections.domain.RuleViolation {@link ErrorCode#ACCESS_DENIED} as well, for a caller who lacks a right on
-     *     it that somebody there would have
+     *     it that a user there would have
      */
     public void requireToMove(Caller caller, Principal principal, Ownership before, BusinessUnit.Id to) {
         List<ActingReach> limited = limited(caller, privileges);

@@ -14,7 +14,7 @@ import java.util.function.Supplier;
 /**
  * Keeps the queries of each user to a share of those that the store answers at once, so that slow ones of one user leave
  * room to others. Those beyond it wait in the order in which they come. As with all limits, the user who signed in counts,
- * whoever the request is made for.
+ * not the one on whose behalf the request is made.
  */
 public final class QueryShares {
 

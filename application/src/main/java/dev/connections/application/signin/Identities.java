@@ -50,8 +50,8 @@ public final class Identities {
     }
 
     /**
-     * Asks whether it is the built-in administrator alone who changes the built-in administrator: not somebody else, and not
-     * somebody else on its behalf.
+     * Asks whether it is the built-in administrator alone who changes the built-in administrator: not another user, and not
+     * another user on its behalf.
      *
      * @throws RuleViolation {@link ErrorCode#ACCESS_DENIED} otherwise
      */

@@ -20,7 +20,7 @@ public sealed interface Reach {
     boolean covers(Ownership ownership);
 
     /**
-     * Whether this reaches every row that the other does. A reach for the records of somebody else is included when it covers
+     * Whether this reaches every row that the other does. A reach for the records of another owner is included when it covers
      * each of them.
      *
      * @param holdings whose the rows are that a principal owns or has shared with it, and in which business units
