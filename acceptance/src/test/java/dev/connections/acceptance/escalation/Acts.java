@@ -16,6 +16,8 @@ import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Privilege;
+import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -39,50 +41,62 @@ final class Acts {
     private final Choice choice;
     private final Map<String, Consumer<Caller>> acts = new LinkedHashMap<>();
 
-    /** A few kinds of acts at a time: among all of them, those that lead somewhere together would seldom meet. */
-    private final List<String> kinds;
+    private final List<String> kinds = new ArrayList<>();
 
     private final List<AttributeShare.Id> attributeShares = new ArrayList<>();
 
     /** Users who were made by acts: they reached nothing before. */
     final List<Principal.User> madeUsers = new ArrayList<>();
 
-    Acts(Company company, Choice choice) {
+    private Acts(Company company, Choice choice) {
         application = company.application;
         this.company = company;
         this.choice = choice;
         roles();
         organisation();
         rows();
-        List<String> some = choice.some(acts.keySet(), 4);
-        kinds = some.isEmpty() ? List.copyOf(acts.keySet()) : some;
     }
 
-    /** Does something; what is refused changes nothing. Says what it was. */
-    String doAny(Caller caller) {
-        String name = choice.any(kinds);
-        acts.get(name).accept(caller);
-        return name;
+    /** All kinds of them. */
+    static Acts all(Company company, Choice choice) {
+        Acts all = new Acts(company, choice);
+        all.kinds.addAll(all.acts.keySet());
+        return all;
+    }
+
+    /** A few kinds: among all of them, those that lead somewhere together would seldom meet. */
+    static Acts some(Company company, Choice choice) {
+        Acts some = new Acts(company, choice);
+        some.kinds.addAll(choice.some(some.acts.keySet(), company.duty.isPresent() ? 20 : 4));
+        company.duty.ifPresent(duty -> some.kinds.addAll(duty.acts()));
+        return some.kinds.isEmpty() ? all(company, choice) : some;
+    }
+
+    /** What is to be done next. */
+    String next() {
+        return choice.any(kinds);
+    }
+
+    /** Does it; what is refused changes nothing. */
+    void carryOut(String kind, Caller caller) {
+        acts.get(kind).accept(caller);
     }
 
     private void roles() {
-        acts.put(
-                "give a role",
-                caller -> application.roleAssignments().assign(choice.any(company.roles), principal(), caller));
-        acts.put(
-                "withdraw a role",
-                caller -> application.roleAssignments().withdraw(choice.any(company.roles), principal(), caller));
+        acts.put("give a role", caller -> application.roleAssignments().assign(role(caller), principal(), caller));
+        acts.put("withdraw a role", caller -> {
+            SecurityRole.Id role = choice.any(company.roles);
+            application.roleAssignments().withdraw(role, holder(role), caller);
+        });
         acts.put(
                 "add privileges",
                 caller -> application
                         .securityRoles()
                         .addPrivileges(choice.any(company.roles), choice.privileges(Company.privileges(), 30), caller));
-        acts.put(
-                "remove a privilege",
-                caller -> application
-                        .securityRoles()
-                        .removePrivilege(
-                                choice.any(company.roles), choice.any(List.copyOf(Company.privileges())), caller));
+        acts.put("remove a privilege", caller -> {
+            SecurityRole.Id role = choice.any(company.roles);
+            application.securityRoles().removePrivilege(role, content(role), caller);
+        });
         acts.put(
                 "create a role",
                 caller -> company.roles.add(application
@@ -121,6 +135,9 @@ final class Acts {
         acts.put(
                 "delete a business unit",
                 caller -> application.businessUnits().delete(choice.any(company.units), Precondition.NONE, caller));
+        acts.put(
+                "delete a user or team",
+                caller -> application.records().delete(principal().record(), Precondition.NONE, caller));
         acts.put("say by what a user is recognised", this::identify);
         acts.put(
                 "create a user",
@@ -144,7 +161,10 @@ final class Acts {
                         .userSettings()
                         .update(
                                 new UserSettingsUpdate(
-                                        user(), Change.to(Optional.of(CHOSEN_ZONE)), Change.none(), Precondition.NONE),
+                                        choice.oneIn(2) ? caller.user() : user(),
+                                        Change.to(Optional.of(CHOSEN_ZONE)),
+                                        Change.none(),
+                                        Precondition.NONE),
                                 caller));
     }
 
@@ -195,7 +215,7 @@ final class Acts {
                                         Precondition.EXISTS),
                                 caller));
         acts.put("assign a connection", caller -> application.assign().assign(connection(), principal(), caller));
-        acts.put("merge", caller -> application.merge().merge(mergeable(), mergeable(), caller));
+        acts.put("merge", this::merge);
         acts.put(
                 "place an account",
                 caller -> application
@@ -221,6 +241,14 @@ final class Acts {
                 caller -> application
                         .share()
                         .grant(new RecordRef(otherType(), row().id()), principal(), rights(), caller));
+    }
+
+    /** Those that are connected with each other more often than chance would have it. */
+    private void merge(Caller caller) {
+        List<RecordRef> pair = company.connected.isEmpty() || choice.oneIn(3)
+                ? List.of(mergeable(), mergeable())
+                : choice.any(company.connected);
+        application.merge().merge(pair.get(0), pair.get(1), caller);
     }
 
     private void takeId(Caller caller) {
@@ -250,6 +278,25 @@ final class Acts {
         } else {
             application.attributeShares().save(share, command, Precondition.EXISTS, caller);
         }
+    }
+
+    /** One that the caller has, more often than chance would have it. */
+    private SecurityRole.Id role(Caller caller) {
+        List<SecurityRole.Id> own = company.holders.entrySet().stream()
+                .filter(role -> role.getValue().contains(caller.user()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return own.isEmpty() || choice.oneIn(2) ? choice.any(company.roles) : choice.any(own);
+    }
+
+    private Principal holder(SecurityRole.Id role) {
+        List<? extends Principal> holders = company.holders.getOrDefault(role, List.of());
+        return holders.isEmpty() || choice.oneIn(3) ? principal() : choice.any(holders);
+    }
+
+    private Privilege content(SecurityRole.Id role) {
+        List<Privilege> privileges = company.contents.getOrDefault(role, List.of());
+        return privileges.isEmpty() ? choice.any(List.copyOf(Company.privileges())) : choice.any(privileges);
     }
 
     /** Nearly always one of those who were there before. */

@@ -36,7 +36,7 @@ final class Administration {
         this.company = company;
         this.choice = choice;
         doors = new Doors(company);
-        acts = new Acts(company, choice);
+        acts = Acts.some(company, choice);
         before = new Before(company, doors);
     }
 
@@ -46,9 +46,15 @@ final class Administration {
 
     void carryOutAll(int count) {
         for (int number = 0; number < count; number++) {
-            UUID person = choice.any(List.copyOf(company.people.keySet()));
+            UUID person = person();
             refusable(() -> Optional.of(caller(person))).ifPresent(caller -> act(person, caller));
         }
+    }
+
+    /** Who has a duty does most of what is done. */
+    private UUID person() {
+        List<UUID> all = List.copyOf(company.people.keySet());
+        return company.duty.isPresent() && !choice.oneIn(10) ? all.get(0) : choice.any(all);
     }
 
     private Caller caller(UUID person) {
@@ -70,7 +76,8 @@ final class Administration {
 
     private void act(UUID person, Caller caller) {
         refusable(() -> {
-                    String act = acts.doAny(caller);
+                    String act = acts.next();
+                    acts.carryOut(act, caller);
                     return Optional.of(act);
                 })
                 .ifPresent(act -> {

@@ -43,6 +43,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -68,6 +70,9 @@ final class Company {
             .filter(privilege -> !(privilege instanceof Privilege.OnRecords records) || TYPES.contains(records.type()))
             .toList();
 
+    private static final List<Privilege> ON_RECORDS =
+            ASKED.stream().filter(Privilege.OnRecords.class::isInstance).toList();
+
     private static final int PEOPLE = 4;
 
     /** A person who is no user, unless somebody says that a user is recognised so. */
@@ -85,10 +90,23 @@ final class Company {
     final List<RecordRef> records = new ArrayList<>();
     final List<ConnectionId> rows = new ArrayList<>();
     final List<CurrencyId> currencies = new ArrayList<>();
+
+    /** What is in each role that was made at the beginning, and who had it. */
+    final Map<SecurityRole.Id, List<Privilege>> contents = new LinkedHashMap<>();
+
+    final Map<SecurityRole.Id, List<? extends Principal>> holders = new LinkedHashMap<>();
+
+    /** Records of one type that are connected with each other. */
+    final List<List<RecordRef>> connected = new ArrayList<>();
+
+    /** What those who act are there for; none where they do a bit of everything. */
+    final Optional<Duty> duty;
+
     private final Choice choice;
 
     private Company(Ports ports, long seed) {
         choice = new Choice(seed);
+        duty = choice.oneIn(5) ? Optional.empty() : Optional.of(choice.any(Duty.ALL));
         application = Application.of(ports, Rules.standard().securing(Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)));
         application.installation().prepare();
     }
@@ -176,7 +194,7 @@ final class Company {
     }
 
     private void possess() {
-        List<Principal> owners = principals().toList();
+        List<Principal> owners = owners();
         for (int count = 0; count < 8; count++) {
             RecordType type = count % 2 == 0 ? RecordTypes.CONTACT : RecordTypes.ACCOUNT;
             NewRecord record = new NewRecord(type, Optional.empty(), "Row", Optional.of(choice.any(owners)));
@@ -190,12 +208,25 @@ final class Company {
                         ADMINISTRATOR)
                 .id());
         for (int count = 0; count < 5; count++) {
-            connect(choice.any(records), choice.any(records), owners);
+            RecordRef from = choice.any(records);
+            RecordRef to = choice.any(
+                    choice.oneIn(2)
+                            ? records
+                            : records.stream()
+                                    .filter(one -> one.type().equals(from.type()))
+                                    .toList());
+            connect(from, to, owners);
         }
         records.addAll(principals().map(Principal::record).toList());
         for (int count = 0; count < 10; count++) {
             share(choice.any(owners));
         }
+    }
+
+    /** Some own nothing, and can be deleted. */
+    private List<Principal> owners() {
+        List<Principal> some = choice.some(principals().toList(), 2);
+        return some.isEmpty() ? principals().toList() : some;
     }
 
     private void connect(RecordRef from, RecordRef to, List<Principal> owners) {
@@ -209,6 +240,9 @@ final class Company {
                             ADMINISTRATOR);
             rows.add(made.rows().master().id());
             rows.add(made.rows().reciprocal().id());
+            if (from.type().equals(to.type())) {
+                connected.add(List.of(from, to));
+            }
             application
                     .update()
                     .update(UpdateCommand.assign(made.rows().reciprocal().id(), choice.any(owners)), ADMINISTRATOR);
@@ -248,20 +282,63 @@ final class Company {
                 Optional.of(true));
     }
 
+    /** The first has the duty, and at times everything but what is secured; of the others, some hold much and some little. */
     private void administer() {
-        people.values().forEach(user -> role(choice.privileges(ASKED, 2), List.of(user)));
-        for (int count = 0; count < 3; count++) {
-            role(choice.privileges(ASKED, 3), choice.some(principals().toList(), 4));
+        duty.ifPresent(known -> role(all(known.privileges(), depth()), List.of(first())));
+        if (duty.isPresent() && choice.oneIn(4)) {
+            role(all(ON_RECORDS, PrivilegeDepth.GLOBAL), List.of(first()));
+        }
+        people.values().forEach(user -> role(privileges(ASKED, List.of(2, 8, 30)), List.of(user)));
+        for (int count = 0; count < 4; count++) {
+            List<Principal> holders = new ArrayList<>(choice.some(principals().toList(), 4));
+            if (choice.oneIn(2) && !holders.contains(first())) {
+                holders.add(first());
+            }
+            role(
+                    choice.oneIn(2) ? privileges(nearby(), List.of(2, 4)) : privileges(ASKED, List.of(3, 20, 40)),
+                    holders);
         }
     }
 
-    private void role(Map<Privilege, PrivilegeDepth> privileges, List<? extends Principal> holders) {
+    /** On the types that the duty is about. */
+    private List<Privilege> nearby() {
+        Set<RecordType> types = duty.map(Duty::types).orElse(Set.of());
+        List<Privilege> near = ON_RECORDS.stream()
+                .filter(privilege -> privilege instanceof Privilege.OnRecords records && types.contains(records.type()))
+                .toList();
+        return near.isEmpty() ? ON_RECORDS : near;
+    }
+
+    private Principal.User first() {
+        return people.values().iterator().next();
+    }
+
+    /** Each of some privileges, more often than not to one depth. */
+    private Map<Privilege, PrivilegeDepth> privileges(List<Privilege> among, List<Integer> times) {
+        Map<Privilege, PrivilegeDepth> any = choice.privileges(among, choice.any(times));
+        return choice.oneIn(3) ? any : all(any.keySet(), choice.any(List.of(PrivilegeDepth.values())));
+    }
+
+    private PrivilegeDepth depth() {
+        return choice.oneIn(3) ? choice.any(List.of(PrivilegeDepth.values())) : PrivilegeDepth.GLOBAL;
+    }
+
+    private static Map<Privilege, PrivilegeDepth> all(Collection<Privilege> privileges, PrivilegeDepth depth) {
+        return privileges.stream()
+                .collect(Collectors.toMap(
+                        Function.identity(),
+                        privilege -> privilege.isOrganisationWide() ? PrivilegeDepth.GLOBAL : depth));
+    }
+
+    private void role(Map<Privilege, PrivilegeDepth> privileges, List<? extends Principal> given) {
         SecurityRole.Id role = application
                 .securityRoles()
                 .create(Optional.empty(), "Role", Optional.empty(), ADMINISTRATOR)
                 .id();
         application.securityRoles().addPrivileges(role, privileges, ADMINISTRATOR);
-        holders.forEach(holder -> give(role, holder));
+        given.forEach(holder -> give(role, holder));
         roles.add(role);
+        contents.put(role, ASKED.stream().filter(privileges::containsKey).toList());
+        holders.put(role, given);
     }
 }

@@ -25,6 +25,10 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "family_code", nullable = false, updatable = false)
     public int familyCode;
 
+    /** Of a user or a team, its id once more: unique among both. */
+    @Column(name = "principal_id", updatable = false)
+    public @Nullable UUID principalId;
+
     /** The record of the same type that this one stands below. */
     @Column(name = "parent_id")
     public @Nullable UUID parentId;

@@ -1,5 +1,6 @@
 package dev.connections.jpa.mapping;
 
+import dev.connections.domain.access.Principal;
 import dev.connections.domain.participant.Participant;
 import dev.connections.jpa.entity.ParticipantEntity;
 import org.mapstruct.Mapper;
@@ -21,6 +22,7 @@ public interface ParticipantRows {
     default ParticipantEntity row(Participant participant, int familyCode) {
         ParticipantEntity row = row(participant);
         row.familyCode = familyCode;
+        row.principalId = Principal.of(participant.ref()).map(Principal::id).orElse(null);
         row.stateCode = participant.state().code();
         row.statusCode = participant.state().statusReason();
         return row;
@@ -32,6 +34,7 @@ public interface ParticipantRows {
     @Mapping(target = "objectTypeCode", source = "ref.type.objectTypeCode")
     @Mapping(target = "id", source = "ref.id")
     @Mapping(target = "familyCode", ignore = true)
+    @Mapping(target = "principalId", ignore = true)
     @Mapping(target = "name", source = "name", qualifiedByName = "nullWhenEmpty")
     @Mapping(target = "parentId", source = "parent", qualifiedByName = "recordIdOf")
     @Mapping(target = "mergedIntoId", source = "mergedInto", qualifiedByName = "recordIdOf")

@@ -64,6 +64,12 @@ public final class StoredPrincipals implements Principals {
                     + " where p.depthMask = :mask and h.owningBusinessUnitId in (:units)")
             .toList();
 
+    private static final String CONNECTIONS = "Connection e where e.ownerId = :id and e.ownerTypeCode = :code";
+
+    /** All but its own record; that of another type may have the same id. */
+    private static final String OTHER_RECORDS = "Participant e where e.ownerId = :id and e.ownerTypeCode = :code"
+            + " and (e.id <> :id or e.objectTypeCode <> :code)";
+
     private final Transactions transactions;
     private final Privileges privileges;
     private final DomainFactory domain;
@@ -138,7 +144,7 @@ public final class StoredPrincipals implements Principals {
     @Override
     public boolean ownsAnything(Principal principal) {
         return transactions.read(
-                session -> owns(session, "Participant", principal) || owns(session, "Connection", principal));
+                session -> owns(session, OTHER_RECORDS, principal) || owns(session, CONNECTIONS, principal));
     }
 
     @Override
@@ -223,11 +229,8 @@ public final class StoredPrincipals implements Principals {
                 .collect(Collectors.toSet()));
     }
 
-    private static boolean owns(StatelessSession session, String entity, Principal principal) {
-        return !session.createSelectionQuery(
-                        "select 1 from " + entity
-                                + " e where e.ownerId = :id and e.ownerTypeCode = :code and e.id <> :id",
-                        Integer.class)
+    private static boolean owns(StatelessSession session, String rows, Principal principal) {
+        return !session.createSelectionQuery("select 1 from " + rows, Integer.class)
                 .setParameter("id", principal.id())
                 .setParameter("code", principal.type().objectTypeCode())
                 .setMaxResults(1)

@@ -30,6 +30,9 @@ public final class StoredRecords implements Records {
     private static final String BY_REF = "from Participant p where p.familyCode = :family and p.id = :id"
             + " and (p.objectTypeCode = :code or p.familyCode = :code)";
 
+    private static final List<Integer> PRINCIPALS =
+            List.of(RecordTypes.SYSTEM_USER.objectTypeCode(), RecordTypes.TEAM.objectTypeCode());
+
     private static final VersionedUpdate<ParticipantEntity> UPDATE = VersionedUpdate.<ParticipantEntity>of(
                     "Participant")
             .key("objectTypeCode", row -> row.objectTypeCode)
@@ -171,14 +174,18 @@ public final class StoredRecords implements Records {
                 .setParameter("id", ref.id());
     }
 
-    /** The records of a family share their ids' attribute, so no two of them may have the same id. */
+    /**
+     * The records of a family share their ids' attribute, and users and teams are told apart by their ids alone, so no two of
+     * them may have the same id.
+     */
     private static boolean isTaken(StatelessSession session, int familyCode, RecordRef ref) {
-        return session.createSelectionQuery(
-                                "select 1 from Participant p where p.familyCode = :family and p.id = :id",
-                                Integer.class)
-                        .setParameter("family", familyCode)
-                        .setParameter("id", ref.id())
-                        .uniqueResult()
-                != null;
+        List<Integer> alike = PRINCIPALS.contains(familyCode) ? PRINCIPALS : List.of(familyCode);
+        return !session.createSelectionQuery(
+                        "select 1 from Participant p where p.familyCode in (:families) and p.id = :id", Integer.class)
+                .setParameterList("families", alike)
+                .setParameter("id", ref.id())
+                .setMaxResults(1)
+                .getResultList()
+                .isEmpty();
     }
 }

@@ -192,6 +192,32 @@ class StoredRecordsTest extends OnEveryDatabase {
         assertThat(ports.principals().ownsAnything(given.user("Ann"))).isFalse();
     }
 
+    @Test
+    void a_team_cannot_have_the_id_of_a_user() {
+        assertDuplicate(principal(RecordTypes.TEAM, given.user("Ann").id()));
+    }
+
+    @Test
+    void a_user_cannot_have_the_id_of_a_team() {
+        assertDuplicate(principal(RecordTypes.SYSTEM_USER, given.team("Nurses").id()));
+    }
+
+    @Test
+    void an_owner_of_nothing_but_a_record_with_the_same_id_owns_something() {
+        Principal.User ann = given.user("Ann");
+        given.keep(Participant.create(
+                new RecordRef(Fixtures.CONTACT, ann.id()),
+                "Ben",
+                new Ownership(ann, Administrator.ROOT.id()),
+                on(TUESDAY)));
+
+        assertThat(ports.principals().ownsAnything(ann)).isTrue();
+    }
+
+    private static Participant principal(RecordType type, UUID id) {
+        return Participant.create(new RecordRef(type, id), "Taken", Fixtures.ADMINISTRATORS, on(TUESDAY));
+    }
+
     private void assertDuplicate(Participant participant) {
         assertThatThrownBy(() -> given.work(() -> ports.records().add(participant)))
                 .isInstanceOfSatisfying(

@@ -29,6 +29,7 @@ import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.Valuation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.OnEveryDatabase;
 import dev.connections.jpa.TestDatabase;
 import java.util.List;
@@ -65,6 +66,19 @@ class RacesTest extends OnEveryDatabase {
 
         List<Optional<ErrorCode>> outcomes =
                 Race.between(addTogether(ann, bothHaveBegun), addTogether(ann, bothHaveBegun));
+
+        assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.DUPLICATE_RECORD));
+    }
+
+    @RepeatedTest(TIMES)
+    void of_a_user_and_a_team_who_take_the_same_id_one_succeeds_and_one_learns_that_it_is_taken() throws Exception {
+        Participant ann = record(RecordTypes.SYSTEM_USER, "Ann");
+        Participant nurses = Participant.create(
+                new RecordRef(RecordTypes.TEAM, ann.ref().id()), "Nurses", ann.ownership(), on(TUESDAY));
+        CyclicBarrier bothHaveBegun = new CyclicBarrier(2);
+
+        List<Optional<ErrorCode>> outcomes =
+                Race.between(addTogether(ann, bothHaveBegun), addTogether(nurses, bothHaveBegun));
 
         assertThat(outcomes).containsExactlyInAnyOrder(Optional.empty(), Optional.of(ErrorCode.DUPLICATE_RECORD));
     }
