@@ -37,6 +37,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,13 +301,14 @@ final class Company {
         }
     }
 
-    /** On the types that the duty is about. */
+    /** On the types that the duty is about; on records where it is about roles or business units. */
     private List<Privilege> nearby() {
-        Set<RecordType> types = duty.map(Duty::types).orElse(Set.of());
-        List<Privilege> near = ON_RECORDS.stream()
-                .filter(privilege -> privilege instanceof Privilege.OnRecords records && types.contains(records.type()))
+        Set<RecordType> types = new HashSet<>(duty.map(Duty::types).orElse(Set.of()));
+        types.removeAll(Set.of(RecordTypes.ROLE, RecordTypes.BUSINESS_UNIT));
+        Set<RecordType> near = types.isEmpty() ? Set.of(RecordTypes.CONTACT, RecordTypes.ACCOUNT) : types;
+        return ON_RECORDS.stream()
+                .filter(privilege -> privilege instanceof Privilege.OnRecords records && near.contains(records.type()))
                 .toList();
-        return near.isEmpty() ? ON_RECORDS : near;
     }
 
     private Principal.User first() {
