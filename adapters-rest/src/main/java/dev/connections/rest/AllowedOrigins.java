@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * @param all whether every page may
  * @param origins those that may; none where all may
  */
-public record AllowedOrigins(boolean all, Set<Origin> origins) {
+public record AllowedOrigins(boolean all, Set<WebOrigin> origins) {
 
     /** No page of another origin. */
     public static final AllowedOrigins NONE = new AllowedOrigins(false, Set.of());
@@ -47,12 +47,12 @@ public record AllowedOrigins(boolean all, Set<Origin> origins) {
     }
 
     /** Whether a page of that origin may call. */
-    boolean include(Origin origin) {
+    boolean include(WebOrigin origin) {
         return all || origins.contains(origin);
     }
 
-    private static Origin origin(String text) {
-        return Origin.parse(text)
+    private static WebOrigin origin(String text) {
+        return WebOrigin.parse(text)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "'" + text + "' is no origin: scheme, host and, where it is not the usual one, port"));
     }

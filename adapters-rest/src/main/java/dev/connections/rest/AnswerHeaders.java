@@ -18,7 +18,7 @@ final class AnswerHeaders {
      *
      * @param own the origin of the service, as the client sees it; empty when the client named none
      */
-    void begin(Response response, String requestId, Optional<Origin> own, Headers headers) {
+    void begin(Response response, String requestId, Optional<WebOrigin> own, Headers headers) {
         response.header("OData-Version", "4.0");
         response.header(RequestHandler.ANSWERED, requestId);
         SecurityHeaders.ALL.forEach(response::header);

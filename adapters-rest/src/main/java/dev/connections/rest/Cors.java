@@ -25,7 +25,7 @@ final class Cors {
     private Cors() {}
 
     /** Lets a page of that origin read the answer. */
-    static void allow(Origin page, Response response) {
+    static void allow(WebOrigin page, Response response) {
         Map.of(
                         "Access-Control-Allow-Origin",
                         page.toString(),

@@ -112,7 +112,7 @@ final class RequestHandler {
         answerHeaders.begin(response, requestId, origin(servlet), headers(servlet));
     }
 
-    private Optional<Origin> origin(HttpServletRequest servlet) {
+    private Optional<WebOrigin> origin(HttpServletRequest servlet) {
         try {
             return Optional.of(own(root(servlet, headers(servlet))));
         } catch (WireError noHost) {
@@ -120,8 +120,8 @@ final class RequestHandler {
         }
     }
 
-    private static Origin own(ServiceRoot root) {
-        return Origin.parse(root.origin())
+    private static WebOrigin own(ServiceRoot root) {
+        return WebOrigin.parse(root.origin())
                 .orElseThrow(() -> WireCode.BAD_REQUEST.error("'" + Excerpt.of(root.origin()) + "' is no host."));
     }
 

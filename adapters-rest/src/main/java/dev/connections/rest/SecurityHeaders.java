@@ -26,7 +26,7 @@ final class SecurityHeaders {
     private SecurityHeaders() {}
 
     /** What {@value #TRANSPORT} says; nothing without TLS, for addresses, and for this machine, where other servers are too. */
-    static Optional<String> transport(Origin own) {
+    static Optional<String> transport(WebOrigin own) {
         return own.scheme().equals("https") && own.isNamed() && !own.isThisMachine()
                 ? Optional.of(A_YEAR)
                 : Optional.empty();

@@ -39,7 +39,7 @@ public record WebPages(boolean guarded, AllowedOrigins allowed) {
      * @param forwarded whether a trusted proxy says so
      * @throws WireError {@link WireCode#MISDIRECTED} for another host, {@link WireCode#FOREIGN_ORIGIN} for another page
      */
-    void require(String method, Origin own, boolean forwarded, Headers headers) {
+    void require(String method, WebOrigin own, boolean forwarded, Headers headers) {
         if (!guarded) {
             return;
         }
@@ -55,11 +55,11 @@ public record WebPages(boolean guarded, AllowedOrigins allowed) {
     }
 
     /** The page of another origin that a request comes from, when it may call. */
-    Optional<Origin> allowedPage(Headers headers) {
-        return headers.first("Origin").flatMap(Origin::parse).filter(allowed::include);
+    Optional<WebOrigin> allowedPage(Headers headers) {
+        return headers.first("Origin").flatMap(WebOrigin::parse).filter(allowed::include);
     }
 
-    private boolean isForeign(Origin own, Headers headers) {
+    private boolean isForeign(WebOrigin own, Headers headers) {
         List<String> origins = headers.all("Origin");
         if (origins.isEmpty()) {
             return headers.first("Sec-Fetch-Site")
@@ -67,7 +67,7 @@ public record WebPages(boolean guarded, AllowedOrigins allowed) {
                     .isPresent();
         }
         return !origins.stream()
-                .map(Origin::parse)
+                .map(WebOrigin::parse)
                 .allMatch(page -> page.filter(known -> known.equals(own) || allowed.include(known))
                         .isPresent());
     }

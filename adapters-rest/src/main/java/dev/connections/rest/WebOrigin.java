@@ -12,17 +12,17 @@ import java.util.regex.Pattern;
  * @param host in lower case, an IPv6 address in brackets
  * @param port the scheme's own where none is written
  */
-public record Origin(String scheme, String host, int port) {
+public record WebOrigin(String scheme, String host, int port) {
 
     private static final Pattern FORM = Pattern.compile("(https?)://([a-z0-9._-]+|\\[[0-9a-f:.]+])(?::(\\d{1,5}))?");
     private static final int HTTP_PORT = 80;
     private static final int HTTPS_PORT = 443;
 
     /** Reads an origin such as {@code https://app.example:8443}; empty for {@code null} and for anything else. */
-    public static Optional<Origin> parse(String text) {
+    public static Optional<WebOrigin> parse(String text) {
         Matcher form = FORM.matcher(text.strip().toLowerCase(Locale.ROOT));
         return form.matches()
-                ? Optional.of(new Origin(form.group(1), form.group(2), port(form.group(1), form.group(3))))
+                ? Optional.of(new WebOrigin(form.group(1), form.group(2), port(form.group(1), form.group(3))))
                 : Optional.empty();
     }
 
