@@ -23,6 +23,9 @@ class EscalationProperties {
 
     private static final int MOST = 60;
 
+    /** The same organisations in each build, so that a build fails for what has changed; more tries add further ones. */
+    private static final String SEED = "1";
+
     @Provide
     Arbitrary<Integer> numbers() {
         return Arbitraries.integers().between(FEWEST, MOST).withDistribution(RandomDistribution.uniform());
@@ -33,7 +36,7 @@ class EscalationProperties {
         return Arbitraries.longs().withDistribution(RandomDistribution.uniform());
     }
 
-    @Property
+    @Property(seed = SEED)
     void whatever_they_do(@ForAll("seeds") long seed, @ForAll("numbers") int acts) {
         Administration administration = Administration.of(Company.of(seed), new Choice(~seed));
         administration.carryOutAll(acts);
