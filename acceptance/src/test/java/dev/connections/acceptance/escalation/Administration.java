@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 
 /**
  * Persons of a company act, for themselves and on behalf of others; what they and their accomplices reach afterwards is held
- * against what those who acted reached before. A person is whoever signs in with an object id, or with a name: which user that
+ * against what those who acted reached before. A person is a bearer who signs in with an object id, or with a name: which user that
  * is may change.
  */
 final class Administration {
@@ -87,7 +87,7 @@ final class Administration {
                 });
     }
 
-    /** What nobody should have come to reach, or to destroy. */
+    /** What no user should have come to reach, or to destroy. */
     List<String> escalations() {
         List<String> found = new ArrayList<>();
         company.people.forEach((person, user) -> {

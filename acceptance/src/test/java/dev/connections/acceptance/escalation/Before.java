@@ -142,7 +142,7 @@ final class Before {
         return !open.containsKey(user);
     }
 
-    /** Whoever assigns a row may make anybody its owner, who then does with it whatever privileges allow. */
+    /** A user who assigns a row may make any user its owner, who then does with it what privileges allow. */
     private boolean reaches(Principal.User user, Reached reached) {
         return administers(user)
                 || open.get(user).contains(reached)
@@ -150,7 +150,7 @@ final class Before {
     }
 
     /**
-     * What the user reached before and does not any more, though nobody who acted reached it. Whoever may share a row may end
+     * What the user reached before and does not any more, though no acting user reached it. A user who may share a row may end
      * shares of it.
      */
     List<String> lost(Principal.User user, Set<Reached> now) {
@@ -162,7 +162,7 @@ final class Before {
                 .toList();
     }
 
-    /** Rows that are gone though nobody who acted could delete them, nor what takes them along. */
+    /** Rows that are gone though no acting user could delete them, nor what takes them along. */
     List<String> destroyed() {
         List<String> found = new ArrayList<>();
         company.rows.stream().map(ConnectionId::ref).filter(this::isGone).forEach(row -> {

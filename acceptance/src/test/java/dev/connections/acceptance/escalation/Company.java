@@ -76,7 +76,7 @@ final class Company {
 
     private static final int PEOPLE = 4;
 
-    /** A person who is no user, unless somebody says that a user is recognised so. */
+    /** A person who is no user, unless an act says that a user is recognised so. */
     static final UUID STRANGER = new UUID(0xc, 0);
 
     final Application application;

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A record, as somebody sees it; the owner by its id.
+ * A record, as a user sees it; the owner by its id.
  *
  * @param state by its label; empty for records of types without a state
  */

@@ -45,7 +45,7 @@ final class DiskImage {
         write(write.file(), write.position(), ByteBuffer.wrap(write.bytes(), 0, sectors * SECTOR));
     }
 
-    /** Carries out changes that nobody waited for: of what was written since the last wait, each page or not. */
+    /** Carries out changes that no sync waited for: of what was written since the last wait, each page or not. */
     void applyCarelessly(List<Change> changes, Random random) throws IOException {
         int waited = lastForce(changes);
         apply(changes.subList(0, waited));
