@@ -43,7 +43,7 @@ class CrashRoundsIT {
                         "--database-url", database.url(), "--database-user", CrashingPostgres.USER)) {
             while (rounds.goOn()) {
                 SixWriters writers = SixWriters.begin(server.client());
-                awaitWrites(writers, rounds.writesBeforeTheKill());
+                writers.awaitAcknowledged(rounds.writesBeforeTheKill());
                 database.kill();
                 writers.awaitEnd();
                 database.startAgain();
@@ -60,7 +60,7 @@ class CrashRoundsIT {
         try {
             while (rounds.goOn()) {
                 SixWriters writers = SixWriters.begin(server.client());
-                awaitWrites(writers, rounds.writesBeforeTheKill());
+                writers.awaitAcknowledged(rounds.writesBeforeTheKill());
                 server.kill();
                 writers.awaitEnd();
                 server = ServerProcess.start(options);
@@ -77,12 +77,6 @@ class CrashRoundsIT {
                 "connections.kill.seed", ThreadLocalRandom.current().nextLong());
         System.out.println("The kills come as seed " + seed + " says");
         return new Rounds(seed);
-    }
-
-    private static void awaitWrites(SixWriters writers, int number) {
-        while (writers.acknowledged() < number && writers.isWriting()) {
-            Thread.onSpinWait();
-        }
     }
 
     /** Lets H2 take its chunks for old after half a second instead of 45 seconds. */

@@ -9,7 +9,6 @@ import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,10 +26,11 @@ final class SixWriters {
     private final WebApiClient client;
     private final UUID account;
     private final WriteLog log = new WriteLog();
-    private final AtomicInteger acknowledged = new AtomicInteger();
     private final AtomicBoolean over = new AtomicBoolean();
     private final Queue<Throwable> complaints = new ConcurrentLinkedQueue<>();
     private final List<Thread> threads;
+    private int acknowledged;
+    private int writing = WRITERS;
 
     private SixWriters(WebApiClient client, UUID account) {
         this.client = client;
@@ -57,13 +57,15 @@ final class SixWriters {
         }
     }
 
-    /** Whether at least one is still writing. */
-    boolean isWriting() {
-        return threads.stream().anyMatch(Thread::isAlive);
+    /** Returns when that many writes have been acknowledged, or none of the six writes any more. */
+    synchronized void awaitAcknowledged(int number) throws InterruptedException {
+        while (acknowledged < number && writing > 0) {
+            wait();
+        }
     }
 
-    int acknowledged() {
-        return acknowledged.get();
+    synchronized int acknowledged() {
+        return acknowledged;
     }
 
     WriteLog log() {
@@ -90,7 +92,19 @@ final class SixWriters {
             over.set(true);
         } catch (RuntimeException | AssertionError complaint) {
             complaints.add(complaint);
+        } finally {
+            end();
         }
+    }
+
+    private synchronized void end() {
+        writing--;
+        notifyAll();
+    }
+
+    private synchronized void acknowledge() {
+        acknowledged++;
+        notifyAll();
     }
 
     private boolean connect(String name, int kind) {
@@ -108,7 +122,7 @@ final class SixWriters {
             return false;
         }
         log.acknowledged(connection, description);
-        acknowledged.incrementAndGet();
+        acknowledge();
         return true;
     }
 
