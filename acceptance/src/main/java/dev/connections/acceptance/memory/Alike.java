@@ -43,6 +43,6 @@ record Alike(List<? extends Row> rows) implements Row {
     }
 
     private static @Nullable Object folded(@Nullable Object value) {
-        return value == null ? null : Values.folded(value);
+        return value == null ? null : ValueOrder.folded(value);
     }
 }

@@ -22,7 +22,7 @@ final class Groups {
     private static final Comparator<List<@Nullable Object>> BY_KEYS = (one, other) -> {
         int order = 0;
         for (int place = 0; order == 0 && place < one.size(); place++) {
-            order = Values.ORDER.compare(one.get(place), other.get(place));
+            order = ValueOrder.ORDER.compare(one.get(place), other.get(place));
         }
         return order;
     };
@@ -75,7 +75,7 @@ final class Groups {
     }
 
     private Comparator<Group> order(Aggregation.Rank rank) {
-        Comparator<Group> ascending = Comparator.comparing(group -> fact(group, rank.fact()), Values.ORDER);
+        Comparator<Group> ascending = Comparator.comparing(group -> fact(group, rank.fact()), ValueOrder.ORDER);
         return rank.direction() == Ordering.Direction.ASCENDING ? ascending : ascending.reversed();
     }
 
@@ -89,7 +89,7 @@ final class Groups {
         Stream<Object> values = values(members, measure.column());
         return switch (measure.function()) {
             case COUNT -> values.count();
-            case COUNT_DISTINCT -> values.map(Values::folded).distinct().count();
+            case COUNT_DISTINCT -> values.map(ValueOrder::folded).distinct().count();
             case SUM -> values.map(Groups::decimal).reduce(BigDecimal::add).orElse(null);
             case AVERAGE -> {
                 List<BigDecimal> numbers = values.map(Groups::decimal).toList();
@@ -100,8 +100,8 @@ final class Groups {
                                         .doubleValue()
                                 / numbers.size();
             }
-            case MINIMUM -> values.min(Values.ORDER).orElse(null);
-            case MAXIMUM -> values.max(Values.ORDER).orElse(null);
+            case MINIMUM -> values.min(ValueOrder.ORDER).orElse(null);
+            case MAXIMUM -> values.max(ValueOrder.ORDER).orElse(null);
         };
     }
 

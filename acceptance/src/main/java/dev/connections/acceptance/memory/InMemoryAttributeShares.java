@@ -13,20 +13,20 @@ import java.util.Optional;
 /** Which secured attributes are shared with whom. */
 final class InMemoryAttributeShares implements AttributeShares {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryAttributeShares(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryAttributeShares(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Optional<AttributeShare> find(AttributeShare.Id id) {
-        return Optional.ofNullable(transactions.state().attributeShares.get(id));
+        return Optional.ofNullable(inMemoryTransactions.state().attributeShares.get(id));
     }
 
     @Override
     public List<AttributeShare> of(RecordRef target) {
-        return transactions.state().attributeShares.values().stream()
+        return inMemoryTransactions.state().attributeShares.values().stream()
                 .filter(share -> share.target().equals(target))
                 .toList();
     }
@@ -50,23 +50,23 @@ final class InMemoryAttributeShares implements AttributeShares {
 
     @Override
     public void remove(AttributeShare.Id id) {
-        transactions.write(state -> state.attributeShares.remove(id));
+        inMemoryTransactions.write(state -> state.attributeShares.remove(id));
     }
 
     @Override
     public void removeAll(RecordRef target) {
-        transactions.write(state ->
+        inMemoryTransactions.write(state ->
                 state.attributeShares.values().removeIf(share -> share.target().equals(target)));
     }
 
     @Override
     public void removeAllWith(Principal principal) {
-        transactions.write(state ->
+        inMemoryTransactions.write(state ->
                 state.attributeShares.values().removeIf(share -> share.with().equals(principal)));
     }
 
     private void keep(AttributeShare share) {
-        transactions.write(state -> state.attributeShares.put(
+        inMemoryTransactions.write(state -> state.attributeShares.put(
                 share.id(),
                 new AttributeShare(
                         share.id(),

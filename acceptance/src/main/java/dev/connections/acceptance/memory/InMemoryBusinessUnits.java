@@ -15,20 +15,20 @@ import java.util.stream.Stream;
 /** The business units of a store in memory. */
 final class InMemoryBusinessUnits implements BusinessUnits {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryBusinessUnits(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryBusinessUnits(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Optional<BusinessUnit> find(BusinessUnit.Id id) {
-        return Optional.ofNullable(transactions.state().businessUnits.get(id));
+        return Optional.ofNullable(inMemoryTransactions.state().businessUnits.get(id));
     }
 
     @Override
     public BusinessUnitTree tree() {
-        return BusinessUnitTree.of(transactions.state().businessUnits.values());
+        return BusinessUnitTree.of(inMemoryTransactions.state().businessUnits.values());
     }
 
     /** A unit of work is alone here, so the tree is held. */
@@ -55,12 +55,12 @@ final class InMemoryBusinessUnits implements BusinessUnits {
 
     @Override
     public void remove(BusinessUnit.Id id) {
-        transactions.write(state -> state.businessUnits.remove(id));
+        inMemoryTransactions.write(state -> state.businessUnits.remove(id));
     }
 
     @Override
     public boolean isInUse(BusinessUnit.Id id) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         Stream<Ownership> ofRecords = state.records.values().stream().map(Participant::ownership);
         Stream<Ownership> ofRows = state.connections.values().stream()
                 .map(Connection::rows)
@@ -71,7 +71,7 @@ final class InMemoryBusinessUnits implements BusinessUnits {
     }
 
     private void keep(BusinessUnit unit) {
-        transactions.write(state -> state.businessUnits.put(
+        inMemoryTransactions.write(state -> state.businessUnits.put(
                 unit.id(), new BusinessUnit(unit.id(), unit.name(), unit.parent(), state.nextVersion())));
     }
 }

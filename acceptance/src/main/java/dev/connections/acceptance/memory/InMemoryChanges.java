@@ -11,11 +11,11 @@ import java.util.List;
 /** What was deleted. Writers take turns, so all versions that were committed are settled. */
 final class InMemoryChanges implements ChangeLog {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final Clock clock;
 
-    InMemoryChanges(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    InMemoryChanges(InMemoryTransactions inMemoryTransactions, Clock clock) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.clock = clock;
     }
 
@@ -28,14 +28,14 @@ final class InMemoryChanges implements ChangeLog {
     }
 
     @Override
-    public Horizon horizon() {
-        Version last = transactions.state().lastVersion();
-        return new Horizon(last, last);
+    public Watermark watermark() {
+        Version last = inMemoryTransactions.state().lastVersion();
+        return new Watermark(last, last);
     }
 
     @Override
     public List<Deletion> deletions(RecordType type, Version after, Version until, int limit) {
-        return transactions.state().tombstones.stream()
+        return inMemoryTransactions.state().tombstones.stream()
                 .filter(tombstone -> type.includes(tombstone.row().type()))
                 .filter(tombstone -> tombstone.version().number() > after.number())
                 .filter(tombstone -> tombstone.version().number() <= until.number())
@@ -46,7 +46,7 @@ final class InMemoryChanges implements ChangeLog {
 
     @Override
     public void forget(Instant before) {
-        transactions.write(
+        inMemoryTransactions.write(
                 state -> state.tombstones.removeIf(tombstone -> tombstone.at().isBefore(before)));
     }
 }

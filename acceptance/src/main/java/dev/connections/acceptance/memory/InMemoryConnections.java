@@ -29,11 +29,11 @@ import java.util.stream.Stream;
 /** The connections, each kept as the aggregate that it is. */
 final class InMemoryConnections implements Connections {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final InMemoryChanges changes;
 
-    InMemoryConnections(Transactions transactions, InMemoryChanges changes) {
-        this.transactions = transactions;
+    InMemoryConnections(InMemoryTransactions inMemoryTransactions, InMemoryChanges changes) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.changes = changes;
     }
 
@@ -44,13 +44,13 @@ final class InMemoryConnections implements Connections {
 
     /** A unit of work is alone here, so what is found is held. */
     @Override
-    public Optional<Connection> findAndHold(ConnectionId row) {
+    public Optional<Connection> findForUpdate(ConnectionId row) {
         return find(row);
     }
 
     @Override
     public void holdAll(Collection<ConnectionId> rows) {
-        rows.forEach(this::findAndHold);
+        rows.forEach(this::findForUpdate);
     }
 
     @Override
@@ -114,7 +114,7 @@ final class InMemoryConnections implements Connections {
 
     @Override
     public void remove(Connection connection) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.connections.remove(connection.rows().master().id());
             changes.deleted(state, connection.rows().master().id().ref());
             changes.deleted(state, connection.rows().reciprocal().id().ref());
@@ -165,12 +165,12 @@ final class InMemoryConnections implements Connections {
     }
 
     private Stream<Connection> all() {
-        return transactions.state().connections.values().stream();
+        return inMemoryTransactions.state().connections.values().stream();
     }
 
     /** Keeps the connection; the rows that moved get new versions. */
     private void keep(Connection connection, Predicate<ConnectionRow> moved) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             ConnectionRow master = connection.rows().master();
             ConnectionRow reciprocal = connection.rows().reciprocal();
             Reciprocity versioned = new Reciprocity(

@@ -11,20 +11,20 @@ import java.util.Optional;
 /** The currencies. */
 final class InMemoryCurrencies implements Currencies {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryCurrencies(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryCurrencies(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Optional<Currency> find(CurrencyId id) {
-        return Optional.ofNullable(transactions.state().currencies.get(id));
+        return Optional.ofNullable(inMemoryTransactions.state().currencies.get(id));
     }
 
     /** Writers take turns, so a unit of work holds everything. */
     @Override
-    public Optional<Currency> findAndHold(CurrencyId id) {
+    public Optional<Currency> findForUpdate(CurrencyId id) {
         return find(id);
     }
 
@@ -35,7 +35,7 @@ final class InMemoryCurrencies implements Currencies {
 
     @Override
     public void add(Currency currency) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             if (state.currencies.containsKey(currency.id())) {
                 throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.TRANSACTION_CURRENCY, currency.id());
             }
@@ -45,7 +45,7 @@ final class InMemoryCurrencies implements Currencies {
 
     @Override
     public void replace(Currency changed) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             Currency stored = Optional.ofNullable(state.currencies.get(changed.id()))
                     .orElseThrow(
                             () -> new IllegalStateException("There is no currency " + changed.id() + " to replace."));
@@ -56,7 +56,7 @@ final class InMemoryCurrencies implements Currencies {
 
     @Override
     public void remove(CurrencyId id) {
-        transactions.write(state -> state.currencies.remove(id));
+        inMemoryTransactions.write(state -> state.currencies.remove(id));
     }
 
     private static void keep(State state, Currency currency) {

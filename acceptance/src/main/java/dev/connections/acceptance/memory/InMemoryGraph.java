@@ -1,8 +1,8 @@
 package dev.connections.acceptance.memory;
 
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.ConnectionGraph;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.ReachedRecord;
+import dev.connections.application.query.Traversal;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionRow;
@@ -23,11 +23,11 @@ import java.util.stream.Stream;
 /** Walks round by round: from the records that the last round came to, to those where nobody has been yet. */
 final class InMemoryGraph implements ConnectionGraph {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final QueryEvaluator evaluator;
 
-    InMemoryGraph(Transactions transactions, QueryEvaluator evaluator) {
-        this.transactions = transactions;
+    InMemoryGraph(InMemoryTransactions inMemoryTransactions, QueryEvaluator evaluator) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.evaluator = evaluator;
     }
 
@@ -35,54 +35,54 @@ final class InMemoryGraph implements ConnectionGraph {
     private record Edge(ConnectionId row, RecordRef from, RecordRef to) {}
 
     @Override
-    public List<Arrival> around(Walk walk, int limit) {
-        Comparator<Arrival> order = Comparator.<Arrival>comparingInt(
-                        arrival -> arrival.path().size())
-                .thenComparing(arrival -> name(arrival.record()).orElse(null), Values.ORDER)
-                .thenComparing(arrival -> arrival.record().id(), Values.ORDER);
-        return visited(walk).values().stream()
-                .filter(arrival -> !arrival.record().equals(walk.from()))
+    public List<ReachedRecord> around(Traversal traversal, int limit) {
+        Comparator<ReachedRecord> order = Comparator.<ReachedRecord>comparingInt(
+                        reachedRecord -> reachedRecord.path().size())
+                .thenComparing(reachedRecord -> name(reachedRecord.record()).orElse(null), ValueOrder.ORDER)
+                .thenComparing(reachedRecord -> reachedRecord.record().id(), ValueOrder.ORDER);
+        return visited(traversal).values().stream()
+                .filter(reachedRecord -> !reachedRecord.record().equals(traversal.from()))
                 .sorted(order)
                 .limit(limit)
                 .toList();
     }
 
     @Override
-    public Optional<Arrival> to(RecordRef target, Walk walk) {
-        return Optional.ofNullable(visited(walk).get(target));
+    public Optional<ReachedRecord> to(RecordRef target, Traversal traversal) {
+        return Optional.ofNullable(visited(traversal).get(target));
     }
 
-    private Map<RecordRef, Arrival> visited(Walk walk) {
-        List<Edge> edges = edges(walk);
-        Map<RecordRef, Arrival> visited = new LinkedHashMap<>();
-        visited.put(walk.from(), new Arrival(walk.from(), List.of()));
-        for (int round = 0; round < walk.steps(); round++) {
-            Map<RecordRef, Arrival> before = Map.copyOf(visited);
+    private Map<RecordRef, ReachedRecord> visited(Traversal traversal) {
+        List<Edge> edges = edges(traversal);
+        Map<RecordRef, ReachedRecord> visited = new LinkedHashMap<>();
+        visited.put(traversal.from(), new ReachedRecord(traversal.from(), List.of()));
+        for (int round = 0; round < traversal.steps(); round++) {
+            Map<RecordRef, ReachedRecord> before = Map.copyOf(visited);
             edges.stream()
                     .filter(edge -> before.containsKey(edge.from()))
                     .forEach(edge -> visited.putIfAbsent(
-                            edge.to(), new Arrival(edge.to(), further(before.get(edge.from()), edge))));
+                            edge.to(), new ReachedRecord(edge.to(), further(before.get(edge.from()), edge))));
         }
         return visited;
     }
 
-    private static List<ConnectionId> further(Arrival arrival, Edge edge) {
-        List<ConnectionId> path = new ArrayList<>(arrival.path());
+    private static List<ConnectionId> further(ReachedRecord reachedRecord, Edge edge) {
+        List<ConnectionId> path = new ArrayList<>(reachedRecord.path());
         path.add(edge.row());
         return path;
     }
 
     /** All that may be gone over, lowest ids first. */
-    private List<Edge> edges(Walk walk) {
-        Set<UUID> rows = evaluator.ids("connection", walk.rows());
-        Set<RecordRef> records = walk.records().entrySet().stream()
+    private List<Edge> edges(Traversal traversal) {
+        Set<UUID> rows = evaluator.ids("connection", traversal.rows());
+        Set<RecordRef> records = traversal.records().entrySet().stream()
                 .flatMap(type -> evaluator.ids(type.getKey().logicalName(), type.getValue()).stream()
                         .map(id -> new RecordRef(type.getKey(), id)))
                 .collect(Collectors.toSet());
-        return transactions.state().connections.values().stream()
+        return inMemoryTransactions.state().connections.values().stream()
                 .flatMap(InMemoryGraph::edges)
                 .filter(edge -> rows.contains(edge.row().value()) && records.contains(edge.to()))
-                .sorted(Comparator.comparing(edge -> edge.row().value(), Values.ORDER))
+                .sorted(Comparator.comparing(edge -> edge.row().value(), ValueOrder.ORDER))
                 .toList();
     }
 
@@ -97,7 +97,7 @@ final class InMemoryGraph implements ConnectionGraph {
     }
 
     private Optional<String> name(RecordRef record) {
-        return Optional.ofNullable(transactions.state().records.get(record))
+        return Optional.ofNullable(inMemoryTransactions.state().records.get(record))
                 .map(Participant::name)
                 .filter(name -> !name.isEmpty());
     }

@@ -6,15 +6,15 @@ import dev.connections.domain.job.Job;
 /** The jobs of a store in memory. */
 final class InMemoryJobs implements Jobs {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryJobs(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryJobs(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public void add(Job job) {
-        transactions.write(state -> state.jobs.put(job.id(), job.at(state.nextVersion())));
+        inMemoryTransactions.write(state -> state.jobs.put(job.id(), job.at(state.nextVersion())));
     }
 
     @Override

@@ -2,12 +2,12 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.port.Principals;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
@@ -28,37 +28,37 @@ import java.util.stream.Stream;
 /** The users and teams, as far as they are records. Each is in the business unit of its record. */
 final class InMemoryPrincipals implements Principals {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryPrincipals(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryPrincipals(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Optional<BusinessUnit.Id> businessUnitOf(Principal principal) {
-        return Optional.ofNullable(transactions.state().records.get(principal.record()))
+        return Optional.ofNullable(inMemoryTransactions.state().records.get(principal.record()))
                 .map(found -> found.ownership().businessUnit());
     }
 
     @Override
     public Set<Principal.Team> teamsOf(Principal.User user) {
-        return transactions.state().memberships.keySet().stream()
+        return inMemoryTransactions.state().memberships.keySet().stream()
                 .filter(membership -> membership.user().equals(user))
                 .map(InMemoryTeams.Membership::team)
                 .collect(Collectors.toSet());
     }
 
     @Override
-    public Standing standing(Principal principal, Collection<Privilege> privileges) {
+    public EffectiveGrants effectiveGrants(Principal principal, Collection<Privilege> privileges) {
         Set<Principal.Team> teams = principal instanceof Principal.User user ? teamsOf(user) : Set.of();
         Map<Privilege, List<Grant>> grants = new HashMap<>();
         for (InMemorySecurityRoles.Holding holding :
-                transactions.state().roleHoldings.keySet()) {
+                inMemoryTransactions.state().roleHoldings.keySet()) {
             if (holding.holder().equals(principal) || teams.contains(holding.holder())) {
                 collect(holding, privileges, grants);
             }
         }
-        return new Standing(teams, grants);
+        return new EffectiveGrants(teams, grants);
     }
 
     private void collect(
@@ -66,12 +66,17 @@ final class InMemoryPrincipals implements Principals {
             Collection<Privilege> privileges,
             Map<Privilege, List<Grant>> grants) {
         BusinessUnit.Id place = businessUnitOf(holding.holder()).orElseThrow();
-        transactions.state().securityRoles.get(holding.role()).privileges().forEach((privilege, depth) -> {
-            if (privileges.contains(privilege)) {
-                grants.computeIfAbsent(privilege, first -> new ArrayList<>())
-                        .add(new Grant(holding.holder(), place, depth));
-            }
-        });
+        inMemoryTransactions
+                .state()
+                .securityRoles
+                .get(holding.role())
+                .privileges()
+                .forEach((privilege, depth) -> {
+                    if (privileges.contains(privilege)) {
+                        grants.computeIfAbsent(privilege, first -> new ArrayList<>())
+                                .add(new Grant(holding.holder(), place, depth));
+                    }
+                });
     }
 
     @Override
@@ -88,19 +93,19 @@ final class InMemoryPrincipals implements Principals {
     }
 
     private Stream<Participant> users(Predicate<Participant> which) {
-        return transactions.state().records.values().stream()
+        return inMemoryTransactions.state().records.values().stream()
                 .filter(record -> record.ref().type().equals(RecordTypes.SYSTEM_USER))
                 .filter(which);
     }
 
     @Override
     public UserSettings settingsOf(Principal.User user) {
-        return transactions.state().settings.getOrDefault(user.record(), UserSettings.DEFAULT);
+        return inMemoryTransactions.state().settings.getOrDefault(user.record(), UserSettings.DEFAULT);
     }
 
     @Override
     public void keepSettings(Principal.User user, UserSettings settings) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.settings.put(user.record(), settings);
             state.records.computeIfPresent(user.record(), (ref, record) -> record.at(state.nextVersion()));
         });
@@ -108,7 +113,7 @@ final class InMemoryPrincipals implements Principals {
 
     @Override
     public Set<Ownership> holdingsOf(Principal principal, RecordType type) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         Stream<Owned> records = state.records.values().stream().map(one -> new Owned(one.ref(), one.ownership()));
         Stream<Owned> rows = state.connections.values().stream()
                 .flatMap(one -> Stream.of(one.rows().master(), one.rows().reciprocal()))
@@ -124,7 +129,7 @@ final class InMemoryPrincipals implements Principals {
     }
 
     private boolean isShared(RecordRef ref, Principal principal) {
-        return transactions.state().shares.keySet().stream()
+        return inMemoryTransactions.state().shares.keySet().stream()
                 .anyMatch(share -> share.target().equals(ref) && share.with().equals(principal));
     }
 
@@ -133,7 +138,7 @@ final class InMemoryPrincipals implements Principals {
 
     @Override
     public Set<Privilege> heldAt(PrivilegeDepth depth, Collection<BusinessUnit.Id> units) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         return state.roleHoldings.keySet().stream()
                 .filter(holding ->
                         businessUnitOf(holding.holder()).filter(units::contains).isPresent())
@@ -145,7 +150,7 @@ final class InMemoryPrincipals implements Principals {
 
     @Override
     public boolean ownsAnything(Principal principal) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         Stream<Ownership> ofRecords = state.records.values().stream()
                 .filter(record -> !record.ref().equals(principal.record()))
                 .map(Participant::ownership);

@@ -17,17 +17,17 @@ final class InMemoryRecords implements Records {
 
     private static final Set<RecordType> PRINCIPALS = Set.of(RecordTypes.SYSTEM_USER, RecordTypes.TEAM);
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final InMemoryChanges changes;
 
-    InMemoryRecords(Transactions transactions, InMemoryChanges changes) {
-        this.transactions = transactions;
+    InMemoryRecords(InMemoryTransactions inMemoryTransactions, InMemoryChanges changes) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.changes = changes;
     }
 
     @Override
     public Optional<Participant> find(RecordRef ref) {
-        return transactions.state().records.values().stream()
+        return inMemoryTransactions.state().records.values().stream()
                 .filter(record -> record.ref().id().equals(ref.id()))
                 .filter(record -> ref.type().includes(record.ref().type()))
                 .findFirst();
@@ -35,22 +35,22 @@ final class InMemoryRecords implements Records {
 
     /** A unit of work is alone here, so what is found is held. */
     @Override
-    public Optional<Participant> findAndHold(RecordRef ref) {
+    public Optional<Participant> findForUpdate(RecordRef ref) {
         return find(ref);
     }
 
     @Override
-    public List<Participant> findAndHoldAll(Collection<RecordRef> refs) {
+    public List<Participant> findForUpdateAll(Collection<RecordRef> refs) {
         return refs.stream()
                 .sorted()
-                .flatMap(ref -> findAndHold(ref).stream())
+                .flatMap(ref -> findForUpdate(ref).stream())
                 .distinct()
                 .toList();
     }
 
     @Override
     public void add(Participant participant) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             if (state.records.keySet().stream().anyMatch(ref -> shareAnId(ref, participant.ref()))) {
                 throw RuleViolation.of(
                         ErrorCode.DUPLICATE_RECORD,
@@ -63,7 +63,7 @@ final class InMemoryRecords implements Records {
 
     @Override
     public void replace(Participant changed) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             Participant stored = Optional.ofNullable(state.records.get(changed.ref()))
                     .orElseThrow(() -> new IllegalStateException("There is no " + changed.ref() + " to replace."));
             Stale.refuse("The " + changed.ref(), changed.version(), stored.version());
@@ -73,14 +73,14 @@ final class InMemoryRecords implements Records {
 
     @Override
     public List<Participant> below(RecordRef ref) {
-        return transactions.state().records.values().stream()
+        return inMemoryTransactions.state().records.values().stream()
                 .filter(record -> record.parent().equals(Optional.of(ref)))
                 .toList();
     }
 
     @Override
     public void remove(RecordRef ref) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.records.remove(ref);
             state.settings.remove(ref);
             changes.deleted(state, ref);

@@ -18,23 +18,23 @@ import java.util.stream.Collectors;
 /** The roles. Their matches are kept once and handed out with both roles. */
 final class InMemoryRoles implements ConnectionRoles {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final InMemoryChanges changes;
 
-    InMemoryRoles(Transactions transactions, InMemoryChanges changes) {
-        this.transactions = transactions;
+    InMemoryRoles(InMemoryTransactions inMemoryTransactions, InMemoryChanges changes) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.changes = changes;
     }
 
     @Override
     public Optional<ConnectionRole> find(ConnectionRoleId id) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         return Optional.ofNullable(state.roles.get(id)).map(role -> with(role, matchesOf(state, id), role.version()));
     }
 
     @Override
     public Optional<ConnectionRole> restrictedBy(UUID restriction) {
-        return transactions.state().roles.values().stream()
+        return inMemoryTransactions.state().roles.values().stream()
                 .filter(role -> role.applicability().restrictions().stream()
                         .anyMatch(candidate -> candidate.id().equals(restriction)))
                 .findFirst()
@@ -43,13 +43,13 @@ final class InMemoryRoles implements ConnectionRoles {
 
     /** Writers take turns, so a unit of work holds everything. */
     @Override
-    public Optional<ConnectionRole> findAndHold(ConnectionRoleId id) {
+    public Optional<ConnectionRole> findForUpdate(ConnectionRoleId id) {
         return find(id);
     }
 
     @Override
     public void add(ConnectionRole role) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             if (state.roles.containsKey(role.id())) {
                 throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.CONNECTION_ROLE, role.id());
             }
@@ -59,7 +59,7 @@ final class InMemoryRoles implements ConnectionRoles {
 
     @Override
     public void replace(ConnectionRole changed) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             ConnectionRole stored = Optional.ofNullable(state.roles.get(changed.id()))
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
             Stale.refuse("The role '" + changed.name() + "'", changed.version(), stored.version());
@@ -69,7 +69,7 @@ final class InMemoryRoles implements ConnectionRoles {
 
     @Override
     public void remove(ConnectionRoleId id) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.roles.remove(id);
             changes.deleted(state, new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()));
             state.matches.keySet().removeIf(match -> match.concerns(id));

@@ -16,26 +16,26 @@ import java.util.stream.Collectors;
 /** The security roles, and who has them. */
 final class InMemorySecurityRoles implements SecurityRoles {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemorySecurityRoles(Transactions transactions) {
-        this.transactions = transactions;
+    InMemorySecurityRoles(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Optional<SecurityRole> find(SecurityRole.Id id) {
-        return Optional.ofNullable(transactions.state().securityRoles.get(id));
+        return Optional.ofNullable(inMemoryTransactions.state().securityRoles.get(id));
     }
 
     /** Writers take turns, so a unit of work holds everything. */
     @Override
-    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+    public Optional<SecurityRole> findForUpdate(SecurityRole.Id id) {
         return find(id);
     }
 
     @Override
     public void add(SecurityRole role) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             if (state.securityRoles.containsKey(role.id())) {
                 throw RuleViolation.of(ErrorCode.DUPLICATE_RECORD, RecordTypes.ROLE, role.id());
             }
@@ -45,7 +45,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
 
     @Override
     public void replace(SecurityRole changed) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             SecurityRole stored = find(changed.id())
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
             Stale.refuse("The security role '" + changed.name() + "'", changed.version(), stored.version());
@@ -55,7 +55,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
 
     @Override
     public void remove(SecurityRole.Id id) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.securityRoles.remove(id);
             state.roleHoldings.keySet().removeIf(holding -> holding.role().equals(id));
         });
@@ -63,13 +63,13 @@ final class InMemorySecurityRoles implements SecurityRoles {
 
     @Override
     public boolean anyIn(BusinessUnit.Id businessUnit) {
-        return transactions.state().securityRoles.values().stream()
+        return inMemoryTransactions.state().securityRoles.values().stream()
                 .anyMatch(role -> role.businessUnit().equals(businessUnit));
     }
 
     @Override
     public Set<SecurityRole.Id> rolesOf(Principal principal) {
-        return transactions.state().roleHoldings.keySet().stream()
+        return inMemoryTransactions.state().roleHoldings.keySet().stream()
                 .filter(holding -> holding.holder().equals(principal))
                 .map(Holding::role)
                 .collect(Collectors.toSet());
@@ -77,7 +77,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
 
     @Override
     public Set<Principal> holdersOf(SecurityRole.Id role) {
-        return transactions.state().roleHoldings.keySet().stream()
+        return inMemoryTransactions.state().roleHoldings.keySet().stream()
                 .filter(holding -> holding.role().equals(role))
                 .map(Holding::holder)
                 .collect(Collectors.toSet());
@@ -85,18 +85,18 @@ final class InMemorySecurityRoles implements SecurityRoles {
 
     @Override
     public void assign(SecurityRole.Id role, Principal principal) {
-        transactions.write(state ->
+        inMemoryTransactions.write(state ->
                 state.roleHoldings.computeIfAbsent(new Holding(principal, role), added -> state.nextVersion()));
     }
 
     @Override
     public void withdraw(SecurityRole.Id role, Principal principal) {
-        transactions.write(state -> state.roleHoldings.remove(new Holding(principal, role)));
+        inMemoryTransactions.write(state -> state.roleHoldings.remove(new Holding(principal, role)));
     }
 
     @Override
     public void publish(Collection<Privilege> privileges) {
-        transactions.write(state -> privileges.forEach(
+        inMemoryTransactions.write(state -> privileges.forEach(
                 privilege -> state.privileges.computeIfAbsent(privilege, added -> state.nextVersion())));
     }
 

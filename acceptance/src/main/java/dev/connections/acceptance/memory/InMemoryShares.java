@@ -9,11 +9,11 @@ import java.time.Clock;
 /** Who has what shared with them. */
 final class InMemoryShares implements Shares {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final Clock clock;
 
-    InMemoryShares(Transactions transactions, Clock clock) {
-        this.transactions = transactions;
+    InMemoryShares(InMemoryTransactions inMemoryTransactions, Clock clock) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.clock = clock;
     }
 
@@ -22,7 +22,7 @@ final class InMemoryShares implements Shares {
         return new Sharing(
                 target,
                 owner,
-                transactions.state().shares.keySet().stream()
+                inMemoryTransactions.state().shares.keySet().stream()
                         .filter(share -> share.target().equals(target))
                         .filter(share -> !share.with().equals(owner))
                         .toList());
@@ -30,7 +30,7 @@ final class InMemoryShares implements Shares {
 
     @Override
     public void replace(Sharing changed) {
-        transactions.write(state -> {
+        inMemoryTransactions.write(state -> {
             state.shares
                     .keySet()
                     .removeIf(share -> share.target().equals(changed.target())
@@ -43,13 +43,13 @@ final class InMemoryShares implements Shares {
 
     @Override
     public void removeAll(RecordRef target) {
-        transactions.write(
+        inMemoryTransactions.write(
                 state -> state.shares.keySet().removeIf(share -> share.target().equals(target)));
     }
 
     @Override
     public void removeAllWith(Principal principal) {
-        transactions.write(
+        inMemoryTransactions.write(
                 state -> state.shares.keySet().removeIf(share -> share.with().equals(principal)));
     }
 }

@@ -20,7 +20,7 @@ import java.util.List;
  */
 public final class InMemoryStore {
 
-    private final Transactions transactions = new Transactions();
+    private final InMemoryTransactions inMemoryTransactions = new InMemoryTransactions();
     private final EntityCatalogue entities;
 
     private InMemoryStore(RecordTypes types) {
@@ -34,31 +34,31 @@ public final class InMemoryStore {
 
     /** The store, as the use cases see it. */
     public Ports ports(Clock clock) {
-        InMemoryChanges changes = new InMemoryChanges(transactions, clock);
-        QueryEvaluator evaluator = new QueryEvaluator(new Tables(transactions, entities));
+        InMemoryChanges changes = new InMemoryChanges(inMemoryTransactions, clock);
+        QueryEvaluator evaluator = new QueryEvaluator(new Tables(inMemoryTransactions, entities));
         return new Ports(
-                new InMemoryConnections(transactions, changes),
-                new InMemoryRoles(transactions, changes),
-                new InMemoryCurrencies(transactions),
-                new InMemoryRecords(transactions, changes),
-                new InMemoryShares(transactions, clock),
-                new InMemoryAttributeShares(transactions),
-                new InMemoryPrincipals(transactions),
-                new InMemoryTeams(transactions),
-                new InMemorySecurityRoles(transactions),
-                new InMemoryBusinessUnits(transactions),
+                new InMemoryConnections(inMemoryTransactions, changes),
+                new InMemoryRoles(inMemoryTransactions, changes),
+                new InMemoryCurrencies(inMemoryTransactions),
+                new InMemoryRecords(inMemoryTransactions, changes),
+                new InMemoryShares(inMemoryTransactions, clock),
+                new InMemoryAttributeShares(inMemoryTransactions),
+                new InMemoryPrincipals(inMemoryTransactions),
+                new InMemoryTeams(inMemoryTransactions),
+                new InMemorySecurityRoles(inMemoryTransactions),
+                new InMemoryBusinessUnits(inMemoryTransactions),
                 evaluator,
                 changes,
-                new InMemoryGraph(transactions, evaluator),
-                new InMemoryJobs(transactions),
-                event -> transactions.write(state -> state.events.add(event)),
-                transactions,
+                new InMemoryGraph(inMemoryTransactions, evaluator),
+                new InMemoryJobs(inMemoryTransactions),
+                event -> inMemoryTransactions.write(state -> state.events.add(event)),
+                inMemoryTransactions,
                 clock,
                 new CountingIds());
     }
 
     /** All events of committed work, oldest first. */
     public List<ConnectionEvent> events() {
-        return List.copyOf(transactions.state().events);
+        return List.copyOf(inMemoryTransactions.state().events);
     }
 }

@@ -8,15 +8,15 @@ import java.util.stream.Collectors;
 /** Who is in which team. */
 final class InMemoryTeams implements Teams {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
 
-    InMemoryTeams(Transactions transactions) {
-        this.transactions = transactions;
+    InMemoryTeams(InMemoryTransactions inMemoryTransactions) {
+        this.inMemoryTransactions = inMemoryTransactions;
     }
 
     @Override
     public Set<Principal.User> membersOf(Principal.Team team) {
-        return transactions.state().memberships.keySet().stream()
+        return inMemoryTransactions.state().memberships.keySet().stream()
                 .filter(membership -> membership.team().equals(team))
                 .map(Membership::user)
                 .collect(Collectors.toSet());
@@ -24,18 +24,19 @@ final class InMemoryTeams implements Teams {
 
     @Override
     public void join(Principal.User user, Principal.Team team) {
-        transactions.write(
+        inMemoryTransactions.write(
                 state -> state.memberships.computeIfAbsent(new Membership(user, team), added -> state.nextVersion()));
     }
 
     @Override
     public void leave(Principal.User user, Principal.Team team) {
-        transactions.write(state -> state.memberships.remove(new Membership(user, team)));
+        inMemoryTransactions.write(state -> state.memberships.remove(new Membership(user, team)));
     }
 
     @Override
     public void removeAll(Principal principal) {
-        transactions.write(state -> state.memberships.keySet().removeIf(membership -> membership.concerns(principal)));
+        inMemoryTransactions.write(
+                state -> state.memberships.keySet().removeIf(membership -> membership.concerns(principal)));
     }
 
     /** A user in a team. */

@@ -12,7 +12,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
-import dev.connections.application.query.Sight;
+import dev.connections.application.query.RowVisibility;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -41,7 +41,7 @@ final class QueryEvaluator implements QueryEngine {
         EntityDefinition entity = tables.entity(query.entity());
         Column id = new Column(entity.type().primaryId());
         Set<Column> asked = new HashSet<>(query.columns());
-        Stream<Answer> answers = matching(query.entity(), query.joins(), query.condition(), query.sight())
+        Stream<Answer> answers = matching(query.entity(), query.joins(), query.condition(), query.rowVisibility())
                 .sorted(order(query.order(), query.distinct() ? query.columns() : ids(query, id)))
                 .map(row -> new Answer(row, asked));
         if (!query.distinct()) {
@@ -55,14 +55,14 @@ final class QueryEvaluator implements QueryEngine {
 
     @Override
     public long count(Query query) {
-        return matching(query.entity(), query.joins(), query.condition(), query.sight())
+        return matching(query.entity(), query.joins(), query.condition(), query.rowVisibility())
                 .count();
     }
 
     @Override
     public void aggregate(Aggregation aggregation, GroupReader reader) {
         Groups groups = new Groups(aggregation);
-        matching(aggregation.entity(), aggregation.joins(), aggregation.condition(), aggregation.sight())
+        matching(aggregation.entity(), aggregation.joins(), aggregation.condition(), aggregation.rowVisibility())
                 .forEach(row -> groups.add(row::value));
         groups.answer(reader);
     }
@@ -70,27 +70,29 @@ final class QueryEvaluator implements QueryEngine {
     /** The ids of all rows of the entity that meet the condition. */
     Set<UUID> ids(String entityName, Condition condition) {
         Column primaryId = new Column(tables.entity(entityName).type().primaryId());
-        return matching(entityName, List.of(), condition, Sight.OF_EVERYTHING)
+        return matching(entityName, List.of(), condition, RowVisibility.OF_EVERYTHING)
                 .map(row -> (UUID) Objects.requireNonNull(row.value(primaryId)))
                 .collect(Collectors.toSet());
     }
 
-    private Stream<Seen> matching(String entityName, List<Join> joins, Condition condition, Sight sight) {
+    private Stream<Seen> matching(
+            String entityName, List<Join> joins, Condition condition, RowVisibility rowVisibility) {
         EntityDefinition entity = tables.entity(entityName);
-        Reach reach = reach(sight);
-        Stream<Seen> rows = tables.rows(entityName).map(row -> new Seen(reach, entity, row));
+        ColumnReader columnReader = columnReader(rowVisibility);
+        Stream<Seen> rows = tables.rows(entityName).map(row -> new Seen(columnReader, entity, row));
         for (Join join : joins) {
             rows = rows.flatMap(row -> joined(row, join));
         }
         return rows.filter(row -> truth(condition, row) == Truth.TRUE);
     }
 
-    private Reach reach(Sight sight) {
-        return new Reach(
+    private ColumnReader columnReader(RowVisibility rowVisibility) {
+        return new ColumnReader(
                 tables,
-                sight,
+                rowVisibility,
                 (condition, entity, row) ->
-                        truth(condition, new Seen(reach(Sight.OF_EVERYTHING), entity, row)) == Truth.TRUE);
+                        truth(condition, new Seen(columnReader(RowVisibility.OF_EVERYTHING), entity, row))
+                                == Truth.TRUE);
     }
 
     private static Stream<Seen> joined(Seen row, Join join) {
@@ -116,8 +118,8 @@ final class QueryEvaluator implements QueryEngine {
             return Truth.any(truths(any.conditions(), row));
         } else if (condition instanceof Condition.Not not) {
             return truth(not.condition(), row).not();
-        } else if (condition instanceof Condition.Unmet unmet) {
-            return Truth.of(truth(unmet.condition(), row) != Truth.TRUE);
+        } else if (condition instanceof Condition.IsNotTrue isNotTrue) {
+            return Truth.of(truth(isNotTrue.condition(), row) != Truth.TRUE);
         } else if (condition instanceof Condition.Comparison comparison) {
             return truth(comparison, row);
         } else if (condition instanceof Condition.IsNull isNull) {
@@ -129,13 +131,13 @@ final class QueryEvaluator implements QueryEngine {
         } else if (condition instanceof Condition.HasBits hasBits) {
             Object stored = row.value(hasBits.column());
             return stored == null ? Truth.UNKNOWN : Truth.of(((Integer) stored & hasBits.bits()) == hasBits.bits());
-        } else if (condition instanceof Condition.Related related) {
-            return Truth.of(row.related(related).anyMatch(other -> truth(related.condition(), other) == Truth.TRUE));
-        } else if (condition instanceof Condition.Paired paired) {
-            return Truth.of(row.paired(paired)
-                    .anyMatch(joined -> truth(paired.pair(), joined.pair()) == Truth.TRUE
-                            && truth(paired.condition(), joined.other()) == Truth.TRUE));
-        } else if (condition instanceof Condition.LeadsTo leads) {
+        } else if (condition instanceof Condition.Exists exists) {
+            return Truth.of(row.related(exists).anyMatch(other -> truth(exists.condition(), other) == Truth.TRUE));
+        } else if (condition instanceof Condition.ExistsThroughLink existsThroughLink) {
+            return Truth.of(row.paired(existsThroughLink)
+                    .anyMatch(joined -> truth(existsThroughLink.pair(), joined.pair()) == Truth.TRUE
+                            && truth(existsThroughLink.condition(), joined.other()) == Truth.TRUE));
+        } else if (condition instanceof Condition.References leads) {
             return Truth.of(row.ledTo(leads)
                     .filter(other -> truth(leads.condition(), other) == Truth.TRUE)
                     .isPresent());
@@ -145,7 +147,7 @@ final class QueryEvaluator implements QueryEngine {
             return truth(match, row);
         } else if (condition instanceof Condition.Like like) {
             Object stored = row.value(like.column());
-            return stored == null ? Truth.UNKNOWN : Truth.of(Values.fits((String) stored, like.pattern()));
+            return stored == null ? Truth.UNKNOWN : Truth.of(ValueOrder.fits((String) stored, like.pattern()));
         }
         throw new IllegalArgumentException("This condition is new here: say what it means. " + condition);
     }
@@ -158,20 +160,22 @@ final class QueryEvaluator implements QueryEngine {
         Object stored = row.value(comparison.column());
         return stored == null
                 ? Truth.UNKNOWN
-                : Truth.of(Values.meets(stored, comparison.operator(), comparison.value()));
+                : Truth.of(ValueOrder.meets(stored, comparison.operator(), comparison.value()));
     }
 
     private static Truth truth(Condition.ColumnComparison comparison, Seen row) {
         Object one = row.value(comparison.column());
         Object other = row.value(comparison.other());
-        return one == null || other == null ? Truth.UNKNOWN : Truth.of(Values.meets(one, comparison.operator(), other));
+        return one == null || other == null
+                ? Truth.UNKNOWN
+                : Truth.of(ValueOrder.meets(one, comparison.operator(), other));
     }
 
     private static Truth truth(Condition.In in, Seen row) {
         Object stored = row.value(in.column());
         return stored == null && !in.values().isEmpty()
                 ? Truth.UNKNOWN
-                : Truth.of(in.values().stream().anyMatch(value -> Values.meets(stored, Operator.EQUAL, value)));
+                : Truth.of(in.values().stream().anyMatch(value -> ValueOrder.meets(stored, Operator.EQUAL, value)));
     }
 
     private static Truth truth(Condition.InHierarchy asked, Seen row) {
@@ -184,7 +188,9 @@ final class QueryEvaluator implements QueryEngine {
 
     private static Truth truth(Condition.TextMatch match, Seen row) {
         Object stored = row.value(match.column());
-        return stored == null ? Truth.UNKNOWN : Truth.of(Values.contains((String) stored, match.place(), match.text()));
+        return stored == null
+                ? Truth.UNKNOWN
+                : Truth.of(ValueOrder.contains((String) stored, match.place(), match.text()));
     }
 
     private static Comparator<Seen> order(List<Ordering> steps, List<Column> last) {
@@ -195,7 +201,7 @@ final class QueryEvaluator implements QueryEngine {
     }
 
     private static Comparator<Seen> order(Ordering step) {
-        Comparator<Seen> ascending = Comparator.comparing(row -> row.value(step.column()), Values.ORDER);
+        Comparator<Seen> ascending = Comparator.comparing(row -> row.value(step.column()), ValueOrder.ORDER);
         return step.direction() == Ordering.Direction.ASCENDING ? ascending : ascending.reversed();
     }
 

@@ -20,23 +20,23 @@ import org.jspecify.annotations.Nullable;
  *
  * @param beside the rows beside it by the names of their joins; empty where an outer join found none
  */
-record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Optional<Seen>> beside) {
+record Seen(ColumnReader columnReader, EntityDefinition entity, TableRow row, Map<String, Optional<Seen>> beside) {
 
-    Seen(Reach reach, EntityDefinition entity, TableRow row) {
-        this(reach, entity, row, Map.of());
+    Seen(ColumnReader columnReader, EntityDefinition entity, TableRow row) {
+        this(columnReader, entity, row, Map.of());
     }
 
     @Nullable
     Object value(Column column) {
         return where(column)
-                .map(place -> place.row().reach.value(place.row().entity, place.row().row, place.column()))
+                .map(place -> place.row().columnReader.value(place.row().entity, place.row().row, place.column()))
                 .orElse(null);
     }
 
     @Nullable
     String target(Column column) {
         return where(column)
-                .map(place -> place.row().reach.target(place.row().entity, place.row().row, place.column()))
+                .map(place -> place.row().columnReader.target(place.row().entity, place.row().row, place.column()))
                 .orElse(null);
     }
 
@@ -48,7 +48,7 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
         if (path.isEmpty() || !Join.isName(path.get(0))) {
             return Optional.of(new Place(this, column));
         }
-        Column own = new Column(path.subList(1, path.size()), column.attribute(), column.shown());
+        Column own = new Column(path.subList(1, path.size()), column.attribute(), column.columnPart());
         return beside(path.get(0)).map(found -> new Place(found, own));
     }
 
@@ -61,22 +61,24 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
     }
 
     /** The rows at the other ends of the pairs, with the row that joins each. */
-    Stream<Joined> paired(Condition.Paired paired) {
-        EntityDefinition pairs = reach.entity(paired.pairs().intersect());
-        EntityDefinition others = reach.entity(paired.pairs().entity());
-        return reach.pairs(entity, row, paired.pairs())
-                .flatMap(pair -> reach.row(others, pair.other()).stream()
-                        .map(other -> new Joined(new Seen(reach, pairs, pair.row()), new Seen(reach, others, other))));
+    Stream<Joined> paired(Condition.ExistsThroughLink existsThroughLink) {
+        EntityDefinition pairs = columnReader.entity(existsThroughLink.pairs().intersect());
+        EntityDefinition others = columnReader.entity(existsThroughLink.pairs().entity());
+        return columnReader
+                .pairs(entity, row, existsThroughLink.pairs())
+                .flatMap(pair -> columnReader.row(others, pair.other()).stream()
+                        .map(other -> new Joined(
+                                new Seen(columnReader, pairs, pair.row()), new Seen(columnReader, others, other))));
     }
 
     /** A row that joins another with the one that was asked about, and that other. */
     record Joined(Seen pair, Seen other) {}
 
     /** The row that the column leads to, if it is one of that entity. */
-    Optional<Seen> ledTo(Condition.LeadsTo leads) {
-        EntityDefinition other = reach.entity(leads.entity());
+    Optional<Seen> ledTo(Condition.References leads) {
+        EntityDefinition other = columnReader.entity(leads.entity());
         return mayLeadTo(leads.column(), leads.entity())
-                ? reach.row(other, value(leads.column())).map(found -> new Seen(reach, other, found))
+                ? columnReader.row(other, value(leads.column())).map(found -> new Seen(columnReader, other, found))
                 : Optional.empty();
     }
 
@@ -84,28 +86,32 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
     boolean mayLeadTo(Column column, String other) {
         String target = target(column);
         return target == null
-                || reach.entity(other).type().includes(reach.entity(target).type());
+                || columnReader
+                        .entity(other)
+                        .type()
+                        .includes(columnReader.entity(target).type());
     }
 
     /** The ids of the rows on that line, which leads over rows only that may be part of it. */
     Set<Object> line(Condition.InHierarchy asked, Predicate<Seen> part) {
-        EntityDefinition hierarchy = reach.entity(asked.entity());
+        EntityDefinition hierarchy = columnReader.entity(asked.entity());
         Column id = new Column(hierarchy.type().primaryId());
         Column parent = new Column(hierarchy.type().parent().orElseThrow());
-        Column from = asked.line().isAbove() ? parent : id;
-        Column to = asked.line().isAbove() ? id : parent;
-        List<Seen> parts = reach.rows(hierarchy)
-                .map(each -> new Seen(reach, hierarchy, each))
+        Column from = asked.hierarchyOperator().isAbove() ? parent : id;
+        Column to = asked.hierarchyOperator().isAbove() ? id : parent;
+        List<Seen> parts = columnReader
+                .rows(hierarchy)
+                .map(each -> new Seen(columnReader, hierarchy, each))
                 .filter(part)
                 .toList();
         Set<Object> found = new HashSet<>();
         List<Seen> last = parts.stream()
                 .filter(each -> asked.other().equals(each.value(id)))
                 .toList();
-        if (asked.line().orEqual()) {
+        if (asked.hierarchyOperator().orEqual()) {
             last.forEach(each -> found.add(each.value(id)));
         }
-        for (int steps = 0; steps < Condition.InHierarchy.MOST_STEPS; steps++) {
+        for (int steps = 0; steps < Condition.InHierarchy.MAX_STEPS; steps++) {
             Set<Object> ends = last.stream().map(each -> each.value(from)).collect(Collectors.toSet());
             last = parts.stream()
                     .filter(each -> each.value(to) != null && ends.contains(each.value(to)))
@@ -115,12 +121,14 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
         return found;
     }
 
-    Stream<Seen> related(Condition.Related related) {
-        return pointingHere(related.entity(), related.lookup());
+    Stream<Seen> related(Condition.Exists exists) {
+        return pointingHere(exists.entity(), exists.lookup());
     }
 
     private Stream<Seen> pointingHere(String other, String lookup) {
-        return reach.pointingTo(entity, row, other, lookup).map(each -> new Seen(reach, reach.entity(other), each));
+        return columnReader
+                .pointingTo(entity, row, other, lookup)
+                .map(each -> new Seen(columnReader, columnReader.entity(other), each));
     }
 
     /** The rows that a join could put beside, whatever its condition. */
@@ -130,9 +138,9 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
         return from.stream()
                 .flatMap(start -> join.direction() == Join.Direction.TO_MANY
                         ? start.pointingHere(join.entity(), join.lookup())
-                        : reach
+                        : columnReader
                                 .pointedTo(start.row, join.lookup(), join.entity())
-                                .map(found -> new Seen(reach, reach.entity(join.entity()), found))
+                                .map(found -> new Seen(columnReader, columnReader.entity(join.entity()), found))
                                 .stream());
     }
 
@@ -140,6 +148,6 @@ record Seen(Reach reach, EntityDefinition entity, TableRow row, Map<String, Opti
     Seen with(Join join, Optional<Seen> other) {
         Map<String, Optional<Seen>> more = new HashMap<>(beside);
         more.put(join.name(), other);
-        return new Seen(reach, entity, row, more);
+        return new Seen(columnReader, entity, row, more);
     }
 }

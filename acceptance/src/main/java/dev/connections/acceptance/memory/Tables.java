@@ -25,11 +25,11 @@ import java.util.stream.Stream;
 /** The aggregates laid out as rows, one table for each entity of the metadata. */
 final class Tables {
 
-    private final Transactions transactions;
+    private final InMemoryTransactions inMemoryTransactions;
     private final EntityCatalogue entities;
 
-    Tables(Transactions transactions, EntityCatalogue entities) {
-        this.transactions = transactions;
+    Tables(InMemoryTransactions inMemoryTransactions, EntityCatalogue entities) {
+        this.inMemoryTransactions = inMemoryTransactions;
         this.entities = entities;
     }
 
@@ -39,9 +39,9 @@ final class Tables {
     }
 
     Stream<TableRow> rows(String entity) {
-        State state = transactions.state();
+        State state = inMemoryTransactions.state();
         return switch (entity) {
-            case "connection" -> state.connections.values().stream().flatMap(ConnectionRows::of);
+            case "connection" -> state.connections.values().stream().flatMap(TwoRows::of);
             case "connectionrole" -> state.roles.values().stream().map(Tables::row);
             case "connectionroleobjecttypecode" ->
                 state.roles.values().stream()

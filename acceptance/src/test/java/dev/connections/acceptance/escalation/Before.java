@@ -107,7 +107,7 @@ final class Before {
         company.application
                 .queries()
                 .run(
-                        new Query(entity, List.of(new Column(column)), condition, List.of(), Query.MOST_ROWS),
+                        new Query(entity, List.of(new Column(column)), condition, List.of(), Query.MAX_ROWS),
                         Company.ADMINISTRATOR,
                         row -> {
                             if (row.value(column) instanceof UUID id) {

@@ -119,7 +119,7 @@ final class Doors {
         List<Column> columns = type.equals(RecordTypes.CONNECTION)
                 ? List.of(new Column(type.primaryId()), new Column("description"))
                 : List.of(new Column(type.primaryId()));
-        return new Query(type.logicalName(), columns, Condition.everything(), List.of(), Query.MOST_ROWS);
+        return new Query(type.logicalName(), columns, Condition.everything(), List.of(), Query.MAX_ROWS);
     }
 
     private void show(Door door, RecordType type, Row row, Set<Reached> open) {

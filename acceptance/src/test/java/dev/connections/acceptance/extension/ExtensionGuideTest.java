@@ -169,11 +169,11 @@ class ExtensionGuideTest {
 
         Column id = new Column("acme_fleetid");
         List<Object> found = new ArrayList<>();
-        Condition underAll = new Condition.OnLine(id, Condition.Line.UNDER, all.id());
+        Condition underAll = new Condition.HierarchyComparison(id, Condition.HierarchyOperator.UNDER, all.id());
         application
                 .queries()
                 .run(
-                        new Query("acme_fleet", List.of(id), underAll, List.of(), Query.MOST_ROWS),
+                        new Query("acme_fleet", List.of(id), underAll, List.of(), Query.MAX_ROWS),
                         CALLER,
                         row -> found.add(row.value(id)));
 

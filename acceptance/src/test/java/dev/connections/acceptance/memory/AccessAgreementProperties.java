@@ -3,7 +3,7 @@ package dev.connections.acceptance.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.memory.Organisation.Row;
-import dev.connections.application.graph.Path;
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.Route;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Aggregation;
@@ -12,11 +12,11 @@ import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
+import dev.connections.application.query.Condition.HierarchyOperator;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.IsNull;
-import dev.connections.application.query.Condition.Line;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Related;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.reading.Changes;
@@ -95,7 +95,7 @@ class AccessAgreementProperties {
                             .application
                             .queries()
                             .count(
-                                    new Query(entity, List.of(), Condition.everything(), List.of(), Query.MOST_ROWS),
+                                    new Query(entity, List.of(), Condition.everything(), List.of(), Query.MAX_ROWS),
                                     onlooker.caller))
                     .as(entity)
                     .isEqualTo(onlooker.ids(entity).size()));
@@ -128,13 +128,13 @@ class AccessAgreementProperties {
 
     @Property
     void when_rows_are_found_by_others_that_lead_to_them(@ForAll("onlookers") Onlooker onlooker) {
-        Condition connected = new Related("connection", "record1id", Condition.everything());
+        Condition connected = new Exists("connection", "record1id", Condition.everything());
         Predicate<RecordRef> isConnected =
                 record -> onlooker.rows().anyMatch(row -> row.near().equals(record));
 
         assertThat(onlooker.finds("contact", connected))
                 .containsExactlyInAnyOrderElementsOf(contacts(onlooker, isConnected));
-        assertThat(onlooker.finds("contact", new Unmet(connected)))
+        assertThat(onlooker.finds("contact", new IsNotTrue(connected)))
                 .containsExactlyInAnyOrderElementsOf(contacts(onlooker, isConnected.negate()));
     }
 
@@ -174,7 +174,7 @@ class AccessAgreementProperties {
                     List.of(column),
                     Condition.everything(),
                     List.of(new Ordering(column, Ordering.Direction.ASCENDING)),
-                    Query.MOST_ROWS);
+                    Query.MAX_ROWS);
             List<String> shown = new ArrayList<>();
             onlooker.unlessDenied(() -> onlooker.organisation
                     .application
@@ -216,11 +216,12 @@ class AccessAgreementProperties {
                     .paths()
                     .stream()
                     .collect(Collectors.toMap(
-                            path -> path.steps()
-                                    .get(path.distance() - 1)
+                            connectionPath -> connectionPath
+                                    .steps()
+                                    .get(connectionPath.distance() - 1)
                                     .record()
                                     .ref(),
-                            Path::distance));
+                            ConnectionPath::distance));
         } catch (RuleViolation refused) {
             assertThat(refused.code()).isIn(ErrorCode.ACCESS_DENIED, ErrorCode.PRIVILEGE_DENIED);
             return Map.of();
@@ -231,9 +232,12 @@ class AccessAgreementProperties {
     void on_the_lines_of_a_hierarchy(@ForAll("onlookers") Onlooker onlooker) {
         Column id = new Column(RecordTypes.ACCOUNT.primaryId());
         for (RecordRef start : onlooker.organisation.accounts()) {
-            assertThat(onlooker.finds("account", new Condition.OnLine(id, Line.UNDER, start.id())))
+            assertThat(onlooker.finds(
+                            "account", new Condition.HierarchyComparison(id, HierarchyOperator.UNDER, start.id())))
                     .containsExactlyInAnyOrderElementsOf(onlooker.under(start));
-            assertThat(onlooker.finds("account", new Condition.OnLine(id, Line.ABOVE_OR_EQUAL, start.id())))
+            assertThat(onlooker.finds(
+                            "account",
+                            new Condition.HierarchyComparison(id, HierarchyOperator.ABOVE_OR_EQUAL, start.id())))
                     .containsExactlyInAnyOrderElementsOf(onlooker.atOrAbove(start));
         }
     }

@@ -13,7 +13,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.query.Query;
 import dev.connections.application.reading.Changes;
 import dev.connections.application.reading.Deletions;
-import dev.connections.application.reading.Milestone;
+import dev.connections.application.reading.DeltaWatermark;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -53,7 +53,7 @@ class ChangeTrackingTest {
 
     @Test
     void for_a_week_and_no_longer() {
-        Milestone begin = application.changes().now(contacts);
+        DeltaWatermark begin = application.changes().now(contacts);
         clock.pass(WEEK);
         assertThat(since(begin).after()).isEqualTo(begin.settled());
 
@@ -67,7 +67,7 @@ class ChangeTrackingTest {
         Rules rules = Rules.standard();
         Application patient = Application.of(
                 ports, new Rules(rules.recordTypes(), rules.policies(), rules.duplicates(), Duration.ofDays(30)));
-        Milestone begin = patient.changes().now(contacts);
+        DeltaWatermark begin = patient.changes().now(contacts);
         clock.pass(Duration.ofDays(30));
 
         assertThat(patient.changes()
@@ -78,10 +78,10 @@ class ChangeTrackingTest {
 
     @Test
     void not_from_where_the_store_has_never_been() {
-        Milestone now = application.changes().now(contacts);
+        DeltaWatermark now = application.changes().now(contacts);
         Version ahead = new Version(now.latest().number() + 1);
 
-        assertThat(refusal(new Milestone(ahead, ahead, now.at())))
+        assertThat(refusal(new DeltaWatermark(ahead, ahead, now.at())))
                 .hasMessageContaining("an older copy of the data")
                 .extracting(RuleViolation::code)
                 .isEqualTo(ErrorCode.EXPIRED_VERSION_STAMP);
@@ -90,7 +90,7 @@ class ChangeTrackingTest {
     @Test
     void deletions_are_remembered_as_long_as_a_milestone_reaches_back_to_them() {
         RecordRef ann = make();
-        Milestone begin = application.changes().now(contacts);
+        DeltaWatermark begin = application.changes().now(contacts);
         application.records().delete(ann, Precondition.NONE, CALLER);
 
         clock.pass(WEEK);
@@ -114,7 +114,7 @@ class ChangeTrackingTest {
     @Test
     void who_may_see_no_row_is_told_of_no_deletion() {
         RecordRef ann = make();
-        Milestone begin = application.changes().now(contacts);
+        DeltaWatermark begin = application.changes().now(contacts);
         application.records().delete(ann, Precondition.NONE, CALLER);
 
         assertThat(deletions(since(begin), STRANGER)).isEmpty();
@@ -123,7 +123,7 @@ class ChangeTrackingTest {
     @Test
     void deletions_are_told_some_at_a_time() {
         List<RecordRef> people = List.of(make(), make(), make());
-        Milestone begin = application.changes().now(contacts);
+        DeltaWatermark begin = application.changes().now(contacts);
         people.forEach(person -> application.records().delete(person, Precondition.NONE, CALLER));
         Changes changes = since(begin);
 
@@ -139,7 +139,7 @@ class ChangeTrackingTest {
     @Test
     void changes_are_counted_with_the_deletions() {
         RecordRef ann = make();
-        Milestone begin = application.changes().now(contacts);
+        DeltaWatermark begin = application.changes().now(contacts);
         make();
         make();
         application.records().delete(ann, Precondition.NONE, CALLER);
@@ -154,18 +154,18 @@ class ChangeTrackingTest {
                 .ref();
     }
 
-    private Changes since(Milestone begin) {
+    private Changes since(DeltaWatermark begin) {
         return application
                 .changes()
                 .between(contacts, begin, application.changes().now(contacts));
     }
 
-    private RuleViolation refusal(Milestone begin) {
+    private RuleViolation refusal(DeltaWatermark begin) {
         return catchThrowableOfType(RuleViolation.class, () -> since(begin));
     }
 
     private List<UUID> deletions(Changes changes, Caller caller) {
-        return application.changes().deletions(changes, Query.MOST_ROWS, caller).ids();
+        return application.changes().deletions(changes, Query.MAX_ROWS, caller).ids();
     }
 
     /** A clock that goes when it is told to. */

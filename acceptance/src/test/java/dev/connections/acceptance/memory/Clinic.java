@@ -175,7 +175,7 @@ final class Clinic {
                                 List.of(new Column("name"), new Column("ismaster"), new Column("statecode")),
                                 condition,
                                 List.of(order),
-                                Query.MOST_ROWS),
+                                Query.MAX_ROWS),
                         CALLER,
                         row -> found.add(
                                 row.value("name") + " " + row.value("ismaster") + " " + row.value("statecode")));

@@ -3,7 +3,7 @@ package dev.connections.acceptance.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.port.Ports;
-import dev.connections.application.query.Arrival;
+import dev.connections.application.query.ReachedRecord;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
@@ -64,13 +64,13 @@ class GraphAgreementProperties {
             @ForAll @Size(max = 2) Set<@IntRange(min = 1, max = 6) Integer> hiddenRecords,
             @ForAll @IntRange(min = 1, max = 4) int steps) {
         RandomGraph graph = new RandomGraph(graphs++, links, hiddenRows, hiddenRecords);
-        Map<RecordRef, Arrival> expected = graph.triedOut(steps);
+        Map<RecordRef, ReachedRecord> expected = graph.triedOut(steps);
 
         assertThat(everywhere).allSatisfy(ports -> {
             graph.keepIn(ports);
-            assertThat(ports.graph().around(graph.walk(steps), MANY)).isEqualTo(graph.inOrder(expected));
+            assertThat(ports.graph().around(graph.traversal(steps), MANY)).isEqualTo(graph.inOrder(expected));
             assertThat(graph.records())
-                    .allSatisfy(record -> assertThat(ports.graph().to(record, graph.walk(steps)))
+                    .allSatisfy(record -> assertThat(ports.graph().to(record, graph.traversal(steps)))
                             .isEqualTo(Optional.ofNullable(expected.get(record))));
         });
     }

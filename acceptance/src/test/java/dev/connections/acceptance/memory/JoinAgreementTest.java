@@ -7,19 +7,19 @@ import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Aggregation.Rank;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Join.Kind;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
-import dev.connections.application.query.Shown;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -38,7 +38,7 @@ class JoinAgreementTest {
     private static final Column START = new Column("effectivestart");
     private static final Condition ENDED = is(new Column("statecode"), 1);
 
-    private static final Condition HAS_ENDED_TWIN = new Related("connection", "relatedconnectionid", ENDED);
+    private static final Condition HAS_ENDED_TWIN = new Exists("connection", "relatedconnectionid", ENDED);
 
     private static Clinics clinics;
 
@@ -117,9 +117,9 @@ class JoinAgreementTest {
                 distinct(connections(DESCRIPTION)).between(1, 2),
                 connections(
                         NAME,
-                        new Column("statecode").showing(Shown.LABEL),
-                        new Column("ismaster").showing(Shown.LABEL)),
-                connections(NAME, START.showing(Shown.MONTH), new Column("createdon").showing(Shown.WEEK)));
+                        new Column("statecode").showing(ColumnPart.LABEL),
+                        new Column("ismaster").showing(ColumnPart.LABEL)),
+                connections(NAME, START.showing(ColumnPart.MONTH), new Column("createdon").showing(ColumnPart.WEEK)));
     }
 
     @ParameterizedTest
@@ -182,12 +182,14 @@ class JoinAgreementTest {
                         grouped(
                                 "connection",
                                 List.of(),
-                                List.of(new Column("statecode").showing(Shown.LABEL), START.showing(Shown.YEAR)),
-                                List.of(new Measure(Function.MAXIMUM, START.showing(Shown.MONTH))),
-                                List.of(new Rank(START.showing(Shown.YEAR), Direction.DESCENDING)),
+                                List.of(
+                                        new Column("statecode").showing(ColumnPart.LABEL),
+                                        START.showing(ColumnPart.YEAR)),
+                                List.of(new Measure(Function.MAXIMUM, START.showing(ColumnPart.MONTH))),
+                                List.of(new Rank(START.showing(ColumnPart.YEAR), Direction.DESCENDING)),
                                 10)),
-                Stream.of(Shown.values())
-                        .filter(Shown::isPartOfDate)
+                Stream.of(ColumnPart.values())
+                        .filter(ColumnPart::isPartOfDate)
                         .flatMap(part -> Stream.of(START, new Column("createdon"), new Column("effectiveend"))
                                 .map(date -> grouped(
                                         "connection",
@@ -230,13 +232,13 @@ class JoinAgreementTest {
         List<Ordering> order = Stream.of(columns)
                 .map(column -> new Ordering(column, Direction.ASCENDING))
                 .toList();
-        return new Query("contact", List.of(columns), Condition.everything(), order, Query.MOST_ROWS).joining(joins);
+        return new Query("contact", List.of(columns), Condition.everything(), order, Query.MAX_ROWS).joining(joins);
     }
 
     private static Query connections(Column... columns) {
         Ordering first = new Ordering(columns[0], Direction.DESCENDING);
         List<Ordering> order = List.of(first, new Ordering(columns[columns.length - 1], Direction.ASCENDING));
-        return new Query("connection", List.of(columns), Condition.everything(), order, Query.MOST_ROWS);
+        return new Query("connection", List.of(columns), Condition.everything(), order, Query.MAX_ROWS);
     }
 
     private static Query ordered(Query query, List<Ordering> order) {

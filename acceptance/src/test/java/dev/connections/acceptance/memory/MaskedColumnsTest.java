@@ -10,15 +10,15 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.ColumnComparison;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
 import dev.connections.application.query.Condition.In;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Like;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
-import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
@@ -99,7 +99,7 @@ class MaskedColumnsTest {
                 is(DESCRIPTION, Operator.EQUAL, "every monday"),
                 is(DESCRIPTION, Operator.NOT_EQUAL, "every monday"),
                 new Not(is(DESCRIPTION, Operator.EQUAL, "every monday")),
-                new Unmet(is(DESCRIPTION, Operator.EQUAL, "every monday")),
+                new IsNotTrue(is(DESCRIPTION, Operator.EQUAL, "every monday")),
                 is(DESCRIPTION, Operator.GREATER, "b"),
                 new IsNull(DESCRIPTION),
                 new Not(new IsNull(DESCRIPTION)),
@@ -112,15 +112,15 @@ class MaskedColumnsTest {
                 new ColumnComparison(DESCRIPTION, Operator.EQUAL, OF_TWIN),
                 is(OF_TWIN, Operator.EQUAL, "zeta"),
                 new IsNull(OF_TWIN),
-                new Related("connection", "relatedconnectionid", is(DESCRIPTION, Operator.EQUAL, "zeta")),
-                new Related("connection", "relatedconnectionid", new IsNull(OF_TWIN)));
+                new Exists("connection", "relatedconnectionid", is(DESCRIPTION, Operator.EQUAL, "zeta")),
+                new Exists("connection", "relatedconnectionid", new IsNull(OF_TWIN)));
     }
 
     @ParameterizedTest
     @MethodSource("orders")
     void in_orders_and_from_page_to_page(List<Ordering> order) {
         Query query = new Query(
-                "connection", List.of(NAME, DESCRIPTION, OF_TWIN), Condition.everything(), order, Query.MOST_ROWS);
+                "connection", List.of(NAME, DESCRIPTION, OF_TWIN), Condition.everything(), order, Query.MAX_ROWS);
         List<String> expected = WITHOUT_SECRETS.rows(query);
 
         assertThat(EVERYWHERE).allSatisfy(diaries -> {
@@ -172,7 +172,7 @@ class MaskedColumnsTest {
                         List.of(NAME, DESCRIPTION, besideIt),
                         Condition.everything(),
                         List.of(by(besideIt, Direction.ASCENDING), by(NAME, Direction.ASCENDING)),
-                        Query.MOST_ROWS)
+                        Query.MAX_ROWS)
                 .joining(List.of(join));
         List<String> expected = WITHOUT_SECRETS.rows(query);
 
@@ -195,7 +195,7 @@ class MaskedColumnsTest {
     }
 
     private static Query asking(Condition condition, Ordering... order) {
-        return new Query("connection", List.of(NAME, DESCRIPTION, OF_TWIN), condition, List.of(order), Query.MOST_ROWS);
+        return new Query("connection", List.of(NAME, DESCRIPTION, OF_TWIN), condition, List.of(order), Query.MAX_ROWS);
     }
 
     private static Ordering by(Column column, Direction direction) {

@@ -7,10 +7,10 @@ import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.ExistsThroughLink;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Paired;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Query;
@@ -103,16 +103,17 @@ class MatchedRolesAgreementTest {
                 Arguments.of(some(some(nurse)), List.of("Doctor", "Nurse", "Patient")),
                 Arguments.of(some(every(is("Doctor"))), List.of("Doctor")),
                 Arguments.of(
-                        new Paired(MATCHES, new Comparison(new Column("versionnumber"), Operator.LESS, 0L), nurse),
+                        new ExistsThroughLink(
+                                MATCHES, new Comparison(new Column("versionnumber"), Operator.LESS, 0L), nurse),
                         List.of()));
     }
 
     private static Condition some(Condition condition) {
-        return new Paired(MATCHES, Condition.everything(), condition);
+        return new ExistsThroughLink(MATCHES, Condition.everything(), condition);
     }
 
     private static Condition every(Condition condition) {
-        return new Not(some(new Unmet(condition)));
+        return new Not(some(new IsNotTrue(condition)));
     }
 
     private static Condition is(String name) {
@@ -126,7 +127,7 @@ class MatchedRolesAgreementTest {
         clinic.application
                 .queries()
                 .run(
-                        new Query("connectionrole", List.of(name), asked, List.of(byName), Query.MOST_ROWS),
+                        new Query("connectionrole", List.of(name), asked, List.of(byName), Query.MAX_ROWS),
                         Clinic.CALLER,
                         row -> names.add(String.valueOf(row.value(name))));
         return names;

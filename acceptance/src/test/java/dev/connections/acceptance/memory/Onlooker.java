@@ -152,7 +152,7 @@ final class Onlooker {
                 .application
                 .queries()
                 .run(
-                        new Query(entity, List.of(new Column(id)), condition, List.of(), Query.MOST_ROWS),
+                        new Query(entity, List.of(new Column(id)), condition, List.of(), Query.MAX_ROWS),
                         caller,
                         row -> found.add((UUID) row.value(id))));
         return found;

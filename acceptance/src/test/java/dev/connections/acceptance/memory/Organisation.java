@@ -8,7 +8,7 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.port.Ports;
-import dev.connections.application.reading.Milestone;
+import dev.connections.application.reading.DeltaWatermark;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.Change;
@@ -62,7 +62,7 @@ final class Organisation {
     final Application application;
 
     /** How far changes had come before there were any records. */
-    final Milestone founded;
+    final DeltaWatermark founded;
 
     final List<Principal.User> users = new ArrayList<>();
 

@@ -104,7 +104,7 @@ class QueryAgreementProperties {
     @Example
     void are_asked_by_every_kind_of_condition() {
         Set<Class<?>> kinds = new HashSet<>(List.of(Condition.class.getPermittedSubclasses()));
-        kinds.removeAll(List.of(Condition.During.class, Condition.OfCaller.class, Condition.OnLine.class));
+        kinds.removeAll(List.of(Condition.During.class, Condition.OfCaller.class, Condition.HierarchyComparison.class));
         String asked = queries().generator(SAMPLE).stream(new Random(Long.parseLong(SEED)))
                 .limit(SAMPLE)
                 .map(Shrinkable::value)

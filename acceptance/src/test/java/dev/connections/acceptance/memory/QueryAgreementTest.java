@@ -12,24 +12,24 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.ColumnComparison;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
 import dev.connections.application.query.Condition.In;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Like;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
-import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Query;
-import dev.connections.application.query.Shown;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -102,7 +102,7 @@ class QueryAgreementTest {
     void reads_the_same_rows_in_pages_as_at_once(List<Ordering> order) {
         Ordering[] steps = order.toArray(Ordering[]::new);
         assertThat(clinics.all()).allSatisfy(clinic -> {
-            List<String> whole = clinic.connectionsInPages(Query.MOST_ROWS, steps);
+            List<String> whole = clinic.connectionsInPages(Query.MAX_ROWS, steps);
             assertThat(whole).hasSizeGreaterThan(5);
             for (int size = 1; size < whole.size(); size++) {
                 assertThat(clinic.connectionsInPages(size, steps)).isEqualTo(whole);
@@ -120,8 +120,9 @@ class QueryAgreementTest {
                         new Ordering(Column.nameOf("record1roleid"), Direction.ASCENDING),
                         new Ordering(new Column("ismaster"), Direction.DESCENDING)),
                 List.of(
-                        new Ordering(new Column("statecode").showing(Shown.LABEL), Direction.DESCENDING),
-                        new Ordering(new Column("effectivestart").showing(Shown.FISCAL_PERIOD), Direction.ASCENDING)),
+                        new Ordering(new Column("statecode").showing(ColumnPart.LABEL), Direction.DESCENDING),
+                        new Ordering(
+                                new Column("effectivestart").showing(ColumnPart.FISCAL_PERIOD), Direction.ASCENDING)),
                 List.of(
                         new Ordering(Column.nameOf("record2roleid"), Direction.DESCENDING),
                         new Ordering(new Column("createdon"), Direction.ASCENDING)),
@@ -179,8 +180,8 @@ class QueryAgreementTest {
                 ask(
                         "not (unknown and false)",
                         new Not(new All(List.of(is("description", EQUAL, "x"), is("statecode", EQUAL, 1))))),
-                ask("whatever is not the text", new Unmet(is("description", EQUAL, "every monday"))),
-                ask("whatever is not other than the text", new Not(new Unmet(is("description", NOT_EQUAL, "x")))),
+                ask("whatever is not the text", new IsNotTrue(is("description", EQUAL, "every monday"))),
+                ask("whatever is not other than the text", new Not(new IsNotTrue(is("description", NOT_EQUAL, "x")))),
                 ask("text at the start", text(Place.AT_START, "EVERY")),
                 ask("text at the end", text(Place.AT_END, "Off")),
                 ask("text anywhere", text(Place.ANYWHERE, "MONDAY,")),
@@ -238,17 +239,17 @@ class QueryAgreementTest {
                                 new Column("name"), LESS, new Column("name").behind("relatedconnectionid"))),
                 ask(
                         "a row that looks here",
-                        new Related("connection", "relatedconnectionid", is("statecode", EQUAL, 1))),
+                        new Exists("connection", "relatedconnectionid", is("statecode", EQUAL, 1))),
                 ask(
                         "no row that looks here",
-                        new Not(new Related(
+                        new Not(new Exists(
                                 "connection", "relatedconnectionid", is("description", EQUAL, "every monday")))),
                 ask(
                         "rows that look at rows that look here",
-                        new Related(
+                        new Exists(
                                 "connection",
                                 "relatedconnectionid",
-                                new Related(
+                                new Exists(
                                         "connection",
                                         "relatedconnectionid",
                                         is(new Column("fullname").behind("record1id_contact"), GREATER, "c")))),

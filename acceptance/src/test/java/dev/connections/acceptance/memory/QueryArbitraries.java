@@ -33,7 +33,7 @@ final class QueryArbitraries {
     private static final int DEPTH = 3;
 
     /** The bits that are asked for: the numbers that there are have few. */
-    private static final int MOST_BITS = 7;
+    private static final int MAX_BITS = 7;
 
     private static final List<String> ENTITIES = List.of(
             "connection",
@@ -59,7 +59,7 @@ final class QueryArbitraries {
                             columns.any().list().ofMaxSize(4),
                             conditions(entity, DEPTH),
                             orderings(columns).list().ofMaxSize(3))
-                    .as((shown, condition, order) -> new Query(entity, shown, condition, order, Query.MOST_ROWS));
+                    .as((shown, condition, order) -> new Query(entity, shown, condition, order, Query.MAX_ROWS));
         });
     }
 
@@ -89,7 +89,7 @@ final class QueryArbitraries {
                 several.map(Condition.All::new),
                 several.map(Condition.Any::new),
                 inner.map(Condition.Not::new),
-                inner.map(Condition.Unmet::new),
+                inner.map(Condition.IsNotTrue::new),
                 Arbitraries.lazy(() -> related(entity, depth - 1)),
                 Arbitraries.lazy(() -> paired(entity, depth - 1)),
                 Arbitraries.lazy(() -> leadingTo(entity, depth - 1)),
@@ -103,7 +103,7 @@ final class QueryArbitraries {
                 ? related(entity, depth)
                 : Arbitraries.of(lookups)
                         .flatMap(lookup -> conditions(lookup.get2(), Math.min(depth, 1))
-                                .map(condition -> new Condition.LeadsTo(lookup.get1(), lookup.get2(), condition)));
+                                .map(condition -> new Condition.References(lookup.get1(), lookup.get2(), condition)));
     }
 
     /** Of entities that lead to no hierarchy, whatever else can be asked. */
@@ -113,11 +113,11 @@ final class QueryArbitraries {
                 ? leadingTo(entity, depth)
                 : Combinators.combine(
                                 Arbitraries.of(lookups),
-                                Arbitraries.of(Condition.Line.class),
+                                Arbitraries.of(Condition.HierarchyOperator.class),
                                 Arbitraries.of(Population.RECORD_IDS))
-                        .flatAs((lookup, line, other) -> linesOver(lookup.get2())
-                                .map(part ->
-                                        new Condition.InHierarchy(lookup.get1(), lookup.get2(), line, other, part)));
+                        .flatAs((lookup, hierarchyOperator, other) -> linesOver(lookup.get2())
+                                .map(part -> new Condition.InHierarchy(
+                                        lookup.get1(), lookup.get2(), hierarchyOperator, other, part)));
     }
 
     /** Most lines lead over all rows, as to somebody who may see them. */
@@ -137,7 +137,7 @@ final class QueryArbitraries {
                         .flatMap(pairs -> Combinators.combine(
                                         Arbitraries.of(Condition.everything(), new IsNull(new Column(pairs.near()))),
                                         conditions(pairs.entity(), Math.min(depth, 1)))
-                                .as((pair, other) -> new Condition.Paired(pairs, pair, other)));
+                                .as((pair, other) -> new Condition.ExistsThroughLink(pairs, pair, other)));
     }
 
     /** Of entities that nothing leads to, whatever else can be asked. */
@@ -147,7 +147,7 @@ final class QueryArbitraries {
                 ? plain(QueryColumns.of(entity))
                 : Arbitraries.of(lookups)
                         .flatMap(other -> conditions(other.get1(), Math.min(depth, 1))
-                                .map(condition -> new Condition.Related(other.get1(), other.get2(), condition)));
+                                .map(condition -> new Condition.Exists(other.get1(), other.get2(), condition)));
     }
 
     private static Arbitrary<Condition> plain(QueryColumns columns) {
@@ -175,7 +175,7 @@ final class QueryArbitraries {
     private static Arbitrary<Condition> bits(QueryColumns columns) {
         return Combinators.combine(
                         columns.where(type -> type == Integer.class),
-                        Arbitraries.integers().between(1, MOST_BITS))
+                        Arbitraries.integers().between(1, MAX_BITS))
                 .as((column, bits) -> new Condition.HasBits(column.column(), bits));
     }
 

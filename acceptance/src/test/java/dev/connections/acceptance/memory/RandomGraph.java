@@ -2,12 +2,12 @@ package dev.connections.acceptance.memory;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.application.port.Ports;
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.Not;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.ReachedRecord;
+import dev.connections.application.query.Traversal;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.ActiveConnection;
@@ -113,10 +113,10 @@ final class RandomGraph {
     }
 
     /** From the first record, as far as somebody sees. */
-    Walk walk(int steps) {
+    Traversal traversal(int steps) {
         List<Object> rows = hiddenRows.stream().<Object>map(ConnectionId::value).toList();
         Condition seen = new Not(new In(new Column("connectionid"), rows));
-        return new Walk(
+        return new Traversal(
                 records.get(0).ref(),
                 steps,
                 seen,
@@ -134,22 +134,22 @@ final class RandomGraph {
     }
 
     /** What one finds by trying every path, the first record included. */
-    Map<RecordRef, Arrival> triedOut(int steps) {
-        Map<RecordRef, Arrival> best = new HashMap<>();
-        tryOut(new Arrival(records.get(0).ref(), List.of()), steps, best);
+    Map<RecordRef, ReachedRecord> triedOut(int steps) {
+        Map<RecordRef, ReachedRecord> best = new HashMap<>();
+        tryOut(new ReachedRecord(records.get(0).ref(), List.of()), steps, best);
         return best;
     }
 
-    private void tryOut(Arrival arrival, int steps, Map<RecordRef, Arrival> best) {
-        best.merge(arrival.record(), arrival, (one, other) -> order(one, other) <= 0 ? one : other);
+    private void tryOut(ReachedRecord reachedRecord, int steps, Map<RecordRef, ReachedRecord> best) {
+        best.merge(reachedRecord.record(), reachedRecord, (one, other) -> order(one, other) <= 0 ? one : other);
         if (steps > 0) {
             connections.stream()
-                    .flatMap(connection -> onwards(connection, arrival))
+                    .flatMap(connection -> onwards(connection, reachedRecord))
                     .forEach(next -> tryOut(next, steps - 1, best));
         }
     }
 
-    private Stream<Arrival> onwards(ActiveConnection connection, Arrival from) {
+    private Stream<ReachedRecord> onwards(ActiveConnection connection, ReachedRecord from) {
         return Stream.of(
                         connection.rows().master().id(),
                         connection.rows().reciprocal().id())
@@ -160,14 +160,14 @@ final class RandomGraph {
                 .filter(next -> !hiddenRecords.contains(next.record()));
     }
 
-    private static Arrival further(Arrival from, ConnectionId row, RecordRef to) {
+    private static ReachedRecord further(ReachedRecord from, ConnectionId row, RecordRef to) {
         List<ConnectionId> path = new ArrayList<>(from.path());
         path.add(row);
-        return new Arrival(to, path);
+        return new ReachedRecord(to, path);
     }
 
     /** The shorter path comes first; of two that are as long, the one whose last rows have the lower ids. */
-    private static int order(Arrival one, Arrival other) {
+    private static int order(ReachedRecord one, ReachedRecord other) {
         int length = one.path().size();
         int order = Integer.compare(length, other.path().size());
         for (int step = length - 1; order == 0 && step >= 0; step--) {
@@ -178,13 +178,13 @@ final class RandomGraph {
     }
 
     /** All but the first record, in the order that the port promises. */
-    List<Arrival> inOrder(Map<RecordRef, Arrival> found) {
+    List<ReachedRecord> inOrder(Map<RecordRef, ReachedRecord> found) {
         return found.values().stream()
-                .filter(arrival -> !arrival.path().isEmpty())
-                .sorted(Comparator.<Arrival>comparingInt(
-                                arrival -> arrival.path().size())
-                        .thenComparing(arrival -> name(arrival.record()))
-                        .thenComparing(arrival -> arrival.record().id(), BY_ID))
+                .filter(reachedRecord -> !reachedRecord.path().isEmpty())
+                .sorted(Comparator.<ReachedRecord>comparingInt(
+                                reachedRecord -> reachedRecord.path().size())
+                        .thenComparing(reachedRecord -> name(reachedRecord.record()))
+                        .thenComparing(reachedRecord -> reachedRecord.record().id(), BY_ID))
                 .toList();
     }
 

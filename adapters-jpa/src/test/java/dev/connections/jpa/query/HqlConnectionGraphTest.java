@@ -4,13 +4,13 @@ import static dev.connections.jpa.Fixtures.as;
 import static dev.connections.jpa.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
 import dev.connections.application.query.Condition.Operator;
-import dev.connections.application.query.Condition.Related;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.ReachedRecord;
+import dev.connections.application.query.Traversal;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
@@ -54,7 +54,10 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         UUID onToClinic = connect(ben, clinic);
 
         assertThat(ports.graph().around(everywhere(ann, FAR), MANY))
-                .containsExactly(arrival(ben, toBen), arrival(cleo, twin(toCleo)), arrival(clinic, toBen, onToClinic));
+                .containsExactly(
+                        reachedRecord(ben, toBen),
+                        reachedRecord(cleo, twin(toCleo)),
+                        reachedRecord(clinic, toBen, onToClinic));
     }
 
     @Test
@@ -76,7 +79,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
             before = next;
         }
 
-        assertThat(ports.graph().to(before.ref(), everywhere(ann, FAR))).contains(arrival(before, path));
+        assertThat(ports.graph().to(before.ref(), everywhere(ann, FAR))).contains(reachedRecord(before, path));
     }
 
     @Test
@@ -99,7 +102,8 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
                 .min((one, other) -> one.toString().compareTo(other.toString()))
                 .orElseThrow();
 
-        Arrival found = ports.graph().to(clinic.ref(), everywhere(ann, FAR)).orElseThrow();
+        ReachedRecord found =
+                ports.graph().to(clinic.ref(), everywhere(ann, FAR)).orElseThrow();
 
         assertThat(found.path()).hasSize(2).last().isEqualTo(new ConnectionId(lowest));
     }
@@ -111,7 +115,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         connect(ben, clinic);
 
         assertThat(ports.graph().around(everywhere(ann, FAR), 2))
-                .extracting(Arrival::record)
+                .extracting(ReachedRecord::record)
                 .containsExactly(ben.ref(), cleo.ref());
     }
 
@@ -125,7 +129,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
     void the_way_from_a_record_to_itself_has_no_steps() {
         connect(ann, ben);
 
-        assertThat(ports.graph().to(ann.ref(), everywhere(ann, FAR))).contains(arrival(ann));
+        assertThat(ports.graph().to(ann.ref(), everywhere(ann, FAR))).contains(reachedRecord(ann));
     }
 
     @Test
@@ -134,7 +138,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         connect(ann, cleo);
         Condition others = new Comparison(new Column("connectionid"), Operator.NOT_EQUAL, toBen);
 
-        assertThat(names(new Walk(ann.ref(), FAR, others, all()))).containsExactly("cleo");
+        assertThat(names(new Traversal(ann.ref(), FAR, others, all()))).containsExactly("cleo");
     }
 
     @Test
@@ -145,7 +149,7 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         Map<RecordType, Condition> butBen = all();
         butBen.put(Fixtures.CONTACT, new Comparison(new Column("fullname"), Operator.NOT_EQUAL, "ben"));
 
-        assertThat(names(new Walk(ann.ref(), FAR, Condition.everything(), butBen)))
+        assertThat(names(new Traversal(ann.ref(), FAR, Condition.everything(), butBen)))
                 .containsExactly("Clinic");
     }
 
@@ -156,24 +160,25 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         Map<RecordType, Condition> connected = all();
         connected.put(
                 Fixtures.CONTACT,
-                new Related(
+                new Exists(
                         "connection", "record2id", new Comparison(Column.nameOf("record1id"), Operator.EQUAL, "ann")));
         Condition ofAdministrator =
                 new Comparison(Column.nameOf("ownerid").behind("relatedconnectionid"), Operator.GREATER, "a");
 
-        assertThat(names(new Walk(ann.ref(), FAR, ofAdministrator, connected))).containsExactly("Ben");
+        assertThat(names(new Traversal(ann.ref(), FAR, ofAdministrator, connected)))
+                .containsExactly("Ben");
     }
 
     @Test
     void no_record_is_come_to_when_none_of_its_type_may_be() {
         connect(ann, ben);
 
-        assertThat(names(new Walk(ann.ref(), FAR, Condition.everything(), Map.of())))
+        assertThat(names(new Traversal(ann.ref(), FAR, Condition.everything(), Map.of())))
                 .isEmpty();
     }
 
-    private static Walk everywhere(Participant from, int steps) {
-        return new Walk(from.ref(), steps, bothRecords(), all());
+    private static Traversal everywhere(Participant from, int steps) {
+        return new Traversal(from.ref(), steps, bothRecords(), all());
     }
 
     private static Condition bothRecords() {
@@ -186,9 +191,9 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
         return all;
     }
 
-    private List<String> names(Walk walk) {
-        return ports.graph().around(walk, MANY).stream()
-                .map(arrival -> ports.records().find(arrival.record()))
+    private List<String> names(Traversal traversal) {
+        return ports.graph().around(traversal, MANY).stream()
+                .map(reachedRecord -> ports.records().find(reachedRecord.record()))
                 .flatMap(Optional::stream)
                 .map(Participant::name)
                 .collect(Collectors.toList());
@@ -209,7 +214,8 @@ class HqlConnectionGraphTest extends OnEveryDatabase {
                 .value();
     }
 
-    private static Arrival arrival(Participant record, UUID... path) {
-        return new Arrival(record.ref(), Stream.of(path).map(ConnectionId::new).toList());
+    private static ReachedRecord reachedRecord(Participant record, UUID... path) {
+        return new ReachedRecord(
+                record.ref(), Stream.of(path).map(ConnectionId::new).toList());
     }
 }

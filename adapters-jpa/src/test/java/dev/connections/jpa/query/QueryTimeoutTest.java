@@ -9,10 +9,10 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.ExistsThroughLink;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
-import dev.connections.application.query.Condition.Paired;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Query;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -102,7 +102,7 @@ class QueryTimeoutTest extends OnEveryDatabase {
     private static Query endless() {
         Condition asked = new Not(new IsNull(new Column("name")));
         for (int step = 0; step < 8; step++) {
-            asked = new Not(new Paired(MATCHES, Condition.everything(), new Unmet(asked)));
+            asked = new Not(new ExistsThroughLink(MATCHES, Condition.everything(), new IsNotTrue(asked)));
         }
         return asking(asked);
     }

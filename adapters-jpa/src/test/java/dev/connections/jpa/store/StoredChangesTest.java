@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.connections.application.port.ChangeLog.Deletion;
-import dev.connections.application.port.ChangeLog.Horizon;
+import dev.connections.application.port.ChangeLog.Watermark;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
@@ -42,8 +42,8 @@ class StoredChangesTest extends OnEveryDatabase {
             await(lookedAt);
         }));
         await(written);
-        Version settled = ports.changes().horizon().settled();
-        Version latest = ports.changes().horizon().latest();
+        Version settled = ports.changes().watermark().settled();
+        Version latest = ports.changes().watermark().latest();
         lookedAt.countDown();
         writer.join();
 
@@ -56,7 +56,7 @@ class StoredChangesTest extends OnEveryDatabase {
     void what_has_come_is_settled() {
         Version version = given.contact("Ann").version();
 
-        assertThat(ports.changes().horizon().settled().number()).isGreaterThanOrEqualTo(version.number());
+        assertThat(ports.changes().watermark().settled().number()).isGreaterThanOrEqualTo(version.number());
     }
 
     @Test
@@ -66,9 +66,9 @@ class StoredChangesTest extends OnEveryDatabase {
                     ports.records().add(record(Fixtures.CONTACT, "Ann"));
                     throw new IllegalStateException("undone");
                 }));
-        Horizon horizon = ports.changes().horizon();
+        Watermark watermark = ports.changes().watermark();
 
-        assertThat(horizon.settled()).isEqualTo(horizon.latest());
+        assertThat(watermark.settled()).isEqualTo(watermark.latest());
     }
 
     @Test
@@ -123,7 +123,7 @@ class StoredChangesTest extends OnEveryDatabase {
         Participant ben = given.contact("Ben");
         given.work(() -> ports.records().remove(ben.ref()));
         given.work(() -> ports.records().remove(ann.ref()));
-        Version latest = ports.changes().horizon().latest();
+        Version latest = ports.changes().watermark().latest();
 
         List<Deletion> first = ports.changes().deletions(Fixtures.CONTACT, Version.UNSTORED, latest, 1);
         List<Deletion> second =
@@ -147,7 +147,7 @@ class StoredChangesTest extends OnEveryDatabase {
     private List<UUID> deleted(RecordType type) {
         return ports
                 .changes()
-                .deletions(type, Version.UNSTORED, ports.changes().horizon().latest(), MANY)
+                .deletions(type, Version.UNSTORED, ports.changes().watermark().latest(), MANY)
                 .stream()
                 .map(Deletion::id)
                 .toList();

@@ -121,11 +121,11 @@ class StoredConnectionsTest extends OnEveryDatabase {
         ConnectionId row = kept.rows().reciprocal().id();
         RowImage image = RowImage.asOf(TUESDAY, UUID.randomUUID(), new Picture(new byte[80_000]));
 
-        given.work(() -> ports.connections().replace(kept.illustrate(row, Optional.of(image), on(TUESDAY))));
+        given.work(() -> ports.connections().replace(kept.withImage(row, Optional.of(image), on(TUESDAY))));
 
-        Connection illustrated = find(kept);
-        assertThat(illustrated.rows().row(row).image()).contains(image);
-        assertThat(illustrated.rows().twinOf(row).image()).isEmpty();
+        Connection withImage = find(kept);
+        assertThat(withImage.rows().row(row).image()).contains(image);
+        assertThat(withImage.rows().twinOf(row).image()).isEmpty();
     }
 
     @Test
@@ -133,9 +133,9 @@ class StoredConnectionsTest extends OnEveryDatabase {
         RowImage image = RowImage.asOf(TUESDAY, UUID.randomUUID(), new Picture(new byte[] {1}));
         ActiveConnection drawn = connection(as(ann), as(ben));
         ConnectionId row = drawn.rows().master().id();
-        ActiveConnection kept = given.keep(drawn.illustrate(row, Optional.of(image), on(TUESDAY)));
+        ActiveConnection kept = given.keep(drawn.withImage(row, Optional.of(image), on(TUESDAY)));
 
-        given.work(() -> ports.connections().replace(kept.illustrate(row, Optional.empty(), on(TUESDAY))));
+        given.work(() -> ports.connections().replace(kept.withImage(row, Optional.empty(), on(TUESDAY))));
 
         assertThat(find(kept).rows().row(row).image()).isEmpty();
     }

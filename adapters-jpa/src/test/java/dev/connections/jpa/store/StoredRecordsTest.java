@@ -141,7 +141,7 @@ class StoredRecordsTest extends OnEveryDatabase {
         Participant email = given.keep(Fixtures.record(Fixtures.EMAIL, "Hello"));
         RecordRef base = new RecordRef(RecordTypes.ACTIVITY_POINTER, email.ref().id());
 
-        assertThat(ports.unitOfWork().perform(() -> ports.records().findAndHold(base)))
+        assertThat(ports.unitOfWork().perform(() -> ports.records().findForUpdate(base)))
                 .contains(email);
     }
 

@@ -9,12 +9,12 @@ import static dev.connections.jpa.Fixtures.on;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.SecurityRole;
-import dev.connections.domain.access.Standing;
 import dev.connections.jpa.OnEveryDatabase;
 import java.util.List;
 import java.util.Map;
@@ -50,37 +50,38 @@ class StoredStandingsTest extends OnEveryDatabase {
 
     @Test
     void a_privilege_is_held_by_roles_of_ones_own_and_of_ones_teams() {
-        assertThat(standing(ann, READ))
-                .isEqualTo(new Standing(
+        assertThat(effectiveGrants(ann, READ))
+                .isEqualTo(new EffectiveGrants(
                         Set.of(doctors, choir), Map.of(READ, List.of(grant(ann, BASIC), grant(doctors, GLOBAL)))));
     }
 
     @Test
     void several_privileges_are_told_of_at_once_and_those_not_held_are_left_out() {
-        assertThat(standing(ann, READ, WRITE, SHARE).grants())
+        assertThat(effectiveGrants(ann, READ, WRITE, SHARE).grants())
                 .containsOnlyKeys(READ, WRITE)
                 .containsEntry(WRITE, List.of(grant(doctors, BASIC)));
     }
 
     @Test
     void teams_are_told_of_that_hold_nothing() {
-        assertThat(standing(ann, SHARE)).isEqualTo(new Standing(Set.of(doctors, choir), Map.of()));
-        assertThat(standing(ann)).isEqualTo(new Standing(Set.of(doctors, choir), Map.of()));
+        assertThat(effectiveGrants(ann, SHARE)).isEqualTo(new EffectiveGrants(Set.of(doctors, choir), Map.of()));
+        assertThat(effectiveGrants(ann)).isEqualTo(new EffectiveGrants(Set.of(doctors, choir), Map.of()));
     }
 
     @Test
     void a_team_stands_for_itself() {
-        assertThat(standing(doctors, READ))
-                .isEqualTo(new Standing(Set.of(), Map.of(READ, List.of(grant(doctors, GLOBAL)))));
+        assertThat(effectiveGrants(doctors, READ))
+                .isEqualTo(new EffectiveGrants(Set.of(), Map.of(READ, List.of(grant(doctors, GLOBAL)))));
     }
 
     @Test
     void who_is_not_there_stands_nowhere() {
-        assertThat(standing(new Principal.User(new UUID(4, 2)), READ)).isEqualTo(new Standing(Set.of(), Map.of()));
+        assertThat(effectiveGrants(new Principal.User(new UUID(4, 2)), READ))
+                .isEqualTo(new EffectiveGrants(Set.of(), Map.of()));
     }
 
-    private Standing standing(Principal principal, Privilege... privileges) {
-        return ports.principals().standing(principal, List.of(privileges));
+    private EffectiveGrants effectiveGrants(Principal principal, Privilege... privileges) {
+        return ports.principals().effectiveGrants(principal, List.of(privileges));
     }
 
     private static Grant grant(Principal holder, PrivilegeDepth depth) {

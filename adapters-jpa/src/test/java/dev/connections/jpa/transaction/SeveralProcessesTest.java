@@ -46,14 +46,14 @@ class SeveralProcessesTest {
                     }));
             await(written);
             given.contact("Quick");
-            ChangeLog.Horizon horizon = here.changes().horizon();
+            ChangeLog.Watermark watermark = here.changes().watermark();
             lookedAt.countDown();
             writer.join();
 
             Version late = here.records().find(slow.ref()).orElseThrow().version();
-            assertThat(horizon.settled().number()).isLessThan(late.number());
-            assertThat(horizon.latest().number()).isGreaterThan(late.number());
-            assertThat(here.changes().horizon().settled().number()).isGreaterThanOrEqualTo(late.number());
+            assertThat(watermark.settled().number()).isLessThan(late.number());
+            assertThat(watermark.latest().number()).isGreaterThan(late.number());
+            assertThat(here.changes().watermark().settled().number()).isGreaterThanOrEqualTo(late.number());
         }
     }
 

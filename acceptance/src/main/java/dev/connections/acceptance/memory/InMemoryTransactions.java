@@ -1,0 +1,51 @@
+package dev.connections.acceptance.memory;
+
+import dev.connections.application.port.UnitOfWork;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Units of work, one at a time: each works on a copy of the state, which takes the place of the state when the unit ends
+ * well and is forgotten when it does not. Writers take turns, so no work ever collides and none is done twice.
+ */
+final class InMemoryTransactions implements UnitOfWork {
+
+    private final ReentrantLock turn = new ReentrantLock(true);
+    private volatile State committed = new State();
+    private @Nullable State draft;
+
+    @Override
+    public <T> T perform(Supplier<T> work) {
+        if (turn.isHeldByCurrentThread()) {
+            return work.get();
+        }
+        turn.lock();
+        try {
+            State working = committed.copy();
+            draft = working;
+            T result = work.get();
+            committed = working;
+            return result;
+        } finally {
+            draft = null;
+            turn.unlock();
+        }
+    }
+
+    /** What the current thread sees: its own unit of work, or what was committed last. */
+    State state() {
+        State own = turn.isHeldByCurrentThread() ? draft : null;
+        return own == null ? committed : own;
+    }
+
+    /** Changes the state, as part of the unit of work or as one of its own. */
+    void write(Consumer<State> change) {
+        perform(() -> {
+            State state = state();
+            change.accept(state);
+            return state;
+        });
+    }
+}
