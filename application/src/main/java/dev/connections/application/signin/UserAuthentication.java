@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Recognises users by what they prove, and lets them act on behalf of each other. */
 public final class UserAuthentication implements SignIn, Impersonate {
 
-    private static final Caller SYSTEM = Caller.of(Administrator.USER);
+    private static final Caller SYSTEM = Administrator.CALLER;
 
     private final Ports ports;
     private final AccessControl access;
