@@ -25,7 +25,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The small clinic of which the specifications speak: who is there, in which roles, and when things happen. */
+/** The small clinic of the specifications: its people, their roles, and the dates. */
 public final class Clinic {
 
     public static final RecordType CONTACT =

@@ -7,7 +7,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What every refusal must be, whichever rule speaks: coded, and with a message that is complete. */
+/** Assertions that hold for every refusal: it has a code, and a complete message. */
 public final class Refusals {
 
     private Refusals() {}

@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Turns what somebody asks for into a proposal that meets the rules. The rules are asked in this order: the records
- * exist, the caller may see them and they can be connected, both sides are there, they differ, the terms make sense, their
+ * Turns a command into a proposal that meets the rules. The rules are asked in this order: the records exist, the
+ * caller may see them and they can be connected, both sides are there, they differ, the terms make sense, their
  * currency and the roles exist, and whatever the policies say; last of all, whether the caller may refer to what the
  * connection newly refers to.
  */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The users and teams that there are, and where they stand. */
+/** The users and teams, with their business units, memberships and privileges. */
 public interface Principals {
 
     /** The business unit that the principal is in; empty when there is no such principal. */

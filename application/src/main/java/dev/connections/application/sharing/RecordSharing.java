@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Shares records and rows of connections, and tells who may do what with them. */
+/** The use cases of sharing records and connection rows, and of looking up access to them. */
 public final class RecordSharing implements ShareAccess, RetrieveAccess {
 
     private static final Comparator<Share> BY_PRINCIPAL =

@@ -67,7 +67,7 @@ public final class Staff implements Principals {
         return this;
     }
 
-    /** How often somebody has looked where one of them stands. */
+    /** How often the grants of a user or team were looked up. */
     int looks() {
         return looks;
     }

@@ -38,7 +38,7 @@ public record Identity(
     }
 
     /** Whether it lets in just the person whom the other one lets in: a mail address has no part in that. */
-    public boolean recognisesLike(Identity other) {
+    public boolean identifiesSameUserAs(Identity other) {
         return disabled == other.disabled && objectId.equals(other.objectId) && domainName.equals(other.domainName);
     }
 
