@@ -7,8 +7,8 @@ import dev.connections.domain.record.Version;
 import java.util.UUID;
 
 /**
- * A secured attribute of one record, shared with somebody: of a connection, of one row. It adds nothing to what they may do
- * with the row.
+ * A secured attribute of one record (of a connection: of one row), shared with a principal. It gives no rights on the
+ * row itself.
  *
  * @param target the record that has the attribute
  * @param attribute the id of the attribute's definition
@@ -60,7 +60,7 @@ public record AttributeShare(
         return new AttributeShare(id, target, attribute, with, toRead, toUpdate, version);
     }
 
-    /** Whether it says something of the same attribute of the same record to the same principal. */
+    /** Whether it shares the same attribute of the same record with the same principal. */
     public boolean isLike(AttributeShare other) {
         return target.equals(other.target) && attribute.equals(other.attribute) && with.equals(other.with);
     }

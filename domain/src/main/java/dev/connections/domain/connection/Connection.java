@@ -43,7 +43,7 @@ public sealed interface Connection permits ActiveConnection, InactiveConnection 
     /** The connection, to be amended again. */
     ActiveConnection reactivate(Stamp by);
 
-    /** The connection with one of its rows in other hands. */
+    /** The connection with another owner of one of its rows. */
     Connection assign(ConnectionId row, Ownership ownership, Stamp by);
 
     /** The connection between these parties instead, whatever its state; what it says otherwise stays. */
