@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one principal may do with one record, a row of a connection included. */
+/** The rights of one principal on one record, which may be a connection row. */
 @Entity(name = "Share")
 @Table(name = "principal_object_access")
 @IdClass(ShareKey.class)

@@ -22,7 +22,7 @@ final class Columns {
     @Mapping(target = "modifiedOnBehalfById", source = "stamps.modified.onBehalf")
     @interface Stamped {}
 
-    /** Whose a row is, from a source named {@code ownership}. */
+    /** The owner of a row, from a source named {@code ownership}. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @Mapping(target = "ownerId", source = "ownership.owner")

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A question about groups as text. */
+/** Renders the select and group-by clauses of an aggregate query. */
 final class GroupRenderer {
 
     // What sums are made in, wide enough for all that can be summed up: no attribute has more decimals.

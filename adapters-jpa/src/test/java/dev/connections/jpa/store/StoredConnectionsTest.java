@@ -211,7 +211,7 @@ class StoredConnectionsTest extends OnEveryDatabase {
     }
 
     @Test
-    void one_row_may_go_into_other_hands_than_its_twin() {
+    void the_rows_of_a_connection_may_have_different_owners() {
         ActiveConnection kept = given.keep(connection(as(ann), as(ben)));
         ConnectionId row = kept.rows().reciprocal().id();
         Ownership nurses = new Ownership(given.team("Nurses"), Fixtures.ADMINISTRATORS.businessUnit());
@@ -258,7 +258,7 @@ class StoredConnectionsTest extends OnEveryDatabase {
     }
 
     @Test
-    void deleting_one_row_behind_the_stores_back_deletes_its_twin() throws SQLException {
+    void deleting_one_row_in_the_table_deletes_its_twin() throws SQLException {
         ActiveConnection kept = given.keep(connection(as(ann), as(ben)));
 
         change("delete from connection where id = '" + kept.rows().master().id() + "'");

@@ -90,7 +90,7 @@ class StoredSharesTest extends OnEveryDatabase {
     }
 
     @Test
-    void all_shares_with_somebody_can_end_at_once() {
+    void all_shares_with_a_principal_can_end_at_once() {
         keep(sharing().grant(ann, READ).grant(nurses, READ));
 
         given.work(() -> ports.shares().removeAllWith(ann));
