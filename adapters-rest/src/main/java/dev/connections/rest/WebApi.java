@@ -104,7 +104,7 @@ public final class WebApi implements AutoCloseable {
         context.skipRemainingHandlers();
     }
 
-    /** What nobody answered leads nowhere; what is not found within the service is answered already. */
+    /** A path without a handler is not found; what is not found within the service is answered already. */
     private static void answerNowhere(RequestHandler handler, Context context) {
         if (!context.res().containsHeader(RequestHandler.ANSWERED)) {
             handler.handle(context.req(), context.res());

@@ -189,8 +189,8 @@ class RacesTest extends OnEveryDatabase {
     @RepeatedTest(TIMES)
     void of_two_first_requests_of_a_new_user_one_provisions_the_user_and_the_other_finds_it() throws Exception {
         SignIn signIn = Application.of(ports, Rules.standard()).signIn();
-        TokenSubject newcomer = TokenSubject.of(new UUID(0xc, 1));
-        Runnable request = () -> signIn.signIn(newcomer, Provisioning.WELCOME);
+        TokenSubject subject = TokenSubject.of(new UUID(0xc, 1));
+        Runnable request = () -> signIn.signIn(subject, Provisioning.WELCOME);
 
         List<Optional<ErrorCode>> outcomes = Race.between(request, request);
 

@@ -8,7 +8,7 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes addresses wait from which too many wrong tokens come, so that they keep neither processor nor log busy. */
+/** Limits refused sign-ins per address, so that wrong tokens keep neither processor nor log busy. */
 public final class RefusedSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedSignIns.class);
@@ -60,7 +60,7 @@ public final class RefusedSignIns {
         }
     }
 
-    /** How many addresses it knows of. */
+    /** How many addresses have a tally. */
     int addresses() {
         return addresses.size();
     }

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Keeps each user within the limits. */
+/** Enforces the rate limits of each user. */
 public final class Throttle {
 
     private static final String REQUESTS_LEFT = "x-ms-ratelimit-burst-remaining-xrm-requests";
@@ -21,7 +21,7 @@ public final class Throttle {
     private final Tallies<Principal.User, UserTally> users = new Tallies<>(UserTally::new);
 
     /**
-     * One that knows nobody yet.
+     * One without any users yet.
      *
      * @param nanoseconds a clock that never goes back
      */
@@ -79,7 +79,7 @@ public final class Throttle {
         }
     }
 
-    /** How many users it knows of. */
+    /** How many users have a tally. */
     int users() {
         return users.size();
     }
