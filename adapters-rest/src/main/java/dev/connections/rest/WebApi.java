@@ -77,7 +77,9 @@ public final class WebApi implements AutoCloseable {
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }
 
-    /** TLS of the versions that the JDK has not given up; who asks for another host's name is served all the same. */
+    /**
+     * TLS of the versions that the JDK still supports; a request for another host's name (SNI) is served all the same.
+     */
     private static ServerConnector encrypted(
             Server server, HttpConfiguration http, KeyStore keys, Listening listening) {
         SslContextFactory.Server tls = new SslContextFactory.Server();

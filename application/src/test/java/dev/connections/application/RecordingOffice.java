@@ -154,7 +154,7 @@ public final class RecordingOffice {
                 });
     }
 
-    /** Those who work here hold everything on their own records. */
+    /** Users of the office have all rights on their own records. */
     private static EffectiveGrants effectiveGrants(Object principal) {
         Map<Privilege, List<Grant>> held = List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
                 ? Privileges.of(RecordTypes.standard()).all().stream()

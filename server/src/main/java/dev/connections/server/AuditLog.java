@@ -97,7 +97,7 @@ final class AuditLog implements Audit, AutoCloseable {
         lines.flush();
     }
 
-    /** Ends it; requests that are still under way are told in the server's log only. */
+    /** Ends it; requests that are still under way are noted in the server's log only. */
     @Override
     public void close() {
         lock.lock();

@@ -31,7 +31,7 @@ public record QuerySettings(Duration timeout, ZoneId zone) {
         }
     }
 
-    /** Half a minute for a question, days in UTC. */
+    /** A timeout of half a minute, days in UTC. */
     public static QuerySettings standard() {
         return of(DEFAULT_SECONDS, DEFAULT_ZONE);
     }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who asked for which change is in a file, whatever becomes of the server. */
+/** The audit log is in a file, whatever happens to the server. */
 class AuditLogTest {
 
     @TempDir

@@ -11,7 +11,7 @@ final class Columns {
 
     private Columns() {}
 
-    /** Who made and changed a row, and when, from a source named {@code stamps}. */
+    /** The stamps of creation and last change, from a source named {@code stamps}. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @Mapping(target = "createdOn", source = "stamps.created.at")

@@ -21,7 +21,7 @@ final class GroupRenderer {
         this.joins = joins;
     }
 
-    /** What stands behind {@code select}: first what groups are told apart by, then what is computed of them. */
+    /** What stands behind {@code select}: first the columns that are grouped by, then the measures. */
     String selected(Aggregation aggregation) {
         return Stream.concat(
                         aggregation.groups().stream()

@@ -70,7 +70,7 @@ public final class HqlQueryEngine implements QueryEngine {
         });
     }
 
-    /** The values of a group, what it is told apart by first. */
+    /** The values of a group, the columns that it is grouped by first. */
     private record StoredGroup(@Nullable Object[] values, int keys) implements Group {
 
         @Override

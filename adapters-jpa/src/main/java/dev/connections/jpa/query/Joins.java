@@ -90,12 +90,12 @@ final class Joins {
         return at(new TableAlias(nextName(), tables.of(entity)));
     }
 
-    /** What holds for rows whose lookup leads to the row that the outer question is about. */
+    /** The correlation of rows whose lookup points to the root row of the outer query. */
     String pointingBack(String lookup, Joins outer) {
         return root.pointingTo(outer.root, lookup);
     }
 
-    /** What holds for the rows that a column of another question leads to. */
+    /** The correlation of the row that a column of the outer query points to. */
     String ledToBy(ColumnPath column) {
         return root.pointedToBy(column) + root.withinScope();
     }
@@ -115,7 +115,7 @@ final class Joins {
         return root.withinScope();
     }
 
-    /** What holds for pairs that join the row of one question with a row of the other. */
+    /** The correlation of link rows that join a row of this query with one of the outer query. */
     String joining(ManyToMany pairs, Joins one, Joins other) {
         String there = joining(one, pairs.near(), other, pairs.far());
         boolean mutual = one.table().entity().logicalName().equals(pairs.entity());
@@ -166,7 +166,7 @@ final class Joins {
         return root.table();
     }
 
-    /** What holds for rows that a lookup of the row that the outer question is about leads to. */
+    /** The correlation of the row that a lookup of the outer query's root row points to. */
     String ledToBy(String lookup, Joins outer) {
         return root.pointedToBy(outer.root.columnPath(lookup));
     }

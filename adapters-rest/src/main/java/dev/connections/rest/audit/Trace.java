@@ -52,7 +52,7 @@ public final class Trace {
         return begin(Audit.NONE, Clock.systemUTC());
     }
 
-    /** Of a request within this one, which is told of instead of this one. */
+    /** Of a request within this one, which is logged instead of this one. */
     public Trace part() {
         hasParts = true;
         return new Trace(audit, clock, Optional.of(id), caller);

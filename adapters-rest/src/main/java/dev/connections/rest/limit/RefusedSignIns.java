@@ -13,7 +13,7 @@ public final class RefusedSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedSignIns.class);
 
-    /** So many addresses are told apart; all further ones count as one. */
+    /** The maximum number of addresses with a tally; all further ones count as one. */
     private static final int MAX_ADDRESSES = 10_000;
 
     private static final String OTHERS = "others";

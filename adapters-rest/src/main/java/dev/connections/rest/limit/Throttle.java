@@ -39,7 +39,7 @@ public final class Throttle {
     }
 
     /**
-     * Lets a request of that user in, and tells what is left to the user in headers of the answer.
+     * Admits a request of that user, and states what is left to the user in headers of the answer.
      *
      * @throws WireError {@link WireCode#TOO_MANY_AT_ONCE}, {@link WireCode#TOO_MUCH_TIME} or {@link
      *     WireCode#TOO_MANY_REQUESTS} when it has to wait

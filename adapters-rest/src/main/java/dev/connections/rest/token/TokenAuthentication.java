@@ -88,9 +88,9 @@ public final class TokenAuthentication implements Authentication {
     /**
      * The user whom the token of a request stands for.
      *
-     * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for one that is
-     *     not believed, {@link WireCode#INSUFFICIENT_SCOPE} for one without any permission that the rules ask for, {@link
-     *     WireCode#KEYS_UNAVAILABLE} when that cannot be told
+     * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for an
+     *     invalid one, {@link WireCode#INSUFFICIENT_SCOPE} for one without any permission that the rules ask for,
+     *     {@link WireCode#KEYS_UNAVAILABLE} when that cannot be told
      * @throws RuleViolation as {@link SignIn} says
      */
     @Override

@@ -30,7 +30,7 @@ public record TokenRules(
     public static final List<String> ALGORITHMS =
             List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
-    /** The claim by which Microsoft Entra ID tells users apart. */
+    /** The claim with the user's id in tokens of Microsoft Entra ID. */
     public static final String USER_CLAIM = "oid";
 
     /**

@@ -49,8 +49,8 @@ final class TokenVerifier {
     /**
      * What the token claims.
      *
-     * @throws RejectedToken when it is not to be believed
-     * @throws UnreachableKeys when that cannot be told
+     * @throws RejectedToken when it is invalid
+     * @throws UnreachableKeys when that cannot be determined
      */
     JWTClaimsSet verify(String token) {
         JWT parsed = parsed(token);

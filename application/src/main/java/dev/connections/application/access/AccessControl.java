@@ -106,8 +106,8 @@ public final class AccessControl {
     }
 
     /**
-     * Asks for the right to make a record that is owned like this: for oneself, or for others as far as the privileges to
-     * create and to assign reach.
+     * Checks the right to create a record with this ownership: for the caller, or for another owner within the scopes
+     * of the privileges to create and to assign.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}, {@link ErrorCode#ACCESS_DENIED}, {@link
      *     ErrorCode#PRINCIPAL_PRIVILEGE_DENIED} for an owner who could not read it

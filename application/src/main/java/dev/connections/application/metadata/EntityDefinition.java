@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record EntityDefinition(RecordType type, List<AttributeDefinition> attributes, List<ManyToMany> manyToMany) {
 
-    /** What users and teams are alike: those who can own records. */
+    /** The common base of users and teams: principals, which can own records. */
     public static final String PRINCIPAL = "principal";
 
     /**

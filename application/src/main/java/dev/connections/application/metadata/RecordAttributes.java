@@ -86,7 +86,7 @@ final class RecordAttributes {
                 writable("InternalEMailAddress", "Primary Email", new Text(Identity.EMAIL_ADDRESS.characters())));
     }
 
-    /** What tells that a record was given up in favour of another. */
+    /** The attributes of a record that was merged into another. */
     private static List<AttributeDefinition> merge(String name) {
         List<AttributeDefinition> attributes = new ArrayList<>();
         attributes.add(computed("Merged", "Merged", new YesNo()));

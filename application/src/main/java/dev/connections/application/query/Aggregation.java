@@ -8,11 +8,12 @@ import java.util.List;
  *
  * @param entity the logical name of the entity
  * @param joins which other rows are put beside them, as in a {@link Query}
- * @param condition which rows are taken together
- * @param groups by what they are told apart; without any, all of them are one group, even when there are none. Texts that
- *     differ only in case are one group, rows without a value are one as well
+ * @param condition which rows are aggregated
+ * @param groups the columns that they are grouped by; without any, all of them are one group, even when there are none.
+ *     Texts that differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
- * @param order in which order groups come; those that it leaves equal come in the order of what they are told apart by
+ * @param order in which order groups come; those that it leaves equal come in the order of the columns that they are
+ *     grouped by
  * @param limit how many groups the answer has at the most, 1 to {@value #MAX_ROWS}
  * @param rowVisibility the caller's row visibility, which applies to all rows that the query reads
  */
@@ -56,7 +57,7 @@ public record Aggregation(
         this(entity, joins, condition, groups, measures, order, limit, RowVisibility.OF_EVERYTHING);
     }
 
-    /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
+    /** All groups of rows without joins, in the order of their columns. */
     public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
         this(entity, List.of(), condition, groups, measures, List.of(), MAX_ROWS);
     }
@@ -71,7 +72,7 @@ public record Aggregation(
         return new Aggregation(entity, others, narrower, groups, measures, order, limit, newVisibility);
     }
 
-    /** What an answer tells of a group: a column that it is told apart by, or something computed of it. */
+    /** A fact of a group in an answer: a column that it is grouped by, or a measure. */
     public sealed interface Fact permits Column, Measure {}
 
     /**

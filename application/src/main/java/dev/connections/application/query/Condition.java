@@ -213,6 +213,7 @@ public sealed interface Condition {
      *
      * @param entity the logical name of an entity that has a hierarchy
      * @param other the id of the row whose ancestors or descendants are meant
+     * @param condition what each row on the way must meet, the other row included, in terms of its own columns
      */
     record InHierarchy(
             Column column, String entity, HierarchyOperator hierarchyOperator, UUID other, Condition condition)

@@ -170,7 +170,7 @@ public final class QueryUseCase implements RunQuery {
         return new RowVisibility(limits, masks);
     }
 
-    /** What is told apart has to be compared; all else is only shown. */
+    /** Grouping and distinct rows need comparable columns; all others are only shown. */
     private static void requireShown(Query query, AttributeDefinition attribute) {
         if (query.distinct()) {
             requireOrdered(attribute);

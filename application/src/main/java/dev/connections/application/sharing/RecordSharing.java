@@ -151,7 +151,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
     /** The row that is shared, as it is stored, and who owns it. */
     private record Held(RecordRef row, Ownership ownership) {}
 
-    /** Holds the row itself, so that no other shares it or deletes it meanwhile; one that is gone is not shared. */
+    /** Locks the row itself, so that no other shares or deletes it meanwhile; a deleted row is not shared. */
     private Held hold(RecordRef target) {
         ConnectionId row = new ConnectionId(target.id());
         Optional<Held> held = target.type().equals(RecordTypes.CONNECTION)

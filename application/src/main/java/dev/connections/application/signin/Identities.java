@@ -42,7 +42,7 @@ public final class Identities {
     /**
      * The user, who may ask for something.
      *
-     * @param named by what the request names the user: no refusal tells more
+     * @param named the id by which the request names the user; refusals reveal no other
      * @throws RuleViolation {@link ErrorCode#SYSTEM_USER_DISABLED} otherwise
      */
     static Principal.User requireEnabled(Participant user, Object named) {

@@ -12,9 +12,9 @@ import java.util.UUID;
  *
  * @param target the record that has the attribute
  * @param attribute the id of the attribute's definition
- * @param with who may now read or change it
- * @param read whether they may read it
- * @param update whether they may change it; at least one of the two
+ * @param with the principal that it is shared with
+ * @param read whether the share permits reading
+ * @param update whether it permits changing; at least one of the two
  */
 public record AttributeShare(
         Id id, RecordRef target, UUID attribute, Principal with, boolean read, boolean update, Version version) {

@@ -93,7 +93,7 @@ public sealed interface Privilege {
     }
 
     /**
-     * The permission to read and to change what is secured, in every row that one may read or change.
+     * The permission to read and to change the secured attributes of every row that the user may read or change.
      *
      * <p>Dataverse has profiles for that; this one privilege, and its name, are ours.
      */

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who did something, and when.
+ * The user and the moment of a change.
  *
  * @param at the moment, in UTC, to the second on the wire
  * @param by the user in whose name it was done

@@ -21,7 +21,7 @@ public sealed interface ConnectionEvent {
     /** Its twin. */
     ConnectionId twin();
 
-    /** Who did it, and when. */
+    /** The user and the moment of the change. */
     Stamp stamp();
 
     /** Two parties were connected; seen from {@code row}. */
