@@ -91,12 +91,12 @@ public final class RecordSteps {
         story.attempt(() -> story.world().update(RecordUpdate.place(story.cast().record(name), parent)));
     }
 
-    @Then("{names} stand(s) {line} {string}")
+    @Then("{names} stand(s) {hierarchyOperator} {string}")
     public void stand(List<String> names, HierarchyOperator hierarchyOperator, String other) {
         assertThat(namesOf(hierarchyOperator, other)).containsExactlyElementsOf(names);
     }
 
-    @Then("nothing stands {line} {string}")
+    @Then("nothing stands {hierarchyOperator} {string}")
     public void nothingStands(HierarchyOperator hierarchyOperator, String other) {
         assertThat(namesOf(hierarchyOperator, other)).isEmpty();
     }
