@@ -1,11 +1,11 @@
 package dev.connections.jpa.transaction;
 
-import static dev.connections.jpa.Fixtures.CONTACT;
-import static dev.connections.jpa.Fixtures.TUESDAY;
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
-import static dev.connections.jpa.Fixtures.on;
-import static dev.connections.jpa.Fixtures.record;
+import static dev.connections.contracts.Fixtures.CONTACT;
+import static dev.connections.contracts.Fixtures.TUESDAY;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.on;
+import static dev.connections.contracts.Fixtures.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.port.ChangeLog;
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.TestDatabase;
 import java.sql.Connection;

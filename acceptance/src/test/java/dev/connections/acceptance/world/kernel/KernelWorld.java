@@ -1,6 +1,5 @@
 package dev.connections.acceptance.world.kernel;
 
-import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.acceptance.world.ConnectionView;
 import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
@@ -47,6 +46,7 @@ import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
+import dev.connections.memory.InMemoryStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
