@@ -54,8 +54,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ports that hold one connection, know the people and roles of the clinic, and write down what they are asked to keep
- * and to tell. A port that is asked for anything else says so.
+ * Ports that hold one connection, know the people and roles of the clinic, and record what is stored and published
+ * through them. Any other port fails with a message.
  */
 public final class RecordingOffice {
 
@@ -84,12 +84,12 @@ public final class RecordingOffice {
         return new RecordingOffice(kept, List.of(other));
     }
 
-    /** What was kept instead of the connection, in order. */
+    /** The states of the connection that were stored, in order. */
     public List<Connection> replaced() {
         return replaced;
     }
 
-    /** What was told, in order. */
+    /** The events that were published, in order. */
     public List<ConnectionEvent> told() {
         return told;
     }
@@ -161,7 +161,7 @@ public final class RecordingOffice {
                 });
     }
 
-    /** Those who work here hold everything on their own records. */
+    /** Users of the office have all rights on their own records. */
     private static EffectiveGrants effectiveGrants(Object principal) {
         Map<Privilege, List<Grant>> held = List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
                 ? Privileges.of(RecordTypes.standard()).all().stream()

@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The small clinic of which the specifications speak: who is there, in which roles, and when things happen. */
+/** The small clinic of the specifications: its people, their roles, and the dates. */
 public final class Clinic {
 
     public static final RecordType ACCOUNT =
@@ -131,7 +131,7 @@ public final class Clinic {
         return new KnownParty(Optional.of(record), Optional.of(role));
     }
 
-    public static KnownParty nobody() {
+    public static KnownParty noParty() {
         return new KnownParty(Optional.empty(), Optional.empty());
     }
 

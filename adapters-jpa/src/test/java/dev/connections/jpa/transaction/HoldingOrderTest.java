@@ -41,7 +41,7 @@ class HoldingOrderTest extends OnEveryDatabase {
     }
 
     @Test
-    void neither_waits_for_the_other_once_it_holds_its_rows() throws Exception {
+    void neither_waits_for_the_other_once_it_has_locked_its_rows() throws Exception {
         ConnectionId one = aConnection();
         ConnectionId other = aConnection();
 

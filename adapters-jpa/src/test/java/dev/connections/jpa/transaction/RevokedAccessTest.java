@@ -29,7 +29,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Some read all the time, as lists and by id, while somebody lets them and takes that back, again and again. */
+/** Users read a row all the time, as lists and by id, while access to it is granted and revoked, again and again. */
 @DisplayName("No read that began after access was taken back shows the row")
 @Timeout(60)
 class RevokedAccessTest extends OnEveryDatabase {

@@ -39,7 +39,7 @@ class BatchFuzz {
         readOrRefused(() -> BatchReader.read(batch).forEach(step -> within(step, batch)));
     }
 
-    /** Each request of the batch, as whoever carries it out sees it. */
+    /** Each request of the batch, as it is executed. */
     private static void within(BatchStep step, Request batch) {
         List<BatchRequest> operations =
                 step instanceof ChangeSet changes ? changes.requests() : List.of((BatchRequest) step);

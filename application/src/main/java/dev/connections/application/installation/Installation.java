@@ -50,7 +50,7 @@ public final class Installation {
     }
 
     /**
-     * Makes whoever is known by that object id the administrator from now on, in place of whoever was.
+     * Makes the user of that object id the administrator from now on, in place of the previous one.
      *
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when another user is known by it already
      */

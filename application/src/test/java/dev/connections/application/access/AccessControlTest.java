@@ -85,7 +85,7 @@ class AccessControlTest {
     }
 
     @Test
-    void a_deep_privilege_reaches_rows_of_units_below() {
+    void a_deep_privilege_covers_rows_of_child_units() {
         staff.holds(BOOKKEEPER, READ, DEEP).standsBelow(COUNTER, FRONT_DESK);
 
         assertThat(access.rightsOf(BOOKKEEPER, ROW, new Ownership(RECEPTIONIST, COUNTER)))
@@ -119,7 +119,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_lacks_the_privilege_is_told_its_name() {
+    void a_refusal_for_lack_of_a_privilege_names_it() {
         RuleViolation denial = refusal(
                 ErrorCode.PRIVILEGE_DENIED,
                 () -> access.require(Caller.of(STRANGER), AccessRight.WRITE, ROW, BY_RECEPTIONIST));
@@ -128,7 +128,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_lacks_the_right_on_a_row_is_told_the_right_and_the_row() {
+    void a_refusal_for_lack_of_a_right_names_the_right_and_the_row() {
         staff.holds(STRANGER, WRITE, BASIC);
 
         RuleViolation denial = refusal(
@@ -144,7 +144,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_acts_on_behalf_of_another_may_do_what_both_may() {
+    void an_impersonating_user_may_do_what_both_users_may() {
         staff.holds(RECEPTIONIST, WRITE, GLOBAL).holds(BOOKKEEPER, READ, GLOBAL);
         Caller caller = new Caller(RECEPTIONIST, Optional.of(BOOKKEEPER));
 
@@ -155,7 +155,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_cannot_read_a_kind_of_record_cannot_own_one() {
+    void a_principal_that_cannot_read_a_record_type_cannot_own_such_records() {
         refusal(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, () -> access.requireOwner(BOOKKEEPER, RecordTypes.CONNECTION));
 
         staff.holds(BOOKKEEPER, READ, BASIC);
@@ -163,7 +163,7 @@ class AccessControlTest {
     }
 
     @Test
-    void nobody_hands_on_what_they_have_not() {
+    void a_user_shares_only_rights_that_the_user_has() {
         staff.holds(RECEPTIONIST, READ, BASIC);
         Caller receptionist = Caller.of(RECEPTIONIST);
 
@@ -200,7 +200,7 @@ class AccessControlTest {
     }
 
     @Test
-    void a_question_looks_once_where_somebody_stands_and_about_the_administrator_never() {
+    void a_query_resolves_the_grants_of_a_user_once_and_those_of_the_administrator_never() {
         staff.holds(BOOKKEEPER, READ, BASIC).sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.READ));
         Caller bookkeeper = Caller.of(BOOKKEEPER);
 
@@ -217,7 +217,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_may_read_no_row_of_a_kind_may_not_ask_for_them() {
+    void a_user_without_the_privilege_to_read_an_entity_may_not_query_it() {
         refusal(ErrorCode.PRIVILEGE_DENIED, () -> access.readableRows(Caller.of(STRANGER), connections));
 
         staff.holds(STRANGER, READ, LOCAL);

@@ -298,11 +298,11 @@ class UpdateTest {
     @Test
     void a_record_that_is_not_there_cannot_be_joined() {
         RecordingOffice office = RecordingOffice.keeping(ACTIVE);
-        Side nobody = Side.of(new ConnectionId(id(0xFF)).ref());
+        Side missing = Side.of(new ConnectionId(id(0xFF)).ref());
 
         refusal(
                 ErrorCode.OBJECT_DOES_NOT_EXIST,
-                () -> update(office, UpdateCommand.amend(MASTER, Amendment.NONE.joining(nobody))));
+                () -> update(office, UpdateCommand.amend(MASTER, Amendment.NONE.joining(missing))));
     }
 
     @Test

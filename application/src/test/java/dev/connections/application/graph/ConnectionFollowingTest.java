@@ -52,7 +52,7 @@ class ConnectionFollowingTest {
     private static final RecordRef BEN = Clinic.ben().ref();
     private static final RecordRef CLEO = Clinic.cleo().ref();
     private static final Route NEAR = Route.of(2);
-    private static final Caller SOMEBODY = Caller.of(Clinic.STRANGER);
+    private static final Caller STRANGER = Caller.of(Clinic.STRANGER);
 
     private final EntityCatalogue entities = new EntityCatalogue(RecordTypes.standard());
     private final AccessControl access = new Staff()
@@ -64,26 +64,26 @@ class ConnectionFollowingTest {
             ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access, new QueryShares(0));
 
     @Test
-    void nobody_walks_over_connections_or_to_records_that_they_do_not_see() {
-        graph.connectedRecords(BEN, NEAR, SOMEBODY);
-        graph.shortestPath(BEN, BEN, NEAR, SOMEBODY);
+    void a_traversal_skips_connections_and_records_that_the_caller_does_not_see() {
+        graph.connectedRecords(BEN, NEAR, STRANGER);
+        graph.shortestPath(BEN, BEN, NEAR, STRANGER);
 
-        assertThat(ground.walks).hasSize(2).allSatisfy(traversal -> {
+        assertThat(ground.traversals).hasSize(2).allSatisfy(traversal -> {
             assertThat(traversal.rows())
                     .isEqualTo(NEAR.condition()
                             .and(access.visibleRows(
-                                    SOMEBODY, entities.named("connection").orElseThrow())));
+                                    STRANGER, entities.named("connection").orElseThrow())));
             assertThat(traversal.records()).hasSize(RecordTypes.standard().all().size());
             traversal
                     .records()
                     .forEach((type, visible) -> assertThat(visible)
                             .isEqualTo(access.visibleRows(
-                                    SOMEBODY, entities.named(type.logicalName()).orElseThrow())));
+                                    STRANGER, entities.named(type.logicalName()).orElseThrow())));
         });
     }
 
     @Test
-    void what_the_caller_does_not_see_is_not_there() {
+    void an_invisible_record_counts_as_missing() {
         desk.unseen.add(CLEO);
 
         Refusals.refusal(
@@ -92,7 +92,7 @@ class ConnectionFollowingTest {
                 ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(CLEO, BEN, NEAR, Administrator.CALLER));
         Refusals.refusal(
                 ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(BEN, CLEO, NEAR, Administrator.CALLER));
-        assertThat(ground.walks).isEmpty();
+        assertThat(ground.traversals).isEmpty();
     }
 
     @Test
@@ -106,7 +106,7 @@ class ConnectionFollowingTest {
     }
 
     @Test
-    void each_step_tells_the_record_that_it_leads_to() {
+    void each_step_names_the_record_that_it_leads_to() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(1, CLEO), desk.row(2, ANN))));
 
         assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER).paths())
@@ -116,7 +116,7 @@ class ConnectionFollowingTest {
     }
 
     @Test
-    void a_path_whose_connection_is_gone_by_now_is_not_told() {
+    void a_path_with_a_connection_deleted_meanwhile_is_left_out() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(new ConnectionId(Clinic.id(1)))));
 
         assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER))
@@ -144,21 +144,21 @@ class ConnectionFollowingTest {
                 .isFalse();
     }
 
-    /** Where every walk comes to the same records. */
+    /** A graph in which every traversal reaches the same records. */
     private static final class Ground implements ConnectionGraph {
 
-        private final List<Traversal> walks = new ArrayList<>();
+        private final List<Traversal> traversals = new ArrayList<>();
         private final List<ReachedRecord> arrivals = new ArrayList<>();
 
         @Override
         public List<ReachedRecord> around(Traversal traversal, int limit) {
-            walks.add(traversal);
+            traversals.add(traversal);
             return arrivals.stream().limit(limit).toList();
         }
 
         @Override
         public Optional<ReachedRecord> to(RecordRef target, Traversal traversal) {
-            walks.add(traversal);
+            traversals.add(traversal);
             return arrivals.stream().findFirst();
         }
     }

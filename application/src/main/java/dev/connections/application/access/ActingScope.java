@@ -13,23 +13,23 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 
-/** How far a user who acts reaches: what a change of the reach of others is held against. */
-final class ActingReach {
+/** The access scope of an acting user, against which a change of other principals' access is compared. */
+final class ActingScope {
 
     private static final String FOR_ALL_CONCERNED =
             " for everything that this change would open to others or close to them";
 
     private final Principal.User user;
-    private final Map<Privilege, AccessScope> reaches;
+    private final Map<Privilege, AccessScope> scopes;
     private final Principals principals;
     private final Map<Holder, Set<Ownership>> holdings = new HashMap<>();
 
-    /** Whose rows of which type. */
+    /** The owners and record types whose rows are in scope. */
     private record Holder(Principal principal, RecordType type) {}
 
-    ActingReach(Principal.User user, Map<Privilege, AccessScope> reaches, Principals principals) {
+    ActingScope(Principal.User user, Map<Privilege, AccessScope> scopes, Principals principals) {
         this.user = user;
-        this.reaches = reaches;
+        this.scopes = scopes;
         this.principals = principals;
     }
 
@@ -37,13 +37,13 @@ final class ActingReach {
         return user;
     }
 
-    /** Whether it is everything by each of these privileges, so that no change can go beyond it. */
+    /** Whether the scope is unrestricted for each of these privileges, so that no change can exceed it. */
     boolean isEverything(Set<Privilege> asked) {
         return asked.stream().allMatch(privilege -> accessScope(privilege) instanceof AccessScope.Everything);
     }
 
     /**
-     * Asks whether the user reaches by that privilege all that another does, or will.
+     * Checks that the user's scope of that privilege covers the scope that another principal has, or will have.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
@@ -54,25 +54,25 @@ final class ActingReach {
     }
 
     /**
-     * Asks whether the user reaches by that privilege all that the principal owns and that is shared with it, as far as the
-     * other reach does not cover it.
+     * Checks that the user's scope of that privilege covers all that the principal owns and that is shared with it, as
+     * far as the other scope does not cover it.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
     void requireHoldings(Privilege privilege, Principal principal, AccessScope other) {
-        boolean reached = holdingsOf(privilege).apply(principal).stream()
+        boolean covered = holdingsOf(privilege).apply(principal).stream()
                 .allMatch(ownership ->
                         other.covers(ownership) || accessScope(privilege).covers(ownership));
-        if (!reached) {
+        if (!covered) {
             throw denied(privilege);
         }
     }
 
     private AccessScope accessScope(Privilege privilege) {
-        return reaches.getOrDefault(privilege, new AccessScope.Nothing());
+        return scopes.getOrDefault(privilege, new AccessScope.Nothing());
     }
 
-    /** What is about no records is held by all or by none, whatever the user owns. */
+    /** A privilege that is not about records has no owner to compare: a user holds it or does not. */
     private Function<Principal, Set<Ownership>> holdingsOf(Privilege privilege) {
         return privilege instanceof Privilege.OnRecords records
                 ? principal -> holdings.computeIfAbsent(

@@ -18,8 +18,8 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("Where newcomers are welcome, the first token makes a user")
-class NewcomersTest {
+@DisplayName("With provisioning, the first token creates a user")
+class ProvisioningTest {
 
     private static final UUID ADMINISTRATOR = new UUID(0xad, 1);
     private static final UUID CLEO = new UUID(0xc, 1);
@@ -44,7 +44,7 @@ class NewcomersTest {
     }
 
     @Test
-    void the_user_is_called_what_the_token_says() {
+    void the_user_gets_the_name_in_the_token() {
         UUID cleo = signIn(ISSUER.token(
                 CLEO,
                 claims -> claims.claim("name", "Cleo Katz")
@@ -66,7 +66,7 @@ class NewcomersTest {
     }
 
     @Test
-    void what_is_too_long_to_be_kept_keeps_nobody_outside() {
+    void a_claim_that_is_too_long_is_left_out() {
         UUID cleo = signIn(ISSUER.token(
                 CLEO, claims -> claims.claim("name", "x".repeat(1_001)).claim("email", "x".repeat(101))));
 
@@ -78,7 +78,7 @@ class NewcomersTest {
     }
 
     @Test
-    void a_newcomer_may_make_nothing() {
+    void a_new_user_may_create_nothing() {
         api.store().withoutPrivileges(signIn(ISSUER.token(CLEO)));
 
         assertThat(api.post("accounts", "{\"name\":\"x\"}", bearing(ISSUER.token(CLEO)))
