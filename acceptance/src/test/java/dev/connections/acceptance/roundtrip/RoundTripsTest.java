@@ -3,6 +3,7 @@ package dev.connections.acceptance.roundtrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.wire.RunningServer;
+import dev.connections.acceptance.work.CeilingTable;
 import dev.connections.acceptance.work.Organisation;
 import dev.connections.application.access.Administrator;
 import dev.connections.jpa.DatabaseSettings;
@@ -10,20 +11,14 @@ import dev.connections.rest.token.DevelopmentKey;
 import dev.connections.server.ServerSettings;
 import dev.connections.server.SignIn;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
@@ -126,19 +121,9 @@ class RoundTripsTest {
 
     @Test
     void each_operation_has_a_ceiling_for_each_caller() {
-        Stream<String> expected = Operation.all()
-                .flatMap(operation -> Stream.of(Caller.values()).map(caller -> operation.name() + "," + caller));
-
-        assertThat(ceilings()).containsExactlyElementsOf(expected.toList());
-    }
-
-    private static List<String> ceilings() {
-        InputStream table = Objects.requireNonNull(RoundTripsTest.class.getResourceAsStream(CEILINGS));
-        return new BufferedReader(new InputStreamReader(table, StandardCharsets.UTF_8))
-                .lines()
-                .skip(1)
-                .map(line -> line.replaceFirst(",\\d+,\\d+$", ""))
-                .toList();
+        assertThat(new CeilingTable(RoundTripsTest.class, CEILINGS).rows())
+                .containsExactlyElementsOf(
+                        CeilingTable.of(Operation.all().map(Operation::name).toList(), Caller.values()));
     }
 
     private static String measured(String name, Caller caller, Traffic traffic) {

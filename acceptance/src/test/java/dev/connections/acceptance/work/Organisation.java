@@ -13,7 +13,7 @@ public final class Organisation {
 
     public static final String NORTH = "b0b0b0b0-0000-4000-8000-00000000000a";
     public static final String WARD = "b0b0b0b0-0000-4000-8000-00000000000b";
-    public static final String USER = "00000000-0000-7000-8000-000000000008";
+    public static final String USER = "0000002a-0000-7000-8000-000000000008";
     public static final String TEAM = "7ea70000-0000-4000-8000-000000000001";
 
     /** The name that the user signs in by. */
