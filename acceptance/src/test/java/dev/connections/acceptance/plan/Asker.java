@@ -39,9 +39,11 @@ enum Asker {
 
     /** Makes those who are not there yet. */
     static void makeUsers(Organisation organisation) {
-        organisation.role(OWN_ROWS_ONLY, "prvReadConnection:Basic", "prvReadContact:Basic", "prvReadConnectionRole:Global");
+        organisation.role(
+                OWN_ROWS_ONLY, "prvReadConnection:Basic", "prvReadContact:Basic", "prvReadConnectionRole:Global");
         for (Asker asker : List.of(USER_OF_FEW_ROWS, USER_OF_MANY_SHARES)) {
-            organisation.user(asker.user(), asker.name(), Administrator.ROOT.id().toString());
+            organisation.user(
+                    asker.user(), asker.name(), Administrator.ROOT.id().toString());
             organisation.giveToUser(asker.user(), OWN_ROWS_ONLY);
         }
     }

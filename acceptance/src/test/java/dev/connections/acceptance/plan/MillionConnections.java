@@ -67,8 +67,8 @@ final class MillionConnections {
         }
         String address = postgres.getJdbcUrl(POSTGRES, POSTGRES);
         // Prepared when it comes for the first time, not the fifth: plans are settled after fewer requests.
-        server = new RunningServer(settings -> settings.withDatabase(
-                new DatabaseSettings(address + "&prepareThreshold=1", POSTGRES, POSTGRES)));
+        server = new RunningServer(settings ->
+                settings.withDatabase(new DatabaseSettings(address + "&prepareThreshold=1", POSTGRES, POSTGRES)));
         store = JpaStore.open(new DatabaseSettings(address, POSTGRES, POSTGRES), RecordTypes.standard());
         queries = store.ports(Clock.systemUTC()).queries();
         Organisation organisation = new Organisation(server);

@@ -52,7 +52,6 @@ class ReadsTest {
     @ParameterizedTest(name = "{0} by {1}")
     @CsvFileSource(resources = CEILINGS, numLinesToSkip = 1)
     void no_more_rows_than_the_ceiling(String name, Asker asker, long ceiling, String remark) {
-        long t0 = System.nanoTime();
         Read read = Read.ALL.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -64,9 +63,13 @@ class ReadsTest {
             looked = heaviest(read, asker);
         }
 
-        System.out.println("MEASURED," + name + "," + asker + "," + looked.rows() + "," + (System.nanoTime() - t0) / 1000000);
         if (TOLERATED * looked.rows() + NOT_COUNTED < ceiling) {
-            LOG.info("The ceiling can be lowered: {} by {} looked at {} rows, not {}", name, asker, looked.rows(), ceiling);
+            LOG.info(
+                    "The ceiling can be lowered: {} by {} looked at {} rows, not {}",
+                    name,
+                    asker,
+                    looked.rows(),
+                    ceiling);
         }
         assertThat(looked.rows())
                 .as(

@@ -8,8 +8,8 @@ import dev.connections.acceptance.work.Organisation;
 import dev.connections.application.access.Administrator;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.token.DevelopmentKey;
+import dev.connections.server.AuthenticationMode;
 import dev.connections.server.ServerSettings;
-import dev.connections.server.SignIn;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -66,7 +66,7 @@ class RoundTripsTest {
         AtomicReference<Path> directory = new AtomicReference<>();
         byToken = new RunningServer(settings -> {
             directory.set(settings.storage().dataDirectory());
-            return onPostgres(settings).with(new SignIn.Development(Optional.empty()));
+            return onPostgres(settings).with(new AuthenticationMode.Development(Optional.empty()));
         });
         String token = DevelopmentKey.in(directory.get().resolve("development-key.json"))
                 .token(Organisation.USER_NAME, Instant.now());
