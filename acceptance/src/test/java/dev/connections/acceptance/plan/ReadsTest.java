@@ -22,8 +22,8 @@ class ReadsTest {
     private static final Logger LOG = LoggerFactory.getLogger(ReadsTest.class);
 
     /**
-     * Read, caller, how many rows were looked at when the ceiling was set, and where that is too many. A ceiling does not say
-     * that a plan is good: it keeps a change from making it worse unseen.
+     * Read, caller, how many rows were looked at when the ceiling was set, and whether that is good. Where it is known not to be,
+     * the ceiling keeps a change from making it worse unseen.
      */
     private static final String CEILINGS = "ceilings.csv";
 
@@ -51,7 +51,7 @@ class ReadsTest {
 
     @ParameterizedTest(name = "{0} by {1}")
     @CsvFileSource(resources = CEILINGS, numLinesToSkip = 1)
-    void no_more_rows_than_the_ceiling(String name, Asker asker, long ceiling, String remark) {
+    void no_more_rows_than_the_ceiling(String name, Asker asker, long ceiling, String judgement) {
         Read read = Read.ALL.stream()
                 .filter(each -> each.name().equals(name))
                 .findFirst()
@@ -76,7 +76,7 @@ class ReadsTest {
                         "%s by %s: rows looked at, in vain or not. Its ceiling is %d (%s), of which %d times and %d more are"
                                 + " tolerated. The ceilings stand in %s: lower one when the plan gets better, and raise one"
                                 + " only with the reason in the commit.%n%s",
-                        name, asker, ceiling, remark, TOLERATED, NOT_COUNTED, CEILINGS, looked.worst())
+                        name, asker, ceiling, judgement, TOLERATED, NOT_COUNTED, CEILINGS, looked.worst())
                 .isLessThanOrEqualTo(most);
     }
 
