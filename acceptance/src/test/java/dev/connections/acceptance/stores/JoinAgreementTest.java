@@ -40,11 +40,11 @@ class JoinAgreementTest {
 
     private static final Condition HAS_ENDED_TWIN = new Exists("connection", "relatedconnectionid", ENDED);
 
-    private static Clinics clinics;
+    private static StoredClinics clinics;
 
     @BeforeAll
     static void open() {
-        clinics = new Clinics("joins");
+        clinics = new StoredClinics("joins");
     }
 
     @AfterAll

@@ -62,7 +62,7 @@ class MaskedColumnsTest {
                 .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
                 .forEach(STORES::add);
         EVERYWHERE.add(new Diaries(memory(), true));
-        STORES.forEach(store -> EVERYWHERE.add(new Diaries(store.ports(Clinic.CLOCK), true)));
+        STORES.forEach(store -> EVERYWHERE.add(new Diaries(store.ports(StoredClinic.CLOCK), true)));
     }
 
     @AfterAll
@@ -192,7 +192,7 @@ class MaskedColumnsTest {
     }
 
     private static Ports memory() {
-        return InMemoryStore.of(RecordTypes.standard()).ports(Clinic.CLOCK);
+        return InMemoryStore.of(RecordTypes.standard()).ports(StoredClinic.CLOCK);
     }
 
     private static Query asking(Condition condition, Ordering... order) {

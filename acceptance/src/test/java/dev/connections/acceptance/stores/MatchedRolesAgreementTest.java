@@ -42,7 +42,7 @@ class MatchedRolesAgreementTest {
 
     private static EmbeddedPostgres postgres;
     private static List<JpaStore> stores;
-    private static Map<String, Clinic> clinics;
+    private static Map<String, StoredClinic> clinics;
 
     @BeforeAll
     static void open() throws IOException {
@@ -53,9 +53,9 @@ class MatchedRolesAgreementTest {
                 RecordTypes.standard());
         stores = List.of(h2, postgreSql);
         clinics = Map.of(
-                "in memory", Clinic.inMemory(),
-                "on H2", new Clinic(h2.ports(Clinic.CLOCK)),
-                "on PostgreSQL", new Clinic(postgreSql.ports(Clinic.CLOCK)));
+                "in memory", StoredClinic.inMemory(),
+                "on H2", new StoredClinic(h2.ports(StoredClinic.CLOCK)),
+                "on PostgreSQL", new StoredClinic(postgreSql.ports(StoredClinic.CLOCK)));
         clinics.values().forEach(MatchedRolesAgreementTest::makeRoles);
     }
 
@@ -66,21 +66,21 @@ class MatchedRolesAgreementTest {
     }
 
     /** Doctors match patients and nurses, nurses match each other as well, guests match nobody. */
-    private static void makeRoles(Clinic clinic) {
+    private static void makeRoles(StoredClinic clinic) {
         ConnectionRoleId doctor = role(clinic, "Doctor");
         ConnectionRoleId patient = role(clinic, "Patient");
         ConnectionRoleId nurse = role(clinic, "Nurse");
         role(clinic, "Guest");
-        clinic.application.matches().match(doctor, patient, Clinic.CALLER);
-        clinic.application.matches().match(nurse, doctor, Clinic.CALLER);
-        clinic.application.matches().match(nurse, nurse, Clinic.CALLER);
+        clinic.application.matches().match(doctor, patient, StoredClinic.CALLER);
+        clinic.application.matches().match(nurse, doctor, StoredClinic.CALLER);
+        clinic.application.matches().match(nurse, nurse, StoredClinic.CALLER);
     }
 
-    private static ConnectionRoleId role(Clinic clinic, String name) {
+    private static ConnectionRoleId role(StoredClinic clinic, String name) {
         RoleProfile profile = new RoleProfile(name, Optional.empty(), Optional.empty());
         return clinic.application
                 .roles()
-                .create(Optional.empty(), profile, Clinic.CALLER)
+                .create(Optional.empty(), profile, StoredClinic.CALLER)
                 .id();
     }
 
@@ -120,7 +120,7 @@ class MatchedRolesAgreementTest {
         return new Comparison(new Column("name"), Operator.EQUAL, name);
     }
 
-    private static List<String> roles(Clinic clinic, Condition asked) {
+    private static List<String> roles(StoredClinic clinic, Condition asked) {
         Column name = new Column("name");
         List<String> names = new ArrayList<>();
         Ordering byName = new Ordering(name, Direction.ASCENDING);
@@ -128,7 +128,7 @@ class MatchedRolesAgreementTest {
                 .queries()
                 .run(
                         new Query("connectionrole", List.of(name), asked, List.of(byName), Query.MAX_ROWS),
-                        Clinic.CALLER,
+                        StoredClinic.CALLER,
                         row -> names.add(String.valueOf(row.value(name))));
         return names;
     }

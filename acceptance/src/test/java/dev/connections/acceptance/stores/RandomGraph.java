@@ -45,7 +45,7 @@ final class RandomGraph {
 
     private static final int RECORDS = NAMES.size();
     private static final Ownership ADMINISTRATORS = new Ownership(Administrator.USER, Administrator.ROOT.id());
-    private static final Stamp NOW = new Stamp(Clinic.CLOCK.instant(), Administrator.USER, Optional.empty());
+    private static final Stamp NOW = new Stamp(StoredClinic.CLOCK.instant(), Administrator.USER, Optional.empty());
     private static final Comparator<Object> BY_ID = Comparator.comparing(Object::toString);
 
     private final int number;

@@ -1,9 +1,9 @@
 package dev.connections.acceptance.wire;
 
-import static dev.connections.acceptance.wire.Clinic.ANN;
-import static dev.connections.acceptance.wire.Clinic.CLEO;
-import static dev.connections.acceptance.wire.Clinic.PRIYA;
-import static dev.connections.acceptance.wire.Clinic.ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.ANN;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO;
+import static dev.connections.acceptance.wire.ClinicServer.PRIYA;
+import static dev.connections.acceptance.wire.ClinicServer.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.access.Administrator;
@@ -26,11 +26,11 @@ class OrganisationOnTheWireTest {
     private static final String WARD = "b0b0b0b0-0000-4000-8000-000000000001";
     private static final String ROOM = "b0b0b0b0-0000-4000-8000-000000000002";
 
-    private static Clinic clinic;
+    private static ClinicServer clinic;
 
     @BeforeAll
     static void start() {
-        clinic = new Clinic();
+        clinic = new ClinicServer();
         clinic.server.make(
                 "businessunits",
                 "{'businessunitid':'" + WARD + "','name':'Ward'}",
@@ -133,7 +133,7 @@ class OrganisationOnTheWireTest {
     void users_are_shown_the_shares_that_concern_them_and_administrators_all() {
         clinic.user("5a5a5a5a-0000-4000-8000-00000000000b", "Tom");
         String toTom =
-                Clinic.grant("contact", ZOE, "ReadAccess").replace(PRIYA, "5a5a5a5a-0000-4000-8000-00000000000b");
+                ClinicServer.grant("contact", ZOE, "ReadAccess").replace(PRIYA, "5a5a5a5a-0000-4000-8000-00000000000b");
         clinic.server.make("GrantAccess", toTom);
 
         assertThat(clinic.each("principalobjectaccessset", "objectid")).containsExactly(CLEO);

@@ -1,11 +1,11 @@
 package dev.connections.acceptance.wire;
 
 import static dev.connections.acceptance.wire.AccessOnTheWireTest.withIds;
-import static dev.connections.acceptance.wire.Clinic.ANN;
-import static dev.connections.acceptance.wire.Clinic.CLEO;
-import static dev.connections.acceptance.wire.Clinic.CLEO_TO_ZOE;
-import static dev.connections.acceptance.wire.Clinic.PRIYA;
-import static dev.connections.acceptance.wire.Clinic.ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.ANN;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO_TO_ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.PRIYA;
+import static dev.connections.acceptance.wire.ClinicServer.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.access.Administrator;
@@ -21,11 +21,11 @@ import tools.jackson.databind.JsonNode;
 @DisplayName("A user who may read some rows")
 class WritingWithinOnesRightsTest {
 
-    private static Clinic clinic;
+    private static ClinicServer clinic;
 
     @BeforeAll
     static void start() {
-        clinic = new Clinic();
+        clinic = new ClinicServer();
     }
 
     @AfterAll
@@ -64,7 +64,8 @@ class WritingWithinOnesRightsTest {
                 "POST   | businessunits                          | {'name':'Mine'}"
             })
     void is_refused_to_change_others(String method, String path, String body) {
-        String sent = body == null ? "" : withIds(body.replace("GRANT", Clinic.grant("contact", ZOE, "ReadAccess")));
+        String sent =
+                body == null ? "" : withIds(body.replace("GRANT", ClinicServer.grant("contact", ZOE, "ReadAccess")));
         String before = stored();
 
         HttpResponse<String> answer = clinic.send(method, withIds(path), sent);
@@ -159,9 +160,9 @@ class WritingWithinOnesRightsTest {
 
     @Test
     void is_told_that_a_connection_exists_and_nothing_else_of_it() {
-        try (Clinic other = new Clinic()) {
-            other.server.make("GrantAccess", Clinic.grant("contact", CLEO, "ReadAccess, AppendToAccess"));
-            other.server.make("GrantAccess", Clinic.grant("contact", ZOE, "ReadAccess, AppendToAccess"));
+        try (ClinicServer other = new ClinicServer()) {
+            other.server.make("GrantAccess", ClinicServer.grant("contact", CLEO, "ReadAccess, AppendToAccess"));
+            other.server.make("GrantAccess", ClinicServer.grant("contact", ZOE, "ReadAccess, AppendToAccess"));
 
             HttpResponse<String> answer = other.send(
                     "POST",
@@ -179,7 +180,7 @@ class WritingWithinOnesRightsTest {
 
     @Test
     void deletes_in_bulk_what_they_see() {
-        try (Clinic other = new Clinic()) {
+        try (ClinicServer other = new ClinicServer()) {
             other.send(
                     "POST",
                     "BulkDelete",

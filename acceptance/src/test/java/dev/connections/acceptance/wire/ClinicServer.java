@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
  * is shared with her; how Ann is connected to Cleo, and that Ann is connected to a further record, but not to which.
  * That record is Zoe, whom she does not see, nor how Cleo is connected to Zoe.
  */
-final class Clinic implements AutoCloseable {
+final class ClinicServer implements AutoCloseable {
 
     static final String PRIYA = "5a5a5a5a-0000-4000-8000-000000000001";
     static final String ANN = "c1c1c1c1-0000-4000-8000-000000000001";
@@ -25,7 +25,7 @@ final class Clinic implements AutoCloseable {
 
     final RunningServer server = new RunningServer();
 
-    Clinic() {
+    ClinicServer() {
         user(PRIYA, "Priya");
         server.make(
                 "contacts",

@@ -39,7 +39,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A small clinic: two doctors and a patient, connected, over whichever store is asked to keep them. */
-final class Clinic {
+final class StoredClinic {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
     static final Caller CALLER = Administrator.CALLER;
@@ -48,14 +48,14 @@ final class Clinic {
     final Application application;
 
     /** A clinic that is open, and still empty. */
-    Clinic(Ports ports) {
+    StoredClinic(Ports ports) {
         this.ports = ports;
         application = Application.of(ports, Rules.standard());
         application.installation().prepare();
     }
 
-    static Clinic inMemory() {
-        return new Clinic(InMemoryStore.of(RecordTypes.standard()).ports(CLOCK));
+    static StoredClinic inMemory() {
+        return new StoredClinic(InMemoryStore.of(RecordTypes.standard()).ports(CLOCK));
     }
 
     RecordRef contact(String name) {
@@ -70,7 +70,7 @@ final class Clinic {
     }
 
     /** People with and without descriptions and days, so that every condition has something to find and to miss. */
-    Clinic withPeople() {
+    StoredClinic withPeople() {
         RecordRef ann = contact("Dr. Ann Lee");
         RecordRef ben = contact("Ben Ortiz");
         RecordRef carla = contact("carla ortiz");

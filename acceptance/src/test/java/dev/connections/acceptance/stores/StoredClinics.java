@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The same clinic in memory, where the evaluator says what questions mean, on H2 and on PostgreSQL. */
-final class Clinics implements AutoCloseable {
+final class StoredClinics implements AutoCloseable {
 
-    final Clinic reference = Clinic.inMemory().withPeople();
-    final List<Clinic> onDatabases;
+    final StoredClinic reference = StoredClinic.inMemory().withPeople();
+    final List<StoredClinic> onDatabases;
 
     private final EmbeddedPostgres postgres;
     private final List<JpaStore> stores;
 
     /** Opens them; the name is that of the database in H2. */
-    Clinics(String name) {
+    StoredClinics(String name) {
         try {
             postgres = EmbeddedPostgres.start();
         } catch (IOException failed) {
@@ -31,11 +31,11 @@ final class Clinics implements AutoCloseable {
                 .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
                 .toList();
         onDatabases = stores.stream()
-                .map(store -> new Clinic(store.ports(Clinic.CLOCK)).withPeople())
+                .map(store -> new StoredClinic(store.ports(StoredClinic.CLOCK)).withPeople())
                 .toList();
     }
 
-    List<Clinic> all() {
+    List<StoredClinic> all() {
         return Stream.concat(Stream.of(reference), onDatabases.stream()).toList();
     }
 
