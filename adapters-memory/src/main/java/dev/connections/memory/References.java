@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** That what rows refer to is there, as a relational store's foreign keys hold it. */
+/** Referential integrity, as foreign keys of a relational store guard it. */
 final class References {
 
     private final State state;

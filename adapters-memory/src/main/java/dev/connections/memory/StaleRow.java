@@ -2,7 +2,7 @@ package dev.connections.memory;
 
 import dev.connections.domain.record.Version;
 
-/** A change was made of something that has moved on since it was found. */
+/** A change of a row that has changed since it was found (optimistic locking). */
 final class StaleRow extends RuntimeException {
 
     private static final long serialVersionUID = 1;
