@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("Handing on takes reaching all that the receiver will reach")
-class HandingOnTest {
+class DelegatedAdministrationTest {
 
     private static Departments departments;
 

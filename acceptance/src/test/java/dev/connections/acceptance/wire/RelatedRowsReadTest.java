@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** The store must answer the questions that reading around asks, and undo what deep insert began. */
 @DisplayName("Around the rows of a real store")
-class AroundRowsTest {
+class RelatedRowsReadTest {
 
     private static final UUID SAME = UUID.fromString("a1a1a1a1-0000-4000-8000-000000000001");
 

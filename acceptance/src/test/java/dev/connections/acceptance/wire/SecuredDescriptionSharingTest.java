@@ -14,7 +14,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 @DisplayName("A secured description is handed on by those only who have access to it")
-class SecuredDescriptionsHandedOnTest {
+class SecuredDescriptionSharingTest {
 
     private static final String[] ALL = {
         "prvReadConnection:Global", "prvAssignConnection:Global", "prvShareConnection:Global", "prvWriteTeam:Global"
