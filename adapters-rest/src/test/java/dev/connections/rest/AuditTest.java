@@ -44,7 +44,7 @@ class AuditTest {
                 .map(UUID::fromString)
                 .map(Principal.User::new)
                 .map(Caller::of)
-                .orElse(Caller.of(Administrator.USER));
+                .orElse(Administrator.CALLER);
     };
 
     private static RunningWebApi api;

@@ -109,7 +109,7 @@ class RefusalCatalogueTest {
                         .map(id ->
                                 application.signIn().signIn(TokenSubject.of(UUID.fromString(id)), Provisioning.REFUSED))
                         .or(() -> headers.first(AS).map(id -> Caller.of(new Principal.User(UUID.fromString(id)))))
-                        .orElse(Caller.of(Administrator.USER));
+                        .orElse(Administrator.CALLER);
     }
 
     @AfterAll

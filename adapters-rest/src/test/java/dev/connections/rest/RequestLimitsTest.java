@@ -25,7 +25,7 @@ class RequestLimitsTest {
             .map(UUID::fromString)
             .map(Principal.User::new)
             .map(Caller::of)
-            .orElse(Caller.of(Administrator.USER));
+            .orElse(Administrator.CALLER);
 
     private static final Authentication ALL_REFUSED = headers -> {
         throw WireCode.INVALID_TOKEN.error("The token is not accepted.");

@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  */
 final class Company {
 
-    static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     /** What privileges are about here; those on other types are like these. */
     private static final Set<RecordType> TYPES = Set.of(

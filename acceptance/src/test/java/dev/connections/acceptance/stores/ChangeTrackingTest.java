@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Changes can be followed")
 class ChangeTrackingTest {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final Caller STRANGER = Caller.of(new Principal.User(new UUID(9, 9)));
     private static final Duration WEEK = Duration.ofDays(7);
 

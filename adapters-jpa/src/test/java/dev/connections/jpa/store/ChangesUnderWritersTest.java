@@ -31,7 +31,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(120)
 class ChangesUnderWritersTest extends OnEveryDatabase {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final int WRITERS = 4;
     private static final int UNITS = 60;
 

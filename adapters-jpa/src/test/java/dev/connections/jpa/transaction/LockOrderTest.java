@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class LockOrderTest extends OnEveryDatabase {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final CyclicBarrier bothHaveBegun = new CyclicBarrier(2);

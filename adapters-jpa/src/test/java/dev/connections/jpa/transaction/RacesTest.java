@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.signin.Provisioning;
 import dev.connections.application.signin.SignIn;
@@ -181,9 +180,8 @@ class RacesTest extends OnEveryDatabase {
     }
 
     private static Runnable place(Application application, RecordRef record, RecordRef parent) {
-        return () -> application
-                .records()
-                .update(RecordUpdate.place(record, Optional.of(parent)), Caller.of(Administrator.USER));
+        return () ->
+                application.records().update(RecordUpdate.place(record, Optional.of(parent)), Administrator.CALLER);
     }
 
     @RepeatedTest(TIMES)

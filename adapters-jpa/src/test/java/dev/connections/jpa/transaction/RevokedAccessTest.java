@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Timeout;
 class RevokedAccessTest extends OnEveryDatabase {
 
     private static final int TURNS = 8;
-    private static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    private static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     private final AtomicReference<Turn> current = new AtomicReference<>();
     private Application application;

@@ -5,7 +5,6 @@ import static dev.connections.rest.fixture.HostileInput.readOrRefused;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.ServiceRoot;
 import java.util.List;
@@ -36,7 +35,7 @@ class BatchFuzz {
                 "",
                 name -> name.equalsIgnoreCase("Content-Type") ? List.of("multipart/mixed; boundary=b") : List.of(),
                 () -> input,
-                Caller.of(Administrator.USER));
+                Administrator.CALLER);
         readOrRefused(() -> BatchReader.read(batch).forEach(step -> within(step, batch)));
     }
 

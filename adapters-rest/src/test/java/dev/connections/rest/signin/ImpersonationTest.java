@@ -33,7 +33,7 @@ class ImpersonationTest {
     static void start() {
         api = RunningWebApi.startFor(application -> headers -> headers.first(AS)
                 .map(id -> Caller.of(new Principal.User(UUID.fromString(id))))
-                .orElse(Caller.of(Administrator.USER)));
+                .orElse(Administrator.CALLER));
     }
 
     @AfterAll

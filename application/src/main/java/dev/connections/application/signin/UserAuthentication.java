@@ -20,7 +20,7 @@ import java.util.function.Supplier;
 /** Authenticates users by the subject of their token, provisions missing ones, and handles impersonation. */
 public final class UserAuthentication implements SignIn, Impersonate {
 
-    private static final Caller SYSTEM = Caller.of(Administrator.USER);
+    private static final Caller SYSTEM = Administrator.CALLER;
 
     private final Ports ports;
     private final AccessControl access;

@@ -1,14 +1,13 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_RECEPTIONIST;
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Refusals.refusal;
 import static dev.connections.domain.access.PrivilegeDepth.BASIC;
 import static dev.connections.domain.access.PrivilegeDepth.DEEP;
 import static dev.connections.domain.access.PrivilegeDepth.GLOBAL;
@@ -54,8 +53,8 @@ class AccessControlTest {
     @ParameterizedTest
     @EnumSource
     void the_administrator_is_never_denied_anything(AccessRight right) {
-        assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, ROW, BY_RECEPTIONIST));
-        assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, RecordTypes.CONNECTION));
+        assertThatNoException().isThrownBy(() -> access.require(Administrator.CALLER, right, ROW, BY_RECEPTIONIST));
+        assertThatNoException().isThrownBy(() -> access.require(Administrator.CALLER, right, RecordTypes.CONNECTION));
     }
 
     @Test
@@ -189,7 +188,7 @@ class AccessControlTest {
 
     @Test
     void the_administrator_sees_every_row_and_a_stranger_none() {
-        assertThat(access.visibleRows(ADMINISTRATOR, connections)).isEqualTo(Condition.everything());
+        assertThat(access.visibleRows(Administrator.CALLER, connections)).isEqualTo(Condition.everything());
         assertThat(access.visibleRows(Caller.of(STRANGER), connections)).isEqualTo(Condition.nothing());
     }
 
@@ -213,7 +212,8 @@ class AccessControlTest {
         assertThat(looks(() -> access.visibleRows(bookkeeper, List.of()))).isZero();
         assertThat(looks(() -> access.rightsOf(BOOKKEEPER, ROW, BY_RECEPTIONIST)))
                 .isOne();
-        assertThat(looks(() -> access.readableRows(ADMINISTRATOR, connections))).isZero();
+        assertThat(looks(() -> access.readableRows(Administrator.CALLER, connections)))
+                .isZero();
     }
 
     @Test

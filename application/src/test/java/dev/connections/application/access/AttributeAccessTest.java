@@ -1,15 +1,14 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_RECEPTIONIST;
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.RECIPROCAL;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Refusals.refusal;
 import static dev.connections.application.metadata.SecuredAttribute.CONNECTION_DESCRIPTION;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.RECIPROCAL;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -36,7 +35,7 @@ class AttributeAccessTest {
 
     @Test
     void the_administrator_changes_it() {
-        assertMayChange(ADMINISTRATOR, BY_RECEPTIONIST);
+        assertMayChange(Administrator.CALLER, BY_RECEPTIONIST);
     }
 
     @Test
@@ -109,7 +108,7 @@ class AttributeAccessTest {
 
     @Test
     void a_holder_of_the_privilege_for_all_secured_attributes_needs_no_mask() {
-        assertThat(attributes.showing(ADMINISTRATOR, "connection", "description"))
+        assertThat(attributes.showing(Administrator.CALLER, "connection", "description"))
                 .isEqualTo(Condition.everything());
     }
 

@@ -1,7 +1,7 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.domain.access.Stamp;

@@ -1,6 +1,6 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.FRONT_DESK;
 
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.AttributeShares;

@@ -2,9 +2,8 @@ package dev.connections.application.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.Clinic;
-import dev.connections.application.Refusals;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.Staff;
 import dev.connections.application.metadata.EntityCatalogue;
@@ -21,7 +20,9 @@ import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Traversal;
 import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
+import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
+import dev.connections.domain.Refusals;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Privilege;
@@ -86,11 +87,11 @@ class ConnectionFollowingTest {
         desk.unseen.add(CLEO);
 
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.connectedRecords(CLEO, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.connectedRecords(CLEO, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(CLEO, BEN, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(CLEO, BEN, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(BEN, CLEO, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(BEN, CLEO, NEAR, Administrator.CALLER));
         assertThat(ground.traversals).isEmpty();
     }
 
@@ -99,16 +100,16 @@ class ConnectionFollowingTest {
         RecordRef connection = Clinic.MASTER.ref();
 
         Refusals.refusal(
-                ErrorCode.INVALID_ARGUMENT, () -> graph.connectedRecords(connection, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.INVALID_ARGUMENT, () -> graph.connectedRecords(connection, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.INVALID_ARGUMENT, () -> graph.shortestPath(BEN, connection, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.INVALID_ARGUMENT, () -> graph.shortestPath(BEN, connection, NEAR, Administrator.CALLER));
     }
 
     @Test
     void each_step_names_the_record_that_it_leads_to() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(1, CLEO), desk.row(2, ANN))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).paths())
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER).paths())
                 .containsExactly(new ConnectionPath(List.of(
                         new Step(new ConnectionId(Clinic.id(1)), Optional.empty(), new Named(CLEO, Optional.empty())),
                         new Step(new ConnectionId(Clinic.id(2)), Optional.empty(), new Named(ANN, Optional.empty())))));
@@ -118,9 +119,9 @@ class ConnectionFollowingTest {
     void a_path_with_a_connection_deleted_meanwhile_is_left_out() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(new ConnectionId(Clinic.id(1)))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR))
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER))
                 .isEqualTo(new Neighbourhood(List.of(), false));
-        assertThat(graph.shortestPath(BEN, BEN, NEAR, Clinic.ADMINISTRATOR)).isEmpty();
+        assertThat(graph.shortestPath(BEN, BEN, NEAR, Administrator.CALLER)).isEmpty();
     }
 
     @Test
@@ -128,7 +129,7 @@ class ConnectionFollowingTest {
         IntStream.rangeClosed(0, FollowConnections.MAX_RECORDS)
                 .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
-        Neighbourhood found = graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR);
+        Neighbourhood found = graph.connectedRecords(BEN, NEAR, Administrator.CALLER);
 
         assertThat(found.paths()).hasSize(FollowConnections.MAX_RECORDS);
         assertThat(found.more()).isTrue();
@@ -139,7 +140,7 @@ class ConnectionFollowingTest {
         IntStream.range(0, FollowConnections.MAX_RECORDS)
                 .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).more())
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER).more())
                 .isFalse();
     }
 

@@ -1,15 +1,14 @@
 package dev.connections.application.reading;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.Clinic;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
 import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
@@ -38,6 +37,7 @@ import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.query.RowVisibility;
+import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -79,7 +79,7 @@ class QueryUseCaseTest {
 
     @Test
     void the_administrator_is_answered_without_restriction() {
-        reading.run(query(NAMELESS), ADMINISTRATOR, IGNORING);
+        reading.run(query(NAMELESS), Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(query(NAMELESS));
     }
@@ -130,9 +130,9 @@ class QueryUseCaseTest {
         Column created = new Column("createdon");
         Column starts = new Column("effectivestart");
 
-        reading.run(query(new During(created, Period.last(3, Unit.DAY))), ADMINISTRATOR, IGNORING);
-        reading.run(query(new During(starts, Period.last(3, Unit.DAY))), ADMINISTRATOR, IGNORING);
-        reading.run(query(new Not(new During(starts, Period.olderThan(2, Unit.HOUR)))), ADMINISTRATOR, IGNORING);
+        reading.run(query(new During(created, Period.last(3, Unit.DAY))), Administrator.CALLER, IGNORING);
+        reading.run(query(new During(starts, Period.last(3, Unit.DAY))), Administrator.CALLER, IGNORING);
+        reading.run(query(new Not(new During(starts, Period.olderThan(2, Unit.HOUR)))), Administrator.CALLER, IGNORING);
 
         assertThat(asked)
                 .containsExactly(
@@ -180,16 +180,18 @@ class QueryUseCaseTest {
     void a_property_of_the_caller_is_resolved_to_ids() {
         Column owner = new Column("ownerid");
 
-        reading.run(query(new OfCaller(owner, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, IGNORING);
+        reading.run(query(new OfCaller(owner, Operator.EQUAL, CallerTrait.USER)), Administrator.CALLER, IGNORING);
         reading.run(
                 query(new OfCaller(new Column("owningbusinessunit"), Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT)),
-                ADMINISTRATOR,
+                Administrator.CALLER,
                 IGNORING);
 
         assertThat(asked)
                 .containsExactly(
                         query(new Comparison(
-                                owner, Operator.EQUAL, ADMINISTRATOR.user().id())),
+                                owner,
+                                Operator.EQUAL,
+                                Administrator.CALLER.user().id())),
                         query(new Comparison(
                                 new Column("owningbusinessunit"),
                                 Operator.NOT_EQUAL,
@@ -200,11 +202,11 @@ class QueryUseCaseTest {
     void periods_need_a_date_and_properties_of_the_caller_need_an_id() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(query(new During(NAME, Period.whole(Unit.WEEK, 0))), ADMINISTRATOR, IGNORING));
+                () -> reading.run(query(new During(NAME, Period.whole(Unit.WEEK, 0))), Administrator.CALLER, IGNORING));
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 () -> reading.run(
-                        query(new OfCaller(NAME, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, IGNORING));
+                        query(new OfCaller(NAME, Operator.EQUAL, CallerTrait.USER)), Administrator.CALLER, IGNORING));
 
         assertThat(asked).isEmpty();
     }
@@ -231,10 +233,12 @@ class QueryUseCaseTest {
     void a_path_that_leads_nowhere_is_refused_and_so_is_the_name_of_what_is_no_lookup() {
         refuses(over(NAME.behind("record1id_invoice")));
         refuses(over(UNKNOWN.behind("record1id_contact")));
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("ownerid")), ADMINISTRATOR, IGNORING));
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(over(Column.nameOf("description")), ADMINISTRATOR, IGNORING));
+                () -> reading.run(over(NAME.behind("ownerid")), Administrator.CALLER, IGNORING));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(over(Column.nameOf("description")), Administrator.CALLER, IGNORING));
 
         assertThat(asked).isEmpty();
     }
@@ -244,7 +248,7 @@ class QueryUseCaseTest {
         Query deep = over(new Column("name").behind("businessunitid").behind("owninguser"));
         Query real = over(new Column("name").behind("businessunitid").behind("createdby"));
 
-        reading.run(real, ADMINISTRATOR, IGNORING);
+        reading.run(real, Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(real);
         refuses(deep);
@@ -265,14 +269,14 @@ class QueryUseCaseTest {
         counted = 50_001;
         refusal(
                 ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED,
-                () -> reading.aggregate(byState, ADMINISTRATOR, group -> {}));
+                () -> reading.aggregate(byState, Administrator.CALLER, group -> {}));
     }
 
     @Test
     void rows_are_put_beside_others_only_if_the_caller_may_see_them() {
         Query beside = query(NAMELESS).joining(List.of(join("#who", Optional.empty(), "contact", "record1id")));
 
-        reading.run(beside, ADMINISTRATOR, IGNORING);
+        reading.run(beside, Administrator.CALLER, IGNORING);
         reading.run(beside, Caller.of(BOOKKEEPER), IGNORING);
         reading.count(beside, Caller.of(BOOKKEEPER));
 
@@ -313,7 +317,7 @@ class QueryUseCaseTest {
     }
 
     private void refusesJoins(ErrorCode code, Join... joins) {
-        refusal(code, () -> reading.run(query(NAMELESS).joining(List.of(joins)), ADMINISTRATOR, IGNORING));
+        refusal(code, () -> reading.run(query(NAMELESS).joining(List.of(joins)), Administrator.CALLER, IGNORING));
     }
 
     /** A join to people without a name. */
@@ -324,7 +328,9 @@ class QueryUseCaseTest {
 
     @Test
     void columns_of_rows_that_are_not_beside_are_refused() {
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("#who")), ADMINISTRATOR, IGNORING));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(over(NAME.behind("#who")), Administrator.CALLER, IGNORING));
     }
 
     @Test
@@ -332,13 +338,13 @@ class QueryUseCaseTest {
         for (ColumnPart columnPart : List.of(ColumnPart.MONTH, ColumnPart.LABEL)) {
             refusal(
                     ErrorCode.INVALID_ARGUMENT,
-                    () -> reading.run(over(NAME.showing(columnPart)), ADMINISTRATOR, IGNORING));
+                    () -> reading.run(over(NAME.showing(columnPart)), Administrator.CALLER, IGNORING));
         }
         Query month = over(new Column("createdon").showing(ColumnPart.MONTH));
         Query state = over(new Column("statecode").showing(ColumnPart.LABEL));
 
-        reading.run(month, ADMINISTRATOR, IGNORING);
-        reading.run(state, ADMINISTRATOR, IGNORING);
+        reading.run(month, Administrator.CALLER, IGNORING);
+        reading.run(state, Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(month, state);
     }
@@ -348,7 +354,7 @@ class QueryUseCaseTest {
         for (Aggregation.Function function : List.of(Aggregation.Function.SUM, Aggregation.Function.MINIMUM)) {
             refusal(
                     ErrorCode.INVALID_ARGUMENT,
-                    () -> reading.aggregate(aggregation(function, NAME), ADMINISTRATOR, group -> {}));
+                    () -> reading.aggregate(aggregation(function, NAME), Administrator.CALLER, group -> {}));
         }
         assertThat(aggregated).isEmpty();
     }
@@ -366,14 +372,14 @@ class QueryUseCaseTest {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
                 () -> reading.run(
-                        new Query("invoice", List.of(NAME), NAMELESS, List.of(), 10), ADMINISTRATOR, IGNORING));
+                        new Query("invoice", List.of(NAME), NAMELESS, List.of(), 10), Administrator.CALLER, IGNORING));
     }
 
     @Test
     void one_row_is_asked_for_by_its_id_whatever_the_condition_and_the_order_of_the_query() {
         rows.add(new NoRow());
 
-        reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, IGNORING);
+        reading.retrieve(MASTER.ref(), query(NAMELESS), Administrator.CALLER, IGNORING);
 
         Condition thatRow = new Comparison(new Column("connectionid"), Operator.EQUAL, MASTER.value());
         assertThat(asked).containsExactly(new Query("connection", List.of(NAME), thatRow, List.of(), 1));
@@ -383,11 +389,11 @@ class QueryUseCaseTest {
     void one_row_that_is_not_there_is_refused() {
         refusal(
                 ErrorCode.OBJECT_DOES_NOT_EXIST,
-                () -> reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, IGNORING));
+                () -> reading.retrieve(MASTER.ref(), query(NAMELESS), Administrator.CALLER, IGNORING));
     }
 
     private void refuses(Query query) {
-        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, ADMINISTRATOR, IGNORING));
+        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, Administrator.CALLER, IGNORING));
     }
 
     private static Query over(Column column) {

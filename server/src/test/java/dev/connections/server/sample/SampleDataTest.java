@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleDataTest {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final UUID BEN_BRANDT = UUID.fromString("c0000000-0000-4000-8000-000000000004");
 
     private JpaStore store;
