@@ -44,7 +44,7 @@ final class InMemoryAttributeShares implements AttributeShares {
     public void replace(AttributeShare changed) {
         AttributeShare stored = find(changed.id())
                 .orElseThrow(() -> new IllegalStateException("There is no share " + changed.id() + "."));
-        StaleRow.refuse(changed.version(), stored.version());
+        StaleVersion.refuse(changed.version(), stored.version());
         keep(changed);
     }
 

@@ -49,7 +49,7 @@ final class InMemoryBusinessUnits implements BusinessUnits {
     public void replace(BusinessUnit changed) {
         BusinessUnit stored = find(changed.id())
                 .orElseThrow(() -> new IllegalStateException("There is no business unit " + changed.id() + "."));
-        StaleRow.refuse(changed.version(), stored.version());
+        StaleVersion.refuse(changed.version(), stored.version());
         keep(changed);
     }
 

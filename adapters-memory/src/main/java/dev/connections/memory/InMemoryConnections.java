@@ -101,9 +101,9 @@ final class InMemoryConnections implements Connections {
         Connection stored = find(changed.rows().master().id())
                 .orElseThrow(
                         () -> new IllegalStateException("There is no connection " + changed.rows() + " to replace."));
-        StaleRow.refuse(
+        StaleVersion.refuse(
                 changed.rows().master().version(), stored.rows().master().version());
-        StaleRow.refuse(
+        StaleVersion.refuse(
                 changed.rows().reciprocal().version(),
                 stored.rows().reciprocal().version());
         keep(changed, row -> true);

@@ -49,7 +49,7 @@ final class InMemoryCurrencies implements Currencies {
             Currency stored = Optional.ofNullable(state.currencies.get(changed.id()))
                     .orElseThrow(
                             () -> new IllegalStateException("There is no currency " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

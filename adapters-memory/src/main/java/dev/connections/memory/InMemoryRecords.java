@@ -66,7 +66,7 @@ final class InMemoryRecords implements Records {
         transactions.write(state -> {
             Participant stored = Optional.ofNullable(state.records.get(changed.ref()))
                     .orElseThrow(() -> new IllegalStateException("There is no " + changed.ref() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

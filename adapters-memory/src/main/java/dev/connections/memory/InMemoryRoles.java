@@ -63,7 +63,7 @@ final class InMemoryRoles implements ConnectionRoles {
         transactions.write(state -> {
             ConnectionRole stored = Optional.ofNullable(state.roles.get(changed.id()))
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

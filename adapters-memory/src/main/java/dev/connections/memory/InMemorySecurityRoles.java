@@ -48,7 +48,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
         transactions.write(state -> {
             SecurityRole stored = find(changed.id())
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             state.securityRoles.put(changed.id(), changed.at(state.nextVersion()));
         });
     }

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** Referential integrity, as foreign keys of a relational store guard it. */
-final class References {
+/** That what rows refer to is there, as a relational store's foreign keys hold it. */
+final class ReferentialIntegrity {
 
     private final State state;
 
-    private References(State state) {
+    private ReferentialIntegrity(State state) {
         this.state = state;
     }
 
@@ -26,7 +26,7 @@ final class References {
      * @throws RuleViolation {@link ErrorCode#UNEXPECTED} when one leads nowhere
      */
     static void require(State state) {
-        new References(state).requireAll();
+        new ReferentialIntegrity(state).requireAll();
     }
 
     private void requireAll() {

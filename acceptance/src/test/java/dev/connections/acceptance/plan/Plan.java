@@ -1,4 +1,4 @@
-package dev.connections.jpa.plan;
+package dev.connections.acceptance.plan;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +22,11 @@ record Plan(JsonNode root) {
             plans.add(new Plan(JsonMapper.shared().readTree(matcher.group(1))));
         }
         return plans;
+    }
+
+    /** Whether a table was read at all; what only asks whether the database answers reads none. */
+    boolean readsTables() {
+        return nodes().anyMatch(node -> node.has("Relation Name") || node.has("Index Name"));
     }
 
     /** Which tables were read from one end to the other. */

@@ -1,8 +1,8 @@
-package dev.connections.jpa.plan;
+package dev.connections.acceptance.plan;
 
+import static dev.connections.acceptance.plan.MillionConnections.id;
 import static dev.connections.application.query.Condition.Operator.EQUAL;
 import static dev.connections.application.query.Condition.Operator.GREATER;
-import static dev.connections.jpa.plan.MillionConnections.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.query.Column;
@@ -16,12 +16,10 @@ import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
 import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,12 +58,7 @@ class CommonQuestionsTest {
 
     @BeforeAll
     static void open() {
-        database = new MillionConnections();
-    }
-
-    @AfterAll
-    static void close() throws IOException {
-        database.close();
+        database = MillionConnections.shared();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -84,13 +77,15 @@ class CommonQuestionsTest {
 
     static Stream<Question> questions() {
         Condition ofRole = is("record1roleid", id(ROLE, 7));
+        // The rarer the role, the more people are passed over until a page of them is found.
+        Condition ofFrequentRole = is("record1roleid", id(ROLE, 1));
         return Stream.of(
                 connections("of one record", is("record1id", id(CONTACT, 5))),
                 connections("to one record", is("record2id", id(CONTACT, 5))),
                 connections("of one record, by name", is("record1id", id(CONTACT, 5)), BY_NAME),
                 connections(
                         "between two records",
-                        new All(List.of(is("record1id", id(ACCOUNT, 0)), is("record2id", id(CONTACT, 17))))),
+                        new All(List.of(is("record1id", id(ACCOUNT, 7000)), is("record2id", id(CONTACT, 17))))),
                 connections("in a role", ofRole),
                 connections("to a role", is("record2roleid", id(ROLE, 7))),
                 connections("of an owner", is("ownerid", id(USER, 42))),
@@ -109,7 +104,9 @@ class CommonQuestionsTest {
                 connections("of all that is under a company", isUnder(id(ACCOUNT, 500))),
                 connections("of all that is under a company, by name", isUnder(id(ACCOUNT, 500)), BY_NAME),
                 connections("whose twins are in a role", new Exists("connection", "relatedconnectionid", ofRole)),
-                contacts("who have connections in a role", new Exists("connection", "record1id", ofRole)),
+                contacts(
+                        "who have connections in a frequent role",
+                        new Exists("connection", "record1id", ofFrequentRole)),
                 contacts("whose names begin alike", beginning(FULL_NAME, "Greta Quist 5")),
                 contacts(
                         "on any page by name",
@@ -160,11 +157,10 @@ class CommonQuestionsTest {
 
         /** Asks it, and tells by which plans it was answered. */
         List<Plan> answeredBy(MillionConnections database) {
-            int before = database.log().length();
             List<Object> rows = new ArrayList<>();
-            database.queries().run(query, row -> rows.add(query));
+            List<Plan> plans = database.plansOf(() -> database.queries().run(query, row -> rows.add(query)));
             assertThat(rows).isNotEmpty();
-            return Plan.in(database.log().substring(before));
+            return plans;
         }
 
         @Override
