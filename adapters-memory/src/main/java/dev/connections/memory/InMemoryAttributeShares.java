@@ -10,7 +10,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import java.util.Optional;
 
-/** Which secured attributes are shared with whom. */
+/** The shares of secured attributes. */
 final class InMemoryAttributeShares implements AttributeShares {
 
     private final InMemoryTransactions transactions;

@@ -42,7 +42,7 @@ final class InMemoryConnections implements Connections {
         return all().filter(connection -> hasRow(connection, row)).findFirst();
     }
 
-    /** A unit of work is alone here, so what is found is held. */
+    /** Units of work run one at a time, so what is found needs no lock. */
     @Override
     public Optional<Connection> findForUpdate(ConnectionId row) {
         return find(row);

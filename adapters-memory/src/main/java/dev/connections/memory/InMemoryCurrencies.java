@@ -22,7 +22,7 @@ final class InMemoryCurrencies implements Currencies {
         return Optional.ofNullable(transactions.state().currencies.get(id));
     }
 
-    /** Writers take turns, so a unit of work holds everything. */
+    /** Units of work run one at a time, so a currency needs no lock. */
     @Override
     public Optional<Currency> findForUpdate(CurrencyId id) {
         return find(id);

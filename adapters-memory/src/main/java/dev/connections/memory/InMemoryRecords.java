@@ -33,7 +33,7 @@ final class InMemoryRecords implements Records {
                 .findFirst();
     }
 
-    /** A unit of work is alone here, so what is found is held. */
+    /** Units of work run one at a time, so what is found needs no lock. */
     @Override
     public Optional<Participant> findForUpdate(RecordRef ref) {
         return find(ref);

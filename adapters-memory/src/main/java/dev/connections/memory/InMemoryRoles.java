@@ -42,7 +42,7 @@ final class InMemoryRoles implements ConnectionRoles {
                 .flatMap(role -> find(role.id()));
     }
 
-    /** Writers take turns, so a unit of work holds everything. */
+    /** Units of work run one at a time, so a role needs no lock. */
     @Override
     public Optional<ConnectionRole> findForUpdate(ConnectionRoleId id) {
         return find(id);

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-@DisplayName("The audit tells who asked for which change")
+@DisplayName("The audit log names the user of each change")
 class AuditTest {
 
     private static final String ADMINISTRATOR = Administrator.USER.id().toString();

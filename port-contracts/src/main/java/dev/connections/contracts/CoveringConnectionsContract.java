@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which connections stand in the way of one more between the same parties. */
+/** Which active connections cover another one between the same parties. */
 public abstract class CoveringConnectionsContract extends StoreContract {
 
     private Participant ann;

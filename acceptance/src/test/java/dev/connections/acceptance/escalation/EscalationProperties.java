@@ -15,7 +15,7 @@ import net.jqwik.api.RandomDistribution;
  * organisations; some take rare circumstances, and so several hundred. {@code -Djqwik.tries.default=2000} asks for
  * more.
  */
-@Label("Those who administer reach no more than one of them did before")
+@Label("Administrators gain no access that none of them had before")
 class EscalationProperties {
 
     /** What a build has time for. */

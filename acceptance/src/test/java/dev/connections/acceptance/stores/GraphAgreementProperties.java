@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** In graphs of any shape, whoever sees whatever of them. */
+/** In graphs of any shape, under any row visibility. */
 @Label("Every store walks alike")
 class GraphAgreementProperties {
 

@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked of roles that match is answered alike in memory, on H2 and on PostgreSQL. */
+/** Queries over matching roles are answered alike in memory, on H2 and on PostgreSQL. */
 class MatchedRolesAgreementTest {
 
     private static final ManyToMany MATCHES = new EntityCatalogue(RecordTypes.standard())
@@ -65,7 +65,7 @@ class MatchedRolesAgreementTest {
         postgres.close();
     }
 
-    /** Doctors match patients and nurses, nurses match each other as well, guests match nobody. */
+    /** Doctors match patients and nurses, nurses match each other as well, guests match no role. */
     private static void makeRoles(StoredClinic clinic) {
         ConnectionRoleId doctor = role(clinic, "Doctor");
         ConnectionRoleId patient = role(clinic, "Patient");

@@ -37,8 +37,8 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Fills a store by chance, though the same seed fills every store alike, down to ids and moments: with few values, so that
- * many are equal, and with those that are easily taken wrongly.
+ * Fills a store with random rows; the same seed fills every store alike, down to ids and moments: with few values, so
+ * that many are equal, and with those that are easily taken wrongly.
  */
 final class Population {
 

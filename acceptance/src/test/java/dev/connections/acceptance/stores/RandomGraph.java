@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Seven records, contacts and accounts in turns, with connections between them, and somebody who does not see all of it.
- * The first record is where walks begin.
+ * Seven records, contacts and accounts in turns, with connections between them, and a user who does not see all of it.
+ * Traversals start at the first record.
  */
 final class RandomGraph {
 
@@ -112,7 +112,7 @@ final class RandomGraph {
         });
     }
 
-    /** From the first record, as far as somebody sees. */
+    /** A traversal from the first record, under the user's visibility. */
     Traversal traversal(int steps) {
         List<Object> rows = hiddenRows.stream().<Object>map(ConnectionId::value).toList();
         Condition seen = new Not(new In(new Column("connectionid"), rows));
@@ -133,7 +133,7 @@ final class RandomGraph {
         return hidden.isEmpty() ? Condition.everything() : new Not(new In(new Column(type.primaryId()), hidden));
     }
 
-    /** What one finds by trying every path, the first record included. */
+    /** What trying every path finds, the first record included. */
     Map<RecordRef, ReachedRecord> triedOut(int steps) {
         Map<RecordRef, ReachedRecord> best = new HashMap<>();
         tryOut(new ReachedRecord(records.get(0).ref(), List.of()), steps, best);

@@ -27,7 +27,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("Who follows the changes of those who write at the same time and commit in another order")
+@DisplayName("A client that follows changes of units of work that overlap and commit in another order")
 @Timeout(120)
 class ChangesUnderWritersTest extends OnEveryDatabase {
 

@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The requests of a change set are told to the audit")
+@DisplayName("The requests of a change set are audited")
 class ChangeSetAuditTest {
 
     private final List<AuditEntry> entries = new ArrayList<>();

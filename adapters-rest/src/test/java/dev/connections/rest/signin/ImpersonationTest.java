@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A user who may acts on behalf of another")
+@DisplayName("A user with the privilege acts on behalf of another")
 class ImpersonationTest {
 
     /** The header by which these clients say who they are. */

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Timeout;
 
 /** Two units of work that change the same rows in different orders. */
 @Timeout(60)
-class HoldingOrderTest extends OnEveryDatabase {
+class LockOrderTest extends OnEveryDatabase {
 
     private static final Caller CALLER = Administrator.CALLER;
 

@@ -12,7 +12,7 @@ import tools.jackson.databind.JsonNode;
 
 /** Filters over paths and related rows, and rows shown within rows, of a real store. */
 @DisplayName("One request answers queries over related rows")
-class AskingTest {
+class RelatedRowsQueryTest {
 
     private static final String ANN = "c0000000-0000-4000-8000-000000000001";
     private static final String BEN = "c0000000-0000-4000-8000-000000000002";

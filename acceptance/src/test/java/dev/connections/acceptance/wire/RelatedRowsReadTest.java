@@ -18,9 +18,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** The store must answer the questions that reading around asks, and undo what deep insert began. */
+/** Reads of related rows over a real store, and the rollback of a failed deep insert. */
 @DisplayName("Around the rows of a real store")
-class AroundRowsTest {
+class RelatedRowsReadTest {
 
     private static final UUID SAME = UUID.fromString("a1a1a1a1-0000-4000-8000-000000000001");
 

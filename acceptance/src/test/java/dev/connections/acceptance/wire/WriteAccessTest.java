@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 @DisplayName("A user who may read some rows")
-class WritingWithinOnesRightsTest {
+class WriteAccessTest {
 
     private static ClinicServer clinic;
 

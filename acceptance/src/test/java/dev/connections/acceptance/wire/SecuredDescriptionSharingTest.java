@@ -13,8 +13,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A secured description is handed on by those only who have access to it")
-class SecuredDescriptionsHandedOnTest {
+@DisplayName("A secured description is shared only by users with access to it")
+class SecuredDescriptionSharingTest {
 
     private static final String[] ALL = {
         "prvReadConnection:Global", "prvAssignConnection:Global", "prvShareConnection:Global", "prvWriteTeam:Global"

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("Handing on takes reaching all that the receiver will reach")
-class HandingOnTest {
+@DisplayName("Granting access takes all the access that the receiver gets")
+class DelegatedAdministrationTest {
 
     private static Departments departments;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayName("One right does not stand for another")
-class WhatOthersMayTest {
+class AccessOfOthersTest {
 
     private static final String EURO = "e0e0e0e0-0000-4000-8000-000000000001";
 
