@@ -12,6 +12,10 @@ final class CountingIds implements IdGenerator {
 
     private final AtomicLong last = new AtomicLong();
 
+    void clear() {
+        last.set(0);
+    }
+
     @Override
     public UUID next() {
         return new UUID(VERSION, VARIANT | last.incrementAndGet());

@@ -21,6 +21,7 @@ import java.util.List;
 public final class InMemoryStore {
 
     private final InMemoryTransactions transactions = new InMemoryTransactions();
+    private final CountingIds ids = new CountingIds();
     private final EntityCatalogue entities;
 
     private InMemoryStore(RecordTypes types) {
@@ -54,7 +55,13 @@ public final class InMemoryStore {
                 event -> transactions.write(state -> state.events.add(event)),
                 transactions,
                 clock,
-                new CountingIds());
+                ids);
+    }
+
+    /** Forgets everything that was committed, as if nothing had ever been; for tests that share an application. */
+    public void clear() {
+        transactions.clear();
+        ids.clear();
     }
 
     /** All events of committed work, oldest first. */

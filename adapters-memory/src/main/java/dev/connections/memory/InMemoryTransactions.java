@@ -54,6 +54,15 @@ final class InMemoryTransactions implements UnitOfWork {
         return result;
     }
 
+    void clear() {
+        turn.lock();
+        try {
+            committed = new State();
+        } finally {
+            turn.unlock();
+        }
+    }
+
     /** What the current thread sees: its own unit of work, or what was committed last. */
     State state() {
         State own = turn.isHeldByCurrentThread() ? draft : null;

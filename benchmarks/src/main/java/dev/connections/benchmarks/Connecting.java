@@ -103,8 +103,8 @@ public class Connecting {
     }
 
     /**
-     * The first half of the contacts against the second, each pair once; neighbours share nobody, because a record is
-     * held while it is connected and sharing one would measure the waiting.
+     * The first half of the contacts against the second, each pair once; neighbouring pairs have no record in common,
+     * because a record is held while it is connected and sharing one would measure the waiting.
      */
     private RecordRef near(int pair) {
         return contacts.get(pair % HALF);

@@ -1,4 +1,4 @@
-/** How fast we are, beside the floor that nobody can go below. */
+/** Benchmarks of the server, each beside a lower bound measured without it. */
 @NullMarked
 package dev.connections.benchmarks;
 

@@ -44,7 +44,7 @@ class CommonQuestionsTest {
     /** The driver prepares a statement when it comes for the fifth time; the server settles on a plan five later. */
     private static final int UNTIL_PLANS_ARE_SETTLED = 12;
 
-    private static final UUID NOBODY = new UUID(0, 0);
+    private static final UUID LOWEST_ID = new UUID(0, 0);
 
     private static final Column NAME = new Column("name");
     private static final Column FULL_NAME = new Column("fullname");
@@ -98,10 +98,10 @@ class CommonQuestionsTest {
                 connections("that changed since", isBeyond("versionnumber", 1_500_000L), BY_VERSION),
                 connections("on any page", behind(List.of(BY_ID), id(CONNECTION, 1_500_000))),
                 connections("on any page of a role", ofRole.and(behind(List.of(BY_ID), id(CONNECTION, 1_500_000)))),
-                connections("on any page by name", behind(List.of(BY_NAME, BY_ID), "eve poe 1", NOBODY), BY_NAME),
+                connections("on any page by name", behind(List.of(BY_NAME, BY_ID), "eve poe 1", LOWEST_ID), BY_NAME),
                 connections(
                         "on any page of the latest changes",
-                        behind(List.of(LATEST_FIRST, BY_ID), 1_500_000L, NOBODY),
+                        behind(List.of(LATEST_FIRST, BY_ID), 1_500_000L, LOWEST_ID),
                         LATEST_FIRST),
                 connections("of all that is under a company", isUnder(id(ACCOUNT, 500))),
                 connections("of all that is under a company, by name", isUnder(id(ACCOUNT, 500)), BY_NAME),
@@ -112,7 +112,7 @@ class CommonQuestionsTest {
                 contacts("whose names begin alike", beginning(FULL_NAME, "Greta Quist 5")),
                 contacts(
                         "on any page by name",
-                        behind(List.of(by(FULL_NAME), by(new Column("contactid"))), "greta quist 5", NOBODY),
+                        behind(List.of(by(FULL_NAME), by(new Column("contactid"))), "greta quist 5", LOWEST_ID),
                         by(FULL_NAME)));
     }
 

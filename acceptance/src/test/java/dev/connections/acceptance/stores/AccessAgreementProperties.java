@@ -79,7 +79,7 @@ class AccessAgreementProperties {
 
     /** Or there would be nothing to get wrong. */
     @Property
-    void though_nobody_may_read_everything_and_some_may_read_something() {
+    void though_no_user_may_read_everything_and_some_may_read_something() {
         assertThat(everybody.all())
                 .anySatisfy(onlooker ->
                         assertThat(onlooker.rows().count()).isBetween(1L, onlooker.organisation.rows.size() - 1L));

@@ -42,7 +42,7 @@ import org.jspecify.annotations.Nullable;
 final class Clinic {
 
     static final Clock CLOCK = Clock.fixed(Instant.parse("2026-03-02T09:30:00Z"), ZoneOffset.UTC);
-    static final Caller CALLER = Caller.of(Administrator.USER);
+    static final Caller CALLER = Administrator.CALLER;
 
     final Ports ports;
     final Application application;

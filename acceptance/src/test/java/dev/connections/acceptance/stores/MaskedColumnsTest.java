@@ -72,7 +72,7 @@ class MaskedColumnsTest {
     }
 
     @Test
-    void whoever_may_access_all_that_is_secured_sees_it() {
+    void a_holder_of_the_privilege_for_all_secured_attributes_sees_it() {
         Query secrets = asking(is(DESCRIPTION, Operator.EQUAL, "zeta"), by(NAME, Direction.ASCENDING));
 
         assertThat(EVERYWHERE)

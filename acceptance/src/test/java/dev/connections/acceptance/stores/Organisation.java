@@ -43,7 +43,7 @@ import java.util.stream.Stream;
  */
 final class Organisation {
 
-    static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     private static final List<String> KINDS =
             List.of("contact", "account", "phonecall", "contact", "account", "task", "contact", "account");

@@ -42,7 +42,7 @@ import java.util.UUID;
  */
 final class Population {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final List<String> TYPES =
             List.of("contact", "contact", "contact", "account", "account", "phonecall", "task", "systemuser", "team");
     private static final int RECORDS = 18;

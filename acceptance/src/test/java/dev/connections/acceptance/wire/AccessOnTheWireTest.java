@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Whoever sees some rows is shown those")
+@DisplayName("A user who may read some rows is shown those")
 class AccessOnTheWireTest {
 
     private static final String ACCESS_DENIED = "0x80048405";

@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
 /** Filters over paths and related rows, and rows shown within rows, of a real store. */
-@DisplayName("Whoever asks is answered in one request")
+@DisplayName("One request answers queries over related rows")
 class AskingTest {
 
     private static final String ANN = "c0000000-0000-4000-8000-000000000001";

@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A server with a user who has the role of basic users and sees some of what is there: her patient Ann, and Cleo, who is
- * shared with her; how Ann is connected to Cleo, and that Ann is connected to somebody else, but not to whom. That somebody
- * is Zoe, whom she does not see, nor how Cleo is connected to Zoe.
+ * A server with a user who has the role of basic users and sees some of what is there: her patient Ann, and Cleo, who
+ * is shared with her; how Ann is connected to Cleo, and that Ann is connected to a further record, but not to which.
+ * That record is Zoe, whom she does not see, nor how Cleo is connected to Zoe.
  */
 final class Clinic implements AutoCloseable {
 

@@ -45,7 +45,7 @@ class HandingOnTest {
     }
 
     @Test
-    void joining_a_team_takes_reaching_what_the_team_owns() {
+    void joining_a_team_takes_access_to_what_the_team_owns() {
         String clerk = departments.user(ROOT, "prvWriteTeam:Global", "prvReadContact:Basic");
         String owners = departments.team(ROOT, "prvReadContact:Basic");
         departments.contact("teams(" + owners + ")");
@@ -71,7 +71,7 @@ class HandingOnTest {
     }
 
     @Test
-    void whoever_reaches_as_much_may_say_by_what_a_user_is_recognised() {
+    void an_identity_is_changed_by_a_caller_with_as_much_access() {
         String clerk = departments.user(ROOT, "prvWriteUser:Global", "prvReadContact:Global");
         String nurse = departments.user(NORTH, "prvReadContact:Deep");
 
@@ -83,7 +83,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_user_moves_only_to_where_the_mover_reaches_as_much() {
+    void a_user_moves_only_to_a_unit_where_the_caller_has_as_much_access() {
         String clerk = departments.user(NORTH, "prvWriteUser:Global", "prvReadContact:Deep");
         String nurse = departments.user(NORTH, "prvReadContact:Local");
         String user = "systemusers(" + nurse + ")";
@@ -93,7 +93,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_user_moves_only_to_where_nobody_has_rights_on_them_that_the_mover_lacks() {
+    void a_user_moves_only_to_a_unit_whose_users_gain_no_rights_that_the_caller_lacks() {
         String clerk = departments.user(ROOT, "prvWriteUser:Global");
         String nurse = departments.user(NORTH);
         departments.user(SOUTH, "prvDeleteUser:Local");
@@ -106,7 +106,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_team_moves_only_to_where_the_mover_reaches_as_much() {
+    void a_team_moves_only_to_a_unit_where_the_caller_has_as_much_access() {
         String clerk = departments.user(NORTH, "prvWriteTeam:Global", "prvReadContact:Deep");
         String team = departments.team(NORTH, "prvReadContact:Local");
         departments.join(clerk, team);
@@ -116,7 +116,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_business_unit_moves_only_below_where_the_mover_reaches_what_is_in_it() {
+    void a_business_unit_moves_only_with_access_to_what_is_in_it() {
         String clerk = departments.user(
                 NORTH, "prvWriteBusinessUnit:Global", "prvReadBusinessUnit:Global", "prvReadContact:Deep");
 
@@ -128,7 +128,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_role_goes_only_to_a_team_of_where_the_giver_reaches_as_much() {
+    void a_role_is_assigned_only_to_a_team_in_a_unit_where_the_caller_has_as_much_access() {
         String clerk = departments.user(NORTH, "prvAssignRole:Global", "prvReadContact:Deep");
         String near = departments.team(WARD);
         String far = departments.team(SOUTH);
@@ -139,7 +139,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_role_goes_only_to_a_user_of_where_the_giver_reaches_as_much() {
+    void a_role_is_assigned_only_to_a_user_in_a_unit_where_the_caller_has_as_much_access() {
         String clerk = departments.user(NORTH, "prvAssignRole:Global", "prvReadContact:Local");
         String far = departments.user(SOUTH);
         String role = departments.role("prvReadContact:Local");
@@ -148,7 +148,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_role_goes_only_to_a_user_whose_own_records_the_giver_reaches() {
+    void a_role_is_assigned_only_with_access_to_the_own_records_of_the_user() {
         String clerk = departments.user(NORTH, "prvAssignRole:Global", "prvReadContact:Basic");
         String nurse = departments.user(NORTH, "prvReadContact:Basic");
         departments.contact("systemusers(" + nurse + ")");
@@ -158,7 +158,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_privilege_comes_only_into_roles_of_those_whose_reach_the_giver_has() {
+    void a_privilege_is_added_only_to_roles_whose_holders_have_no_wider_scope() {
         String clerk = departments.user(NORTH, "prvWriteRole:Global", "prvReadContact:Local");
         String role = departments.role("prvReadActivity:Basic");
         departments.give(role, "systemusers(" + departments.user(SOUTH) + ")");
@@ -171,7 +171,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_role_is_taken_away_only_by_who_reaches_what_it_gives() {
+    void a_role_is_taken_away_only_with_the_access_that_it_gives() {
         String clerk = departments.user(ROOT, "prvAssignRole:Global", "prvDeleteRole:Global", "prvWriteRole:Global");
         String role = departments.role("prvReadContact:Global");
         String nurse = "systemusers(" + departments.user(NORTH) + ")";
@@ -187,7 +187,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_member_leaves_a_team_only_by_who_reaches_what_its_roles_give() {
+    void a_member_is_removed_from_a_team_only_with_the_access_that_its_roles_give() {
         String clerk = departments.user(ROOT, "prvWriteTeam:Global");
         String team = departments.team(ROOT, "prvReadContact:Global");
         String nurse = departments.user(NORTH);
@@ -197,7 +197,7 @@ class HandingOnTest {
     }
 
     @Test
-    void a_user_with_roles_is_deleted_only_by_who_reaches_what_they_give() {
+    void a_user_with_roles_is_deleted_only_with_the_access_that_they_give() {
         String clerk = departments.user(ROOT, "prvDeleteUser:Global");
         String nurse = departments.user(NORTH, "prvReadContact:Global");
 

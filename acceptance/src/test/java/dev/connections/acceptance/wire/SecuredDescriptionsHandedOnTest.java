@@ -57,7 +57,7 @@ class SecuredDescriptionsHandedOnTest {
     }
 
     @Test
-    void and_a_share_tells_its_version_to_those_only_who_may_share_the_row() {
+    void and_the_version_of_a_share_is_hidden_from_users_who_may_not_share_the_row() {
         String owner = departments.user(ROOT, "prvReadConnection:Basic", "prvShareConnection:Basic");
         String stranger = departments.user(ROOT, "prvReadConnection:Basic", "prvShareConnection:Basic");
         String row = described("Secret");

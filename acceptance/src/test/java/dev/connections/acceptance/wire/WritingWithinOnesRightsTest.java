@@ -18,7 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Whoever sees some rows")
+@DisplayName("A user who may read some rows")
 class WritingWithinOnesRightsTest {
 
     private static Clinic clinic;
@@ -59,7 +59,7 @@ class WritingWithinOnesRightsTest {
                 "POST   | contacts(ANN)/contact_connections1/$ref | {'@odata.id':'connections(CLEO_TO_ZOE)'}",
                 "POST   | GrantAccess                            | GRANT",
                 "POST   | ModifyAccess                           | GRANT",
-                "POST   | systemusers                            | {'fullname':'Somebody'}",
+                "POST   | systemusers                            | {'fullname':'A user'}",
                 "POST   | roles                                  | {'name':'Mine'}",
                 "POST   | businessunits                          | {'name':'Mine'}"
             })
@@ -117,7 +117,7 @@ class WritingWithinOnesRightsTest {
     }
 
     @Test
-    void makes_what_is_theirs_and_the_one_who_acts_for_them_is_named() {
+    void creates_own_rows_and_the_impersonating_user_is_named() {
         String made = "c1c1c1c1-0000-4000-8000-0000000000a1";
         clinic.send("POST", "contacts", "{'contactid':'" + made + "','fullname':'Dan'}");
 

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 class HoldingOrderTest extends OnEveryDatabase {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
 
     private final AtomicInteger attempts = new AtomicInteger();
     private final CyclicBarrier bothHaveBegun = new CyclicBarrier(2);
@@ -41,7 +41,7 @@ class HoldingOrderTest extends OnEveryDatabase {
     }
 
     @Test
-    void neither_waits_for_the_other_once_it_holds_its_rows() throws Exception {
+    void neither_waits_for_the_other_once_it_has_locked_its_rows() throws Exception {
         ConnectionId one = aConnection();
         ConnectionId other = aConnection();
 

@@ -55,7 +55,7 @@ class ThrottleTest {
     }
 
     @Test
-    void nobody_waits_for_what_others_did() {
+    void each_user_has_limits_of_its_own() {
         Throttle throttle = within(new RequestLimits(1, 0, 0, 0));
         ask(throttle, ANN);
         assertThatNoException().isThrownBy(() -> ask(throttle, BEN));
