@@ -22,9 +22,11 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@ExtendWith(SharedDatabase.class)
 @DisplayName("Among a million connections")
 class CommonQuestionsTest {
 
@@ -57,8 +59,8 @@ class CommonQuestionsTest {
     private static MillionConnections database;
 
     @BeforeAll
-    static void open() {
-        database = MillionConnections.shared();
+    static void open(MillionConnections shared) {
+        database = shared;
     }
 
     @ParameterizedTest(name = "{0}")

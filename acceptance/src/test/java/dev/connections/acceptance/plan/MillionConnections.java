@@ -26,9 +26,9 @@ import java.util.UUID;
 
 /**
  * A PostgreSQL server with a million connections that are not evenly spread, which writes down how it answers what it is
- * asked; and a server of ours on it. All tests of the process share it, as it takes a minute to make.
+ * asked; and a server of ours on it. It takes a minute to make, so all tests {@linkplain SharedDatabase share} one.
  */
-final class MillionConnections {
+final class MillionConnections implements AutoCloseable {
 
     private static final String POSTGRES = "postgres";
 
@@ -45,7 +45,7 @@ final class MillionConnections {
     private final Map<Asker, String> deltaLinks = new EnumMap<>(Asker.class);
 
     /** Starts the servers and fills them. */
-    private MillionConnections() {
+    MillionConnections() {
         try {
             log = Files.createTempFile("connections-plans", ".log");
             postgres = EmbeddedPostgres.builder()
@@ -77,11 +77,6 @@ final class MillionConnections {
         execute(text("million.sql"));
         execute("alter system set auto_explain.log_min_duration = 0");
         execute("select pg_reload_conf()");
-    }
-
-    /** The one that all tests share; it ends with the process. */
-    static MillionConnections shared() {
-        return Shared.INSTANCE;
     }
 
     /** The id that the n-th of a kind has. */
@@ -135,15 +130,12 @@ final class MillionConnections {
         execute(String.format(SET_VERSION, 1));
     }
 
-    private void close() {
+    @Override
+    public void close() throws IOException {
         server.close();
         store.close();
-        try {
-            postgres.close();
-            Files.delete(log);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(failure);
-        }
+        postgres.close();
+        Files.delete(log);
     }
 
     private void execute(String sql) {
@@ -160,16 +152,6 @@ final class MillionConnections {
             return new String(in.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
-        }
-    }
-
-    /** Made when it is first asked for. */
-    private static final class Shared {
-
-        static final MillionConnections INSTANCE = new MillionConnections();
-
-        static {
-            Runtime.getRuntime().addShutdownHook(new Thread(INSTANCE::close));
         }
     }
 }

@@ -10,12 +10,14 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.databind.json.JsonMapper;
 
+@ExtendWith(SharedDatabase.class)
 @DisplayName("Among a million connections, PostgreSQL looks at no more rows than a ceiling says")
 class ReadsTest {
 
@@ -45,8 +47,8 @@ class ReadsTest {
     private static MillionConnections database;
 
     @BeforeAll
-    static void open() {
-        database = MillionConnections.shared();
+    static void open(MillionConnections shared) {
+        database = shared;
     }
 
     @ParameterizedTest(name = "{0} by {1}")
