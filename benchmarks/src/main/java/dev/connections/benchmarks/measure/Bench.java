@@ -1,0 +1,30 @@
+package dev.connections.benchmarks.measure;
+
+import dev.connections.benchmarks.contestant.SignIn;
+import dev.connections.benchmarks.data.DatasetSize;
+import dev.connections.benchmarks.data.PostgresCluster;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What all measurements of a run have in common.
+ *
+ * @param participants who is measured
+ * @param size of each dataset
+ * @param cluster the PostgreSQL server; empty when the databases run inside the servers
+ * @param signIn who issues tokens
+ * @param directory for logs and scratch files
+ */
+public record Bench(
+        List<Participant> participants,
+        DatasetSize size,
+        Optional<PostgresCluster> cluster,
+        SignIn signIn,
+        Path directory) {
+
+    /** Where the stderr of servers goes. */
+    Path log(Participant participant) {
+        return directory.resolve(participant.contestant().name() + ".log");
+    }
+}

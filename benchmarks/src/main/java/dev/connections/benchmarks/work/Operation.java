@@ -1,0 +1,41 @@
+package dev.connections.benchmarks.work;
+
+import dev.connections.benchmarks.load.Requests;
+import java.io.IOException;
+
+/**
+ * Something that is measured, by its name.
+ *
+ * @param name what tables call it
+ * @param kind whether it changes anything
+ * @param clients how many clients send it at once; 0 for as many as the run has
+ * @param preparation makes the requests for a session, asking the server what it has to know before
+ */
+public record Operation(String name, Kind kind, int clients, Preparation preparation) {
+
+    /** What a repetition of a request means. */
+    public enum Kind {
+        /** Nothing changes; the same question has the same answer. */
+        READ,
+        /** Rows change. */
+        WRITE
+    }
+
+    /** Makes the requests of an operation. */
+    @FunctionalInterface
+    public interface Preparation {
+
+        /** The requests of a session, for one stretch of load. */
+        Requests prepare(Session session) throws IOException;
+    }
+
+    /** Whether the same question has the same answer. */
+    public boolean isRead() {
+        return kind == Kind.READ;
+    }
+
+    /** How many clients send it. */
+    public int clientsOr(int usual) {
+        return clients > 0 ? clients : usual;
+    }
+}
