@@ -1,17 +1,18 @@
 package dev.connections.benchmarks;
 
 import dev.connections.benchmarks.contestant.Contestant;
-import dev.connections.benchmarks.contestant.SignIn;
+import dev.connections.benchmarks.contestant.TokenIssuer;
 import dev.connections.benchmarks.data.DatasetSize;
 import dev.connections.benchmarks.data.PostgresCluster;
 import dev.connections.benchmarks.measure.Arena;
 import dev.connections.benchmarks.measure.Arenas;
 import dev.connections.benchmarks.measure.Bench;
+import dev.connections.benchmarks.measure.Entrant;
 import dev.connections.benchmarks.measure.FixedRate;
 import dev.connections.benchmarks.measure.MemoryPass;
-import dev.connections.benchmarks.measure.Participant;
 import dev.connections.benchmarks.measure.Rounds;
 import dev.connections.benchmarks.measure.RunSettings;
+import dev.connections.benchmarks.measure.Servers;
 import dev.connections.benchmarks.measure.Starts;
 import dev.connections.benchmarks.measure.WirePass;
 import dev.connections.benchmarks.report.Environment;
@@ -59,7 +60,11 @@ final class BenchmarkRun {
             }
             say("Filling " + size.connections() + " connections ...");
             Bench bench = new Bench(
-                    participants(contestants, maker, cluster, scratch), size, cluster, new SignIn(scratch), scratch);
+                    participants(contestants, maker, cluster, scratch),
+                    size,
+                    cluster,
+                    new TokenIssuer(scratch),
+                    scratch);
             return measure(bench, contestants, reference);
         } catch (SQLException failure) {
             throw new IOException(failure);
@@ -71,30 +76,30 @@ final class BenchmarkRun {
         }
     }
 
-    private List<Participant> participants(
+    private List<Entrant> participants(
             List<Contestant> contestants, Optional<Contestant> maker, Optional<PostgresCluster> cluster, Path scratch)
             throws IOException, SQLException {
         Arenas arenas = new Arenas(size, scratch);
-        List<Participant> participants = new ArrayList<>();
+        List<Entrant> participants = new ArrayList<>();
         if (cluster.isPresent() && maker.isPresent()) {
             Arena shared = arenas.postgresql(cluster.get(), "bench_" + size.connections(), maker.get());
-            contestants.forEach(contestant -> participants.add(new Participant(contestant, shared)));
+            contestants.forEach(contestant -> participants.add(new Entrant(contestant, shared)));
         } else if (cluster.isPresent()) {
             for (Contestant contestant : contestants) {
                 String name = "bench_" + size.connections() + "_" + contestant.name();
-                participants.add(new Participant(contestant, arenas.postgresql(cluster.get(), name, contestant)));
+                participants.add(new Entrant(contestant, arenas.postgresql(cluster.get(), name, contestant)));
             }
         } else if (maker.isPresent()) {
             arenas.h2(scratch.resolve("h2"), maker.get());
             for (Contestant contestant : contestants) {
-                participants.add(new Participant(
+                participants.add(new Entrant(
                         contestant,
                         arenas.copyOfH2(scratch.resolve("h2"), scratch.resolve("h2-" + contestant.name()))));
             }
         } else {
             for (Contestant contestant : contestants) {
                 participants.add(
-                        new Participant(contestant, arenas.h2(scratch.resolve("h2-" + contestant.name()), contestant)));
+                        new Entrant(contestant, arenas.h2(scratch.resolve("h2-" + contestant.name()), contestant)));
             }
         }
         return participants;
@@ -107,23 +112,25 @@ final class BenchmarkRun {
                 : "H2 2.4 in a file of each server, synchronous";
         Results results = Results.of(Environment.of(contestants, options.arguments(), database), size, reference);
         Progress progress = new Progress(report, results);
-        say("Measuring at full speed ...");
-        progress.set(progress.get().withSlices(new Rounds(bench, settings).run(slices -> {
-                    say("a round is done, " + slices.size() + " slices in all");
-                    progress.set(progress.get().withSlices(slices));
-                })));
+        try (Servers servers = Servers.start(bench, settings.callers())) {
+            say("Measuring at full speed ...");
+            new Rounds(bench, servers, settings).run(slices -> {
+                say("a round is done, " + slices.size() + " slices in all");
+                progress.set(progress.get().withSlices(slices));
+            });
+            if (options.has("rate")) {
+                say("Measuring latencies at a fixed rate ...");
+                new FixedRate(bench, servers, settings)
+                        .run(
+                                progress.get().slices(),
+                                reference,
+                                rates -> progress.set(progress.get().withRates(rates)));
+            }
+        }
         if (options.has("wire") && bench.cluster().isPresent()) {
             say("Counting statements and round trips ...");
             new WirePass(bench, settings)
                     .run(counts -> progress.set(progress.get().withWire(counts)));
-        }
-        if (options.has("rate")) {
-            say("Measuring latencies at a fixed rate ...");
-            new FixedRate(bench, settings)
-                    .run(
-                            progress.get().slices(),
-                            reference,
-                            rates -> progress.set(progress.get().withRates(rates)));
         }
         if (options.has("memory")) {
             say("Measuring memory ...");

@@ -3,7 +3,7 @@ package dev.connections.benchmarks;
 import dev.connections.benchmarks.contestant.Contestant;
 import dev.connections.benchmarks.contestant.JavaMachine;
 import dev.connections.benchmarks.contestant.OurServer;
-import dev.connections.benchmarks.work.Caller;
+import dev.connections.benchmarks.work.MeasuredCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,7 +22,7 @@ import picocli.CommandLine.Option;
 final class CompareCommand implements Callable<Integer> {
 
     private static final int CONNECTIONS = 10_000;
-    private static final double SECONDS = 0.4;
+    private static final double SECONDS = 0.3;
 
     @Option(names = "--ours", required = true, paramLabel = "JAR", description = "The runnable jar of one build.")
     @Nullable
@@ -47,7 +47,7 @@ final class CompareCommand implements Callable<Integer> {
         return new BenchmarkRun(
                         options,
                         options.size(CONNECTIONS),
-                        options.settings(List.of(Caller.ADMINISTRATOR, Caller.USER), SECONDS))
+                        options.settings(List.of(MeasuredCaller.ADMINISTRATOR, MeasuredCaller.USER), SECONDS))
                 .run(List.of(second, first), Optional.empty(), "other");
     }
 }

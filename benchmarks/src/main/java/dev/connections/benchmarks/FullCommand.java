@@ -4,7 +4,7 @@ import dev.connections.benchmarks.contestant.Contestant;
 import dev.connections.benchmarks.contestant.FloorServerProcess;
 import dev.connections.benchmarks.contestant.JavaMachine;
 import dev.connections.benchmarks.contestant.OurServer;
-import dev.connections.benchmarks.work.Caller;
+import dev.connections.benchmarks.work.MeasuredCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,7 +52,12 @@ final class FullCommand implements Callable<Integer> {
         return new BenchmarkRun(
                         options,
                         options.size(CONNECTIONS),
-                        options.settings(List.of(Caller.ADMINISTRATOR, Caller.USER, Caller.USER_WITH_TOKEN), SECONDS))
+                        options.settings(
+                                List.of(
+                                        MeasuredCaller.ADMINISTRATOR,
+                                        MeasuredCaller.USER,
+                                        MeasuredCaller.USER_WITH_TOKEN),
+                                SECONDS))
                 .run(contestants, Optional.of(contestant("ours", jar)), names.get(0));
     }
 

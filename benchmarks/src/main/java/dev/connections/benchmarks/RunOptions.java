@@ -2,8 +2,8 @@ package dev.connections.benchmarks;
 
 import dev.connections.benchmarks.data.DatasetSize;
 import dev.connections.benchmarks.measure.RunSettings;
-import dev.connections.benchmarks.work.Caller;
-import dev.connections.benchmarks.work.Operations;
+import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.work.WorkItems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -120,15 +120,15 @@ final class RunOptions {
         }
     }
 
-    RunSettings settings(List<Caller> usualCallers, double usualSeconds) {
-        List<Caller> chosen = new ArrayList<>(callers == null ? usualCallers : List.of());
+    RunSettings settings(List<MeasuredCaller> usualCallers, double usualSeconds) {
+        List<MeasuredCaller> chosen = new ArrayList<>(callers == null ? usualCallers : List.of());
         for (String label : callers == null ? List.<String>of() : callers) {
-            chosen.add(Caller.labelled(label)
+            chosen.add(MeasuredCaller.labelled(label)
                     .orElseThrow(() -> refused("There is no caller '" + label + "'. See --help.")));
         }
         try {
             return new RunSettings(
-                    Operations.named(only),
+                    WorkItems.named(only),
                     chosen,
                     rounds,
                     warmUps,

@@ -25,7 +25,8 @@ public final class Fill {
             "checkpoint");
 
     private static final List<String> BEFORE_ON_H2 = List.of(
-            "set referential_integrity false", "create alias bench_id for 'dev.connections.benchmarks.data.Ids.of'");
+            "set referential_integrity false",
+            "create alias bench_id for 'dev.connections.benchmarks.data.FilledIds.of'");
 
     private static final List<String> AFTER_ON_H2 =
             List.of("drop alias bench_id", "set referential_integrity true", "analyze");

@@ -61,6 +61,7 @@ public final class FillScript {
         numbers.put("businessUnits", (long) size.businessUnits());
         numbers.put("users", (long) size.users());
         numbers.put("accounts", (long) size.accounts());
+        numbers.put("contacts", (long) size.contacts());
         numbers.put("people", (long) size.contacts() + size.spareContacts());
         numbers.put("pairs", size.contacts() / 2L);
         numbers.put("roles", (long) ROLES);

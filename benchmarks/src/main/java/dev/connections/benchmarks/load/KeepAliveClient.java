@@ -46,9 +46,9 @@ public final class KeepAliveClient implements AutoCloseable {
     }
 
     /** Sends a request and waits for the whole answer. */
-    public Answer exchange(Request request) throws IOException {
+    public HttpAnswer exchange(PreparedRequest request) throws IOException {
         socket.getOutputStream().write(request.bytes());
-        Answer answer = read();
+        HttpAnswer answer = read();
         if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
             socket.close();
             socket = open();
@@ -57,7 +57,7 @@ public final class KeepAliveClient implements AutoCloseable {
         return answer;
     }
 
-    private Answer read() throws IOException {
+    private HttpAnswer read() throws IOException {
         StringBuilder head = new StringBuilder();
         long length = -1;
         boolean chunked = false;
@@ -82,7 +82,7 @@ public final class KeepAliveClient implements AutoCloseable {
             }
             copy(length, body);
         }
-        return new Answer(status, text, body.toByteArray());
+        return new HttpAnswer(status, text, body.toByteArray());
     }
 
     private void chunks(ByteArrayOutputStream body) throws IOException {

@@ -38,7 +38,7 @@ public final class Load implements AutoCloseable {
         return run(client -> {
             Histogram latencies = new Histogram(DIGITS);
             for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
-                Optional<Request> request = requests.next();
+                Optional<PreparedRequest> request = requests.next();
                 if (request.isEmpty()) {
                     break;
                 }
@@ -59,7 +59,7 @@ public final class Load implements AutoCloseable {
             Histogram latencies = new Histogram(DIGITS);
             for (long intended = schedule.next(); intended != Schedule.OVER; intended = schedule.next()) {
                 sleepUntil(intended);
-                Optional<Request> request = requests.next();
+                Optional<PreparedRequest> request = requests.next();
                 if (request.isEmpty()) {
                     break;
                 }
@@ -90,8 +90,8 @@ public final class Load implements AutoCloseable {
         return new Outcome(all.getTotalCount(), seconds(System.nanoTime() - begin), all);
     }
 
-    private static void send(KeepAliveClient client, Request request, AnswerCheck check) throws IOException {
-        Answer answer = client.exchange(request);
+    private static void send(KeepAliveClient client, PreparedRequest request, AnswerCheck check) throws IOException {
+        HttpAnswer answer = client.exchange(request);
         check.judge(request, answer);
     }
 

@@ -7,5 +7,5 @@ import java.util.Optional;
 public interface Requests {
 
     /** The next request; empty when there are no more. */
-    Optional<Request> next();
+    Optional<PreparedRequest> next();
 }

@@ -1,6 +1,6 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.contestant.SignIn;
+import dev.connections.benchmarks.contestant.TokenIssuer;
 import dev.connections.benchmarks.data.DatasetSize;
 import dev.connections.benchmarks.data.PostgresCluster;
 import java.nio.file.Path;
@@ -17,14 +17,14 @@ import java.util.Optional;
  * @param directory for logs and scratch files
  */
 public record Bench(
-        List<Participant> participants,
+        List<Entrant> participants,
         DatasetSize size,
         Optional<PostgresCluster> cluster,
-        SignIn signIn,
+        TokenIssuer signIn,
         Path directory) {
 
     /** Where the stderr of servers goes. */
-    Path log(Participant participant) {
+    Path log(Entrant participant) {
         return directory.resolve(participant.contestant().name() + ".log");
     }
 }

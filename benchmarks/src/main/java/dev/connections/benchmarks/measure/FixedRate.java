@@ -5,8 +5,8 @@ import dev.connections.benchmarks.load.Load;
 import dev.connections.benchmarks.load.Outcome;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
-import dev.connections.benchmarks.work.Caller;
-import dev.connections.benchmarks.work.Operation;
+import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.work.WorkItem;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -27,18 +27,21 @@ public final class FixedRate {
     public static final double PART = 0.4;
 
     private static final int CLIENTS = 16;
-    private static final int LEAST_REQUESTS = 100;
-    private static final int ROUNDS = 3;
+    private static final int LEAST_REQUESTS = 50;
+    private static final int ROUNDS = 2;
     private static final double MICROS = 1_000;
+    private static final int DIGITS = 3;
     private static final int MEDIAN = 50;
     private static final int NEARLY_ALL = 99;
 
     private final Bench bench;
+    private final Servers servers;
     private final RunSettings settings;
 
     /** Measures the rows of a run. */
-    public FixedRate(Bench bench, RunSettings settings) {
+    public FixedRate(Bench bench, Servers servers, RunSettings settings) {
         this.bench = bench;
+        this.servers = servers;
         this.settings = settings;
     }
 
@@ -49,24 +52,21 @@ public final class FixedRate {
      * @param reference the contestant whose throughput sets the rate
      * @param afterRow is given all rows so far
      */
-    public List<RateSlice> run(List<Slice> slices, String reference, Consumer<List<RateSlice>> afterRow)
-            throws IOException {
+    public List<RateSlice> run(List<Slice> slices, String reference, Consumer<List<RateSlice>> afterRow) {
         List<RateSlice> rows = new ArrayList<>();
-        try (Servers servers = Servers.start(bench, settings.callers())) {
-            for (Operation operation : settings.operations()) {
-                for (Caller caller : settings.callers()) {
-                    OptionalDouble rate = rate(slices, reference, operation, caller);
-                    if (rate.isPresent()) {
-                        rows.addAll(row(servers, operation, caller, rate.getAsDouble()));
-                        afterRow.accept(List.copyOf(rows));
-                    }
+        for (WorkItem operation : settings.operations()) {
+            for (MeasuredCaller caller : settings.callers()) {
+                OptionalDouble rate = rate(slices, reference, operation, caller);
+                if (rate.isPresent()) {
+                    rows.addAll(row(operation, caller, rate.getAsDouble()));
                 }
             }
+            afterRow.accept(List.copyOf(rows));
         }
         return rows;
     }
 
-    private OptionalDouble rate(List<Slice> slices, String reference, Operation operation, Caller caller) {
+    private OptionalDouble rate(List<Slice> slices, String reference, WorkItem operation, MeasuredCaller caller) {
         List<Double> throughputs = slices.stream()
                 .filter(slice -> slice.counts()
                         && slice.contestant().equals(reference)
@@ -81,11 +81,11 @@ public final class FixedRate {
         return rate * settings.seconds() * ROUNDS < LEAST_REQUESTS ? OptionalDouble.empty() : OptionalDouble.of(rate);
     }
 
-    private List<RateSlice> row(Servers servers, Operation operation, Caller caller, double rate) {
+    private List<RateSlice> row(WorkItem operation, MeasuredCaller caller, double rate) {
         Map<String, Histogram> latencies = new LinkedHashMap<>();
         Map<String, String> faults = new LinkedHashMap<>();
-        for (int round = 0; round <= ROUNDS; round++) {
-            for (Participant participant : bench.participants()) {
+        for (int round = 0; round < ROUNDS; round++) {
+            for (Entrant participant : bench.participants()) {
                 MeasuredServer server = servers.of(participant, caller);
                 if (!participant.contestant().offers(operation.name())) {
                     continue;
@@ -95,11 +95,9 @@ public final class FixedRate {
                     Requests requests = operation.preparation().prepare(server.session(caller));
                     try (Load load = new Load(server.process().root().getPort(), CLIENTS)) {
                         Outcome outcome = load.atRate(requests, check, settings.seconds(), rate);
-                        if (round > 0) {
-                            latencies
-                                    .computeIfAbsent(server.name(), unused -> new Histogram(3))
-                                    .add(outcome.latencies());
-                        }
+                        latencies
+                                .computeIfAbsent(server.name(), unused -> new Histogram(DIGITS))
+                                .add(outcome.latencies());
                     }
                 } catch (IOException | WrongAnswer failure) {
                     faults.putIfAbsent(server.name(), failure.toString());

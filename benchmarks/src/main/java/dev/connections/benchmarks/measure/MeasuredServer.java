@@ -2,17 +2,17 @@ package dev.connections.benchmarks.measure;
 
 import dev.connections.benchmarks.contestant.RunningServer;
 import dev.connections.benchmarks.contestant.StoreAddress;
-import dev.connections.benchmarks.load.Answer;
 import dev.connections.benchmarks.load.AnswerCheck;
+import dev.connections.benchmarks.load.HttpAnswer;
 import dev.connections.benchmarks.load.Load;
 import dev.connections.benchmarks.load.Outcome;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
-import dev.connections.benchmarks.work.Caller;
 import dev.connections.benchmarks.work.MadeConnections;
-import dev.connections.benchmarks.work.Operation;
+import dev.connections.benchmarks.work.MeasuredCaller;
 import dev.connections.benchmarks.work.Session;
+import dev.connections.benchmarks.work.WorkItem;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -21,21 +21,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /** The running process of a participant, with what is read from it before and after a stretch of load. */
 final class MeasuredServer implements AutoCloseable {
 
-    private static final int REFERENCES = 16;
+    private static final int REFERENCES = 8;
     private static final int LOOKED_THROUGH = 256;
+    private static final long TIME_FOR_REFERENCES = TimeUnit.MILLISECONDS.toNanos(200);
 
     private final Bench bench;
-    private final Participant participant;
+    private final Entrant participant;
     private final RunningServer server;
     private final Allocation allocation;
     private final Optional<Connection> statistics;
-    private final Map<Caller, Session> sessions = new EnumMap<>(Caller.class);
+    private final Map<MeasuredCaller, Session> sessions = new EnumMap<>(MeasuredCaller.class);
 
-    private MeasuredServer(Bench bench, Participant participant, RunningServer server, Optional<Connection> statistics)
+    private MeasuredServer(Bench bench, Entrant participant, RunningServer server, Optional<Connection> statistics)
             throws IOException {
         this.bench = bench;
         this.participant = participant;
@@ -45,12 +47,12 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** Starts the server of a participant, with or without sign-in. */
-    static MeasuredServer start(Bench bench, Participant participant, boolean signsIn) throws IOException {
+    static MeasuredServer start(Bench bench, Entrant participant, boolean signsIn) throws IOException {
         return start(bench, participant, signsIn, participant.arena().address());
     }
 
     /** Starts it on another way to its database. */
-    static MeasuredServer start(Bench bench, Participant participant, boolean signsIn, StoreAddress address)
+    static MeasuredServer start(Bench bench, Entrant participant, boolean signsIn, StoreAddress address)
             throws IOException {
         List<String> options = signsIn ? bench.signIn().options() : List.of();
         RunningServer server = RunningServer.start(participant.contestant(), address, options, bench.log(participant));
@@ -74,7 +76,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** The session of a caller, the same one each time. */
-    Session session(Caller caller) {
+    Session session(MeasuredCaller caller) {
         return sessions.computeIfAbsent(
                 caller,
                 unused -> new Session(
@@ -87,7 +89,7 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** Measures one slice; a slice that fails says why. */
-    Slice slice(Operation operation, Caller caller, int round, int clients, double seconds) {
+    Slice slice(WorkItem operation, MeasuredCaller caller, int round, int clients, double seconds) {
         try {
             Requests requests = operation.preparation().prepare(session(caller));
             AnswerCheck check = new AnswerCheck();
@@ -119,12 +121,16 @@ final class MeasuredServer implements AutoCloseable {
     }
 
     /** Asks the first different questions once, so that answers under load can be compared with these. */
-    Map<String, Answer> takeReferences(Session session, Requests requests, AnswerCheck check) throws IOException {
-        Map<String, Answer> answers = new LinkedHashMap<>();
+    Map<String, HttpAnswer> takeReferences(Session session, Requests requests, AnswerCheck check) throws IOException {
+        Map<String, HttpAnswer> answers = new LinkedHashMap<>();
+        long end = System.nanoTime() + TIME_FOR_REFERENCES;
         for (int i = 0; i < LOOKED_THROUGH && answers.size() < REFERENCES; i++) {
-            Request request = requests.next().orElseThrow();
+            if (i > 0 && System.nanoTime() > end) {
+                break;
+            }
+            PreparedRequest request = requests.next().orElseThrow();
             if (!answers.containsKey(request.name())) {
-                Answer answer = session.ask(request);
+                HttpAnswer answer = session.ask(request);
                 answers.put(request.name(), answer);
                 check.expect(request, answer);
             }

@@ -5,7 +5,7 @@ import dev.connections.benchmarks.load.AnswerCheck;
 import dev.connections.benchmarks.load.KeepAliveClient;
 import dev.connections.benchmarks.load.Load;
 import dev.connections.benchmarks.load.Outcome;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -40,21 +40,22 @@ public final class MemoryPass {
      */
     public List<MemoryUse> run(Consumer<List<MemoryUse>> afterEach) {
         List<MemoryUse> all = new ArrayList<>();
-        for (Participant participant : bench.participants()) {
+        for (Entrant participant : bench.participants()) {
             all.add(measure(participant));
             afterEach.accept(List.copyOf(all));
         }
         return all;
     }
 
-    private MemoryUse measure(Participant participant) {
+    private MemoryUse measure(Entrant participant) {
         String name = participant.contestant().name();
         try (RunningServer server = RunningServer.start(
                 participant.contestant(), participant.arena().address(), List.of(), bench.log(participant))) {
-            Request page = Request.get(server.root(), PAGE, List.of("Prefer: odata.maxpagesize=5000"));
+            PreparedRequest page = PreparedRequest.get(server.root(), PAGE, List.of("Prefer: odata.maxpagesize=5000"));
             AnswerCheck check = new AnswerCheck();
             try (KeepAliveClient client = new KeepAliveClient(server.root().getPort())) {
-                Request first = Request.get(server.root(), "contacts?$select=fullname&$top=1", List.of());
+                PreparedRequest first =
+                        PreparedRequest.get(server.root(), "contacts?$select=fullname&$top=1", List.of());
                 check.judge(first, client.exchange(first));
             }
             TimeUnit.SECONDS.sleep(SECONDS_OF_REST);
@@ -76,7 +77,7 @@ public final class MemoryPass {
         }
     }
 
-    private static Outcome read(Load load, Request page, AnswerCheck check) {
+    private static Outcome read(Load load, PreparedRequest page, AnswerCheck check) {
         try {
             return load.asFastAsAnswersCome(() -> Optional.of(page), check, SECONDS);
         } catch (IOException failure) {

@@ -1,8 +1,7 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.work.Caller;
-import dev.connections.benchmarks.work.Operation;
-import java.io.IOException;
+import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.work.WorkItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -19,12 +18,14 @@ public final class Rounds {
     private static final double STEADY = 0.05;
 
     private final Bench bench;
+    private final Servers servers;
     private final RunSettings settings;
     private final List<Slice> slices = Collections.synchronizedList(new ArrayList<>());
 
     /** Rounds of a run. */
-    public Rounds(Bench bench, RunSettings settings) {
+    public Rounds(Bench bench, Servers servers, RunSettings settings) {
         this.bench = bench;
+        this.servers = servers;
         this.settings = settings;
     }
 
@@ -33,29 +34,28 @@ public final class Rounds {
      *
      * @param afterRound is given all slices so far
      */
-    public List<Slice> run(Consumer<List<Slice>> afterRound) throws IOException {
-        try (Servers servers = Servers.start(bench, settings.callers())) {
-            for (int left = settings.warmUps(); left > 0; left--) {
-                round(servers, 1 - left);
-                if (left < settings.warmUps() && isSteady(1 - left)) {
-                    break;
-                }
+    public List<Slice> run(Consumer<List<Slice>> afterRound) {
+        for (int left = settings.warmUps(); left > 0; left--) {
+            round(1 - left);
+            if (left < settings.warmUps() && isSteady(1 - left)) {
+                break;
             }
-            for (int round = 1; round <= settings.rounds(); round++) {
-                round(servers, round);
-                afterRound.accept(List.copyOf(slices));
-            }
+        }
+        for (int round = 1; round <= settings.rounds(); round++) {
+            round(round);
+            afterRound.accept(List.copyOf(slices));
         }
         return List.copyOf(slices);
     }
 
-    private void round(Servers servers, int round) {
-        List<Participant> order = new ArrayList<>(bench.participants());
+    private void round(int round) {
+        List<Entrant> order = new ArrayList<>(bench.participants());
         Collections.rotate(order, round);
-        for (Operation operation : settings.operations()) {
-            for (Caller caller : settings.callers()) {
-                for (Participant participant : order) {
-                    if (participant.contestant().offers(operation.name())) {
+        for (WorkItem operation : settings.operations()) {
+            for (MeasuredCaller caller : settings.callers()) {
+                for (Entrant participant : order) {
+                    if (operation.isMeasuredFor(caller)
+                            && participant.contestant().offers(operation.name())) {
                         slices.add(servers.of(participant, caller)
                                 .slice(operation, caller, round, settings.clients(), settings.seconds()));
                     }

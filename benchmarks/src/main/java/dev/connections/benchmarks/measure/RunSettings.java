@@ -1,7 +1,7 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.work.Caller;
-import dev.connections.benchmarks.work.Operation;
+import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.work.WorkItem;
 import java.util.List;
 
 /**
@@ -15,4 +15,9 @@ import java.util.List;
  * @param clients how many clients send requests, unless an operation says otherwise
  */
 public record RunSettings(
-        List<Operation> operations, List<Caller> callers, int rounds, int warmUps, double seconds, int clients) {}
+        List<WorkItem> operations,
+        List<MeasuredCaller> callers,
+        int rounds,
+        int warmUps,
+        double seconds,
+        int clients) {}

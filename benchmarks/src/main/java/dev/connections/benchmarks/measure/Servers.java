@@ -1,6 +1,6 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.work.Caller;
+import dev.connections.benchmarks.work.MeasuredCaller;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,17 +8,18 @@ import java.util.Map;
 import java.util.Objects;
 
 /** All servers of a run: of each participant one without sign-in and one with it, as the callers need them. */
-final class Servers implements AutoCloseable {
+public final class Servers implements AutoCloseable {
 
     private final Map<Key, MeasuredServer> running = new LinkedHashMap<>();
 
     private Servers() {}
 
-    static Servers start(Bench bench, List<Caller> callers) throws IOException {
+    /** Starts all that the callers need. */
+    public static Servers start(Bench bench, List<MeasuredCaller> callers) throws IOException {
         Servers servers = new Servers();
         try {
-            for (Participant participant : bench.participants()) {
-                for (Caller caller : callers) {
+            for (Entrant participant : bench.participants()) {
+                for (MeasuredCaller caller : callers) {
                     Key key = new Key(participant, caller.signsIn());
                     if (!servers.running.containsKey(key)) {
                         servers.running.put(key, MeasuredServer.start(bench, participant, caller.signsIn()));
@@ -32,7 +33,7 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    MeasuredServer of(Participant participant, Caller caller) {
+    MeasuredServer of(Entrant participant, MeasuredCaller caller) {
         return Objects.requireNonNull(running.get(new Key(participant, caller.signsIn())));
     }
 
@@ -43,5 +44,5 @@ final class Servers implements AutoCloseable {
         }
     }
 
-    private record Key(Participant participant, boolean signsIn) {}
+    private record Key(Entrant participant, boolean signsIn) {}
 }

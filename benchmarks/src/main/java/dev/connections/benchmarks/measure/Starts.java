@@ -3,9 +3,9 @@ package dev.connections.benchmarks.measure;
 import dev.connections.benchmarks.contestant.Archive;
 import dev.connections.benchmarks.contestant.Contestant;
 import dev.connections.benchmarks.contestant.RunningServer;
-import dev.connections.benchmarks.load.Answer;
+import dev.connections.benchmarks.load.HttpAnswer;
 import dev.connections.benchmarks.load.KeepAliveClient;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -38,13 +38,13 @@ public final class Starts {
      * @param afterStart is given all starts so far
      */
     public List<StartTime> run(int count, Consumer<List<StartTime>> afterStart) throws IOException {
-        Map<Participant, Optional<Contestant>> archived = new LinkedHashMap<>();
-        for (Participant participant : bench.participants()) {
+        Map<Entrant, Optional<Contestant>> archived = new LinkedHashMap<>();
+        for (Entrant participant : bench.participants()) {
             archived.put(participant, withArchive(participant));
         }
         List<StartTime> starts = new ArrayList<>();
         for (int number = 1; number <= count; number++) {
-            for (Map.Entry<Participant, Optional<Contestant>> one : archived.entrySet()) {
+            for (Map.Entry<Entrant, Optional<Contestant>> one : archived.entrySet()) {
                 Contestant contestant = one.getValue().orElse(one.getKey().contestant());
                 starts.add(
                         start(one.getKey(), contestant, number, one.getValue().isPresent()));
@@ -54,7 +54,7 @@ public final class Starts {
         return starts;
     }
 
-    private Optional<Contestant> withArchive(Participant participant) throws IOException {
+    private Optional<Contestant> withArchive(Entrant participant) throws IOException {
         Contestant contestant = participant.contestant();
         Archive archive = new Archive(bench.directory(), contestant, contestant.java());
         try (RunningServer server = RunningServer.start(
@@ -66,11 +66,11 @@ public final class Starts {
         return archive.exists() ? Optional.of(contestant.with(archive.toUse())) : Optional.empty();
     }
 
-    private StartTime start(Participant participant, Contestant contestant, int number, boolean archived) {
+    private StartTime start(Entrant participant, Contestant contestant, int number, boolean archived) {
         long begin = System.nanoTime();
         try (RunningServer server =
                 RunningServer.start(contestant, participant.arena().address(), List.of(), bench.log(participant))) {
-            Answer answer = ask(server);
+            HttpAnswer answer = ask(server);
             long end = System.nanoTime();
             return new StartTime(
                     contestant.name(),
@@ -84,9 +84,9 @@ public final class Starts {
         }
     }
 
-    private static Answer ask(RunningServer server) throws IOException {
+    private static HttpAnswer ask(RunningServer server) throws IOException {
         try (KeepAliveClient client = new KeepAliveClient(server.root().getPort())) {
-            return client.exchange(Request.get(server.root(), QUESTION, List.of()));
+            return client.exchange(PreparedRequest.get(server.root(), QUESTION, List.of()));
         }
     }
 }

@@ -4,11 +4,11 @@ import dev.connections.benchmarks.contestant.StoreAddress;
 import dev.connections.benchmarks.data.PostgresCluster;
 import dev.connections.benchmarks.load.AnswerCheck;
 import dev.connections.benchmarks.load.KeepAliveClient;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
-import dev.connections.benchmarks.work.Caller;
-import dev.connections.benchmarks.work.Operation;
+import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.work.WorkItem;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -46,16 +46,19 @@ public final class WirePass {
     public List<WireCount> run(Consumer<List<WireCount>> afterContestant) throws IOException {
         List<WireCount> counts = new ArrayList<>();
         PostgresCluster cluster = bench.cluster().orElseThrow();
-        for (Participant participant : bench.participants()) {
-            for (Boolean signsIn :
-                    settings.callers().stream().map(Caller::signsIn).distinct().toList()) {
+        for (Entrant participant : bench.participants()) {
+            for (Boolean signsIn : settings.callers().stream()
+                    .map(MeasuredCaller::signsIn)
+                    .distinct()
+                    .toList()) {
                 try (PostgresProxy proxy = new PostgresProxy(cluster.port());
                         Connection statistics = cluster.connect("postgres")) {
                     StoreAddress address = participant.arena().address().throughPort(proxy.port());
                     try (MeasuredServer server = MeasuredServer.start(bench, participant, signsIn, address)) {
-                        for (Operation operation : settings.operations()) {
-                            for (Caller caller : settings.callers()) {
+                        for (WorkItem operation : settings.operations()) {
+                            for (MeasuredCaller caller : settings.callers()) {
                                 if (caller.signsIn() == signsIn
+                                        && operation.isMeasuredFor(caller)
                                         && participant.contestant().offers(operation.name())) {
                                     counts.add(count(server, participant, proxy, statistics, operation, caller));
                                 }
@@ -73,11 +76,11 @@ public final class WirePass {
 
     private static WireCount count(
             MeasuredServer server,
-            Participant participant,
+            Entrant participant,
             PostgresProxy proxy,
             Connection statistics,
-            Operation operation,
-            Caller caller)
+            WorkItem operation,
+            MeasuredCaller caller)
             throws SQLException {
         boolean many = operation.name().contains("-" + ROWS_OF_MANY);
         AnswerCheck check = new AnswerCheck();
@@ -115,7 +118,7 @@ public final class WirePass {
     }
 
     private static void send(KeepAliveClient client, Requests requests, AnswerCheck check) throws IOException {
-        Optional<Request> request = requests.next();
+        Optional<PreparedRequest> request = requests.next();
         if (request.isPresent()) {
             check.judge(request.get(), client.exchange(request.get()));
         }

@@ -95,7 +95,8 @@ final class Markdown {
         for (String operation : distinct(Slice::operation)) {
             List<String> cells = new ArrayList<>();
             for (String contestant : contestants) {
-                Cell cell = new Cell(contestant, operation, caller, Row.of(results, contestant, operation, caller));
+                Cell cell =
+                        new Cell(contestant, operation, caller, ResultRow.of(results, contestant, operation, caller));
                 cells.add(cell.row().slices().isEmpty() ? NONE : cell.row().counts() ? content.apply(cell) : "void");
             }
             line("| " + operation + " | " + String.join(" | ", cells) + " |");
@@ -105,7 +106,7 @@ final class Markdown {
 
     private String processor(Cell cell) {
         Median micros = cell.row().median(Slice::micros);
-        Row reference = Row.of(results, results.reference(), cell.operation(), cell.caller());
+        ResultRow reference = ResultRow.of(results, results.reference(), cell.operation(), cell.caller());
         String ratio = reference.counts() && !cell.contestant().equals(results.reference())
                 ? String.format(
                         Locale.ROOT,
@@ -179,7 +180,7 @@ final class Markdown {
     }
 
     /** A place in a table. */
-    private record Cell(String contestant, String operation, String caller, Row row) {
+    private record Cell(String contestant, String operation, String caller, ResultRow row) {
 
         boolean is(String otherContestant, String otherOperation, String otherCaller) {
             return contestant.equals(otherContestant) && operation.equals(otherOperation) && caller.equals(otherCaller);

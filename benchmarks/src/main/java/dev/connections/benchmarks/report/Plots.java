@@ -12,7 +12,7 @@ import org.knowm.xchart.VectorGraphicsEncoder;
 import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
 import org.knowm.xchart.style.Styler.LegendPosition;
 
-/** Plots of processor time, one for each caller. */
+/** Plots of processor time beside that of the reference, one for each caller. */
 final class Plots {
 
     private static final int WIDTH = 1_400;
@@ -31,9 +31,9 @@ final class Plots {
                     .height(HEIGHT)
                     .title("Processor time of server and database as " + caller)
                     .xAxisTitle("")
-                    .yAxisTitle("microseconds a request")
+                    .yAxisTitle("times that of " + results.reference())
                     .build();
-            chart.getStyler().setYAxisLogarithmic(true);
+            chart.getStyler().setYAxisMin(0.0);
             chart.getStyler().setXAxisLabelRotation(UPRIGHT);
             chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
             chart.getStyler().setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
@@ -49,23 +49,26 @@ final class Plots {
                 .map(Slice::operation)
                 .distinct()
                 .filter(operation -> results.contestants().stream()
-                        .allMatch(contestant ->
-                                Row.of(results, contestant, operation, caller).counts()))
+                        .allMatch(contestant -> ResultRow.of(results, contestant, operation, caller)
+                                .counts()))
                 .toList();
         if (operations.isEmpty()) {
             return false;
         }
         for (String contestant : results.contestants()) {
-            List<Double> micros = new ArrayList<>();
+            List<Double> ratios = new ArrayList<>();
             for (String operation : operations) {
-                micros.add(Math.max(
-                        1,
-                        Row.of(results, contestant, operation, caller)
-                                .median(Slice::micros)
-                                .value()));
+                ratios.add(micros(results, contestant, operation, caller)
+                        / micros(results, results.reference(), operation, caller));
             }
-            chart.addSeries(contestant, operations, micros);
+            chart.addSeries(contestant, operations, ratios);
         }
         return true;
+    }
+
+    private static double micros(Results results, String contestant, String operation, String caller) {
+        return ResultRow.of(results, contestant, operation, caller)
+                .median(Slice::micros)
+                .value();
     }
 }

@@ -1,8 +1,7 @@
 package dev.connections.benchmarks.work;
 
 import dev.connections.benchmarks.data.DatasetSize;
-import dev.connections.benchmarks.data.FillScript;
-import dev.connections.benchmarks.data.Ids;
+import dev.connections.benchmarks.data.FilledIds;
 import java.util.SplittableRandom;
 import java.util.UUID;
 import org.apache.commons.rng.UniformRandomProvider;
@@ -18,13 +17,15 @@ public final class Choices {
     private static final long SEED = 14;
     private static final int MEASURED_USER = 2;
     private static final int OWN_REMAINDER = 5;
+    private static final int FIRST_ROLE = 2;
+    private static final int ROLES_EACH = 16;
 
     private final DatasetSize size;
-    private final Caller caller;
+    private final MeasuredCaller caller;
     private final UniformRandomProvider random;
 
     /** The choices of a caller among the rows of a dataset. */
-    public Choices(DatasetSize size, Caller caller) {
+    public Choices(DatasetSize size, MeasuredCaller caller) {
         this.size = size;
         this.caller = caller;
         SplittableRandom source = new SplittableRandom(SEED);
@@ -34,12 +35,13 @@ public final class Choices {
     /** A connection that the caller may read: any, or one of the measured user. */
     UUID connection() {
         if (caller.readsEverything()) {
-            return Ids.of(Ids.CONNECTION, 2L * rank(size.connections()));
+            return FilledIds.of(FilledIds.CONNECTION, 2L * rank(size.connections()));
         }
         long own = (long) rank(size.connections() / size.ownStride()) * size.ownStride() + OWN_REMAINDER;
-        return caller == Caller.USER_WITH_SHARES
-                ? Ids.of(Ids.CONNECTION, 2L * rank(size.shares()) * (size.connections() / size.shares()) + 1)
-                : Ids.of(Ids.CONNECTION, 2 * own);
+        return caller == MeasuredCaller.USER_WITH_SHARES
+                ? FilledIds.of(
+                        FilledIds.CONNECTION, 2L * rank(size.shares()) * (size.connections() / size.shares()) + 1)
+                : FilledIds.of(FilledIds.CONNECTION, 2 * own);
     }
 
     /** A contact that the caller may read: any with connections, or one of the caller's business unit. */
@@ -47,34 +49,58 @@ public final class Choices {
         if (caller.readsEverything()) {
             return contactWithConnections();
         }
-        int unit = caller == Caller.USER_WITH_SHARES ? 1 : MEASURED_USER;
+        int unit = caller == MeasuredCaller.USER_WITH_SHARES ? 1 : MEASURED_USER;
         int ofUnit = size.contacts() / 2 / size.businessUnits();
-        return Ids.of(Ids.CONTACT, 2L * (unit + (long) size.businessUnits() * (rank(ofUnit - 1))));
+        return FilledIds.of(FilledIds.CONTACT, 2L * (unit + (long) size.businessUnits() * (rank(ofUnit - 1))));
     }
 
     /** A contact with connections, many of them for the first ones. */
     UUID contactWithConnections() {
-        return Ids.of(Ids.CONTACT, 2L * rank(size.contacts() / 2));
+        return FilledIds.of(FilledIds.CONTACT, 2L * rank(size.contacts() / 2));
     }
 
     /** The account with most connections. */
     UUID hub() {
-        return Ids.of(Ids.ACCOUNT, 0);
+        return FilledIds.of(FilledIds.ACCOUNT, 0);
     }
 
-    /** A contact without connections, for those that are made while measuring. */
+    /** A contact that the caller may connect. */
+    UUID contactToConnect() {
+        return caller.readsEverything() ? contactWithConnections() : contact();
+    }
+
+    /** A contact without connections that the caller may read, for those that are made while measuring. */
     UUID spareContact(long number) {
-        return Ids.of(Ids.CONTACT, size.contacts() + number % size.spareContacts());
+        return FilledIds.of(FilledIds.CONTACT, size.contacts() + stride() * (number % spares()) + firstSpare());
     }
 
     /** The role of a connection that is made, another one each time that all spare contacts were used. */
     UUID role(long number) {
-        return Ids.of(Ids.CONNECTION_ROLE, 2 + number / size.spareContacts() % (FillScript.ROLES - 2));
+        return FilledIds.of(
+                FilledIds.CONNECTION_ROLE, FIRST_ROLE + (long) ROLES_EACH * group() + number / spares() % ROLES_EACH);
+    }
+
+    /** Who makes connections: they differ in their roles, so that those of one never say the same as those of another. */
+    private int group() {
+        return caller.readsEverything() ? 0 : caller == MeasuredCaller.USER_WITH_SHARES ? 1 : 2;
+    }
+
+    /** Every second spare contact is the measured user's, every fourth one that of the user with shares. */
+    private long stride() {
+        return caller.readsEverything() ? 1 : caller == MeasuredCaller.USER_WITH_SHARES ? 4 : 2;
+    }
+
+    private int firstSpare() {
+        return caller == MeasuredCaller.USER_WITH_SHARES ? 1 : 0;
+    }
+
+    private long spares() {
+        return size.spareContacts() / stride();
     }
 
     /** A user other than the measured ones. */
     UUID otherUser() {
-        return Ids.of(Ids.USER, MEASURED_USER + 1 + rank(size.users() - MEASURED_USER - 1));
+        return FilledIds.of(FilledIds.USER, MEASURED_USER + 1 + rank(size.users() - MEASURED_USER - 1));
     }
 
     /** The beginning of a name that some contacts have. */

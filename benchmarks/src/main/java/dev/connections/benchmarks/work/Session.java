@@ -1,9 +1,9 @@
 package dev.connections.benchmarks.work;
 
 import dev.connections.benchmarks.data.DatasetSize;
-import dev.connections.benchmarks.load.Answer;
+import dev.connections.benchmarks.load.HttpAnswer;
 import dev.connections.benchmarks.load.KeepAliveClient;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.WrongAnswer;
 import java.io.IOException;
 import java.net.URI;
@@ -21,11 +21,11 @@ import java.util.List;
  * @param made the connections that this caller made
  */
 public record Session(
-        URI root, Caller caller, List<String> headers, DatasetSize size, Pairs pairs, MadeConnections made) {
+        URI root, MeasuredCaller caller, List<String> headers, DatasetSize size, Pairs pairs, MadeConnections made) {
 
     /** A question with more headers than those of the caller. */
-    Request get(String path, String... more) {
-        return Request.get(root, path, with(more));
+    PreparedRequest get(String path, String... more) {
+        return PreparedRequest.get(root, path, with(more));
     }
 
     /** The caller's headers and more. */
@@ -41,9 +41,9 @@ public record Session(
     }
 
     /** Sends one request before a measurement. */
-    public Answer ask(Request request) throws IOException {
+    public HttpAnswer ask(PreparedRequest request) throws IOException {
         try (KeepAliveClient client = new KeepAliveClient(root.getPort())) {
-            Answer answer = client.exchange(request);
+            HttpAnswer answer = client.exchange(request);
             if (answer.status() != request.expectedStatus()) {
                 throw new WrongAnswer(
                         request.name() + ": expected " + request.expectedStatus() + ", got " + answer.excerpt());

@@ -30,7 +30,8 @@ select 1, bench_id(1, n), 1, 'Company ' || n, case when n > 0 then bench_id(1, n
        {start}, bench_id(8, mod(n, {users})), {start}, bench_id(8, mod(n, {users}))
 from {series accounts};
 
--- People, each even-numbered one followed by one of the same owner.
+-- People, each even-numbered one followed by one of the same owner. Of those who have no connections yet, the measured user has
+-- every second one, and the user with many shares every fourth.
 insert into participant (object_type_code, id, family_code, name, owner_type_code, owner_id,
                          owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id)
 select 2, bench_id(2, n), 2,
@@ -39,24 +40,27 @@ select 2, bench_id(2, n), 2,
        || ' ' || case mod(n / 8, 8) when 0 then 'Lee' when 1 then 'Ortiz' when 2 then 'Müller' when 3 then 'Novak'
                                     when 4 then 'Okafor' when 5 then 'Poe' when 6 then 'Quist' else 'Rossi' end
        || ' ' || n,
-       8, bench_id(8, mod(n / 2, {users})), bench_id(10, mod(mod(n / 2, {users}), {businessUnits})),
-       {start}, bench_id(8, mod(n / 2, {users})), {start}, bench_id(8, mod(n / 2, {users}))
-from {series people};
+       8, bench_id(8, owner), bench_id(10, mod(owner, {businessUnits})),
+       {start}, bench_id(8, owner), {start}, bench_id(8, owner)
+from (select n, case when n >= {contacts} and mod(n, 2) = 0 then 2
+                     when n >= {contacts} and mod(n, 4) = 1 then 1
+                     else mod(n / 2, {users}) end as owner
+      from {series people}) people;
 
 insert into connection_role (id, name, state_code, status_code, created_on, created_by_id, modified_on, modified_by_id)
 select bench_id(3231, n), case n when 0 then 'Common' when 1 then 'Rare' else 'Role ' || n end, 0, 1,
        {start}, cast('{administrator}' as uuid), {start}, cast('{administrator}' as uuid)
 from {series roles};
 
--- The role of ordinary users: their own connections, those of their unit to read, contacts of their unit and below it, and
--- what nobody owns. Depths: 1 Basic, 2 Local, 4 Deep, 8 Global.
+-- The role of ordinary users: their own connections, those of their unit to read, contacts of their unit and below it, all
+-- companies, and what nobody owns. Depths: 1 Basic, 2 Local, 4 Deep, 8 Global.
 insert into security_role (id, name, business_unit_id, created_on, created_by_id, modified_on, modified_by_id)
 values (bench_id(1036, 0), 'Ordinary user', cast('{root}' as uuid),
         {start}, cast('{administrator}' as uuid), {start}, cast('{administrator}' as uuid));
 
 insert into role_privilege (id, role_id, privilege_id, depth_mask)
 select bench_id(1037, row_number() over (order by name)), bench_id(1036, 0), id,
-       case when name = 'prvReadConnection' or name = 'prvReadAccount' then 2
+       case when name = 'prvReadConnection' then 2
             when name = 'prvReadContact' then 4
             when name like '%Connection' then 1
             else 8 end
@@ -81,10 +85,10 @@ select k,
             when u2 < 0.6 then bench_id(3231, 0)
             else bench_id(3231, 1 + cast(floor(power(cast({roles} - 1 as double precision), (u2 - 0.6) / 0.4)) as bigint)) end
            as role_id,
-       case when mod(k, {ownStride}) <> 5 and mod(k, 50) = 3 then 9 else 8 end as owner_code,
+       case when mod(k, {ownStride}) not in (4, 5) and mod(k, 50) = 3 then 9 else 8 end as owner_code,
        case when mod(k, {ownStride}) = 5 then bench_id(8, 2)
+            when mod(k, {ownStride}) = 4 then cast('{administrator}' as uuid)
             when mod(k, 50) = 3 then bench_id(9, 0)
-            when mod(k, 50) = 4 then cast('{administrator}' as uuid)
             else bench_id(8, cast(floor(power(cast({users} as double precision), u3)) as bigint) - 1) end as owner_id,
        k / {pairs} as block
 from (select n as k, n * 0.6180339887498949e0 - floor(n * 0.6180339887498949e0) as u1,

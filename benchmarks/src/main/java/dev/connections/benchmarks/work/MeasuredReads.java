@@ -2,7 +2,7 @@ package dev.connections.benchmarks.work;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
 import java.io.IOException;
@@ -15,16 +15,16 @@ import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** The questions that are measured. */
-final class Reads {
+final class MeasuredReads {
 
     private static final int CHOICES = 256;
     private static final int OWN_PAGE = 20;
     private static final String ANNOTATED = "Prefer: odata.include-annotations=\"*\"";
     private static final String OF_FIFTY = "Prefer: odata.maxpagesize=50";
 
-    private Reads() {}
+    private MeasuredReads() {}
 
-    static List<Operation> all() {
+    static List<WorkItem> all() {
         return List.of(
                 read("read-connection", (session, choice) -> session.get("connections(" + choice.connection() + ")")),
                 read(
@@ -58,7 +58,7 @@ final class Reads {
                         (session, choice) -> session.get("connections/$count?$filter="
                                 + encoded(
                                         "_ownerid_value eq " + session.caller().user()))),
-                new Operation("own-page-20", Operation.Kind.READ, 0, Reads::ownPage),
+                new WorkItem("own-page-20", WorkItem.Kind.READ, 0, MeasuredReads::ownPage),
                 read(
                         "by-date",
                         (session, choice) -> session.get(
@@ -70,11 +70,11 @@ final class Reads {
                 read(
                         "name-infix",
                         (session, choice) -> session.get(contacts("contains(fullname,'" + choice.nameInfix() + "')"))),
-                new Operation("delta-100", Operation.Kind.READ, 0, Delta::prepare));
+                new WorkItem("delta-100", WorkItem.Kind.READ, 0, DeltaReads::prepare));
     }
 
-    private static Operation read(String name, BiFunction<Session, Choices, Request> question) {
-        return new Operation(name, Operation.Kind.READ, 0, session -> {
+    private static WorkItem read(String name, BiFunction<Session, Choices, PreparedRequest> question) {
+        return new WorkItem(name, WorkItem.Kind.READ, 0, session -> {
             Choices choices = session.choices();
             return inTurn(Stream.generate(() -> question.apply(session, choices))
                     .limit(CHOICES)
@@ -83,19 +83,19 @@ final class Reads {
     }
 
     /** The same requests again and again. */
-    static Requests inTurn(List<Request> requests) {
+    static Requests inTurn(List<PreparedRequest> requests) {
         AtomicInteger turn = new AtomicInteger();
         return () -> Optional.of(requests.get(Math.floorMod(turn.getAndIncrement(), requests.size())));
     }
 
     private static Requests ownPage(Session session) throws IOException {
-        Request page = session.get(own(session), OF_FIFTY);
+        PreparedRequest page = session.get(own(session), OF_FIFTY);
         for (int number = 2; number <= OWN_PAGE; number++) {
             int next = number;
-            URI link = URI.create(Links.in(session.ask(page), "@odata.nextLink")
+            URI link = URI.create(AnswerLinks.in(session.ask(page), "@odata.nextLink")
                     .orElseThrow(() -> new WrongAnswer(session.caller().label() + " owns fewer than " + next
                             + " pages of 50 connections: take a larger dataset.")));
-            page = session.get(Links.path(link), OF_FIFTY);
+            page = session.get(AnswerLinks.path(link), OF_FIFTY);
         }
         return inTurn(List.of(page));
     }

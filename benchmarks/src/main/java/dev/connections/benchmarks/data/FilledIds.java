@@ -6,7 +6,7 @@ import java.util.UUID;
  * The ids of filled rows: the n-th of a kind. Like the server's own they grow with time, and those of all kinds are mixed.
  * The SQL function {@code bench_id} gives the same ids.
  */
-public final class Ids {
+public final class FilledIds {
 
     public static final int ACCOUNT = 1;
     public static final int CONTACT = 2;
@@ -21,7 +21,7 @@ public final class Ids {
     private static final long VERSION_7 = 0x7000L;
     private static final long VARIANT = 0x8000_0000_0000_0000L;
 
-    private Ids() {}
+    private FilledIds() {}
 
     /**
      * The id of the n-th row of a kind.

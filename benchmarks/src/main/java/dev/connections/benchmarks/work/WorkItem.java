@@ -2,6 +2,7 @@ package dev.connections.benchmarks.work;
 
 import dev.connections.benchmarks.load.Requests;
 import java.io.IOException;
+import java.util.Set;
 
 /**
  * Something that is measured, by its name.
@@ -11,7 +12,10 @@ import java.io.IOException;
  * @param clients how many clients send it at once; 0 for as many as the run has
  * @param preparation makes the requests for a session, asking the server what it has to know before
  */
-public record Operation(String name, Kind kind, int clients, Preparation preparation) {
+public record WorkItem(String name, Kind kind, int clients, Preparation preparation) {
+
+    private static final Set<String> WITH_TOKEN =
+            Set.of("read-connection", "connections-of-record", "own-list", "create", "amend");
 
     /** What a repetition of a request means. */
     public enum Kind {
@@ -32,6 +36,11 @@ public record Operation(String name, Kind kind, int clients, Preparation prepara
     /** Whether the same question has the same answer. */
     public boolean isRead() {
         return kind == Kind.READ;
+    }
+
+    /** Whether it is measured for a caller: what a token costs shows in a few operations. */
+    public boolean isMeasuredFor(MeasuredCaller caller) {
+        return !caller.signsIn() || WITH_TOKEN.contains(name);
     }
 
     /** How many clients send it. */

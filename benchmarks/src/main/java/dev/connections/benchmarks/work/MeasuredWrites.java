@@ -1,7 +1,7 @@
 package dev.connections.benchmarks.work;
 
-import dev.connections.benchmarks.load.Answer;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.HttpAnswer;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.WrongAnswer;
 import java.io.IOException;
 import java.util.List;
@@ -14,19 +14,19 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The changes that are measured. Each connection that is made differs from all others of its store. */
-final class Writes {
+final class MeasuredWrites {
 
     private static final int NO_CONTENT = 204;
     private static final int OK = 200;
     private static final int BATCH = 100;
     private static final int MULTIPLE = 1_000;
     private static final int HUB_WRITERS = 16;
-    private static final int SPENDABLE = 300;
+    private static final int SPENDABLE = 80;
     private static final AtomicInteger TEXTS = new AtomicInteger();
 
-    private Writes() {}
+    private MeasuredWrites() {}
 
-    static List<Operation> all() {
+    static List<WorkItem> all() {
         return List.of(
                 write("create", 0, session -> {
                     Choices choices = session.choices();
@@ -60,14 +60,14 @@ final class Writes {
                     ensureMade(session, SPENDABLE - session.made().inactive());
                     return () -> session.made()
                             .toDelete()
-                            .map(id -> Request.delete(
+                            .map(id -> PreparedRequest.delete(
                                     session.root(), "connections(" + id + ")", session.headers(), NO_CONTENT));
                 }),
-                write("batch-100", 0, session -> {
+                write("batch-100", 1, session -> {
                     Choices choices = session.choices();
                     return () -> Optional.of(batch(session, choices));
                 }),
-                write("create-multiple-1000", 0, session -> {
+                write("create-multiple-1000", 1, session -> {
                     Choices choices = session.choices();
                     return () -> Optional.of(multiple(session, choices, MULTIPLE));
                 }),
@@ -77,8 +77,8 @@ final class Writes {
                 }));
     }
 
-    private static Operation write(String name, int clients, Operation.Preparation preparation) {
-        return new Operation(name, Operation.Kind.WRITE, clients, preparation);
+    private static WorkItem write(String name, int clients, WorkItem.Preparation preparation) {
+        return new WorkItem(name, WorkItem.Kind.WRITE, clients, preparation);
     }
 
     /** Makes connections until a hundred stay and that many more may be used up. */
@@ -90,17 +90,17 @@ final class Writes {
     }
 
     /** Changes the description of one of the connections that stay. */
-    static Request amendment(Session session) {
+    static PreparedRequest amendment(Session session) {
         return patch(
                 session, session.made().anyKept(), "{\"description\":\"Amended " + TEXTS.incrementAndGet() + "\"}");
     }
 
-    private static Request creation(Session session, Choices choices) {
+    private static PreparedRequest creation(Session session, Choices choices) {
         return create(session, between(session, choices));
     }
 
-    private static Request create(Session session, String body) {
-        return Request.send(
+    private static PreparedRequest create(Session session, String body) {
+        return PreparedRequest.send(
                 "POST",
                 session.root(),
                 "connections",
@@ -108,25 +108,26 @@ final class Writes {
                 body,
                 NO_CONTENT,
                 answer -> session.made()
-                        .add(Links.newId(answer)
+                        .add(AnswerLinks.newId(answer)
                                 .orElseThrow(() -> new WrongAnswer("No header OData-EntityId names the new row."))));
     }
 
-    private static Request patch(Session session, String id, String body) {
-        return Request.send(
+    private static PreparedRequest patch(Session session, String id, String body) {
+        return PreparedRequest.send(
                 "PATCH", session.root(), "connections(" + id + ")", session.headers(), body, NO_CONTENT, answer -> {});
     }
 
-    private static Request grant(Session session, Choices choices) {
+    private static PreparedRequest grant(Session session, Choices choices) {
         UUID user = chosen(choices::otherUser, choices);
         String body = "{\"Target\":{\"connectionid\":\"" + session.made().anyKept()
                 + "\",\"@odata.type\":\"Microsoft.Dynamics.CRM.connection\"},\"PrincipalAccess\":{\"AccessMask\":\"ReadAccess\","
                 + "\"Principal\":{\"systemuserid\":\"" + user
                 + "\",\"@odata.type\":\"Microsoft.Dynamics.CRM.systemuser\"}}}";
-        return Request.send("POST", session.root(), "GrantAccess", session.headers(), body, NO_CONTENT, answer -> {});
+        return PreparedRequest.send(
+                "POST", session.root(), "GrantAccess", session.headers(), body, NO_CONTENT, answer -> {});
     }
 
-    private static Request batch(Session session, Choices choices) {
+    private static PreparedRequest batch(Session session, Choices choices) {
         String parts = Stream.generate(() -> between(session, choices))
                 .limit(BATCH)
                 .map(body -> "--changes\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n"
@@ -136,7 +137,7 @@ final class Writes {
                 .collect(Collectors.joining());
         String body = "--batch\r\nContent-Type: multipart/mixed;boundary=changes\r\n\r\n" + parts
                 + "--changes--\r\n--batch--\r\n";
-        return Request.send(
+        return PreparedRequest.send(
                 "POST",
                 session.root(),
                 "$batch",
@@ -146,12 +147,12 @@ final class Writes {
                 answer -> requireParts(answer, "HTTP/1.1 204", BATCH));
     }
 
-    private static Request multiple(Session session, Choices choices, int count) {
+    private static PreparedRequest multiple(Session session, Choices choices, int count) {
         String targets = Stream.generate(() -> between(session, choices))
                 .limit(count)
                 .map(body -> "{\"@odata.type\":\"Microsoft.Dynamics.CRM.connection\"," + body.substring(1))
                 .collect(Collectors.joining(","));
-        return Request.send(
+        return PreparedRequest.send(
                 "POST",
                 session.root(),
                 "connections/Microsoft.Dynamics.CRM.CreateMultiple",
@@ -161,7 +162,7 @@ final class Writes {
                 answer -> requireParts(answer, "-8", count));
     }
 
-    private static void requireParts(Answer answer, String mark, int least) {
+    private static void requireParts(HttpAnswer answer, String mark, int least) {
         int found = answer.text().split(Pattern.quote(mark), -1).length - 1;
         if (found < least) {
             throw new WrongAnswer(
@@ -171,7 +172,7 @@ final class Writes {
 
     private static String between(Session session, Choices choices) {
         long number = session.pairs().next();
-        return body("contact", "contacts", chosen(choices::contactWithConnections, choices), choices, number);
+        return body("contact", "contacts", chosen(choices::contactToConnect, choices), choices, number);
     }
 
     private static String ofHub(Session session, Choices choices) {

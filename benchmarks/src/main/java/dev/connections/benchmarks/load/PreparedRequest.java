@@ -15,31 +15,32 @@ import org.jspecify.annotations.Nullable;
  * @param repeatable whether the same request always has the same answer while nothing is written
  * @param onAnswer told of each answer with that status; throws WrongAnswer when the content is wrong
  */
-public record Request(String name, byte[] bytes, int expectedStatus, boolean repeatable, Consumer<Answer> onAnswer) {
+public record PreparedRequest(
+        String name, byte[] bytes, int expectedStatus, boolean repeatable, Consumer<HttpAnswer> onAnswer) {
 
     private static final int OK = 200;
 
     /** A question. */
-    public static Request get(URI root, String path, List<String> headers) {
-        return new Request(path, bytes("GET", root, path, headers, null), OK, true, answer -> {});
+    public static PreparedRequest get(URI root, String path, List<String> headers) {
+        return new PreparedRequest(path, bytes("GET", root, path, headers, null), OK, true, answer -> {});
     }
 
     /** A request with a body of JSON, or of what the headers say. */
-    public static Request send(
+    public static PreparedRequest send(
             String method,
             URI root,
             String path,
             List<String> headers,
             String body,
             int expectedStatus,
-            Consumer<Answer> onAnswer) {
-        return new Request(
+            Consumer<HttpAnswer> onAnswer) {
+        return new PreparedRequest(
                 method + " " + path, bytes(method, root, path, headers, body), expectedStatus, false, onAnswer);
     }
 
     /** A request without a body that changes something. */
-    public static Request delete(URI root, String path, List<String> headers, int expectedStatus) {
-        return new Request(
+    public static PreparedRequest delete(URI root, String path, List<String> headers, int expectedStatus) {
+        return new PreparedRequest(
                 "DELETE " + path, bytes("DELETE", root, path, headers, null), expectedStatus, false, answer -> {});
     }
 

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.UUID;
 
 /** The issuer of the tokens that measured users sign in with. An object id is the id of its user. */
-public final class SignIn {
+public final class TokenIssuer {
 
     private static final String ISSUER = "https://issuer.example";
     private static final String AUDIENCE = "api://connections";
@@ -31,7 +31,7 @@ public final class SignIn {
     private final Path keys;
 
     /** An issuer whose public key is in a file of that directory. */
-    public SignIn(Path directory) throws IOException {
+    public TokenIssuer(Path directory) throws IOException {
         try {
             key = new RSAKeyGenerator(KEY_BITS).keyID("benchmark").generate();
         } catch (JOSEException failure) {

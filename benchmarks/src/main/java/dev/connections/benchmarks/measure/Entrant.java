@@ -8,4 +8,4 @@ import dev.connections.benchmarks.contestant.Contestant;
  * @param contestant how it is started
  * @param arena which database it works on; several may share one
  */
-public record Participant(Contestant contestant, Arena arena) {}
+public record Entrant(Contestant contestant, Arena arena) {}

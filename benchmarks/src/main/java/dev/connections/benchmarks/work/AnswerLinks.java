@@ -1,20 +1,20 @@
 package dev.connections.benchmarks.work;
 
-import dev.connections.benchmarks.load.Answer;
+import dev.connections.benchmarks.load.HttpAnswer;
 import java.net.URI;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The links in answers. */
-final class Links {
+final class AnswerLinks {
 
     private static final Pattern ID = Pattern.compile("\\(([0-9a-fA-F-]{36})\\)");
 
-    private Links() {}
+    private AnswerLinks() {}
 
     /** A link by its name. */
-    static Optional<String> in(Answer answer, String name) {
+    static Optional<String> in(HttpAnswer answer, String name) {
         Matcher found = Pattern.compile("\"" + Pattern.quote(name) + "\"\\s*:\\s*\"([^\"]+)\"")
                 .matcher(answer.text());
         return found.find() ? Optional.of(found.group(1)) : Optional.empty();
@@ -26,7 +26,7 @@ final class Links {
     }
 
     /** The id of a new row, from the header that names it. */
-    static Optional<String> newId(Answer answer) {
+    static Optional<String> newId(HttpAnswer answer) {
         return answer.header("OData-EntityId")
                 .map(ID::matcher)
                 .filter(Matcher::find)

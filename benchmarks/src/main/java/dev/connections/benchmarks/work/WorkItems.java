@@ -5,13 +5,14 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** All that is measured. */
-public final class Operations {
+public final class WorkItems {
 
-    private Operations() {}
+    private WorkItems() {}
 
     /** The operations, in the order in which they are measured. */
-    public static List<Operation> all() {
-        return Stream.concat(Reads.all().stream(), Writes.all().stream()).toList();
+    public static List<WorkItem> all() {
+        return Stream.concat(MeasuredReads.all().stream(), MeasuredWrites.all().stream())
+                .toList();
     }
 
     /**
@@ -19,12 +20,12 @@ public final class Operations {
      *
      * @throws IllegalArgumentException for a name that no operation has
      */
-    public static List<Operation> named(Set<String> names) {
-        List<Operation> all = all();
+    public static List<WorkItem> named(Set<String> names) {
+        List<WorkItem> all = all();
         names.forEach(name -> {
             if (all.stream().noneMatch(operation -> operation.name().equals(name))) {
                 throw new IllegalArgumentException("There is no operation '" + name + "'. There are: "
-                        + String.join(", ", all.stream().map(Operation::name).toList()) + ".");
+                        + String.join(", ", all.stream().map(WorkItem::name).toList()) + ".");
             }
         });
         return all.stream()

@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param head status line and headers
  * @param body without the framing of chunks
  */
-public record Answer(int status, String head, byte[] body) {
+public record HttpAnswer(int status, String head, byte[] body) {
 
     /** The value of a header. */
     public Optional<String> header(String name) {

@@ -12,11 +12,11 @@ import java.util.function.ToDoubleFunction;
  *
  * @param slices of the rounds, without those of warming up
  */
-record Row(List<Slice> slices) {
+record ResultRow(List<Slice> slices) {
 
     /** The row of a contestant among all slices. */
-    static Row of(Results results, String contestant, String operation, String caller) {
-        return new Row(results.slices().stream()
+    static ResultRow of(Results results, String contestant, String operation, String caller) {
+        return new ResultRow(results.slices().stream()
                 .filter(slice -> slice.round() > 0
                         && slice.contestant().equals(contestant)
                         && slice.operation().equals(operation)

@@ -1,7 +1,7 @@
 package dev.connections.benchmarks.work;
 
-import dev.connections.benchmarks.load.Answer;
-import dev.connections.benchmarks.load.Request;
+import dev.connections.benchmarks.load.HttpAnswer;
+import dev.connections.benchmarks.load.PreparedRequest;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
 import java.io.IOException;
@@ -15,37 +15,37 @@ import java.util.concurrent.ConcurrentHashMap;
  * A delta link with a hundred changes behind it. The first one of a session is behind all rows, so it reads them page by page;
  * later ones follow the changes since.
  */
-final class Delta {
+final class DeltaReads {
 
     private static final int CHANGES = 100;
     private static final String PAGES = "odata.maxpagesize=5000";
     private static final Map<Session, String> LATEST = new ConcurrentHashMap<>();
 
-    private Delta() {}
+    private DeltaReads() {}
 
     static Requests prepare(Session session) throws IOException {
-        Request first = LATEST.containsKey(session)
+        PreparedRequest first = LATEST.containsKey(session)
                 ? session.get(LATEST.get(session), "Prefer: " + PAGES)
                 : session.get("connections?$select=name", "Prefer: odata.track-changes," + PAGES);
         String link = follow(session, first);
         LATEST.put(session, link);
-        Writes.ensureMade(session, 0);
+        MeasuredWrites.ensureMade(session, 0);
         for (int i = 0; i < CHANGES; i++) {
-            session.ask(Writes.amendment(session));
+            session.ask(MeasuredWrites.amendment(session));
         }
-        return Reads.inTurn(List.of(session.get(link)));
+        return MeasuredReads.inTurn(List.of(session.get(link)));
     }
 
-    private static String follow(Session session, Request first) throws IOException {
-        Answer page = session.ask(first);
-        for (Optional<String> next = Links.in(page, "@odata.nextLink");
+    private static String follow(Session session, PreparedRequest first) throws IOException {
+        HttpAnswer page = session.ask(first);
+        for (Optional<String> next = AnswerLinks.in(page, "@odata.nextLink");
                 next.isPresent();
-                next = Links.in(page, "@odata.nextLink")) {
-            page = session.ask(session.get(Links.path(URI.create(next.get())), "Prefer: " + PAGES));
+                next = AnswerLinks.in(page, "@odata.nextLink")) {
+            page = session.ask(session.get(AnswerLinks.path(URI.create(next.get())), "Prefer: " + PAGES));
         }
-        return Links.in(page, "@odata.deltaLink")
+        return AnswerLinks.in(page, "@odata.deltaLink")
                 .map(URI::create)
-                .map(Links::path)
+                .map(AnswerLinks::path)
                 .orElseThrow(() -> new WrongAnswer("The last page has no delta link."));
     }
 }
