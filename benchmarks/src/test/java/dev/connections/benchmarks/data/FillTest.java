@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 /** A filled store of H2. PostgreSQL takes the same statements. */
 class FillTest {
 
-    private static final DatasetSize SIZE = DatasetSize.of(5_000);
+    private static final DatasetSize SIZE = DatasetSize.of(2_000);
 
     private static JpaStore store;
     private static Connection connection;
@@ -62,7 +62,7 @@ class FillTest {
     @Test
     void has_a_hub_of_a_tenth_of_all_connections_or_a_few_more() throws SQLException {
         assertThat(count("connection where record1_id = '" + FilledIds.of(FilledIds.ACCOUNT, 0) + "'"))
-                .isBetween(500L, 700L);
+                .isBetween(200L, 300L);
     }
 
     @Test
@@ -74,7 +74,7 @@ class FillTest {
     @Test
     void has_a_user_with_a_tenth_of_the_connections_shared() throws SQLException {
         assertThat(count("principal_object_access where principal_id = '" + FilledIds.of(FilledIds.USER, 1) + "'"))
-                .isEqualTo(500);
+                .isEqualTo(200);
     }
 
     @Test
