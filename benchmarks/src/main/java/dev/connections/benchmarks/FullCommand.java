@@ -1,16 +1,21 @@
 package dev.connections.benchmarks;
 
 import dev.connections.benchmarks.contestant.Contestant;
+import dev.connections.benchmarks.contestant.Dialect;
 import dev.connections.benchmarks.contestant.FloorServerProcess;
 import dev.connections.benchmarks.contestant.JavaMachine;
 import dev.connections.benchmarks.contestant.OurServer;
+import dev.connections.benchmarks.contestant.PeerServer;
 import dev.connections.benchmarks.work.MeasuredCaller;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,6 +30,7 @@ final class FullCommand implements Callable<Integer> {
 
     private static final int CONNECTIONS = 1_000_000;
     private static final double SECONDS = 0.5;
+    private static final Set<String> PEERS = Set.of("olingo", "spring-data-rest");
 
     @Option(names = "--ours", required = true, paramLabel = "JAR", description = "The runnable jar of the server.")
     @Nullable
@@ -35,9 +41,18 @@ final class FullCommand implements Callable<Integer> {
             split = ",",
             paramLabel = "NAMES",
             description =
-                    "Who takes part: floor, floor-c2, ours, ours-c2, ours-g1, ours-parallel; the first one is what the"
-                            + " others are divided by (default: floor,ours,ours-c2).")
-    private List<String> names = List.of("floor", "ours", "ours-c2");
+                    "Who takes part: floor, floor-c2, ours, ours-c2, ours-g1, ours-parallel, olingo, spring-data-rest;"
+                            + " the first one is what the others are divided by (default: floor,ours,ours-c2, and the"
+                            + " peers that are built).")
+    @Nullable
+    private List<String> names;
+
+    @Option(
+            names = "--peers",
+            paramLabel = "DIRECTORY",
+            description = "Where the peers are built (default: ${DEFAULT-VALUE}).",
+            defaultValue = "benchmarks/peers")
+    private Path peers = Path.of("benchmarks", "peers");
 
     @Mixin
     private RunOptions options = new RunOptions();
@@ -46,7 +61,8 @@ final class FullCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Path jar = Jars.existing(ours);
         List<Contestant> contestants = new ArrayList<>();
-        for (String name : names) {
+        List<String> chosen = names == null ? usual() : names;
+        for (String name : chosen) {
             contestants.add(contestant(name, jar));
         }
         return new BenchmarkRun(
@@ -58,7 +74,7 @@ final class FullCommand implements Callable<Integer> {
                                         MeasuredCaller.USER,
                                         MeasuredCaller.USER_WITH_TOKEN),
                                 SECONDS))
-                .run(contestants, Optional.of(contestant("ours", jar)), names.get(0));
+                .run(contestants, Optional.of(contestant("ours", jar)), chosen.get(0));
     }
 
     private Contestant contestant(String name, Path jar) {
@@ -70,7 +86,28 @@ final class FullCommand implements Callable<Integer> {
             case "ours-c2" -> new OurServer(name, jar, JavaMachine.bothCompilers(java), List.of());
             case "ours-g1" -> new OurServer(name, jar, JavaMachine.g1(java), List.of());
             case "ours-parallel" -> new OurServer(name, jar, JavaMachine.parallel(java), List.of());
+            case "olingo" -> peer(name, Dialect.ODATA);
+            case "spring-data-rest" -> peer(name, Dialect.HAL);
             default -> throw options.refused("There is no contestant '" + name + "'. See --help.");
         };
+    }
+
+    private List<String> usual() {
+        return Stream.of("floor", "ours", "ours-c2", "olingo", "spring-data-rest")
+                .filter(name -> !PEERS.contains(name) || Files.isRegularFile(jarOf(name)))
+                .toList();
+    }
+
+    private Contestant peer(String name, Dialect dialect) {
+        if (!Files.isRegularFile(jarOf(name))) {
+            throw options.refused("The peer '" + name + "' is not built: mvn -f "
+                    + peers.resolve(name).resolve("pom.xml") + " package makes " + jarOf(name) + ".");
+        }
+        return new PeerServer(
+                name, jarOf(name).toAbsolutePath(), JavaMachine.launched(options.java()), dialect, List.of());
+    }
+
+    private Path jarOf(String peer) {
+        return peers.resolve(peer).resolve("target").resolve(peer + ".jar");
     }
 }

@@ -31,8 +31,8 @@ public interface Contestant {
         return Map.of();
     }
 
-    /** Whether it can express that operation. */
-    default boolean offers(String operation) {
-        return true;
+    /** Which requests it understands. */
+    default Dialect dialect() {
+        return Dialect.DATAVERSE;
     }
 }

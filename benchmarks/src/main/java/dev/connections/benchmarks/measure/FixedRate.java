@@ -86,13 +86,14 @@ public final class FixedRate {
         Map<String, String> faults = new LinkedHashMap<>();
         for (int round = 0; round < ROUNDS; round++) {
             for (Entrant participant : bench.participants()) {
-                MeasuredServer server = servers.of(participant, caller);
-                if (!participant.contestant().offers(operation.name())) {
+                Optional<WorkItem.Preparation> preparation = participant.preparation(operation, caller);
+                if (preparation.isEmpty()) {
                     continue;
                 }
+                MeasuredServer server = servers.of(participant, caller);
                 AnswerCheck check = new AnswerCheck();
                 try {
-                    Requests requests = operation.preparation().prepare(server.session(caller));
+                    Requests requests = preparation.get().prepare(server.session(caller));
                     try (Load load = new Load(server.process().root().getPort(), CLIENTS)) {
                         Outcome outcome = load.atRate(requests, check, settings.seconds(), rate);
                         latencies

@@ -91,7 +91,8 @@ final class MeasuredServer implements AutoCloseable {
     /** Measures one slice; a slice that fails says why. */
     Slice slice(WorkItem operation, MeasuredCaller caller, int round, int clients, double seconds) {
         try {
-            Requests requests = operation.preparation().prepare(session(caller));
+            Requests requests =
+                    participant.preparation(operation, caller).orElseThrow().prepare(session(caller));
             AnswerCheck check = new AnswerCheck();
             if (operation.isRead()) {
                 takeReferences(session(caller), requests, check);

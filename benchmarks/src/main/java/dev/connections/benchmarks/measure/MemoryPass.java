@@ -23,8 +23,6 @@ public final class MemoryPass {
     private static final double SECONDS = 6;
     private static final int SECONDS_OF_REST = 1;
     private static final int MILLIS_BETWEEN_LOOKS = 100;
-    private static final String PAGE =
-            "connections?$select=connectionid,name,_record1id_value,_record2id_value,createdon";
 
     private final Bench bench;
 
@@ -51,11 +49,12 @@ public final class MemoryPass {
         String name = participant.contestant().name();
         try (RunningServer server = RunningServer.start(
                 participant.contestant(), participant.arena().address(), List.of(), bench.log(participant))) {
-            PreparedRequest page = PreparedRequest.get(server.root(), PAGE, List.of("Prefer: odata.maxpagesize=5000"));
+            PreparedRequest page = PreparedRequest.get(
+                    server.root(), server.contestant().dialect().page(), List.of("Prefer: odata.maxpagesize=5000"));
             AnswerCheck check = new AnswerCheck();
             try (KeepAliveClient client = new KeepAliveClient(server.root().getPort())) {
-                PreparedRequest first =
-                        PreparedRequest.get(server.root(), "contacts?$select=fullname&$top=1", List.of());
+                PreparedRequest first = PreparedRequest.get(
+                        server.root(), server.contestant().dialect().firstQuestion(), List.of());
                 check.judge(first, client.exchange(first));
             }
             TimeUnit.SECONDS.sleep(SECONDS_OF_REST);

@@ -54,8 +54,7 @@ public final class Rounds {
         for (WorkItem operation : settings.operations()) {
             for (MeasuredCaller caller : settings.callers()) {
                 for (Entrant participant : order) {
-                    if (operation.isMeasuredFor(caller)
-                            && participant.contestant().offers(operation.name())) {
+                    if (participant.preparation(operation, caller).isPresent()) {
                         slices.add(servers.of(participant, caller)
                                 .slice(operation, caller, round, settings.clients(), settings.seconds()));
                     }

@@ -21,7 +21,7 @@ public final class Servers implements AutoCloseable {
             for (Entrant participant : bench.participants()) {
                 for (MeasuredCaller caller : callers) {
                     Key key = new Key(participant, caller.signsIn());
-                    if (!servers.running.containsKey(key)) {
+                    if (participant.knows(caller) && !servers.running.containsKey(key)) {
                         servers.running.put(key, MeasuredServer.start(bench, participant, caller.signsIn()));
                     }
                 }

@@ -23,7 +23,6 @@ public final class Starts {
 
     private static final int OK = 200;
     private static final int QUESTIONS_FOR_ARCHIVE = 20;
-    private static final String QUESTION = "contacts?$select=fullname&$top=1";
 
     private final Bench bench;
 
@@ -86,7 +85,8 @@ public final class Starts {
 
     private static HttpAnswer ask(RunningServer server) throws IOException {
         try (KeepAliveClient client = new KeepAliveClient(server.root().getPort())) {
-            return client.exchange(PreparedRequest.get(server.root(), QUESTION, List.of()));
+            return client.exchange(PreparedRequest.get(
+                    server.root(), server.contestant().dialect().firstQuestion(), List.of()));
         }
     }
 }

@@ -48,6 +48,7 @@ public final class WirePass {
         PostgresCluster cluster = bench.cluster().orElseThrow();
         for (Entrant participant : bench.participants()) {
             for (Boolean signsIn : settings.callers().stream()
+                    .filter(participant::knows)
                     .map(MeasuredCaller::signsIn)
                     .distinct()
                     .toList()) {
@@ -58,8 +59,9 @@ public final class WirePass {
                         for (WorkItem operation : settings.operations()) {
                             for (MeasuredCaller caller : settings.callers()) {
                                 if (caller.signsIn() == signsIn
-                                        && operation.isMeasuredFor(caller)
-                                        && participant.contestant().offers(operation.name())) {
+                                        && participant
+                                                .preparation(operation, caller)
+                                                .isPresent()) {
                                     counts.add(count(server, participant, proxy, statistics, operation, caller));
                                 }
                             }
@@ -89,7 +91,8 @@ public final class WirePass {
         List<StatementTotals.Single> costliest = List.of();
         try (KeepAliveClient client =
                 new KeepAliveClient(server.process().root().getPort())) {
-            Requests requests = operation.preparation().prepare(server.session(caller));
+            Requests requests =
+                    participant.preparation(operation, caller).orElseThrow().prepare(server.session(caller));
             for (int i = many ? WARM_UPS_OF_MANY : WARM_UPS; i > 0; i--) {
                 send(client, requests, check);
             }

@@ -1,24 +1,13 @@
 package dev.connections.benchmarks.report;
 
 import dev.connections.benchmarks.measure.Slice;
-import java.awt.Font;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import org.knowm.xchart.CategoryChart;
-import org.knowm.xchart.CategoryChartBuilder;
-import org.knowm.xchart.VectorGraphicsEncoder;
-import org.knowm.xchart.VectorGraphicsEncoder.VectorGraphicsFormat;
-import org.knowm.xchart.style.Styler.LegendPosition;
 
 /** Plots of processor time beside that of the reference, one for each caller. */
 final class Plots {
-
-    private static final int WIDTH = 1_400;
-    private static final int HEIGHT = 700;
-    private static final int UPRIGHT = 90;
-    private static final int FONT = 12;
 
     private Plots() {}
 
@@ -26,49 +15,33 @@ final class Plots {
     static void write(Results results, Path directory) throws IOException {
         for (String caller :
                 results.slices().stream().map(Slice::caller).distinct().toList()) {
-            CategoryChart chart = new CategoryChartBuilder()
-                    .width(WIDTH)
-                    .height(HEIGHT)
-                    .title("Processor time of server and database as " + caller)
-                    .xAxisTitle("")
-                    .yAxisTitle("times that of " + results.reference())
-                    .build();
-            chart.getStyler().setYAxisMin(0.0);
-            chart.getStyler().setXAxisLabelRotation(UPRIGHT);
-            chart.getStyler().setLegendPosition(LegendPosition.InsideNW);
-            chart.getStyler().setBaseFont(new Font(Font.SANS_SERIF, Font.PLAIN, FONT));
-            if (addSeries(chart, results, caller)) {
-                VectorGraphicsEncoder.saveVectorGraphic(
-                        chart, directory.resolve("processor-" + caller + ".svg").toString(), VectorGraphicsFormat.SVG);
-            }
+            List<String> operations = results.slices().stream()
+                    .map(Slice::operation)
+                    .distinct()
+                    .filter(operation -> ResultRow.of(results, results.reference(), operation, caller)
+                            .counts())
+                    .toList();
+            List<BarChart.Series> series = results.contestants().stream()
+                    .filter(contestant -> !contestant.equals(results.reference()))
+                    .map(contestant -> new BarChart.Series(
+                            contestant,
+                            operations.stream()
+                                    .map(operation -> ratio(results, contestant, operation, caller))
+                                    .toList()))
+                    .toList();
+            String title = "Processor time a request as " + caller + ", times that of " + results.reference();
+            Files.writeString(
+                    directory.resolve("processor-" + caller + ".svg"), new BarChart(title, operations, series).svg());
         }
     }
 
-    private static boolean addSeries(CategoryChart chart, Results results, String caller) {
-        List<String> operations = results.slices().stream()
-                .map(Slice::operation)
-                .distinct()
-                .filter(operation -> results.contestants().stream()
-                        .allMatch(contestant -> ResultRow.of(results, contestant, operation, caller)
-                                .counts()))
-                .toList();
-        if (operations.isEmpty()) {
-            return false;
-        }
-        for (String contestant : results.contestants()) {
-            List<Double> ratios = new ArrayList<>();
-            for (String operation : operations) {
-                ratios.add(micros(results, contestant, operation, caller)
-                        / micros(results, results.reference(), operation, caller));
-            }
-            chart.addSeries(contestant, operations, ratios);
-        }
-        return true;
-    }
-
-    private static double micros(Results results, String contestant, String operation, String caller) {
-        return ResultRow.of(results, contestant, operation, caller)
-                .median(Slice::micros)
-                .value();
+    private static double ratio(Results results, String contestant, String operation, String caller) {
+        ResultRow row = ResultRow.of(results, contestant, operation, caller);
+        return row.counts()
+                ? row.median(Slice::micros).value()
+                        / ResultRow.of(results, results.reference(), operation, caller)
+                                .median(Slice::micros)
+                                .value()
+                : Double.NaN;
     }
 }

@@ -22,6 +22,8 @@ final class MeasuredWrites {
     private static final int MULTIPLE = 1_000;
     private static final int HUB_WRITERS = 16;
     private static final int SPENDABLE = 80;
+    private static final Pattern NO_CONTENT_PART = Pattern.compile("HTTP/1\\.1 204");
+    private static final Pattern ID = Pattern.compile("\"[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\"");
     private static final AtomicInteger TEXTS = new AtomicInteger();
 
     private MeasuredWrites() {}
@@ -144,7 +146,7 @@ final class MeasuredWrites {
                 session.with("Content-Type: multipart/mixed;boundary=batch"),
                 body,
                 OK,
-                answer -> requireParts(answer, "HTTP/1.1 204", BATCH));
+                answer -> requireParts(answer, NO_CONTENT_PART, BATCH));
     }
 
     private static PreparedRequest multiple(Session session, Choices choices, int count) {
@@ -159,14 +161,13 @@ final class MeasuredWrites {
                 session.headers(),
                 "{\"Targets\":[" + targets + "]}",
                 OK,
-                answer -> requireParts(answer, "-8", count));
+                answer -> requireParts(answer, ID, count));
     }
 
-    private static void requireParts(HttpAnswer answer, String mark, int least) {
-        int found = answer.text().split(Pattern.quote(mark), -1).length - 1;
+    private static void requireParts(HttpAnswer answer, Pattern part, int least) {
+        long found = part.matcher(answer.text()).results().count();
         if (found < least) {
-            throw new WrongAnswer(
-                    "Expected at least " + least + " times '" + mark + "', got " + found + ": " + answer.excerpt());
+            throw new WrongAnswer("Expected " + least + " parts like " + part + ", got " + found + ": " + answer.excerpt());
         }
     }
 

@@ -1,7 +1,9 @@
 package dev.connections.benchmarks.work;
 
+import dev.connections.benchmarks.contestant.Dialect;
 import dev.connections.benchmarks.load.Requests;
 import java.io.IOException;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -38,9 +40,15 @@ public record WorkItem(String name, Kind kind, int clients, Preparation preparat
         return kind == Kind.READ;
     }
 
-    /** Whether it is measured for a caller: what a token costs shows in a few operations. */
-    public boolean isMeasuredFor(MeasuredCaller caller) {
-        return !caller.signsIn() || WITH_TOKEN.contains(name);
+    /**
+     * How it is prepared for a caller in a dialect; empty when the dialect has no words for it, or knows no users. What a token
+     * costs shows in a few operations, so only these are measured with it.
+     */
+    public Optional<Preparation> preparationFor(MeasuredCaller caller, Dialect dialect) {
+        boolean measured = dialect == Dialect.DATAVERSE
+                ? !caller.signsIn() || WITH_TOKEN.contains(name)
+                : caller == MeasuredCaller.ADMINISTRATOR;
+        return measured ? PeerItems.of(dialect, this) : Optional.empty();
     }
 
     /** How many clients send it. */
