@@ -64,7 +64,8 @@ final class BenchmarkRun {
                     size,
                     cluster,
                     new TokenIssuer(scratch),
-                    scratch);
+                    scratch,
+                    Files.createDirectories(options.out()));
             return measure(bench, contestants, reference);
         } catch (SQLException failure) {
             throw new IOException(failure);

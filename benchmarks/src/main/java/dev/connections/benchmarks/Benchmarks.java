@@ -17,8 +17,8 @@ public final class Benchmarks {
     public static void main(String[] arguments) {
         // A run that is ended early leaves no server behind.
         Runtime.getRuntime()
-                .addShutdownHook(new Thread(() ->
-                        ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
+                .addShutdownHook(
+                        new Thread(() -> ProcessHandle.current().descendants().forEach(ProcessHandle::destroy)));
         System.exit(new CommandLine(new Benchmarks()).execute(arguments));
     }
 }

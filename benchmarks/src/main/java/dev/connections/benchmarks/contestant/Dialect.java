@@ -1,5 +1,8 @@
 package dev.connections.benchmarks.contestant;
 
+import dev.connections.benchmarks.data.FilledIds;
+import java.util.UUID;
+
 /** Which requests a contestant understands. */
 public enum Dialect {
     /** The Web API of Dataverse: every operation, for every caller. */
@@ -7,9 +10,7 @@ public enum Dialect {
     /** Plain OData, without users: a part of the questions and the creation, with the same addresses. */
     ODATA(Pages.ODATA_FIRST, Pages.ODATA),
     /** HAL as Spring Data REST serves it, without users: the same part, with addresses of its own. */
-    HAL(
-            "contacts/search/containing?size=1&part=1&projection=named",
-            "connections/search/page?size=5000&projection=page");
+    HAL("contacts/" + Pages.FIRST_CONTACT, "connections/search/page?size=5000&projection=page");
 
     private final String firstQuestion;
     private final String page;
@@ -19,7 +20,7 @@ public enum Dialect {
         this.page = page;
     }
 
-    /** The address of a question for the name of one contact. */
+    /** The address of a question for one contact. */
     public String firstQuestion() {
         return firstQuestion;
     }
@@ -29,9 +30,10 @@ public enum Dialect {
         return page;
     }
 
-    /** The addresses of OData. */
+    /** The parts of addresses. */
     private static final class Pages {
-        static final String ODATA_FIRST = "contacts?$select=fullname&$top=1";
+        static final UUID FIRST_CONTACT = FilledIds.of(FilledIds.CONTACT, 0);
+        static final String ODATA_FIRST = "contacts(" + FIRST_CONTACT + ")";
         static final String ODATA = "connections?$select=connectionid,name,_record1id_value,_record2id_value,createdon";
     }
 }

@@ -17,7 +17,7 @@ public final class RunningServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"]+");
     private static final int SECONDS_TO_START = 60;
-    private static final int SECONDS_TO_STOP = 20;
+    private static final int SECONDS_TO_STOP = 120;
 
     private final Contestant contestant;
     private final Process process;

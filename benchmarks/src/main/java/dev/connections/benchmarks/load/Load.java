@@ -32,19 +32,21 @@ public final class Load implements AutoCloseable {
         });
     }
 
-    /** Sends requests one after another from each client, for that time or until there are no more. */
+    /** Sends requests one after another from each client, for that time or until there are no more, one at the least. */
     public Outcome asFastAsAnswersCome(Requests requests, AnswerCheck check, double seconds) throws IOException {
         long end = System.nanoTime() + nanos(seconds);
         return run(client -> {
             Histogram latencies = new Histogram(DIGITS);
-            for (long now = System.nanoTime(); now < end; now = System.nanoTime()) {
+            long now = System.nanoTime();
+            do {
                 Optional<PreparedRequest> request = requests.next();
                 if (request.isEmpty()) {
                     break;
                 }
                 send(client, request.get(), check);
                 latencies.recordValue(micros(System.nanoTime() - now));
-            }
+                now = System.nanoTime();
+            } while (now < end);
             return latencies;
         });
     }

@@ -14,17 +14,19 @@ import java.util.Optional;
  * @param size of each dataset
  * @param cluster the PostgreSQL server; empty when the databases run inside the servers
  * @param signIn who issues tokens
- * @param directory for logs and scratch files
+ * @param directory for scratch files
+ * @param logs where servers leave their logs
  */
 public record Bench(
         List<Entrant> participants,
         DatasetSize size,
         Optional<PostgresCluster> cluster,
         TokenIssuer signIn,
-        Path directory) {
+        Path directory,
+        Path logs) {
 
     /** Where the stderr of servers goes. */
     Path log(Entrant participant) {
-        return directory.resolve(participant.contestant().name() + ".log");
+        return logs.resolve(participant.contestant().name() + ".log");
     }
 }

@@ -43,11 +43,18 @@ final class PostgresMessages {
         }
     }
 
-    /** The length of a message counts itself; the first message has no type. */
+    /**
+     * The length of a message counts itself. The first message has no type, and neither have requests for encryption before it, which
+     * are the only ones of eight bytes.
+     */
     private void message() {
+        boolean asksForEncryption = !started && length == 2 * LENGTH_BYTES;
         bodyLeft = length - LENGTH_BYTES;
         length = 0;
         lengthBytes = 0;
+        if (asksForEncryption) {
+            return;
+        }
         atType = true;
         if (started && type == 'Q') {
             statements++;

@@ -105,6 +105,9 @@ public final class WirePass {
                 statements.add((double) (proxy.statements() - statementsBefore));
                 roundTrips.add((double) (proxy.roundTrips() - roundTripsBefore));
             }
+            if (proxy.statements() == 0) {
+                check.fault(operation.name(), "The proxy has seen no statement.");
+            }
             costliest =
                     StatementTotals.costliest(statistics, participant.arena().database(), counted);
         } catch (IOException | WrongAnswer failure) {

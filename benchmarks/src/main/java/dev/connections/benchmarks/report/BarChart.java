@@ -19,7 +19,8 @@ final class BarChart {
     private static final int LEGEND = 150;
     private static final int TICKS = 5;
     /** Colours that people with colour blindness tell apart. */
-    private static final List<String> COLOURS = List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00");
+    private static final List<String> COLOURS =
+            List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00");
 
     private final String title;
     private final List<String> labels;
@@ -57,7 +58,11 @@ final class BarChart {
         grid(svg, most, height);
         for (int number = 0; number < series.size(); number++) {
             svg.append(bar(LEFT + number * LEGEND, TOP - 2 * LETTERS, BAR, number))
-                    .append(text(LEFT + number * LEGEND + 2 * BAR, TOP - LETTERS - 1, "start", series.get(number).name()));
+                    .append(text(
+                            LEFT + number * LEGEND + 2 * BAR,
+                            TOP - LETTERS - 1,
+                            "start",
+                            series.get(number).name()));
             for (int label = 0; label < labels.size(); label++) {
                 double value = series.get(number).values().get(label);
                 if (!Double.isNaN(value)) {
@@ -70,7 +75,10 @@ final class BarChart {
         }
         for (int label = 0; label < labels.size(); label++) {
             svg.append(text(
-                    LEFT - GAP, TOP + label * group + (group - GAP) / 2.0 + LETTERS / 2.0 - 1, "end", labels.get(label)));
+                    LEFT - GAP,
+                    TOP + label * group + (group - GAP) / 2.0 + LETTERS / 2.0 - 1,
+                    "end",
+                    labels.get(label)));
         }
         return svg.append("</svg>\n").toString();
     }

@@ -154,6 +154,13 @@ final class Markdown {
                 .forEach(rate -> rate.fault()
                         .ifPresent(fault -> faults.add("- " + rate.contestant() + ", " + rate.operation() + ", "
                                 + rate.caller() + ", at a fixed rate: " + fault.replace('\n', ' '))));
+        results.starts()
+                .forEach(start -> start.fault()
+                        .ifPresent(fault ->
+                                faults.add("- " + start.contestant() + ", start " + start.number() + ": " + fault)));
+        results.memory()
+                .forEach(use ->
+                        use.fault().ifPresent(fault -> faults.add("- " + use.contestant() + ", memory: " + fault)));
         if (!faults.isEmpty()) {
             line("## Void");
             line("");

@@ -167,7 +167,8 @@ final class MeasuredWrites {
     private static void requireParts(HttpAnswer answer, Pattern part, int least) {
         long found = part.matcher(answer.text()).results().count();
         if (found < least) {
-            throw new WrongAnswer("Expected " + least + " parts like " + part + ", got " + found + ": " + answer.excerpt());
+            throw new WrongAnswer(
+                    "Expected " + least + " parts like " + part + ", got " + found + ": " + answer.excerpt());
         }
     }
 

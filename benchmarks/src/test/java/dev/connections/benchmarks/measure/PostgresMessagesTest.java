@@ -47,6 +47,17 @@ class PostgresMessagesTest {
         assertThat(counted(3)).isEqualTo("0 statements in 0 round trips");
     }
 
+    @Test
+    void a_request_for_encryption_may_come_before_the_first_message() {
+        sent.writeBytes(ByteBuffer.allocate(2 * Integer.BYTES)
+                .putInt(8)
+                .putInt(80_877_103)
+                .array());
+        startUp();
+        messages("PBDES");
+        assertThat(counted(1_000)).isEqualTo("1 statements in 1 round trips");
+    }
+
     private void startUp() {
         byte[] body = "user\0postgres\0\0".getBytes(StandardCharsets.US_ASCII);
         sent.writeBytes(ByteBuffer.allocate(Integer.BYTES)
