@@ -1,4 +1,4 @@
-/** Benchmarks of the server, each beside a lower bound measured without it. */
+/** Measures this server beside the floor, its peers and other builds of itself. */
 @NullMarked
 package dev.connections.benchmarks;
 
