@@ -12,11 +12,12 @@ import javax.net.SocketFactory;
 
 /**
  * Sockets for the PostgreSQL driver ({@code socketFactory} in its address) that tell what requests send over them. What
- * the server's own threads send, to watch the database and to fill the pool, depends on time and is left out.
+ * background threads send, such as a new connection in place of one that was slow, depends on time and is left out.
  */
 public final class RecordedSockets extends SocketFactory {
 
-    private static final String THREADS_OF_THE_SERVER = "connections-";
+    /** Names of threads begin so that watch the database, fill the pool, and open connections for either. */
+    private static final List<String> BACKGROUND = List.of("connections-", "PostgreSQL JDBC");
 
     private static final List<String> STATEMENTS = new ArrayList<>();
     private static int roundTrips;
@@ -50,7 +51,8 @@ public final class RecordedSockets extends SocketFactory {
     }
 
     private static boolean isOfRequest() {
-        return !Thread.currentThread().getName().startsWith(THREADS_OF_THE_SERVER);
+        String thread = Thread.currentThread().getName();
+        return BACKGROUND.stream().noneMatch(thread::startsWith);
     }
 
     @Override
