@@ -65,7 +65,7 @@ final class BenchmarkRun {
                     cluster,
                     new TokenIssuer(scratch),
                     scratch,
-                    Files.createDirectories(options.out()));
+                    Files.createDirectories(options.out().resolve("logs")));
             return measure(bench, contestants, reference);
         } catch (SQLException failure) {
             throw new IOException(failure);

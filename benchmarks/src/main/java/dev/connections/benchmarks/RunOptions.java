@@ -43,8 +43,8 @@ final class RunOptions {
     @Option(
             names = "--warm-ups",
             paramLabel = "NUMBER",
-            description = "How many rounds come before them at the most (default: 3).")
-    private int warmUps = 3;
+            description = "How many rounds come before them at the most (default: 2).")
+    private int warmUps = 2;
 
     @Option(names = "--seconds", paramLabel = "SECONDS", description = "How long each slice of a round takes.")
     @Nullable

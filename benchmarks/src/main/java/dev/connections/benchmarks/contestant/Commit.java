@@ -22,6 +22,12 @@ public final class Commit {
                 + (output(directory, "git", "status", "--porcelain", "-uno").isEmpty() ? "" : "+");
     }
 
+    /** The last commit that changed something below a directory. */
+    public static String ofLastChange(Path workTree, String below) {
+        String commit = output(workTree, "git", "log", "-1", "--abbrev=12", "--format=%h", "--", below);
+        return commit.isEmpty() ? UNKNOWN : commit;
+    }
+
     private static String output(Path directory, String... command) {
         try {
             Process process = new ProcessBuilder(command)

@@ -16,11 +16,12 @@ public record FloorServerProcess(String name, JavaMachine java, List<String> mor
     /** Its main class. */
     public static final String MAIN = "dev.connections.benchmarks.floor.FloorServer";
 
+    private static final String SOURCES = "benchmarks/src/main/java/dev/connections/benchmarks/floor";
     private static final String POOL = "16";
 
     @Override
     public String build() {
-        return "commit " + Commit.of(Path.of("").toAbsolutePath());
+        return "commit " + Commit.ofLastChange(Path.of("").toAbsolutePath(), SOURCES);
     }
 
     @Override

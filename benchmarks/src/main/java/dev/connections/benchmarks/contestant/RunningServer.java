@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public final class RunningServer implements AutoCloseable {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s\"]+");
-    private static final int SECONDS_TO_START = 60;
+    private static final int SECONDS_TO_START = 180;
     private static final int SECONDS_TO_STOP = 120;
 
     private final Contestant contestant;
@@ -33,7 +33,7 @@ public final class RunningServer implements AutoCloseable {
      * Starts a contestant and waits until it says where it answers.
      *
      * @param log where its stderr goes
-     * @throws IOException when it ends or says nothing within a minute
+     * @throws IOException when it ends or says nothing within three minutes
      */
     public static RunningServer start(Contestant contestant, StoreAddress store, List<String> signIn, Path log)
             throws IOException {

@@ -33,7 +33,7 @@ public record DatasetSize(
     private static final int MIN_TEAM = 200;
     private static final int CONNECTIONS_PER_CONTACT = 5;
     private static final int CONNECTIONS_PER_ACCOUNT = 50;
-    private static final int MIN_SPARES = 20_000;
+    private static final int MIN_SPARES = 10_000;
     private static final int UNITS = 250;
     private static final int USERS_PER_UNIT = 8;
     /** The measured user owns two rows of each of these connections: at least 24 pages of 50 rows. */

@@ -61,6 +61,9 @@ public final class Starts {
             for (int i = 0; i < QUESTIONS_FOR_ARCHIVE; i++) {
                 ask(server);
             }
+        } catch (IOException failure) {
+            // Its starts are measured without an archive, and say so.
+            return Optional.empty();
         }
         return archive.exists() ? Optional.of(contestant.with(archive.toUse())) : Optional.empty();
     }

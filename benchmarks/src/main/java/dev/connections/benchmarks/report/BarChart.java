@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Horizontal bars in SVG: for each label one bar of each series. Letters stay text, so a plot is small and can be searched;
+ * Horizontal bars in SVG on a logarithmic axis: for each label one bar of each series. Letters stay text, so a plot is small and can be searched;
  * libraries for charts draw the outlines of letters, which takes a hundred times the space.
  */
 final class BarChart {
@@ -17,7 +17,8 @@ final class BarChart {
     private static final int GAP = 9;
     private static final int LETTERS = 12;
     private static final int LEGEND = 150;
-    private static final int TICKS = 5;
+    private static final double LOWEST = 0.1;
+    private static final double TEN = 10;
     /** Colours that people with colour blindness tell apart. */
     private static final List<String> COLOURS =
             List.of("#0072b2", "#e69f00", "#009e73", "#cc79a7", "#56b4e9", "#d55e00");
@@ -67,7 +68,7 @@ final class BarChart {
                 double value = series.get(number).values().get(label);
                 if (!Double.isNaN(value)) {
                     int y = TOP + label * group + number * BAR;
-                    double width = PLOT * value / most;
+                    double width = position(value, most);
                     svg.append(bar(LEFT, y, width, number))
                             .append(text(LEFT + width + 2, y + BAR - 1, "start", Markdown.number(value)));
                 }
@@ -84,13 +85,19 @@ final class BarChart {
     }
 
     private static void grid(StringBuilder svg, double most, int height) {
-        for (int tick = 0; tick <= TICKS; tick++) {
-            double x = LEFT + PLOT * tick / (double) TICKS;
+        for (double value = LOWEST; value <= most; value *= TEN) {
+            double x = LEFT + position(value, most);
             svg.append(format(
                             "<line x1=\"%.1f\" y1=\"%d\" x2=\"%.1f\" y2=\"%d\" stroke=\"#ddd\"/>%n",
                             x, TOP, x, height - 2 * LETTERS))
-                    .append(text(x, height - LETTERS, "middle", Markdown.number(most * tick / TICKS)));
+                    .append(text(x, height - LETTERS, "middle", Markdown.number(value)));
         }
+    }
+
+    /** How far right of the axis a value lies; what is below the lowest value lies on it. */
+    private static double position(double value, double most) {
+        double highest = Math.max(most, TEN);
+        return PLOT * Math.log(Math.max(value, LOWEST) / LOWEST) / Math.log(highest / LOWEST);
     }
 
     private static String bar(double x, double y, double width, int number) {
