@@ -1,0 +1,54 @@
+package dev.connections.benchmarks.floor;
+
+import java.util.UUID;
+
+/** One subquery for each owner and unit stands in the text: H2 has no lateral ones. */
+final class H2Visibility extends Visibility {
+
+    private static final int MOST_PIECES = 16;
+
+    @Override
+    String readable() {
+        return "bitand(s.access_rights_mask, 1) = 1";
+    }
+
+    @Override
+    int mostPieces() {
+        return MOST_PIECES;
+    }
+
+    @Override
+    void pieces(Sql sql, Wanted wanted, Standing standing, Reach reach) {
+        String table = wanted.entity().table() + " c";
+        String separator = "";
+        for (UUID owner : standing.owners()) {
+            sql.add(separator);
+            piece(sql, wanted, table + " where c.owner_id = ?", "c.owner_id, ", owner);
+            separator = " union ";
+        }
+        for (UUID unit : reach.units()) {
+            sql.add(separator);
+            piece(sql, wanted, table + " where c.owning_business_unit_id = ?", "c.owning_business_unit_id, ", unit);
+        }
+        for (UUID owner : standing.owners()) {
+            sql.add(separator);
+            piece(
+                    sql,
+                    wanted,
+                    "principal_object_access s join " + table + " on c.id = s.object_id where s.object_type_code = "
+                            + wanted.entity().code() + " and " + readable() + " and s.principal_id = ?",
+                    "",
+                    owner);
+        }
+    }
+
+    /** The column that is fixed is ordered by as well, or H2 does not see that the index is in that order. */
+    private static void piece(Sql sql, Wanted wanted, String from, String fixed, UUID id) {
+        String order = wanted.order() == Wanted.Order.NEWEST
+                ? wanted.order().ofRows()
+                : fixed + wanted.order().ofRows();
+        sql.add("(select c.id, c.created_on from " + from + " and ", id)
+                .add(wanted.condition(), wanted.given())
+                .add(" order by " + order + " limit " + wanted.limit() + ")");
+    }
+}
