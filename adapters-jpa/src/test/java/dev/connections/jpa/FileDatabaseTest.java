@@ -1,12 +1,13 @@
 package dev.connections.jpa;
 
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;

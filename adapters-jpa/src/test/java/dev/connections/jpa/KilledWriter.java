@@ -1,8 +1,9 @@
 package dev.connections.jpa;
 
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;

@@ -1,6 +1,7 @@
 package dev.connections.jpa;
 
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -21,7 +21,7 @@ final class ClientAddress {
             Pattern.compile("(?:[A-Za-z0-9][A-Za-z0-9._-]{0,252}|\\[[0-9A-Fa-f:.]{2,45}])(?::\\d{1,5})?");
     private static final Pattern PORT = Pattern.compile("\\d{1,5}");
     private static final Pattern PREFIX = Pattern.compile("(?:/[A-Za-z0-9_~-][A-Za-z0-9._~-]*+)*+/?");
-    private static final int LONGEST_PREFIX = 1_000;
+    private static final int MAX_PREFIX_LENGTH = 1_000;
 
     private final TrustedProxies proxies;
 
@@ -116,9 +116,9 @@ final class ClientAddress {
     }
 
     private static String shortEnough(String prefix) {
-        if (prefix.length() > LONGEST_PREFIX) {
+        if (prefix.length() > MAX_PREFIX_LENGTH) {
             throw WireCode.BAD_REQUEST.error("X-Forwarded-Prefix has " + prefix.length() + " characters, of which "
-                    + LONGEST_PREFIX + " are allowed. Check the proxy before this server.");
+                    + MAX_PREFIX_LENGTH + " are allowed. Check the proxy before this server.");
         }
         return prefix;
     }

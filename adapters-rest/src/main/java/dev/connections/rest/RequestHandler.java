@@ -44,7 +44,7 @@ final class RequestHandler {
     static final String ANSWERED = "REQ_ID";
 
     /** The longest address, in characters. */
-    private static final int LONGEST_URL = 32_768;
+    private static final int MAX_URL_LENGTH = 32_768;
 
     private static final Pattern SLASHES = Pattern.compile("/{2,}");
     private static final ServicePath NO_PATH = new ServicePath(ServicePath.LATEST, "");
@@ -170,8 +170,8 @@ final class RequestHandler {
     private static void requireShortAddress(HttpServletRequest servlet) {
         String query = query(servlet);
         int length = servlet.getRequestURL().length() + (query.isEmpty() ? 0 : 1 + query.length());
-        if (length > LONGEST_URL) {
-            throw WireCode.URL_TOO_LONG.error("An address has " + LONGEST_URL + " characters at the most, found "
+        if (length > MAX_URL_LENGTH) {
+            throw WireCode.URL_TOO_LONG.error("An address has " + MAX_URL_LENGTH + " characters at the most, found "
                     + length + ". Send the request in a $batch, where it may have twice as many.");
         }
     }

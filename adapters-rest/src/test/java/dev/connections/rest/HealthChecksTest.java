@@ -6,7 +6,7 @@ import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.rest.audit.Audit;
 import dev.connections.rest.error.WireCode;
-import dev.connections.rest.fixture.SmallStore;
+import dev.connections.rest.fixture.StagedStore;
 import dev.connections.rest.limit.RequestLimits;
 import dev.connections.rest.paging.Seal;
 import java.io.IOException;
@@ -34,7 +34,7 @@ class HealthChecksTest {
     /** A server that takes one request in five minutes, and lets no one in. */
     @BeforeEach
     void start() {
-        Application application = Application.of(new SmallStore().ports(), Rules.standard());
+        Application application = Application.of(new StagedStore().ports(), Rules.standard());
         Authentication closed = headers -> {
             throw WireCode.NOT_AUTHENTICATED.error("There is no token.");
         };

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Application;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
-import dev.connections.application.signin.Bearer;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
+import dev.connections.application.signin.TokenSubject;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
@@ -101,12 +101,13 @@ class RefusalCatalogueTest {
                         TokenRules.ALGORITHMS,
                         TokenRules.USER_CLAIM),
                 application.signIn(),
-                Newcomers.REFUSED,
+                Provisioning.REFUSED,
                 Optional.empty());
         return headers -> headers.first("Authorization").isPresent()
                 ? tokens.caller(headers)
                 : headers.first(KNOWN_BY)
-                        .map(id -> application.signIn().signIn(Bearer.of(UUID.fromString(id)), Newcomers.REFUSED))
+                        .map(id ->
+                                application.signIn().signIn(TokenSubject.of(UUID.fromString(id)), Provisioning.REFUSED))
                         .or(() -> headers.first(AS).map(id -> Caller.of(new Principal.User(UUID.fromString(id)))))
                         .orElse(Caller.of(Administrator.USER));
     }

@@ -4,7 +4,7 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.command.HoldRows;
-import dev.connections.application.command.RowHolding;
+import dev.connections.application.command.RowLocks;
 import dev.connections.application.connection.Amend;
 import dev.connections.application.connection.Assign;
 import dev.connections.application.connection.Connect;
@@ -15,11 +15,11 @@ import dev.connections.application.connection.Disconnect;
 import dev.connections.application.connection.Reactivate;
 import dev.connections.application.connection.Update;
 import dev.connections.application.connection.Upsert;
-import dev.connections.application.currency.CurrencyKeeping;
+import dev.connections.application.currency.CurrencyUseCases;
 import dev.connections.application.currency.ManageCurrencies;
 import dev.connections.application.graph.ConnectionFollowing;
 import dev.connections.application.graph.FollowConnections;
-import dev.connections.application.image.ImageReading;
+import dev.connections.application.image.ImageUseCase;
 import dev.connections.application.image.ReadImage;
 import dev.connections.application.installation.Installation;
 import dev.connections.application.job.BulkDelete;
@@ -29,36 +29,36 @@ import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.reading.ChangeTracking;
-import dev.connections.application.reading.QueryReading;
 import dev.connections.application.reading.QueryShares;
+import dev.connections.application.reading.QueryUseCase;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.application.reading.TrackChanges;
 import dev.connections.application.record.ManageRecords;
 import dev.connections.application.record.MergeRecords;
-import dev.connections.application.record.RecordKeeping;
 import dev.connections.application.record.RecordMerging;
+import dev.connections.application.record.RecordUseCases;
 import dev.connections.application.role.ManageRoles;
 import dev.connections.application.role.MatchRoles;
 import dev.connections.application.role.RestrictRoles;
-import dev.connections.application.role.RoleKeeping;
+import dev.connections.application.role.RoleUseCases;
 import dev.connections.application.security.AssignRoles;
-import dev.connections.application.security.BusinessUnitKeeping;
+import dev.connections.application.security.BusinessUnitUseCases;
 import dev.connections.application.security.ManageBusinessUnits;
 import dev.connections.application.security.ManageSecurityRoles;
 import dev.connections.application.security.ManageTeams;
 import dev.connections.application.security.RetrievePrivileges;
-import dev.connections.application.security.SecurityRoleKeeping;
-import dev.connections.application.security.TeamKeeping;
+import dev.connections.application.security.SecurityRoleUseCases;
+import dev.connections.application.security.TeamUseCases;
 import dev.connections.application.sharing.AttributeSharing;
 import dev.connections.application.sharing.RecordSharing;
 import dev.connections.application.sharing.RetrieveAccess;
 import dev.connections.application.sharing.ShareAccess;
 import dev.connections.application.sharing.ShareAttributes;
 import dev.connections.application.signin.Impersonate;
-import dev.connections.application.signin.Recognition;
 import dev.connections.application.signin.SignIn;
+import dev.connections.application.signin.UserAuthentication;
 import dev.connections.application.user.ManageUserSettings;
-import dev.connections.application.user.UserSettingsKeeping;
+import dev.connections.application.user.UserSettingsUseCases;
 import dev.connections.domain.access.Privileges;
 
 /**
@@ -75,22 +75,22 @@ public final class Application {
     private final HoldRows rows;
     private final EntityCatalogue entities;
     private final ConnectionLifecycle connections;
-    private final RoleKeeping roles;
-    private final CurrencyKeeping currencies;
-    private final RecordKeeping records;
+    private final RoleUseCases roles;
+    private final CurrencyUseCases currencies;
+    private final RecordUseCases records;
     private final RecordMerging merging;
     private final RecordSharing sharing;
     private final AttributeSharing attributeSharing;
-    private final SecurityRoleKeeping securityRoles;
-    private final TeamKeeping teams;
-    private final BusinessUnitKeeping businessUnits;
-    private final UserSettingsKeeping userSettings;
-    private final QueryReading queries;
+    private final SecurityRoleUseCases securityRoles;
+    private final TeamUseCases teams;
+    private final BusinessUnitUseCases businessUnits;
+    private final UserSettingsUseCases userSettings;
+    private final QueryUseCase queries;
     private final ChangeTracking changes;
     private final ConnectionFollowing graph;
-    private final ImageReading images;
+    private final ImageUseCase images;
     private final BulkDeleting bulkDeletion;
-    private final Recognition recognition;
+    private final UserAuthentication authentication;
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
@@ -100,28 +100,28 @@ public final class Application {
         Privileges privileges = Privileges.of(rules.recordTypes());
         QueryShares shares = new QueryShares(rules.queriesPerUser());
         unitOfWork = ports.unitOfWork();
-        rows = new RowHolding(ports);
+        rows = new RowLocks(ports);
         entities = new EntityCatalogue(rules.recordTypes(), rules.secured());
         ConnectionRules connectionRules = new ConnectionRules(ports, rules.policies(), rules.duplicates());
         connections = new ConnectionLifecycle(ports, access, connectionRules);
-        roles = new RoleKeeping(ports, access);
-        currencies = new CurrencyKeeping(ports, access);
+        roles = new RoleUseCases(ports, access);
+        currencies = new CurrencyUseCases(ports, access);
         EscalationGuard escalation = new EscalationGuard(ports, access, privileges);
-        records = new RecordKeeping(ports, access, escalation);
+        records = new RecordUseCases(ports, access, escalation);
         merging = new RecordMerging(ports, access, connectionRules);
         sharing = new RecordSharing(ports, access);
         attributeSharing = new AttributeSharing(ports, access);
-        securityRoles = new SecurityRoleKeeping(ports, access, escalation, privileges);
-        teams = new TeamKeeping(ports, access, escalation);
-        businessUnits = new BusinessUnitKeeping(ports, access, escalation);
-        userSettings = new UserSettingsKeeping(ports, access);
-        queries = new QueryReading(ports.queries(), entities, access, ports.clock(), ports.principals(), shares);
+        securityRoles = new SecurityRoleUseCases(ports, access, escalation, privileges);
+        teams = new TeamUseCases(ports, access, escalation);
+        businessUnits = new BusinessUnitUseCases(ports, access, escalation);
+        userSettings = new UserSettingsUseCases(ports, access);
+        queries = new QueryUseCase(ports.queries(), entities, access, ports.clock(), ports.principals(), shares);
         changes = new ChangeTracking(ports.changes(), queries, access, ports.clock(), rules.changeRetention());
         graph = new ConnectionFollowing(ports.graph(), ports.records(), queries, entities, access, shares);
-        images = new ImageReading(queries);
+        images = new ImageUseCase(queries);
         bulkDeletion = new BulkDeleting(
                 ports, queries, new RowDeletion(rules.recordTypes(), connections, roles, currencies, records));
-        recognition = new Recognition(ports, access);
+        authentication = new UserAuthentication(ports, access);
         installation = new Installation(ports, privileges);
     }
 
@@ -250,11 +250,11 @@ public final class Application {
     }
 
     public SignIn signIn() {
-        return recognition;
+        return authentication;
     }
 
     public Impersonate impersonate() {
-        return recognition;
+        return authentication;
     }
 
     public TrackChanges changes() {

@@ -22,13 +22,13 @@ import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.Sharing;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.Connection;
@@ -108,11 +108,11 @@ public final class RecordingOffice {
                 port(
                         Records.class,
                         Map.of(
-                                "findAndHold",
+                                "findForUpdate",
                                 ref -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
                                         .filter(record -> record.ref().equals(ref))
                                         .findFirst(),
-                                "findAndHoldAll",
+                                "findForUpdateAll",
                                 refs -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
                                         .filter(record -> ((Collection<?>) refs).contains(record.ref()))
                                         .toList())),
@@ -129,8 +129,8 @@ public final class RecordingOffice {
                         Map.of(
                                 "teamsOf",
                                 user -> Set.of(),
-                                "standing",
-                                RecordingOffice::standing,
+                                "effectiveGrants",
+                                RecordingOffice::effectiveGrants,
                                 "settingsOf",
                                 user -> new UserSettings(
                                         Optional.of(IN_HONOLULU).filter(code -> user.equals(BOOKKEEPER)),
@@ -155,7 +155,7 @@ public final class RecordingOffice {
     }
 
     /** Those who work here hold everything on their own records. */
-    private static Standing standing(Object principal) {
+    private static EffectiveGrants effectiveGrants(Object principal) {
         Map<Privilege, List<Grant>> held = List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
                 ? Privileges.of(RecordTypes.standard()).all().stream()
                         .collect(Collectors.toMap(
@@ -167,7 +167,7 @@ public final class RecordingOffice {
                                                 ? PrivilegeDepth.GLOBAL
                                                 : PrivilegeDepth.BASIC))))
                 : Map.of();
-        return new Standing(Set.of(), held);
+        return new EffectiveGrants(Set.of(), held);
     }
 
     /** A port that answers to these names by their first argument. */

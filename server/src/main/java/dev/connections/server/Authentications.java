@@ -27,13 +27,14 @@ final class Authentications {
      * @throws StartFailure when the administrator cannot be appointed, or the key cannot be used
      */
     static Authentication of(ServerSettings settings, Application application) {
-        SignIn signIn = settings.signIn();
-        signIn.administrator().ifPresent(objectId -> appoint(objectId, application));
-        if (signIn instanceof SignIn.Tokens tokens) {
+        AuthenticationMode authenticationMode = settings.authenticationMode();
+        authenticationMode.administrator().ifPresent(objectId -> appoint(objectId, application));
+        if (authenticationMode instanceof AuthenticationMode.Tokens tokens) {
             warnOfOpenRoads(tokens);
-            return TokenAuthentication.by(tokens.rules(), application.signIn(), tokens.newcomers(), tokens.authority());
+            return TokenAuthentication.by(
+                    tokens.rules(), application.signIn(), tokens.provisioning(), tokens.authority());
         }
-        return signIn instanceof SignIn.Development
+        return authenticationMode instanceof AuthenticationMode.Development
                 ? TokenAuthentication.by(developmentKey(settings.storage().dataDirectory()), application.signIn())
                 : Authentication.none();
     }
@@ -64,7 +65,7 @@ final class Authentications {
         }
     }
 
-    private static void warnOfOpenRoads(SignIn.Tokens tokens) {
+    private static void warnOfOpenRoads(AuthenticationMode.Tokens tokens) {
         if ("http".equals(tokens.rules().keys().getScheme())) {
             LOG.warn(
                     "Keys are fetched from {} without encryption: whoever is on the way can replace them",

@@ -98,7 +98,7 @@ public final class ConnectionsServer implements AutoCloseable {
 
     /** Half of what the store answers at once, except where everybody is the same user. */
     private static int queriesPerUser(ServerSettings settings) {
-        return settings.signIn().equals(SignIn.NONE)
+        return settings.authenticationMode().equals(AuthenticationMode.NONE)
                 ? 0
                 : Math.max(1, settings.effectiveDatabase().queryLimits().atOnce() / 2);
     }
@@ -136,7 +136,7 @@ public final class ConnectionsServer implements AutoCloseable {
                             settings.limits().requests(),
                             Authentications.of(settings, application),
                             new WebPages(
-                                    !settings.signIn().reachesBeyondThisMachine(),
+                                    !settings.authenticationMode().reachesBeyondThisMachine(),
                                     settings.listening().allowedOrigins()),
                             auditLog.map(Audit.class::cast).orElse(Audit.NONE),
                             seal,

@@ -12,7 +12,7 @@ final class LimitOptions {
     private static final String EXECUTION_SECONDS = "--execution-seconds-per-window";
     private static final String CONCURRENT = "--concurrent-requests";
     private static final String REFUSED_SIGN_INS = "--refused-sign-ins-per-window";
-    private static final int MOST = 1_000_000_000;
+    private static final int MAX_LIMIT = 1_000_000_000;
 
     @Option(
             names = "--max-body-bytes",
@@ -68,8 +68,9 @@ final class LimitOptions {
      *
      * @throws InvalidSetting for a value out of range
      */
-    Limits limits(SignIn signIn) {
-        RequestLimits usual = signIn.equals(SignIn.NONE) ? RequestLimits.NONE : RequestLimits.STANDARD;
+    Limits limits(AuthenticationMode authenticationMode) {
+        RequestLimits usual =
+                authenticationMode.equals(AuthenticationMode.NONE) ? RequestLimits.NONE : RequestLimits.STANDARD;
         return new Limits(
                 bodyBytes,
                 new RequestLimits(
@@ -82,7 +83,7 @@ final class LimitOptions {
 
     private static int limit(String option, @Nullable Integer given, int usual) {
         int limit = Optional.ofNullable(given).orElse(usual);
-        InvalidSetting.unlessBetween(0, MOST, option, limit);
+        InvalidSetting.unlessBetween(0, MAX_LIMIT, option, limit);
         return limit;
     }
 }

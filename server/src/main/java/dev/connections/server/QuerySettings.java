@@ -7,7 +7,7 @@ import java.time.ZoneId;
 /**
  * How questions are answered.
  *
- * @param timeout after which one is given up, {@value #LEAST_SECONDS} second to {@value #MOST_SECONDS} seconds
+ * @param timeout after which one is given up, {@value #LEAST_SECONDS} second to {@value #MAX_SECONDS} seconds
  * @param zone in which the days of those begin and end who have chosen no time zone
  */
 public record QuerySettings(Duration timeout, ZoneId zone) {
@@ -16,7 +16,7 @@ public record QuerySettings(Duration timeout, ZoneId zone) {
     static final String DEFAULT_ZONE = "UTC";
 
     private static final int LEAST_SECONDS = 1;
-    private static final int MOST_SECONDS = 86_400;
+    private static final int MAX_SECONDS = 86_400;
 
     /**
      * Settings that make sense.
@@ -25,9 +25,9 @@ public record QuerySettings(Duration timeout, ZoneId zone) {
      */
     public QuerySettings {
         long seconds = timeout.toSeconds();
-        if (seconds < LEAST_SECONDS || seconds > MOST_SECONDS) {
+        if (seconds < LEAST_SECONDS || seconds > MAX_SECONDS) {
             throw new InvalidSetting("--query-timeout " + seconds + ": give a number of seconds from " + LEAST_SECONDS
-                    + " to " + MOST_SECONDS + ".");
+                    + " to " + MAX_SECONDS + ".");
         }
     }
 

@@ -49,7 +49,7 @@ final class ServeCommand implements Runnable {
     private final LimitOptions limits = new LimitOptions();
 
     @Mixin
-    private final QueryOptions queries = new QueryOptions();
+    private final QueryLimitOptions queries = new QueryLimitOptions();
 
     @Mixin
     private final TestOptions tests = new TestOptions();
@@ -102,7 +102,7 @@ final class ServeCommand implements Runnable {
     }
 
     private ServerSettings settings() {
-        SignIn given = signIn.signIn();
+        AuthenticationMode given = signIn.authenticationMode();
         return new ServerSettings(
                 listening.listening(),
                 tests.storage(Optional.ofNullable(dataDirectory), database.database(), sampleData)

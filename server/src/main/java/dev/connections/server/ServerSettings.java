@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  * @param listening where it is reached; on {@code localhost}, {@code 127.*} or {@code ::1} unless callers sign in by tokens
  *     of an issuer
  * @param storage where its rows are
- * @param signIn how callers prove who they are
+ * @param authenticationMode how callers prove who they are
  * @param limits how much it takes
  * @param queries how questions are answered
  * @param duplicates whether connections may say the same
@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
 public record ServerSettings(
         Listening listening,
         Storage storage,
-        SignIn signIn,
+        AuthenticationMode authenticationMode,
         Limits limits,
         QuerySettings queries,
         DuplicateRule duplicates,
@@ -39,7 +39,7 @@ public record ServerSettings(
     static final String DEFAULT_HOST = "127.0.0.1";
     static final int DEFAULT_PORT = 8080;
 
-    private static final int MOST_PORT = 65_535;
+    private static final int MAX_PORT = 65_535;
 
     /** Written out, never looked up: a name that means this machine today may mean another one tomorrow. */
     private static final Pattern LOOPBACK = Pattern.compile("localhost|127(\\.\\d{1,3}){3}|\\[?::1]?");
@@ -52,26 +52,27 @@ public record ServerSettings(
      *     time or on a kept key
      */
     public ServerSettings {
-        if (!signIn.reachesBeyondThisMachine()
+        if (!authenticationMode.reachesBeyondThisMachine()
                 && !LOOPBACK.matcher(listening.host()).matches()) {
             throw new InvalidSetting("--host " + listening.host()
                     + ": without --auth token the server listens on this machine only. Use --host " + DEFAULT_HOST
                     + " (the default), localhost or ::1, or --auth token.");
         }
-        if (!signIn.reachesBeyondThisMachine() && listening.allowedOrigins().all()) {
+        if (!authenticationMode.reachesBeyondThisMachine()
+                && listening.allowedOrigins().all()) {
             throw new InvalidSetting(ListeningOptions.CORS_ORIGINS + " " + AllowedOrigins.ANY
                     + ": without --auth token any web page could then read and write all data. Name the origins.");
         }
-        if (clock.isPresent() && signIn != SignIn.NONE) {
+        if (clock.isPresent() && authenticationMode != AuthenticationMode.NONE) {
             throw new InvalidSetting(
                     "--clock " + clock.get() + ": tokens hold for a time, so with them the clock cannot"
                             + " stand still. Use --auth none (the default), or leave --clock out.");
         }
-        if (storage.isInMemory() && signIn instanceof SignIn.Development) {
+        if (storage.isInMemory() && authenticationMode instanceof AuthenticationMode.Development) {
             throw new InvalidSetting("--in-memory: the key of --auth development is kept in a data directory. Use"
                     + " --data-dir instead of --in-memory, or --auth none or token.");
         }
-        InvalidSetting.unlessBetween(0, MOST_PORT, "--port", listening.port());
+        InvalidSetting.unlessBetween(0, MAX_PORT, "--port", listening.port());
     }
 
     /** Port 8080 of this machine, an embedded database under {@code connections-data} in the working directory. */
@@ -79,7 +80,7 @@ public record ServerSettings(
         return new ServerSettings(
                 Listening.loopback(DEFAULT_PORT),
                 Storage.DEFAULT,
-                SignIn.NONE,
+                AuthenticationMode.NONE,
                 Limits.DEFAULT,
                 QuerySettings.standard(),
                 DuplicateRule.REFUSED,
@@ -91,17 +92,17 @@ public record ServerSettings(
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
         return new ServerSettings(
-                other, storage, signIn, limits, queries, duplicates, secureDescriptions, auditLog, clock);
+                other, storage, authenticationMode, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
         return new ServerSettings(
-                listening, other, signIn, limits, queries, duplicates, secureDescriptions, auditLog, clock);
+                listening, other, authenticationMode, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with another way of signing in. */
-    public ServerSettings with(SignIn other) {
+    public ServerSettings with(AuthenticationMode other) {
         return new ServerSettings(
                 listening, storage, other, limits, queries, duplicates, secureDescriptions, auditLog, clock);
     }
@@ -109,30 +110,47 @@ public record ServerSettings(
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
         return new ServerSettings(
-                listening, storage, signIn, other, queries, duplicates, secureDescriptions, auditLog, clock);
+                listening,
+                storage,
+                authenticationMode,
+                other,
+                queries,
+                duplicates,
+                secureDescriptions,
+                auditLog,
+                clock);
     }
 
     /** The same with other rules about questions. */
     public ServerSettings with(QuerySettings other) {
         return new ServerSettings(
-                listening, storage, signIn, limits, other, duplicates, secureDescriptions, auditLog, clock);
+                listening, storage, authenticationMode, limits, other, duplicates, secureDescriptions, auditLog, clock);
     }
 
     /** The same with another rule about connections that say the same. */
     public ServerSettings with(DuplicateRule other) {
         return new ServerSettings(
-                listening, storage, signIn, limits, queries, other, secureDescriptions, auditLog, clock);
+                listening, storage, authenticationMode, limits, queries, other, secureDescriptions, auditLog, clock);
     }
 
     /** The same with secured descriptions. */
     public ServerSettings withSecureDescriptions() {
-        return new ServerSettings(listening, storage, signIn, limits, queries, duplicates, true, auditLog, clock);
+        return new ServerSettings(
+                listening, storage, authenticationMode, limits, queries, duplicates, true, auditLog, clock);
     }
 
     /** The same that tells in that file who asked for which change. */
     public ServerSettings withAuditLog(Path file) {
         return new ServerSettings(
-                listening, storage, signIn, limits, queries, duplicates, secureDescriptions, Optional.of(file), clock);
+                listening,
+                storage,
+                authenticationMode,
+                limits,
+                queries,
+                duplicates,
+                secureDescriptions,
+                Optional.of(file),
+                clock);
     }
 
     /** The same, whose clock stands still at that moment. */
@@ -140,7 +158,7 @@ public record ServerSettings(
         return new ServerSettings(
                 listening,
                 storage,
-                signIn,
+                authenticationMode,
                 limits,
                 queries,
                 duplicates,

@@ -1,6 +1,6 @@
 package dev.connections.server;
 
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.rest.token.TokenRules;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -110,15 +110,15 @@ final class SignInOptions {
      *
      * @throws InvalidSetting when they do not go together
      */
-    SignIn signIn() {
+    AuthenticationMode authenticationMode() {
         return switch (auth) {
             case NONE -> {
                 refuse(given(Set.of()), NONE);
-                yield SignIn.NONE;
+                yield AuthenticationMode.NONE;
             }
             case DEVELOPMENT -> {
                 refuse(given(Set.of("--administrator")), DEVELOPMENT);
-                yield new SignIn.Development(Optional.ofNullable(administrator));
+                yield new AuthenticationMode.Development(Optional.ofNullable(administrator));
             }
             case TOKEN -> tokens();
             default ->
@@ -128,10 +128,10 @@ final class SignInOptions {
         };
     }
 
-    private SignIn tokens() {
+    private AuthenticationMode tokens() {
         String by = required("--issuer", issuer, "https://login.example/v2.0");
         try {
-            return new SignIn.Tokens(
+            return new AuthenticationMode.Tokens(
                     new TokenRules(
                             by,
                             Set.copyOf(audiences),
@@ -139,7 +139,7 @@ final class SignInOptions {
                             algorithms.isEmpty() ? TokenRules.ALGORITHMS : algorithms,
                             Optional.ofNullable(userClaim).orElse(TokenRules.USER_CLAIM),
                             Set.copyOf(permissions)),
-                    createUsers ? Newcomers.WELCOME : Newcomers.REFUSED,
+                    createUsers ? Provisioning.WELCOME : Provisioning.REFUSED,
                     authority(by),
                     Optional.ofNullable(administrator));
         } catch (IllegalArgumentException e) {

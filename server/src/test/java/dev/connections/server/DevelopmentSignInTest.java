@@ -31,7 +31,7 @@ class DevelopmentSignInTest {
         settings = ServerSettings.defaults()
                 .withPort(0)
                 .withDataDirectory(directory)
-                .with(new SignIn.Development(Optional.empty()));
+                .with(new AuthenticationMode.Development(Optional.empty()));
     }
 
     @Test
@@ -66,7 +66,7 @@ class DevelopmentSignInTest {
     @Test
     void the_administrator_is_whom_the_settings_name() {
         try (ConnectionsServer server =
-                ConnectionsServer.start(settings.with(new SignIn.Development(Optional.of(ANN))))) {
+                ConnectionsServer.start(settings.with(new AuthenticationMode.Development(Optional.of(ANN))))) {
             assertThat(who(server, token(ANN.toString())).body()).contains("00000000-0000-4000-8000-000000000001");
         }
     }
@@ -78,7 +78,8 @@ class DevelopmentSignInTest {
         }
 
         assertThatExceptionOfType(StartFailure.class)
-                .isThrownBy(() -> ConnectionsServer.start(settings.with(new SignIn.Development(Optional.of(ANN)))))
+                .isThrownBy(() ->
+                        ConnectionsServer.start(settings.with(new AuthenticationMode.Development(Optional.of(ANN)))))
                 .withMessageStartingWith("--administrator " + ANN);
     }
 

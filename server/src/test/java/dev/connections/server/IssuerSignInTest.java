@@ -12,7 +12,7 @@ import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.gen.ECKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.rest.token.TokenRules;
 import java.io.IOException;
 import java.net.URI;
@@ -49,9 +49,9 @@ class IssuerSignInTest {
         settings = ServerSettings.defaults()
                 .withPort(0)
                 .withDataDirectory(directory.resolve("data"))
-                .with(new SignIn.Tokens(
+                .with(new AuthenticationMode.Tokens(
                         new TokenRules(ISSUER, Set.of(AUDIENCE), keys.toUri(), TokenRules.ALGORITHMS, "oid"),
-                        Newcomers.WELCOME,
+                        Provisioning.WELCOME,
                         Optional.of(URI.create("https://login.example/authorize")),
                         Optional.of(ANN)));
     }

@@ -20,7 +20,7 @@ class ServerSettingsTest {
     void by_default_this_machine_alone_is_served_on_port_8080() {
         assertThat(DEFAULTS.listening().host()).isEqualTo("127.0.0.1");
         assertThat(DEFAULTS.listening().port()).isEqualTo(8080);
-        assertThat(DEFAULTS.signIn()).isEqualTo(SignIn.NONE);
+        assertThat(DEFAULTS.authenticationMode()).isEqualTo(AuthenticationMode.NONE);
     }
 
     @Test

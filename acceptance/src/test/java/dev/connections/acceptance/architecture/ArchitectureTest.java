@@ -17,7 +17,7 @@ class ArchitectureTest {
     private static final House HOUSE = House.at("dev.connections")
             .withCore("domain")
             .surroundedBy("application")
-            .withAdapters("rest", "jpa", "acceptance.memory")
+            .withAdapters("rest", "jpa", "memory")
             .putTogetherBy("server");
 
     private static final House BAD_HOUSE = House.at("dev.connections.acceptance.architecture.bad")

@@ -3,8 +3,8 @@ package dev.connections.acceptance.escalation;
 import dev.connections.acceptance.escalation.Doors.Reached;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
-import dev.connections.application.signin.Bearer;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
+import dev.connections.application.signin.TokenSubject;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import java.util.ArrayList;
@@ -67,11 +67,11 @@ final class Administration {
     }
 
     private Caller byObjectId(UUID person) {
-        return company.application.signIn().signIn(Bearer.of(person), Newcomers.REFUSED);
+        return company.application.signIn().signIn(TokenSubject.of(person), Provisioning.REFUSED);
     }
 
     private Caller byName(UUID person) {
-        return company.application.signIn().signIn(Company.nameOf(person), Newcomers.REFUSED);
+        return company.application.signIn().signIn(Company.nameOf(person), Provisioning.REFUSED);
     }
 
     private void act(UUID person, Caller caller) {

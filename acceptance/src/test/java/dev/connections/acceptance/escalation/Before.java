@@ -107,7 +107,7 @@ final class Before {
         company.application
                 .queries()
                 .run(
-                        new Query(entity, List.of(new Column(column)), condition, List.of(), Query.MOST_ROWS),
+                        new Query(entity, List.of(new Column(column)), condition, List.of(), Query.MAX_ROWS),
                         Company.ADMINISTRATOR,
                         row -> {
                             if (row.value(column) instanceof UUID id) {
@@ -127,8 +127,12 @@ final class Before {
         actors.add(actor);
     }
 
-    /** Whether that was within reach of the user, or of one who has acted. */
+    /** Whether that, by each right that it takes, was within reach of the user, or of one who has acted. */
     boolean allows(Reached reached, Optional<Principal.User> user) {
+        return reached.parts().stream().allMatch(part -> allowsPart(part, user));
+    }
+
+    private boolean allowsPart(Reached reached, Optional<Principal.User> user) {
         boolean ofDescription = reached.door() == Door.DESCRIPTION_READ || reached.door() == Door.DESCRIPTION_CHANGED;
         Predicate<Principal.User> reaches = ofDescription
                 ? one -> administers(one) || openDescriptionsOf(one).contains(reached.row())
@@ -151,10 +155,11 @@ final class Before {
 
     /**
      * What the user reached before and does not any more, though no acting user reached it. A user who may share a row may end
-     * shares of it.
+     * shares of it. Of what takes several rights, what each opens is asked about by itself.
      */
     List<String> lost(Principal.User user, Set<Reached> now) {
         return open.get(user).stream()
+                .filter(reached -> !reached.door().takesSeveralRights())
                 .filter(reached -> !now.contains(reached) && !isGone(reached.row()))
                 .filter(reached -> !allows(reached, Optional.empty())
                         && !allows(new Reached(Door.SHARED, reached.row()), Optional.empty()))

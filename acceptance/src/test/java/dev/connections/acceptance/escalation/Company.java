@@ -1,6 +1,5 @@
 package dev.connections.acceptance.escalation;
 
-import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
@@ -33,6 +32,7 @@ import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.memory.InMemoryStore;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -12,6 +12,7 @@ import dev.connections.application.user.UserSettingsUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** Tries out what a caller reaches, by asking and by writing; what was written to find that out is undone. */
 final class Doors {
@@ -47,17 +49,38 @@ final class Doors {
         LISTED,
         BY_ID,
         WRITTEN,
-        PLACED,
+        APPENDED,
+        APPENDED_TO,
+        /** Takes several rights, which a user may come by from several others: so each of them is looked at. */
+        PLACED(WRITTEN, APPENDED, APPENDED_TO),
         DELETED,
         ASSIGNED,
         SHARED,
         DESCRIPTION_READ,
         DESCRIPTION_CHANGED,
-        SETTINGS_CHANGED
+        SETTINGS_CHANGED;
+
+        private final Set<Door> parts;
+
+        Door(Door... parts) {
+            this.parts = Set.of(parts);
+        }
+
+        boolean takesSeveralRights() {
+            return !parts.isEmpty();
+        }
     }
 
     /** One thing that can be done with one row. */
-    record Reached(Door door, RecordRef row) {}
+    record Reached(Door door, RecordRef row) {
+
+        /** What each right opens by itself of what this takes. */
+        Set<Reached> parts() {
+            return door.takesSeveralRights()
+                    ? door.parts.stream().map(part -> new Reached(part, row)).collect(Collectors.toSet())
+                    : Set.of(this);
+        }
+    }
 
     /** All that the caller reaches of the rows that the company began with. */
     Set<Reached> openTo(Caller caller) {
@@ -96,7 +119,7 @@ final class Doors {
         List<Column> columns = type.equals(RecordTypes.CONNECTION)
                 ? List.of(new Column(type.primaryId()), new Column("description"))
                 : List.of(new Column(type.primaryId()));
-        return new Query(type.logicalName(), columns, Condition.everything(), List.of(), Query.MOST_ROWS);
+        return new Query(type.logicalName(), columns, Condition.everything(), List.of(), Query.MAX_ROWS);
     }
 
     private void show(Door door, RecordType type, Row row, Set<Reached> open) {
@@ -132,11 +155,27 @@ final class Doors {
                 () -> company.application.records().update(update(ref, Change.to(someone())), caller),
                 open);
         if (ref.type().equals(RecordTypes.ACCOUNT)) {
+            noteRight(AccessRight.APPEND, Door.APPENDED, ref, caller, open);
+            noteRight(AccessRight.APPEND_TO, Door.APPENDED_TO, ref, caller, open);
             note(
                     Door.PLACED,
                     ref,
                     () -> company.application.records().update(RecordUpdate.place(ref, Optional.of(ref)), caller),
                     open);
+        }
+    }
+
+    /** No act takes these rights alone, so what {@code RetrievePrincipalAccess} says is believed. */
+    private void noteRight(AccessRight right, Door door, RecordRef ref, Caller caller, Set<Reached> open) {
+        note(door, ref, () -> caller.users().forEach(user -> requireSaid(right, user, ref)), open);
+    }
+
+    private void requireSaid(AccessRight right, Principal.User user, RecordRef ref) {
+        if (!company.application
+                .access()
+                .accessOf(user, ref, Company.ADMINISTRATOR)
+                .include(right)) {
+            throw RuleViolation.of(ErrorCode.ACCESS_DENIED, user, right.text(), ref.type(), ref.id());
         }
     }
 

@@ -19,16 +19,16 @@ import net.jqwik.api.RandomDistribution;
 class EscalationProperties {
 
     /** What a build has time for. */
-    private static final int FEWEST = 15;
+    private static final int MIN_ACTS = 15;
 
-    private static final int MOST = 60;
+    private static final int MAX_ACTS = 60;
 
     /** The same organisations in each build, so that a build fails for what has changed; more tries add further ones. */
     private static final String SEED = "1";
 
     @Provide
     Arbitrary<Integer> numbers() {
-        return Arbitraries.integers().between(FEWEST, MOST).withDistribution(RandomDistribution.uniform());
+        return Arbitraries.integers().between(MIN_ACTS, MAX_ACTS).withDistribution(RandomDistribution.uniform());
     }
 
     @Provide

@@ -2,13 +2,13 @@ package dev.connections.acceptance.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.application.access.Caller;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.JpaStore;
+import dev.connections.memory.InMemoryStore;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;

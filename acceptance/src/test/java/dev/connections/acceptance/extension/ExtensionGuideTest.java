@@ -3,7 +3,6 @@ package dev.connections.acceptance.extension;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
@@ -29,6 +28,7 @@ import dev.connections.domain.connection.Side;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.memory.InMemoryStore;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -169,11 +169,11 @@ class ExtensionGuideTest {
 
         Column id = new Column("acme_fleetid");
         List<Object> found = new ArrayList<>();
-        Condition underAll = new Condition.OnLine(id, Condition.Line.UNDER, all.id());
+        Condition underAll = new Condition.HierarchyComparison(id, Condition.HierarchyOperator.UNDER, all.id());
         application
                 .queries()
                 .run(
-                        new Query("acme_fleet", List.of(id), underAll, List.of(), Query.MOST_ROWS),
+                        new Query("acme_fleet", List.of(id), underAll, List.of(), Query.MAX_ROWS),
                         CALLER,
                         row -> found.add(row.value(id)));
 

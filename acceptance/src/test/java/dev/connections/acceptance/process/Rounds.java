@@ -15,8 +15,8 @@ import java.util.UUID;
  */
 final class Rounds {
 
-    private static final int MOST = Integer.getInteger("connections.kill.rounds", Integer.MAX_VALUE);
-    private static final Duration LONGEST = Duration.ofSeconds(Integer.getInteger("connections.kill.seconds", 20));
+    private static final int MAX_ROUNDS = Integer.getInteger("connections.kill.rounds", Integer.MAX_VALUE);
+    private static final Duration MAX_DURATION = Duration.ofSeconds(Integer.getInteger("connections.kill.seconds", 20));
     private static final int ROUNDS_BETWEEN_FULL_LOOKS = 25;
     private static final List<String> ORDERS =
             List.of("createdon desc", "modifiedon", "name", "connectionid desc", "versionnumber desc");
@@ -34,7 +34,7 @@ final class Rounds {
 
     /** Whether there is to be another round. */
     boolean goOn() {
-        return done < MOST && System.nanoTime() - began < LONGEST.toNanos();
+        return done < MAX_ROUNDS && System.nanoTime() - began < MAX_DURATION.toNanos();
     }
 
     /** How many writes are to be acknowledged before the next kill. */

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.world.Search;
 import dev.connections.acceptance.world.World;
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.Named;
-import dev.connections.application.graph.Path;
 import dev.connections.application.graph.Step;
 import dev.connections.domain.access.Principal;
 import io.cucumber.java.en.Then;
@@ -23,7 +23,7 @@ public final class GraphSteps {
     private static final int FAR = 10;
 
     private final Story story;
-    private final List<Path> found = new ArrayList<>();
+    private final List<ConnectionPath> found = new ArrayList<>();
 
     public GraphSteps(Story story) {
         this.story = story;
@@ -96,13 +96,14 @@ public final class GraphSteps {
                 .ifPresent(found::addAll);
     }
 
-    private Map<String, String> facts(Path path) {
-        String over = path.steps().stream().map(step -> name(step.record())).collect(Collectors.joining(", "));
+    private Map<String, String> facts(ConnectionPath connectionPath) {
+        String over =
+                connectionPath.steps().stream().map(step -> name(step.record())).collect(Collectors.joining(", "));
         return Map.of(
                 "record",
-                name(path.steps().get(path.distance() - 1).record()),
+                name(connectionPath.steps().get(connectionPath.distance() - 1).record()),
                 "distance",
-                String.valueOf(path.distance()),
+                String.valueOf(connectionPath.distance()),
                 "path",
                 over);
     }

@@ -35,17 +35,17 @@ public final class ImageSteps {
 
     @When("{row} is given a {word} of {int} by {int} pixels")
     public void given(ConnectionId row, String format, int width, int height) throws IOException {
-        illustrate(row, Optional.of(picture(format, width, height)));
+        withImage(row, Optional.of(picture(format, width, height)));
     }
 
     @When("{row} is given a file that is no picture")
     public void givenNoPicture(ConnectionId row) {
-        illustrate(row, Optional.of(new Picture("no picture".getBytes(StandardCharsets.UTF_8))));
+        withImage(row, Optional.of(new Picture("no picture".getBytes(StandardCharsets.UTF_8))));
     }
 
     @When("the image of {row} is taken away")
     public void takenAway(ConnectionId row) {
-        illustrate(row, Optional.empty());
+        withImage(row, Optional.empty());
     }
 
     @Then("{row} shows an image of {int} by {int} pixels")
@@ -61,9 +61,9 @@ public final class ImageSteps {
         assertThat(story.world().imageOf(row)).isEmpty();
     }
 
-    private void illustrate(ConnectionId row, Optional<Picture> picture) {
-        story.attempt(() ->
-                story.world().update(UpdateCommand.illustrate(row, picture).provided(Precondition.EXISTS)));
+    private void withImage(ConnectionId row, Optional<Picture> picture) {
+        story.attempt(
+                () -> story.world().update(UpdateCommand.withImage(row, picture).provided(Precondition.EXISTS)));
     }
 
     private static Picture picture(String format, int width, int height) throws IOException {

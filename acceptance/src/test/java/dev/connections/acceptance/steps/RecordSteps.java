@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.application.command.Precondition;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
@@ -91,18 +91,18 @@ public final class RecordSteps {
         story.attempt(() -> story.world().update(RecordUpdate.place(story.cast().record(name), parent)));
     }
 
-    @Then("{names} stand(s) {line} {string}")
-    public void stand(List<String> names, Line line, String other) {
-        assertThat(namesOf(line, other)).containsExactlyElementsOf(names);
+    @Then("{names} stand(s) {hierarchyOperator} {string}")
+    public void stand(List<String> names, HierarchyOperator hierarchyOperator, String other) {
+        assertThat(namesOf(hierarchyOperator, other)).containsExactlyElementsOf(names);
     }
 
-    @Then("nothing stands {line} {string}")
-    public void nothingStands(Line line, String other) {
-        assertThat(namesOf(line, other)).isEmpty();
+    @Then("nothing stands {hierarchyOperator} {string}")
+    public void nothingStands(HierarchyOperator hierarchyOperator, String other) {
+        assertThat(namesOf(hierarchyOperator, other)).isEmpty();
     }
 
-    private List<String> namesOf(Line line, String other) {
-        return story.world().namesOf(line, story.cast().record(other));
+    private List<String> namesOf(HierarchyOperator hierarchyOperator, String other) {
+        return story.world().namesOf(hierarchyOperator, story.cast().record(other));
     }
 
     @When("{string} is merged into {string}")

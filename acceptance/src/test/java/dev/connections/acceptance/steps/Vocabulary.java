@@ -1,7 +1,7 @@
 package dev.connections.acceptance.steps;
 
 import dev.connections.acceptance.world.ConnectionView;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ConnectionId;
@@ -105,12 +105,12 @@ public final class Vocabulary {
 
     /** Where a record stands from another in a hierarchy. */
     @ParameterType("above|at or above|under|at or under")
-    public Line line(String words) {
+    public HierarchyOperator hierarchyOperator(String words) {
         return switch (words) {
-            case "above" -> Line.ABOVE;
-            case "at or above" -> Line.ABOVE_OR_EQUAL;
-            case "under" -> Line.UNDER;
-            default -> Line.UNDER_OR_EQUAL;
+            case "above" -> HierarchyOperator.ABOVE;
+            case "at or above" -> HierarchyOperator.ABOVE_OR_EQUAL;
+            case "under" -> HierarchyOperator.UNDER;
+            default -> HierarchyOperator.UNDER_OR_EQUAL;
         };
     }
 

@@ -5,8 +5,8 @@ import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyUpdate;
-import dev.connections.application.graph.Path;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.graph.ConnectionPath;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -109,10 +109,10 @@ public interface World {
     List<ConnectionView> connectionsOf(RecordRef record);
 
     /** The paths to the records around that record, nearest first. */
-    List<Path> connectedRecords(RecordRef from, Search search);
+    List<ConnectionPath> connectedRecords(RecordRef from, Search search);
 
     /** The shortest path from one record to another; empty when there is none. */
-    Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search);
+    Optional<ConnectionPath> shortestPath(RecordRef from, RecordRef to, Search search);
 
     /** Adds rights to what the principal may do. */
     void grant(RecordRef target, Principal principal, AccessRights rights);
@@ -160,7 +160,7 @@ public interface World {
     List<String> namesOf(RecordType type);
 
     /** The names of the records on that line from the record, in the order of the names. */
-    List<String> namesOf(Line line, RecordRef record);
+    List<String> namesOf(HierarchyOperator hierarchyOperator, RecordRef record);
 
     /** Somebody who follows what changes among the rows of that type from now on. */
     Follower follow(RecordType type);

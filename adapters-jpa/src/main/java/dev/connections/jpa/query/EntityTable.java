@@ -22,12 +22,13 @@ final class EntityTable {
     /** The part of a table that holds an entity's rows: those with that number in that property. */
     record Scope(String property, int value) {}
 
-    /** How an attribute is kept; what its parts mean says {@link Path}. */
+    /** How an attribute is kept; what its parts mean says {@link ColumnPath}. */
     private record Kept(
             String property, boolean required, boolean text, Optional<String> typeCode, Optional<String> target) {
 
-        Path of(String alias) {
-            return new Path(alias + "." + property, required, text, typeCode.map(code -> alias + "." + code), target);
+        ColumnPath of(String alias) {
+            return new ColumnPath(
+                    alias + "." + property, required, text, typeCode.map(code -> alias + "." + code), target);
         }
     }
 
@@ -97,7 +98,7 @@ final class EntityTable {
      * Where the attribute is kept, in the row of that alias. What is asked has been checked, so one that is missing here
      * is our own mistake.
      */
-    Path path(String alias, String attribute) {
+    ColumnPath columnPath(String alias, String attribute) {
         Kept found = kept.get(attribute);
         if (found == null) {
             throw new IllegalArgumentException(

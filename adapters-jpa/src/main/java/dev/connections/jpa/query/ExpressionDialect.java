@@ -28,7 +28,7 @@ public enum ExpressionDialect {
     void bind(SelectionQuery<?> query, String parameter, Object value) {
         if (value instanceof List<?> values) {
             query.setParameterList(parameter, values);
-        } else if (value instanceof PatternText pattern) {
+        } else if (value instanceof SqlPattern pattern) {
             query.setParameter(parameter, pattern.in(this));
         } else {
             query.setParameter(parameter, value);

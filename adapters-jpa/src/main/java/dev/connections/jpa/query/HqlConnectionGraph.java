@@ -1,8 +1,8 @@
 package dev.connections.jpa.query;
 
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.ConnectionGraph;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.ReachedRecord;
+import dev.connections.application.query.Traversal;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
@@ -30,52 +30,53 @@ public final class HqlConnectionGraph implements ConnectionGraph {
     }
 
     @Override
-    public List<Arrival> around(Walk walk, int limit) {
-        WalkText text = new WalkText(walk, tables);
-        return arrivals(walk, text, text.around(), query -> query.setMaxResults(limit));
+    public List<ReachedRecord> around(Traversal traversal, int limit) {
+        TraversalRenderer text = new TraversalRenderer(traversal, tables);
+        return arrivals(traversal, text, text.around(), query -> query.setMaxResults(limit));
     }
 
     @Override
-    public Optional<Arrival> to(RecordRef target, Walk walk) {
-        WalkText text = new WalkText(walk, tables);
+    public Optional<ReachedRecord> to(RecordRef target, Traversal traversal) {
+        TraversalRenderer text = new TraversalRenderer(traversal, tables);
         return arrivals(
-                        walk,
+                        traversal,
                         text,
                         text.to(),
                         query -> query.setParameter(
-                                        WalkText.TO_TYPE, target.type().objectTypeCode())
-                                .setParameter(WalkText.TO_ID, target.id()))
+                                        TraversalRenderer.TO_TYPE, target.type().objectTypeCode())
+                                .setParameter(TraversalRenderer.TO_ID, target.id()))
                 .stream()
                 .findFirst();
     }
 
-    private List<Arrival> arrivals(
-            Walk walk, WalkText text, String hql, UnaryOperator<SelectionQuery<Object[]>> asked) {
+    private List<ReachedRecord> arrivals(
+            Traversal traversal, TraversalRenderer text, String hql, UnaryOperator<SelectionQuery<Object[]>> asked) {
         return transactions.query(session -> {
             SelectionQuery<Object[]> query = session.createSelectionQuery(hql, Object[].class)
-                    .setParameter(WalkText.FROM_TYPE, walk.from().type().objectTypeCode())
-                    .setParameter(WalkText.FROM_ID, walk.from().id())
-                    .setParameter(WalkText.ROUNDS, walk.steps())
-                    .setParameterList(WalkText.OPEN_TYPES, text.openTypes());
+                    .setParameter(
+                            TraversalRenderer.FROM_TYPE, traversal.from().type().objectTypeCode())
+                    .setParameter(TraversalRenderer.FROM_ID, traversal.from().id())
+                    .setParameter(TraversalRenderer.ROUNDS, traversal.steps())
+                    .setParameterList(TraversalRenderer.OPEN_TYPES, text.openTypes());
             for (int number = 0; number < text.values().size(); number++) {
                 dialect.bind(query, QueryValues.prefix() + number, text.values().get(number));
             }
             SelectionQuery<Object[]> complete = asked.apply(query);
             return transactions.ask(session, complete::getResultList).stream()
-                    .map(this::arrival)
+                    .map(this::reachedRecord)
                     .toList();
         });
     }
 
-    private Arrival arrival(Object[] values) {
+    private ReachedRecord reachedRecord(Object[] values) {
         RecordRef record = new RecordRef(types.coded((Integer) values[0]).orElseThrow(), (UUID) values[1]);
-        return new Arrival(record, rows((String) values[2]));
+        return new ReachedRecord(record, rows((String) values[2]));
     }
 
     private static List<ConnectionId> rows(String path) {
         List<ConnectionId> rows = new ArrayList<>();
-        for (int begin = 0; begin < path.length(); begin += WalkText.ID_LENGTH) {
-            rows.add(new ConnectionId(UUID.fromString(path.substring(begin, begin + WalkText.ID_LENGTH))));
+        for (int begin = 0; begin < path.length(); begin += TraversalRenderer.ID_LENGTH) {
+            rows.add(new ConnectionId(UUID.fromString(path.substring(begin, begin + TraversalRenderer.ID_LENGTH))));
         }
         return rows;
     }

@@ -8,7 +8,7 @@ import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
-import dev.connections.application.query.Sight;
+import dev.connections.application.query.RowVisibility;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,36 +31,48 @@ final class Joins {
     static final String ROOT = "e";
 
     private final EntityTables tables;
-    private final Place root;
-    private final Map<String, Place> beside = new HashMap<>();
-    private final Map<String, Place> joined = new HashMap<>();
+    private final TableAlias root;
+    private final Map<String, TableAlias> beside = new HashMap<>();
+    private final Map<String, TableAlias> joined = new HashMap<>();
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
-    private final Sight sight;
+    private final RowVisibility rowVisibility;
     private final Set<String> sighted;
-    private final Lines lines;
+    private final CommonTableExpressions commonTableExpressions;
 
     /**
      * The tables of a question.
      *
-     * @param sight what is seen of their rows
+     * @param rowVisibility what is seen of their rows
      */
-    Joins(EntityTables tables, EntityTable root, Sight sight) {
-        this(tables, new Place(ROOT, root), new AtomicInteger(), sight, new TreeSet<>(), new Lines());
+    Joins(EntityTables tables, EntityTable root, RowVisibility rowVisibility) {
+        this(
+                tables,
+                new TableAlias(ROOT, root),
+                new AtomicInteger(),
+                rowVisibility,
+                new TreeSet<>(),
+                new CommonTableExpressions());
     }
 
-    private Joins(EntityTables tables, Place root, AtomicInteger names, Sight sight, Set<String> sighted, Lines lines) {
+    private Joins(
+            EntityTables tables,
+            TableAlias root,
+            AtomicInteger names,
+            RowVisibility rowVisibility,
+            Set<String> sighted,
+            CommonTableExpressions commonTableExpressions) {
         this.tables = tables;
         this.root = root;
         this.names = names;
-        this.sight = sight;
+        this.rowVisibility = rowVisibility;
         this.sighted = sighted;
-        this.lines = lines;
+        this.commonTableExpressions = commonTableExpressions;
     }
 
     /** The same question, with another place at its root. */
-    private Joins at(Place place) {
-        return new Joins(tables, place, names, sight, sighted, lines);
+    private Joins at(TableAlias tableAlias) {
+        return new Joins(tables, tableAlias, names, rowVisibility, sighted, commonTableExpressions);
     }
 
     /** The limits and masks of the sight that the text mentions, by name. */
@@ -69,13 +81,13 @@ final class Joins {
     }
 
     /** The lines that the text follows. */
-    Lines lines() {
-        return lines;
+    CommonTableExpressions commonTableExpressions() {
+        return commonTableExpressions;
     }
 
     /** A question within this one, about rows of another entity. */
     Joins related(String entity) {
-        return at(new Place(nextName(), tables.of(entity)));
+        return at(new TableAlias(nextName(), tables.of(entity)));
     }
 
     /** What holds for rows whose lookup leads to the row that the outer question is about. */
@@ -84,18 +96,18 @@ final class Joins {
     }
 
     /** What holds for the rows that a column of another question leads to. */
-    String ledToBy(Path column) {
+    String ledToBy(ColumnPath column) {
         return root.pointedToBy(column) + root.withinScope();
     }
 
     /** Where the id of the row is kept. */
-    Path id() {
+    ColumnPath id() {
         return root.id();
     }
 
     /** Where the id is kept of the row that it stands under, in an entity that has a hierarchy. */
-    Path parent() {
-        return path(new Column(table().entity().type().parent().orElseThrow()));
+    ColumnPath parent() {
+        return columnPath(new Column(table().entity().type().parent().orElseThrow()));
     }
 
     /** What holds for the rows of the entity as well, where a table holds those of several. */
@@ -112,7 +124,8 @@ final class Joins {
     }
 
     private String joining(Joins one, String near, Joins other, String far) {
-        return "(" + one.root.pointedToBy(root.path(near)) + " and " + other.root.pointedToBy(root.path(far)) + ")";
+        return "(" + one.root.pointedToBy(root.columnPath(near)) + " and "
+                + other.root.pointedToBy(root.columnPath(far)) + ")";
     }
 
     /**
@@ -121,31 +134,31 @@ final class Joins {
      * @param condition what they have to meet, as text, given where they are
      */
     void add(Join join, Function<Joins, String> condition) {
-        Place from = join.from().map(this::place).orElse(root);
-        Place place = new Place(nextName(), tables.of(join.entity()));
-        beside.put(join.name(), place);
+        TableAlias from = join.from().map(this::tableAlias).orElse(root);
+        TableAlias tableAlias = new TableAlias(nextName(), tables.of(join.entity()));
+        beside.put(join.name(), tableAlias);
         text.append(join.kind() == Join.Kind.OUTER ? " left join " : " join ");
-        text.append(place.declared()).append(" on ");
+        text.append(tableAlias.declared()).append(" on ");
         text.append(
                 join.direction() == Join.Direction.TO_ONE
-                        ? place.pointedToBy(from.path(join.lookup())) + place.withinScope()
-                        : place.pointingTo(from, join.lookup()));
-        text.append(" and ").append(met(join, place, condition));
+                        ? tableAlias.pointedToBy(from.columnPath(join.lookup())) + tableAlias.withinScope()
+                        : tableAlias.pointingTo(from, join.lookup()));
+        text.append(" and ").append(met(join, tableAlias, condition));
     }
 
     /** A condition that looks behind lookups, or at what some rows mask, needs tables that have no place within a join. */
-    private String met(Join join, Place place, Function<Joins, String> condition) {
+    private String met(Join join, TableAlias tableAlias, Function<Joins, String> condition) {
         boolean own = join.condition()
                 .columns()
-                .allMatch(
-                        column -> column.path().isEmpty() && !column.isName() && !isMasked(place, column.attribute()));
+                .allMatch(column ->
+                        column.path().isEmpty() && !column.isName() && !isMasked(tableAlias, column.attribute()));
         if (own) {
-            return condition.apply(at(place));
+            return condition.apply(at(tableAlias));
         }
         Joins same = related(join.entity());
         String met = condition.apply(same);
         return "exists (select 1 from " + same.from() + " where "
-                + same.root.id().hql() + " = " + place.id().hql() + " and " + met + ")";
+                + same.root.id().hql() + " = " + tableAlias.id().hql() + " and " + met + ")";
     }
 
     /** The table of the rows that are asked for. */
@@ -155,32 +168,32 @@ final class Joins {
 
     /** What holds for rows that a lookup of the row that the outer question is about leads to. */
     String ledToBy(String lookup, Joins outer) {
-        return root.pointedToBy(outer.root.path(lookup));
+        return root.pointedToBy(outer.root.columnPath(lookup));
     }
 
     /** Where the id is kept of the rows that a join puts beside. */
-    Path idBeside(Join join) {
-        return place(join.name()).id().perhapsAbsent();
+    ColumnPath idBeside(Join join) {
+        return tableAlias(join.name()).id().perhapsAbsent();
     }
 
     /** Where the column is kept; joins what has to be joined for it. */
-    Path path(Column column) {
-        Place place = root;
+    ColumnPath columnPath(Column column) {
+        TableAlias tableAlias = root;
         for (String step : column.path()) {
-            place = Join.isName(step) ? place(step) : next(place, step);
+            tableAlias = Join.isName(step) ? tableAlias(step) : next(tableAlias, step);
         }
-        Place shown = shown(place, column.attribute());
-        Path path = shown.path(column.attribute());
+        TableAlias shown = shown(tableAlias, column.attribute());
+        ColumnPath columnPath = shown.columnPath(column.attribute());
         if (column.isName()) {
-            return name(shown, column.attribute(), path);
+            return name(shown, column.attribute(), columnPath);
         }
         AttributeType type =
-                place.table().entity().requireAttribute(column.attribute()).type();
-        Path text = ShownText.of(column.shown(), path, type);
+                tableAlias.table().entity().requireAttribute(column.attribute()).type();
+        ColumnPath text = ColumnPartRenderer.of(column.columnPart(), columnPath, type);
         return shown.equals(root) ? text : text.perhapsAbsent();
     }
 
-    private Place place(String join) {
+    private TableAlias tableAlias(String join) {
         return Objects.requireNonNull(beside.get(join), () -> "Nothing has been put beside as " + join + ".");
     }
 
@@ -189,26 +202,31 @@ final class Joins {
         return root.declared() + text;
     }
 
-    private Place next(Place from, String navigation) {
+    private TableAlias next(TableAlias from, String navigation) {
         EntityDefinition.Navigation leads = from.table().entity().requireNavigation(navigation);
-        Path lookup = from.path(leads.lookup().logicalName());
+        ColumnPath lookup = from.columnPath(leads.lookup().logicalName());
         EntityTable table = tables.of(leads.targets().get(0).entity());
-        return join(from.alias() + "/" + navigation, table, lookup, place -> place.withinScope() + limit(place));
+        return join(
+                from.alias() + "/" + navigation,
+                table,
+                lookup,
+                tableAlias -> tableAlias.withinScope() + limit(tableAlias));
     }
 
     /** The rows that a lookup points to may be in several tables; those of one table are joined at once. */
-    private Path name(Place from, String attribute, Path lookup) {
+    private ColumnPath name(TableAlias from, String attribute, ColumnPath lookup) {
         List<String> names = targets(from.table().entity().requireAttribute(attribute)).values().stream()
                 .map(table -> join(
                         from.alias() + "." + attribute + ":" + table.hqlEntity(),
                         table,
                         lookup,
-                        place -> lookup.typeCode().isEmpty() ? place.withinScope() : ""))
-                .map(place ->
-                        place.path(place.table().entity().type().primaryName()).hql())
+                        tableAlias -> lookup.typeCode().isEmpty() ? tableAlias.withinScope() : ""))
+                .map(tableAlias -> tableAlias
+                        .columnPath(tableAlias.table().entity().type().primaryName())
+                        .hql())
                 .toList();
         String hql = names.size() == 1 ? names.get(0) : "coalesce(" + String.join(", ", names) + ")";
-        return new Path(hql, false, true, Optional.empty(), Optional.empty());
+        return new ColumnPath(hql, false, true, Optional.empty(), Optional.empty());
     }
 
     private Map<String, EntityTable> targets(AttributeDefinition attribute) {
@@ -220,58 +238,62 @@ final class Joins {
                         EntityTable::hqlEntity, table -> table, (first, other) -> first, LinkedHashMap::new));
     }
 
-    private Place join(String key, EntityTable table, Path lookup, Function<Place, String> more) {
-        Place known = joined.get(key);
+    private TableAlias join(String key, EntityTable table, ColumnPath lookup, Function<TableAlias, String> more) {
+        TableAlias known = joined.get(key);
         if (known != null) {
             return known;
         }
-        Place place = new Place(nextName(), table);
-        joined.put(key, place);
-        text.append(" left join ").append(place.declared());
-        text.append(" on ").append(place.pointedToBy(lookup)).append(more.apply(place));
-        return place;
+        TableAlias tableAlias = new TableAlias(nextName(), table);
+        joined.put(key, tableAlias);
+        text.append(" left join ").append(tableAlias.declared());
+        text.append(" on ").append(tableAlias.pointedToBy(lookup)).append(more.apply(tableAlias));
+        return tableAlias;
     }
 
     /**
      * Where the attribute is to be looked at. What some rows do not show stands in the same row joined once more, which only
      * happens to rows that show it: so it is a plain column in conditions, orders and groups alike.
      */
-    private Place shown(Place place, String attribute) {
-        if (!isMasked(place, attribute)) {
-            return place;
+    private TableAlias shown(TableAlias tableAlias, String attribute) {
+        if (!isMasked(tableAlias, attribute)) {
+            return tableAlias;
         }
-        Sight.Attribute named = named(place, attribute);
-        String key = place.alias() + "#" + attribute;
-        Place known = joined.get(key);
+        RowVisibility.Attribute named = named(tableAlias, attribute);
+        String key = tableAlias.alias() + "#" + attribute;
+        TableAlias known = joined.get(key);
         if (known != null) {
             return known;
         }
-        Place again = new Place(nextName(), place.table());
+        TableAlias again = new TableAlias(nextName(), tableAlias.table());
         joined.put(key, again);
         text.append(" left join ").append(again.declared()).append(" on ");
-        text.append(again.id().hql()).append(" = ").append(place.id().hql()).append(again.withinScope());
-        text.append(seen(again, QueryValues.nameOf(named), sight.of(named)));
+        text.append(again.id().hql())
+                .append(" = ")
+                .append(tableAlias.id().hql())
+                .append(again.withinScope());
+        text.append(seen(again, QueryValues.nameOf(named), rowVisibility.of(named)));
         return again;
     }
 
-    private boolean isMasked(Place place, String attribute) {
-        return sight.masks().containsKey(named(place, attribute));
+    private boolean isMasked(TableAlias tableAlias, String attribute) {
+        return rowVisibility.masks().containsKey(named(tableAlias, attribute));
     }
 
-    private static Sight.Attribute named(Place place, String attribute) {
-        return new Sight.Attribute(place.table().entity().logicalName(), attribute);
+    private static RowVisibility.Attribute named(TableAlias tableAlias, String attribute) {
+        return new RowVisibility.Attribute(tableAlias.table().entity().logicalName(), attribute);
     }
 
     /** A row that is not seen is not joined, so all of its columns are absent. */
-    private String limit(Place place) {
-        String entity = place.table().entity().logicalName();
-        return sight.limits().containsKey(entity) ? seen(place, entity, sight.of(entity)) : "";
+    private String limit(TableAlias tableAlias) {
+        String entity = tableAlias.table().entity().logicalName();
+        return rowVisibility.limits().containsKey(entity) ? seen(tableAlias, entity, rowVisibility.of(entity)) : "";
     }
 
-    private String seen(Place place, String name, Condition condition) {
+    private String seen(TableAlias tableAlias, String name, Condition condition) {
         sighted.add(name);
-        Joins inner = new Joins(tables, place, names, Sight.OF_EVERYTHING, sighted, lines);
-        return " and " + new ConditionText(inner, QueryValues.prefix(name)).of(condition);
+        Joins inner =
+                new Joins(tables, tableAlias, names, RowVisibility.OF_EVERYTHING, sighted, commonTableExpressions);
+        return " and " + new ConditionRenderer(inner, QueryValues.prefix(name)).of(condition);
     }
 
     private String nextName() {

@@ -51,15 +51,15 @@ final class Projection {
 
     private void add(Column column, Joins joins) {
         if (!places.containsKey(column)) {
-            Path path = joins.path(column);
-            toldApart.add(path.comparable());
-            path.typeCode().ifPresent(toldApart::add);
+            ColumnPath columnPath = joins.columnPath(column);
+            toldApart.add(columnPath.comparable());
+            columnPath.typeCode().ifPresent(toldApart::add);
             places.put(
                     column,
                     new Place(
-                            position(distinct ? path.ofMany() : path.hql()),
-                            path.typeCode().map(this::position).orElse(-1),
-                            path.target().orElse(null)));
+                            position(distinct ? columnPath.ofMany() : columnPath.hql()),
+                            columnPath.typeCode().map(this::position).orElse(-1),
+                            columnPath.target().orElse(null)));
         }
     }
 

@@ -6,7 +6,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
-import dev.connections.application.query.Sight;
+import dev.connections.application.query.RowVisibility;
 import dev.connections.application.query.TextPattern;
 import java.util.Collections;
 import java.util.List;
@@ -29,7 +29,7 @@ record QueryShape(
         boolean distinct,
         Condition condition,
         List<Ordering> order,
-        Sight sight) {
+        RowVisibility rowVisibility) {
 
     /** What stands where a value stood. */
     static final String VALUE = "?";
@@ -59,8 +59,8 @@ record QueryShape(
         QueryValues values = new QueryValues();
         List<Join> joins = joinsWithoutValues(aggregation.joins(), values.ofConditions());
         Condition condition = withoutValues(aggregation.condition(), values.ofConditions());
-        Sight sight = withoutValues(aggregation.sight(), values);
-        return new BoundAggregation(aggregation.seen(joins, condition, sight), values);
+        RowVisibility rowVisibility = withoutValues(aggregation.rowVisibility(), values);
+        return new BoundAggregation(aggregation.seen(joins, condition, rowVisibility), values);
     }
 
     /** The shape of the question, and its values. */
@@ -68,22 +68,28 @@ record QueryShape(
         QueryValues values = new QueryValues();
         List<Join> joins = joinsWithoutValues(query.joins(), values.ofConditions());
         Condition condition = withoutValues(query.condition(), values.ofConditions());
-        Sight sight = withoutValues(query.sight(), values);
+        RowVisibility rowVisibility = withoutValues(query.rowVisibility(), values);
         return new Bound(
                 new QueryShape(
-                        query.entity(), joins, query.columns(), query.distinct(), condition, query.order(), sight),
+                        query.entity(),
+                        joins,
+                        query.columns(),
+                        query.distinct(),
+                        condition,
+                        query.order(),
+                        rowVisibility),
                 values);
     }
 
     /** The shape of counting what the question asks for. */
     QueryShape counting() {
-        return new QueryShape(entity, joins, List.of(), false, condition, List.of(), sight);
+        return new QueryShape(entity, joins, List.of(), false, condition, List.of(), rowVisibility);
     }
 
-    private static Sight withoutValues(Sight sight, QueryValues values) {
-        return new Sight(
-                withoutValues(sight.limits(), values, entity -> entity),
-                withoutValues(sight.masks(), values, QueryValues::nameOf));
+    private static RowVisibility withoutValues(RowVisibility rowVisibility, QueryValues values) {
+        return new RowVisibility(
+                withoutValues(rowVisibility.limits(), values, entity -> entity),
+                withoutValues(rowVisibility.masks(), values, QueryValues::nameOf));
     }
 
     private static <K> Map<K, Condition> withoutValues(
@@ -111,8 +117,8 @@ record QueryShape(
         if (condition instanceof Condition.Not not) {
             return new Condition.Not(withoutValues(not.condition(), values));
         }
-        if (condition instanceof Condition.Unmet unmet) {
-            return new Condition.Unmet(withoutValues(unmet.condition(), values));
+        if (condition instanceof Condition.IsNotTrue isNotTrue) {
+            return new Condition.IsNotTrue(withoutValues(isNotTrue.condition(), values));
         }
         if (condition instanceof Condition.Comparison comparison) {
             values.add(folded(comparison.value()));
@@ -125,16 +131,16 @@ record QueryShape(
             values.add(hasBits.bits());
             return new Condition.HasBits(hasBits.column(), 0);
         }
-        if (condition instanceof Condition.Related related) {
-            return new Condition.Related(
-                    related.entity(), related.lookup(), withoutValues(related.condition(), values));
+        if (condition instanceof Condition.Exists exists) {
+            return new Condition.Exists(exists.entity(), exists.lookup(), withoutValues(exists.condition(), values));
         }
-        if (condition instanceof Condition.Paired paired) {
-            Condition pair = withoutValues(paired.pair(), values);
-            return new Condition.Paired(paired.pairs(), pair, withoutValues(paired.condition(), values));
+        if (condition instanceof Condition.ExistsThroughLink existsThroughLink) {
+            Condition pair = withoutValues(existsThroughLink.pair(), values);
+            return new Condition.ExistsThroughLink(
+                    existsThroughLink.pairs(), pair, withoutValues(existsThroughLink.condition(), values));
         }
-        if (condition instanceof Condition.LeadsTo leads) {
-            return new Condition.LeadsTo(leads.column(), leads.entity(), withoutValues(leads.condition(), values));
+        if (condition instanceof Condition.References leads) {
+            return new Condition.References(leads.column(), leads.entity(), withoutValues(leads.condition(), values));
         }
         if (condition instanceof Condition.InHierarchy asked) {
             return withoutValues(asked, values);
@@ -154,7 +160,7 @@ record QueryShape(
         values.add(asked.other());
         withoutValues(asked.condition(), values);
         Condition condition = withoutValues(asked.condition(), values);
-        return new Condition.InHierarchy(asked.column(), asked.entity(), asked.line(), NO_ID, condition);
+        return new Condition.InHierarchy(asked.column(), asked.entity(), asked.hierarchyOperator(), NO_ID, condition);
     }
 
     /** Hibernate plans a text with a list anew each time it is asked, so each of a few values has a place of its own. */
@@ -171,7 +177,7 @@ record QueryShape(
     }
 
     private static Condition withoutPattern(Condition.Like like, List<Object> values) {
-        PatternText text = new PatternText(TextPattern.of(like.pattern().toLowerCase(Locale.ROOT)));
+        SqlPattern text = new SqlPattern(TextPattern.of(like.pattern().toLowerCase(Locale.ROOT)));
         values.add(text.isExpression() ? text : text.inSql());
         return new Condition.Like(like.column(), text.isExpression() ? EXPRESSION : VALUE);
     }

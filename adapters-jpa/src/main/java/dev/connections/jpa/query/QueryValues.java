@@ -1,6 +1,6 @@
 package dev.connections.jpa.query;
 
-import dev.connections.application.query.Sight;
+import dev.connections.application.query.RowVisibility;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -27,7 +27,7 @@ final class QueryValues {
     }
 
     /** The name of what masks an attribute; what limits an entity has the entity's name, in which there is no such sign. */
-    static String nameOf(Sight.Attribute attribute) {
+    static String nameOf(RowVisibility.Attribute attribute) {
         return attribute.entity() + "$" + attribute.name();
     }
 

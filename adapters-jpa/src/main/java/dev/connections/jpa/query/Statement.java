@@ -21,43 +21,44 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
     static final String SCOPE = "scope";
 
     static Statement selecting(QueryShape shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
-        ConditionText conditions = joined(joins, shape.joins());
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.rowVisibility());
+        ConditionRenderer conditions = joined(joins, shape.joins());
         Projection projection = new Projection(joins, shape, types);
-        String order = " order by " + new OrderText(joins).of(shape);
+        String order = " order by " + new OrderRenderer(joins).of(shape);
         String from = from(joins, conditions, shape.condition());
-        String text = joins.lines().before() + "select " + projection.text() + from + projection.grouping() + order;
+        String text = joins.commonTableExpressions().before() + "select " + projection.text() + from
+                + projection.grouping() + order;
         return new Statement(text, projection, joins.table(), joins.sighted());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
-        ConditionText conditions = joined(joins, shape.joins());
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.rowVisibility());
+        ConditionRenderer conditions = joined(joins, shape.joins());
         String from = from(joins, conditions, shape.condition());
-        String text = joins.lines().before() + "select count(*)" + from;
+        String text = joins.commonTableExpressions().before() + "select count(*)" + from;
         return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
     }
 
     static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
-        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.sight());
-        ConditionText conditions = joined(joins, shape.joins());
-        GroupText groups = new GroupText(joins);
+        Joins joins = new Joins(tables, tables.of(shape.entity()), shape.rowVisibility());
+        ConditionRenderer conditions = joined(joins, shape.joins());
+        GroupRenderer groups = new GroupRenderer(joins);
         String selected = groups.selected(shape);
         String grouping = groups.grouping(shape);
         String from = from(joins, conditions, shape.condition());
-        String text = joins.lines().before() + "select " + selected + from + grouping;
+        String text = joins.commonTableExpressions().before() + "select " + selected + from + grouping;
         return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
     }
 
     /** Comes before everything else that may join a table. */
-    private static ConditionText joined(Joins joins, List<Join> asked) {
-        ConditionText conditions = new ConditionText(joins, QueryValues.prefix());
+    private static ConditionRenderer joined(Joins joins, List<Join> asked) {
+        ConditionRenderer conditions = new ConditionRenderer(joins, QueryValues.prefix());
         asked.forEach(conditions::join);
         return conditions;
     }
 
     /** Comes after everything else that may join a table. */
-    private static String from(Joins joins, ConditionText conditions, Condition asked) {
+    private static String from(Joins joins, ConditionRenderer conditions, Condition asked) {
         String scope = joins.table()
                 .scope()
                 .map(part -> Joins.ROOT + "." + part.property() + " = :" + SCOPE + " and ")

@@ -18,8 +18,8 @@ public final class StoredChanges implements ChangeLog {
     }
 
     @Override
-    public Horizon horizon() {
-        return transactions.horizon();
+    public Watermark watermark() {
+        return transactions.watermark();
     }
 
     @Override

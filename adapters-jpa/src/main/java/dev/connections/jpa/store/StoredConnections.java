@@ -82,7 +82,7 @@ public final class StoredConnections implements Connections {
     }
 
     @Override
-    public Optional<Connection> findAndHold(ConnectionId row) {
+    public Optional<Connection> findForUpdate(ConnectionId row) {
         return transactions.write(session ->
                 holds.of(session, new TwinQuery().where("id", Optional.of(row.value()))).stream()
                         .findFirst());

@@ -39,7 +39,7 @@ public final class StoredCurrencies implements Currencies {
     }
 
     @Override
-    public Optional<Currency> findAndHold(CurrencyId id) {
+    public Optional<Currency> findForUpdate(CurrencyId id) {
         return held(id, LockMode.PESSIMISTIC_WRITE);
     }
 

@@ -2,13 +2,13 @@ package dev.connections.jpa.store;
 
 import dev.connections.application.port.Principals;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
@@ -158,7 +158,7 @@ public final class StoredPrincipals implements Principals {
     }
 
     @Override
-    public Standing standing(Principal principal, Collection<Privilege> asked) {
+    public EffectiveGrants effectiveGrants(Principal principal, Collection<Privilege> asked) {
         List<UUID> ids = asked.stream().map(Privilege::id).toList();
         boolean user = principal instanceof Principal.User;
         return transactions.read(session -> {
@@ -167,7 +167,7 @@ public final class StoredPrincipals implements Principals {
             Set<Principal.Team> teams = byTeams.stream()
                     .map(way -> new Principal.Team((UUID) way[1]))
                     .collect(Collectors.toSet());
-            return new Standing(teams, grants(Stream.concat(own.stream(), byTeams.stream())));
+            return new EffectiveGrants(teams, grants(Stream.concat(own.stream(), byTeams.stream())));
         });
     }
 

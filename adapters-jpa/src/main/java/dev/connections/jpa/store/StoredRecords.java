@@ -70,7 +70,7 @@ public final class StoredRecords implements Records {
     }
 
     @Override
-    public Optional<Participant> findAndHold(RecordRef ref) {
+    public Optional<Participant> findForUpdate(RecordRef ref) {
         return transactions.write(session -> byRef(session, ref)
                 .setHibernateLockMode(LockMode.PESSIMISTIC_WRITE)
                 .uniqueResultOptional()
@@ -79,7 +79,7 @@ public final class StoredRecords implements Records {
 
     /** One statement for each family, in the order of the families' codes: ids are unique within a family. */
     @Override
-    public List<Participant> findAndHoldAll(Collection<RecordRef> refs) {
+    public List<Participant> findForUpdateAll(Collection<RecordRef> refs) {
         SortedMap<Integer, List<UUID>> byFamily = new TreeMap<>();
         refs.stream()
                 .filter(ref -> families.knows(ref.type()))

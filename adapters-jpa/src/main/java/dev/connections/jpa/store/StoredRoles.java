@@ -51,7 +51,7 @@ public final class StoredRoles implements ConnectionRoles {
     }
 
     @Override
-    public Optional<ConnectionRole> findAndHold(ConnectionRoleId id) {
+    public Optional<ConnectionRole> findForUpdate(ConnectionRoleId id) {
         return transactions.write(session -> session.createSelectionQuery(
                         "from ConnectionRole r where r.id = :id", RoleEntity.class)
                 .setParameter("id", id.value())

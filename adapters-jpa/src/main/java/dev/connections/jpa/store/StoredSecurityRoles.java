@@ -55,7 +55,7 @@ public final class StoredSecurityRoles implements SecurityRoles {
     }
 
     @Override
-    public Optional<SecurityRole> findAndHold(SecurityRole.Id id) {
+    public Optional<SecurityRole> findForUpdate(SecurityRole.Id id) {
         return transactions.write(session -> session.createSelectionQuery(
                         "from SecurityRole r where r.id = :id", SecurityRoleEntity.class)
                 .setParameter("id", id.value())

@@ -21,7 +21,7 @@ final class Retry {
     private static final int MAX_CONSTRAINT_FAILURES = 5;
 
     private static final int FIRST_PAUSE_MILLIS = 16;
-    private static final int LONGEST_PAUSE_MILLIS = 256;
+    private static final int MAX_PAUSE_MILLIS = 256;
 
     private final LongSupplier nanoseconds;
     private final long begin;
@@ -72,7 +72,7 @@ final class Retry {
 
     /** How long to wait before the next attempt: random, so that two that collided do not meet again. */
     long pauseNanos() {
-        long longest = Math.min((long) FIRST_PAUSE_MILLIS << Math.min(attempts, Byte.SIZE), LONGEST_PAUSE_MILLIS);
+        long longest = Math.min((long) FIRST_PAUSE_MILLIS << Math.min(attempts, Byte.SIZE), MAX_PAUSE_MILLIS);
         return ThreadLocalRandom.current().nextLong(TimeUnit.MILLISECONDS.toNanos(longest));
     }
 }

@@ -1,6 +1,6 @@
 package dev.connections.jpa.transaction;
 
-import dev.connections.application.port.ChangeLog.Horizon;
+import dev.connections.application.port.ChangeLog.Watermark;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -95,8 +95,8 @@ public final class Transactions implements UnitOfWork {
     }
 
     /** How far the changes of all units of work have come. */
-    public Horizon horizon() {
-        return read(versions::horizon);
+    public Watermark watermark() {
+        return read(versions::watermark);
     }
 
     private <T> T performAnew(Supplier<T> work) {

@@ -1,6 +1,6 @@
 package dev.connections.jpa.transaction;
 
-import dev.connections.application.port.ChangeLog.Horizon;
+import dev.connections.application.port.ChangeLog.Watermark;
 import dev.connections.domain.record.Version;
 import java.util.Optional;
 import org.hibernate.StatelessSession;
@@ -40,11 +40,11 @@ public final class VersionsOfAllProcesses implements VersionsUnderWay {
 
     /** Looks at the version first: whoever took one up to there had made a note by then. */
     @Override
-    public Horizon horizon(StatelessSession session) {
+    public Watermark watermark(StatelessSession session) {
         long latest = session.createNativeQuery(LATEST, Long.class).getSingleResult();
         Optional<Long> oldest = Optional.ofNullable(
                 session.createNativeQuery(OLDEST, Long.class).getSingleResultOrNull());
         long settled = oldest.map(note -> Math.min(note, latest)).orElse(latest);
-        return new Horizon(new Version(settled), new Version(latest));
+        return new Watermark(new Version(settled), new Version(latest));
     }
 }

@@ -1,6 +1,6 @@
 package dev.connections.jpa.transaction;
 
-import dev.connections.application.port.ChangeLog.Horizon;
+import dev.connections.application.port.ChangeLog.Watermark;
 import dev.connections.domain.record.Version;
 import java.util.NavigableSet;
 import java.util.concurrent.ConcurrentSkipListSet;
@@ -21,13 +21,13 @@ public final class VersionsOfThisProcess implements VersionsUnderWay {
 
     /** Looks at the version first: whoever took one up to there had made a note by then. */
     @Override
-    public Horizon horizon(StatelessSession session) {
+    public Watermark watermark(StatelessSession session) {
         long latest = next(session);
         long settled = notes.stream()
                 .findFirst()
                 .map(oldest -> Math.min(oldest, latest))
                 .orElse(latest);
-        return new Horizon(new Version(settled), new Version(latest));
+        return new Watermark(new Version(settled), new Version(latest));
     }
 
     private static long next(StatelessSession session) {

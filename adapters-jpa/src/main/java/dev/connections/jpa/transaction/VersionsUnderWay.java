@@ -1,6 +1,6 @@
 package dev.connections.jpa.transaction;
 
-import dev.connections.application.port.ChangeLog.Horizon;
+import dev.connections.application.port.ChangeLog.Watermark;
 import org.hibernate.StatelessSession;
 
 /**
@@ -17,5 +17,5 @@ public interface VersionsUnderWay {
     Runnable begin(StatelessSession session);
 
     /** How far changes have come. What is settled is seen by every statement that begins after this returned. */
-    Horizon horizon(StatelessSession session);
+    Watermark watermark(StatelessSession session);
 }

@@ -1,14 +1,14 @@
 package dev.connections.jpa.embedded;
 
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import java.io.IOException;
 import java.nio.file.Files;

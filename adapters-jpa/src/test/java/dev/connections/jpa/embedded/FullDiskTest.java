@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import java.io.IOException;
 import java.io.InputStream;

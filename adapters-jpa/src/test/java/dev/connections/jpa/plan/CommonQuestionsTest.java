@@ -9,8 +9,8 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Comparison;
+import dev.connections.application.query.Condition.Exists;
 import dev.connections.application.query.Condition.Place;
-import dev.connections.application.query.Condition.Related;
 import dev.connections.application.query.Condition.TextMatch;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
@@ -39,7 +39,7 @@ class CommonQuestionsTest {
     private static final int PAGE = 50;
 
     /** Half a percent of the table: what lies behind lookups, and what is passed over to find a page. */
-    private static final long MOST_ROWS = 10_000;
+    private static final long MAX_ROWS = 10_000;
 
     /** The driver prepares a statement when it comes for the fifth time; the server settles on a plan five later. */
     private static final int UNTIL_PLANS_ARE_SETTLED = 12;
@@ -78,7 +78,7 @@ class CommonQuestionsTest {
         assertThat(plans).hasSize(UNTIL_PLANS_ARE_SETTLED).allSatisfy(plan -> {
             assertThat(plan.tablesReadAsAWhole()).as("%s", plan).doesNotContain("connection", "participant");
             assertThat(plan.indexes()).as("%s", plan).isNotEmpty();
-            assertThat(plan.rowsLookedAt()).as("%s", plan).isLessThan(MOST_ROWS);
+            assertThat(plan.rowsLookedAt()).as("%s", plan).isLessThan(MAX_ROWS);
         });
     }
 
@@ -108,8 +108,8 @@ class CommonQuestionsTest {
                         LATEST_FIRST),
                 connections("of all that is under a company", isUnder(id(ACCOUNT, 500))),
                 connections("of all that is under a company, by name", isUnder(id(ACCOUNT, 500)), BY_NAME),
-                connections("whose twins are in a role", new Related("connection", "relatedconnectionid", ofRole)),
-                contacts("who have connections in a role", new Related("connection", "record1id", ofRole)),
+                connections("whose twins are in a role", new Exists("connection", "relatedconnectionid", ofRole)),
+                contacts("who have connections in a role", new Exists("connection", "record1id", ofRole)),
                 contacts("whose names begin alike", beginning(FULL_NAME, "Greta Quist 5")),
                 contacts(
                         "on any page by name",
@@ -136,7 +136,7 @@ class CommonQuestionsTest {
 
     private static Condition isUnder(UUID company) {
         return new Condition.InHierarchy(
-                new Column("record1id"), "account", Condition.Line.UNDER, company, Condition.everything());
+                new Column("record1id"), "account", Condition.HierarchyOperator.UNDER, company, Condition.everything());
     }
 
     private static Condition isBeyond(String attribute, Object value) {

@@ -9,16 +9,16 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
+import dev.connections.application.query.Condition.ExistsThroughLink;
+import dev.connections.application.query.Condition.IsNotTrue;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
-import dev.connections.application.query.Condition.Paired;
-import dev.connections.application.query.Condition.Unmet;
 import dev.connections.application.query.Query;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRole;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.OnEveryDatabase;
 import java.time.Clock;
@@ -102,7 +102,7 @@ class QueryTimeoutTest extends OnEveryDatabase {
     private static Query endless() {
         Condition asked = new Not(new IsNull(new Column("name")));
         for (int step = 0; step < 8; step++) {
-            asked = new Not(new Paired(MATCHES, Condition.everything(), new Unmet(asked)));
+            asked = new Not(new ExistsThroughLink(MATCHES, Condition.everything(), new IsNotTrue(asked)));
         }
         return asking(asked);
     }

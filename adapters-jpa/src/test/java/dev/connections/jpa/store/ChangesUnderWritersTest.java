@@ -36,7 +36,7 @@ class ChangesUnderWritersTest extends OnEveryDatabase {
     private static final int UNITS = 60;
 
     /** How often somebody looks while a unit of work lies between its last change and its commit. */
-    private static final int MOST_LOOKS = 3;
+    private static final int MAX_LOOKS = 3;
 
     private final Looks looks = new Looks();
 
@@ -88,7 +88,7 @@ class ChangesUnderWritersTest extends OnEveryDatabase {
         public Writer call() {
             for (int unit = 0; unit < UNITS; unit++) {
                 int kind = own.size() < 2 ? 0 : random.nextInt(4);
-                int wanted = random.nextInt(MOST_LOOKS + 1);
+                int wanted = random.nextInt(MAX_LOOKS + 1);
                 switch (kind) {
                     case 0 -> own.add(slowly(wanted, this::make));
                     case 1 -> slowly(wanted, () -> rename(own.get(random.nextInt(own.size()))));

@@ -11,7 +11,7 @@ import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.application.reading.Changes;
 import dev.connections.application.reading.Deletions;
-import dev.connections.application.reading.Milestone;
+import dev.connections.application.reading.DeltaWatermark;
 import dev.connections.domain.record.RecordType;
 import java.util.HashMap;
 import java.util.List;
@@ -27,26 +27,26 @@ final class Follower {
     private final Application application;
     private final EntityDefinition entity;
     private final Map<UUID, Long> known;
-    private Milestone milestone;
+    private DeltaWatermark deltaWatermark;
     private int deletionsTold;
 
     /** Begins with the rows that there are. */
     Follower(Application application, RecordType type) {
         this.application = application;
         this.entity = application.entities().named(type.logicalName()).orElseThrow();
-        this.milestone = application.changes().now(entity);
+        this.deltaWatermark = application.changes().now(entity);
         this.known = stored();
     }
 
     /** Brings the copy up to date. */
     void follow() {
-        Milestone now = application.changes().now(entity);
-        Changes changes = application.changes().between(entity, milestone, now);
+        DeltaWatermark now = application.changes().now(entity);
+        Changes changes = application.changes().between(entity, deltaWatermark, now);
         read(changes.made(), changes.order(), known);
-        Deletions deletions = application.changes().deletions(changes, Query.MOST_ROWS, CALLER);
+        Deletions deletions = application.changes().deletions(changes, Query.MAX_ROWS, CALLER);
         deletions.ids().forEach(known::remove);
         deletionsTold += deletions.ids().size();
-        milestone = now;
+        deltaWatermark = now;
     }
 
     /** The copy: the version of each row by its id. */
@@ -69,7 +69,7 @@ final class Follower {
         application
                 .queries()
                 .run(
-                        new Query(entity.logicalName(), List.of(VERSION), condition, order, Query.MOST_ROWS),
+                        new Query(entity.logicalName(), List.of(VERSION), condition, order, Query.MAX_ROWS),
                         CALLER,
                         row -> keep(row, into));
     }

@@ -1,14 +1,15 @@
 package dev.connections.jpa.store;
 
-import static dev.connections.jpa.Fixtures.MONDAY;
-import static dev.connections.jpa.Fixtures.TUESDAY;
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
-import static dev.connections.jpa.Fixtures.on;
+import static dev.connections.contracts.Fixtures.MONDAY;
+import static dev.connections.contracts.Fixtures.TUESDAY;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.application.access.Administrator;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.connection.ActiveConnection;
@@ -21,7 +22,6 @@ import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRole;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.OnEveryDatabase;
 import java.time.LocalDate;
 import java.util.Optional;

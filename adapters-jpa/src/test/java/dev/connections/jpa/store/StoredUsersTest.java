@@ -1,9 +1,9 @@
 package dev.connections.jpa.store;
 
-import static dev.connections.jpa.Fixtures.ADMINISTRATORS;
-import static dev.connections.jpa.Fixtures.MONDAY;
-import static dev.connections.jpa.Fixtures.TUESDAY;
-import static dev.connections.jpa.Fixtures.on;
+import static dev.connections.contracts.Fixtures.ADMINISTRATORS;
+import static dev.connections.contracts.Fixtures.MONDAY;
+import static dev.connections.contracts.Fixtures.TUESDAY;
+import static dev.connections.contracts.Fixtures.on;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,7 +1,7 @@
 package dev.connections.jpa.transaction;
 
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;

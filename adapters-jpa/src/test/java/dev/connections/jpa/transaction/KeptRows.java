@@ -1,8 +1,8 @@
 package dev.connections.jpa.transaction;
 
-import static dev.connections.jpa.Fixtures.CONTACT;
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.CONTACT;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 
 import dev.connections.application.Application;
 import dev.connections.application.access.Administrator;
@@ -17,6 +17,7 @@ import dev.connections.application.port.Ports;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.application.sharing.AttributeShareCommand;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
@@ -31,7 +32,6 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRoleId;
-import dev.connections.jpa.Fixtures;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;

@@ -3,8 +3,8 @@ package dev.connections.jpa.transaction;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.participant.Participant;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.TestDatabase;
 import java.time.Clock;
 import java.util.Optional;

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.TcpProxy;
 import dev.connections.jpa.TestDatabase;

@@ -1,11 +1,11 @@
 package dev.connections.jpa.transaction;
 
-import static dev.connections.jpa.Fixtures.CONTACT;
-import static dev.connections.jpa.Fixtures.TUESDAY;
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
-import static dev.connections.jpa.Fixtures.on;
-import static dev.connections.jpa.Fixtures.record;
+import static dev.connections.contracts.Fixtures.CONTACT;
+import static dev.connections.contracts.Fixtures.TUESDAY;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.on;
+import static dev.connections.contracts.Fixtures.record;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;
@@ -13,9 +13,9 @@ import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.record.RecordUpdate;
-import dev.connections.application.signin.Bearer;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.application.signin.SignIn;
+import dev.connections.application.signin.TokenSubject;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
@@ -129,7 +129,7 @@ class RacesTest extends OnEveryDatabase {
 
     private void deleteUnused(Currency currency) {
         given.work(() -> {
-            ports.currencies().findAndHold(currency.id());
+            ports.currencies().findForUpdate(currency.id());
             if (ports.connections().anyValuedIn(currency.id())) {
                 throw RuleViolation.of(
                         ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, "transactioncurrency", currency.id(), "in use");
@@ -188,8 +188,8 @@ class RacesTest extends OnEveryDatabase {
     @RepeatedTest(TIMES)
     void of_two_first_requests_of_a_newcomer_one_makes_the_user_and_the_other_finds_it() throws Exception {
         SignIn signIn = Application.of(ports, Rules.standard()).signIn();
-        Bearer newcomer = Bearer.of(new UUID(0xc, 1));
-        Runnable request = () -> signIn.signIn(newcomer, Newcomers.WELCOME);
+        TokenSubject newcomer = TokenSubject.of(new UUID(0xc, 1));
+        Runnable request = () -> signIn.signIn(newcomer, Provisioning.WELCOME);
 
         List<Optional<ErrorCode>> outcomes = Race.between(request, request);
 
@@ -203,7 +203,7 @@ class RacesTest extends OnEveryDatabase {
         given.work(() -> {
             for (RecordRef record : candidate.parties().records()) {
                 ports.records()
-                        .findAndHold(record)
+                        .findForUpdate(record)
                         .orElseThrow(
                                 () -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, record.type(), record.id()));
             }
@@ -218,7 +218,7 @@ class RacesTest extends OnEveryDatabase {
 
     private void delete(RecordRef record) {
         given.work(() -> {
-            ports.records().findAndHold(record);
+            ports.records().findForUpdate(record);
             ports.connections().involvingHeld(record).forEach(ports.connections()::remove);
             ports.records().remove(record);
         });
@@ -226,7 +226,7 @@ class RacesTest extends OnEveryDatabase {
 
     private void share(RecordRef target, Principal principal) {
         given.work(() -> {
-            ports.records().findAndHold(target);
+            ports.records().findForUpdate(target);
             Sharing held = ports.shares().of(target, Administrator.USER);
             ports.shares().replace(held.grant(principal, AccessRights.of(AccessRight.READ)));
         });
@@ -253,9 +253,9 @@ class RacesTest extends OnEveryDatabase {
     private Runnable holdBoth(RecordRef first, RecordRef second, CyclicBarrier bothHoldOne) {
         AtomicInteger attempts = new AtomicInteger();
         return () -> given.work(() -> {
-            ports.records().findAndHold(first);
+            ports.records().findForUpdate(first);
             meetTheFirstTime(attempts, bothHoldOne);
-            ports.records().findAndHold(second);
+            ports.records().findForUpdate(second);
         });
     }
 

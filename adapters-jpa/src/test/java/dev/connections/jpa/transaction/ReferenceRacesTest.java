@@ -1,7 +1,7 @@
 package dev.connections.jpa.transaction;
 
-import static dev.connections.jpa.Fixtures.as;
-import static dev.connections.jpa.Fixtures.connection;
+import static dev.connections.contracts.Fixtures.as;
+import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;
@@ -12,7 +12,7 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.application.sharing.AttributeShareCommand;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.AccessRight;
@@ -188,7 +188,7 @@ class ReferenceRacesTest extends OnEveryDatabase {
         for (int round = 0; round < ROUNDS; round++) {
             String name = "Newcomer " + round;
 
-            Race.of(4, () -> application.signIn().signIn(name, Newcomers.WELCOME));
+            Race.of(4, () -> application.signIn().signIn(name, Provisioning.WELCOME));
         }
 
         assertThat(sql("select id from participant where name like 'Newcomer%'"))

@@ -155,6 +155,6 @@ class RevokedAccessTest extends OnEveryDatabase {
     }
 
     private static Query contacts() {
-        return new Query("contact", List.of(), Condition.everything(), List.of(), Query.MOST_ROWS);
+        return new Query("contact", List.of(), Condition.everything(), List.of(), Query.MAX_ROWS);
     }
 }

@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.port.ChangeLog;
 import dev.connections.application.port.Ports;
+import dev.connections.contracts.Fixtures;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.jpa.DatabaseSettings;
-import dev.connections.jpa.Fixtures;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.TestDatabase;
 import java.sql.Connection;
@@ -46,14 +46,14 @@ class SeveralProcessesTest {
                     }));
             await(written);
             given.contact("Quick");
-            ChangeLog.Horizon horizon = here.changes().horizon();
+            ChangeLog.Watermark watermark = here.changes().watermark();
             lookedAt.countDown();
             writer.join();
 
             Version late = here.records().find(slow.ref()).orElseThrow().version();
-            assertThat(horizon.settled().number()).isLessThan(late.number());
-            assertThat(horizon.latest().number()).isGreaterThan(late.number());
-            assertThat(here.changes().horizon().settled().number()).isGreaterThanOrEqualTo(late.number());
+            assertThat(watermark.settled().number()).isLessThan(late.number());
+            assertThat(watermark.latest().number()).isGreaterThan(late.number());
+            assertThat(here.changes().watermark().settled().number()).isGreaterThanOrEqualTo(late.number());
         }
     }
 

@@ -4,7 +4,7 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.rest.fetch.FetchColumn;
 import dev.connections.rest.fetch.FetchQuery;
-import dev.connections.rest.odata.Reached;
+import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +31,7 @@ public final class FetchedRowWriter {
 
     private static List<FetchColumn> keyed(WireProperty id, List<FetchColumn> columns) {
         boolean there = columns.stream().anyMatch(column -> column.shown().equals(id));
-        FetchColumn key = new FetchColumn(id.name(), new Reached(List.of(), id));
+        FetchColumn key = new FetchColumn(id.name(), new PropertyPath(List.of(), id));
         return there ? columns : Stream.concat(columns.stream(), Stream.of(key)).toList();
     }
 

@@ -3,7 +3,7 @@ package dev.connections.rest.answer;
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.AttributeType.Decimal;
 import dev.connections.application.metadata.Option;
-import dev.connections.application.query.Shown;
+import dev.connections.application.query.ColumnPart;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -41,7 +41,7 @@ final class FormattedValue {
     }
 
     /** A part of a date: fiscal years and their quarters by name, everything else as a number. */
-    static String of(Shown part, int number) {
+    static String of(ColumnPart part, int number) {
         return switch (part) {
             case FISCAL_YEAR -> "FY" + number;
             case FISCAL_PERIOD -> "Quarter " + number % 10 + " FY" + number / 10;

@@ -40,13 +40,13 @@ public final class GroupWriter {
         }
         AttributeType type = key.property().property().attribute().type();
         if (formatted) {
-            Optional<String> text = key.shown().isPartOfDate()
-                    ? Optional.of(FormattedValue.of(key.shown(), (Integer) value))
+            Optional<String> text = key.columnPart().isPartOfDate()
+                    ? Optional.of(FormattedValue.of(key.columnPart(), (Integer) value))
                     : Annotations.formatted(type, value);
             text.ifPresent(shown -> json.writeStringProperty(key.name() + "@" + Annotations.FORMATTED, shown));
         }
         json.writeName(key.name());
-        if (key.shown().isPartOfDate()) {
+        if (key.columnPart().isPartOfDate()) {
             json.writeNumber((Integer) value);
         } else {
             ValueWriter.write(json, type, value);

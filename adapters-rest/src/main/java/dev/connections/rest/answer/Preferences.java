@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param representation whether a write is answered with the row
  * @param annotations which annotations rows carry, as the client wrote it; empty for none
- * @param maxPageSize how many rows a page has at the most, 1 to {@value Query#MOST_ROWS}; empty for as many as may be
+ * @param maxPageSize how many rows a page has at the most, 1 to {@value Query#MAX_ROWS}; empty for as many as may be
  * @param continueOnError whether a batch goes on behind a request that fails
  * @param trackChanges whether the client wants to learn what will have changed in the set that it reads
  */
@@ -69,7 +69,7 @@ public record Preferences(
     private static Optional<Integer> pageSize(String value) {
         return Optional.of(value)
                 .filter(text -> text.matches("0*[1-9]\\d{0,8}"))
-                .map(text -> Math.min(Integer.parseInt(text), Query.MOST_ROWS));
+                .map(text -> Math.min(Integer.parseInt(text), Query.MAX_ROWS));
     }
 
     /** Whether rows carry the annotation of that name. Patterns may end in {@code *}. */

@@ -20,7 +20,7 @@ public final class Trace {
     private static final int FAULT = 500;
 
     /** So many characters of an address are kept. */
-    private static final int LONGEST = 1_000;
+    private static final int MAX_LENGTH = 1_000;
 
     private static final Pattern HOST = Pattern.compile("^[^/?#]*://[^/?#]*");
     private static final Pattern BEYOND_PATH = Pattern.compile("[?#].*", Pattern.DOTALL);
@@ -115,6 +115,6 @@ public final class Trace {
     }
 
     private static String cut(String text) {
-        return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
+        return text.length() > MAX_LENGTH ? text.substring(0, MAX_LENGTH) : text;
     }
 }

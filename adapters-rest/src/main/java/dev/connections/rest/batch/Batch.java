@@ -27,7 +27,7 @@ public final class Batch implements Action {
     public static final String SEGMENT = "$batch";
 
     /** A gigabyte. */
-    private static final long MOST_KEPT = 1L << 30;
+    private static final long MAX_KEPT = 1L << 30;
 
     private static final int SUCCESS = 200;
     private static final int FIRST_FAULT = 500;
@@ -46,7 +46,7 @@ public final class Batch implements Action {
      *     that have the same rows in different orders do not wait for each other then
      */
     public Batch(Action single, UnitOfWork unitOfWork, Consumer<List<Request>> hold) {
-        this(single, unitOfWork, hold, MOST_KEPT);
+        this(single, unitOfWork, hold, MAX_KEPT);
     }
 
     /** @param mostKept how many bytes of answers may wait for the others */
@@ -111,7 +111,7 @@ public final class Batch implements Action {
 
     private PartAnswer tooMuch(BatchWriter out) {
         PartAnswer answer = refused(
-                new Operation("POST", SEGMENT, name -> List.of(), () -> new byte[0], Optional.empty()),
+                new BatchRequest("POST", SEGMENT, name -> List.of(), () -> new byte[0], Optional.empty()),
                 Trace.untold(),
                 WireCode.BODY_TOO_LARGE.error("The answers up to here have more than " + mostKept
                         + " bytes, and the requests from here on were not carried out. Ask for fewer rows in one batch, or"
@@ -124,17 +124,17 @@ public final class Batch implements Action {
     private Optional<PartAnswer> perform(BatchStep step, Request batch, Trace trace, BatchWriter out) {
         return step instanceof ChangeSet changes
                 ? changeSet(changes, batch, trace, out)
-                : operation((Operation) step, batch, trace.part(), out);
+                : operation((BatchRequest) step, batch, trace.part(), out);
     }
 
-    private Optional<PartAnswer> operation(Operation operation, Request batch, Trace trace, BatchWriter out) {
+    private Optional<PartAnswer> operation(BatchRequest batchRequest, Request batch, Trace trace, BatchWriter out) {
         PartAnswer answer;
         try {
-            answer = performed(operation, batch, batch.root(), trace);
+            answer = performed(batchRequest, batch, batch.root(), trace);
         } catch (RuntimeException | StackOverflowError failure) {
-            answer = refused(operation, trace, failure);
+            answer = refused(batchRequest, trace, failure);
         }
-        trace.end(operation.method(), operation.address(batch.root()));
+        trace.end(batchRequest.method(), batchRequest.address(batch.root()));
         out.part(answer);
         return Optional.of(answer).filter(PartAnswer::isFailure);
     }
@@ -165,45 +165,45 @@ public final class Batch implements Action {
         ServiceRoot root = batch.root();
         if (changes.operations() > 1) {
             hold.accept(changes.requests().stream()
-                    .flatMap(operation -> operation.known(batch).stream())
+                    .flatMap(batchRequest -> batchRequest.known(batch).stream())
                     .toList());
         }
-        for (Operation operation : changes.requests()) {
-            Attempt attempt = new Attempt(operation, root, begun(operation, trace.part()));
+        for (BatchRequest batchRequest : changes.requests()) {
+            Attempt attempt = new Attempt(batchRequest, root, begun(batchRequest, trace.part()));
             current[0] = attempt;
             PartAnswer answer = attempt.answer();
-            single.perform(operation.within(batch, root), answer);
+            single.perform(batchRequest.within(batch, root), answer);
             if (answer.isFailure()) {
                 throw new AnsweredRefusal(answer);
             }
             done.add(attempt);
             root = root.naming(
-                    operation.contentId().orElseThrow(), answer.address().orElse(operation.url()));
+                    batchRequest.contentId().orElseThrow(), answer.address().orElse(batchRequest.url()));
         }
         return done;
     }
 
-    private PartAnswer performed(Operation operation, Request batch, ServiceRoot root, Trace trace) {
-        PartAnswer answer = begun(operation, trace);
-        single.perform(operation.within(batch, root), answer);
+    private PartAnswer performed(BatchRequest batchRequest, Request batch, ServiceRoot root, Trace trace) {
+        PartAnswer answer = begun(batchRequest, trace);
+        single.perform(batchRequest.within(batch, root), answer);
         return answer;
     }
 
-    private static PartAnswer begun(Operation operation, Trace trace) {
-        PartAnswer answer = new PartAnswer(operation.contentId(), trace);
+    private static PartAnswer begun(BatchRequest batchRequest, Trace trace) {
+        PartAnswer answer = new PartAnswer(batchRequest.contentId(), trace);
         answer.header("OData-Version", "4.0");
         return answer;
     }
 
-    private static PartAnswer refused(Operation operation, Trace trace, Throwable failure) {
+    private static PartAnswer refused(BatchRequest batchRequest, Trace trace, Throwable failure) {
         String id = trace.id();
-        PartAnswer answer = begun(operation, trace);
+        PartAnswer answer = begun(batchRequest, trace);
         answer.header("REQ_ID", id);
         ErrorWriter.write(
                 answer,
                 Failures.answer(failure, id),
-                Preferences.of(operation.headers()),
-                operation.method() + " " + operation.url());
+                Preferences.of(batchRequest.headers()),
+                batchRequest.method() + " " + batchRequest.url());
         return answer;
     }
 
@@ -212,14 +212,14 @@ public final class Batch implements Action {
      *
      * @param root where the service is, with the names that were known when it was tried
      */
-    private record Attempt(Operation operation, ServiceRoot root, PartAnswer answer) {
+    private record Attempt(BatchRequest batchRequest, ServiceRoot root, PartAnswer answer) {
 
         PartAnswer refused(Throwable failure) {
-            return Batch.refused(operation, answer.trace(), failure);
+            return Batch.refused(batchRequest, answer.trace(), failure);
         }
 
         void end() {
-            answer.trace().end(operation.method(), operation.address(root));
+            answer.trace().end(batchRequest.method(), batchRequest.address(root));
         }
     }
 

@@ -14,7 +14,7 @@ import java.util.Optional;
 final class BatchReader {
 
     /** The most requests in a batch. */
-    static final int MOST_OPERATIONS = 1_000;
+    static final int MAX_OPERATIONS = 1_000;
 
     private static final String CONTENT_TYPE = "Content-Type";
 
@@ -24,7 +24,7 @@ final class BatchReader {
      * The steps of a batch.
      *
      * @throws WireError {@link WireCode#MEDIA_TYPE} for another type than multipart/mixed; {@link WireCode#PAYLOAD} for
-     *     what is no batch; {@link WireCode#QUERY} for what a batch may not hold, and beyond {@value #MOST_OPERATIONS}
+     *     what is no batch; {@link WireCode#QUERY} for what a batch may not hold, and beyond {@value #MAX_OPERATIONS}
      *     requests
      */
     static List<BatchStep> read(Request batch) {
@@ -43,9 +43,9 @@ final class BatchReader {
             BatchStep step = step(part);
             steps.add(step);
             operations += step.operations();
-            if (operations > MOST_OPERATIONS) {
+            if (operations > MAX_OPERATIONS) {
                 throw WireCode.QUERY.error(
-                        "A batch has " + MOST_OPERATIONS + " requests at the most. Send the others in another batch.");
+                        "A batch has " + MAX_OPERATIONS + " requests at the most. Send the others in another batch.");
             }
         }
         return steps;
@@ -55,8 +55,8 @@ final class BatchReader {
         Optional<String> boundary = part.headers().first(CONTENT_TYPE).flatMap(Multipart::boundary);
         return boundary.isPresent()
                 ? new ChangeSet(Multipart.parts(boundary.get(), part.content()).stream()
-                        .map(Operation::of)
+                        .map(BatchRequest::of)
                         .toList())
-                : Operation.of(part);
+                : BatchRequest.of(part);
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Set;
 
 /** Requests of which all happen or none does. */
-record ChangeSet(List<Operation> requests) implements BatchStep {
+record ChangeSet(List<BatchRequest> requests) implements BatchStep {
 
     /**
      * Requests that may stand in a change set.
@@ -17,7 +17,7 @@ record ChangeSet(List<Operation> requests) implements BatchStep {
     ChangeSet {
         requests = List.copyOf(requests);
         Set<String> names = new HashSet<>();
-        for (Operation request : requests) {
+        for (BatchRequest request : requests) {
             if (request.isRead()) {
                 throw WireCode.QUERY.error("A change set has no place for " + request.method()
                         + ": read before or after it, as a part of the batch itself.");

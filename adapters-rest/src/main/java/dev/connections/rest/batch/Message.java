@@ -27,8 +27,8 @@ record Message(Map<String, List<String>> fields, String content) {
     static Message of(String text) {
         Map<String, List<String>> fields = new TreeMap<>();
         int line = 0;
-        while (line < text.length() && !Lines.at(text, line).isEmpty()) {
-            String field = Lines.at(text, line);
+        while (line < text.length() && !TextLines.at(text, line).isEmpty()) {
+            String field = TextLines.at(text, line);
             int colon = field.indexOf(':');
             if (colon > 0) {
                 String header = field.substring(0, colon).strip();
@@ -37,9 +37,9 @@ record Message(Map<String, List<String>> fields, String content) {
                                 "The header '" + Excerpt.of(header) + "'",
                                 field.substring(colon + 1).strip()));
             }
-            line = Lines.next(text, line);
+            line = TextLines.next(text, line);
         }
-        return new Message(fields, text.substring(Lines.next(text, line)));
+        return new Message(fields, text.substring(TextLines.next(text, line)));
     }
 
     /** Its headers, found by name whatever its case. */

@@ -46,17 +46,17 @@ final class Multipart {
     private List<Message> parts() {
         List<Message> parts = new ArrayList<>();
         int begin = -1;
-        for (int line = 0; line < text.length(); line = Lines.next(text, line)) {
-            String content = Lines.at(text, line);
+        for (int line = 0; line < text.length(); line = TextLines.next(text, line)) {
+            String content = TextLines.at(text, line);
             boolean last = content.equals(delimiter + "--");
             if (last || content.equals(delimiter)) {
                 if (begin >= 0) {
-                    parts.add(Message.of(text.substring(begin, Math.max(begin, Lines.endBefore(text, line)))));
+                    parts.add(Message.of(text.substring(begin, Math.max(begin, TextLines.endBefore(text, line)))));
                 }
                 if (last) {
                     return parts;
                 }
-                begin = Lines.next(text, line);
+                begin = TextLines.next(text, line);
             }
         }
         throw WireCode.PAYLOAD.error("The batch is not closed: its last line has to be " + Excerpt.of(delimiter + "--")

@@ -13,12 +13,12 @@ import java.nio.file.StandardOpenOption;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Bytes that wait until they are wanted: up to {@value #MOST_IN_MEMORY} in memory, all beyond in a temporary file, which
+ * Bytes that wait until they are wanted: up to {@value #MAX_IN_MEMORY} in memory, all beyond in a temporary file, which
  * nobody else may read and which is gone when this is closed.
  */
 final class Spool extends OutputStream {
 
-    private static final int MOST_IN_MEMORY = 1024 * 1024;
+    private static final int MAX_IN_MEMORY = 1024 * 1024;
 
     private final ByteArrayOutputStream memory = new ByteArrayOutputStream();
     private @Nullable FileChannel file;
@@ -32,10 +32,10 @@ final class Spool extends OutputStream {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
         size += length;
-        if (memory.size() + length > MOST_IN_MEMORY) {
+        if (memory.size() + length > MAX_IN_MEMORY) {
             emptyInto(opened());
         }
-        if (length > MOST_IN_MEMORY) {
+        if (length > MAX_IN_MEMORY) {
             writeFully(opened(), ByteBuffer.wrap(bytes, offset, length));
         } else {
             memory.write(bytes, offset, length);

@@ -23,7 +23,7 @@ import java.util.Set;
  * @param name with which the names of its types begin, such as {@code Picklist}
  * @param code its {@code AttributeType}
  */
-record AttributeKind(String name, String code, Facts facts) {
+record AttributeKind(String name, String code, JsonObject jsonObject) {
 
     private static final Set<String> COMPUTABLE =
             Set.of("Boolean", "DateTime", "Decimal", "Integer", "Picklist", "String");
@@ -39,12 +39,13 @@ record AttributeKind(String name, String code, Facts facts) {
             return lookup(lookup);
         }
         if (type instanceof WholeNumber number) {
-            return same("Integer", new Facts().with("MinValue", number.least()).with("MaxValue", number.most()));
+            return same(
+                    "Integer", new JsonObject().with("MinValue", number.least()).with("MaxValue", number.most()));
         }
         if (type instanceof Decimal decimal) {
             return same(
                     "Decimal",
-                    new Facts()
+                    new JsonObject()
                             .with("MinValue", decimal.least())
                             .with("MaxValue", decimal.most())
                             .with("Precision", decimal.decimals()));
@@ -54,7 +55,7 @@ record AttributeKind(String name, String code, Facts facts) {
 
     /** Whether it is one of several options, more than two. */
     boolean isEnumeration() {
-        return facts.values().containsKey("DefaultFormValue");
+        return jsonObject.values().containsKey("DefaultFormValue");
     }
 
     /** Whether Dataverse has calculated attributes of the kind, so that it says of each whether it is one. */
@@ -64,25 +65,26 @@ record AttributeKind(String name, String code, Facts facts) {
 
     private static AttributeKind plain(AttributeType type) {
         if (type instanceof Identifier) {
-            return new AttributeKind("UniqueIdentifier", "Uniqueidentifier", new Facts());
+            return new AttributeKind("UniqueIdentifier", "Uniqueidentifier", new JsonObject());
         }
         if (type instanceof YesNo) {
-            return same("Boolean", new Facts().with("DefaultValue", false));
+            return same("Boolean", new JsonObject().with("DefaultValue", false));
         }
         if (type instanceof Day || type instanceof Moment) {
             return moment(type instanceof Day ? "DateOnly" : "DateAndTime");
         }
         if (type instanceof LargeNumber || type instanceof RowVersion) {
-            return same("BigInt", new Facts().with("MinValue", Long.MIN_VALUE).with("MaxValue", Long.MAX_VALUE));
+            return same(
+                    "BigInt", new JsonObject().with("MinValue", Long.MIN_VALUE).with("MaxValue", Long.MAX_VALUE));
         }
         if (type instanceof EntityName) {
-            return same("EntityName", new Facts());
+            return same("EntityName", new JsonObject());
         }
         throw new IllegalStateException("The wire has no kind of attribute for " + type + ".");
     }
 
-    private static AttributeKind same(String name, Facts facts) {
-        return new AttributeKind(name, name, facts);
+    private static AttributeKind same(String name, JsonObject jsonObject) {
+        return new AttributeKind(name, name, jsonObject);
     }
 
     private static AttributeKind text(Text text) {
@@ -93,10 +95,10 @@ record AttributeKind(String name, String code, Facts facts) {
         };
         return same(
                 text.format() == Text.Format.LINES ? "Memo" : "String",
-                new Facts()
+                new JsonObject()
                         .with("MaxLength", text.maxLength())
                         .with("Format", format)
-                        .with("FormatName", new Facts().with("Value", format)));
+                        .with("FormatName", new JsonObject().with("Value", format)));
     }
 
     private static AttributeKind choice(Choice choice) {
@@ -105,7 +107,7 @@ record AttributeKind(String name, String code, Facts facts) {
             case STATE -> "State";
             case STATUS -> "Status";
         };
-        return same(name, new Facts().with("DefaultFormValue", null));
+        return same(name, new JsonObject().with("DefaultFormValue", null));
     }
 
     private static AttributeKind lookup(Lookup lookup) {
@@ -114,7 +116,7 @@ record AttributeKind(String name, String code, Facts facts) {
         return new AttributeKind(
                 "Lookup",
                 owner ? "Owner" : "Lookup",
-                new Facts()
+                new JsonObject()
                         .with(
                                 "Targets",
                                 lookup.targets().stream()
@@ -126,9 +128,9 @@ record AttributeKind(String name, String code, Facts facts) {
     private static AttributeKind moment(String format) {
         return same(
                 "DateTime",
-                new Facts()
+                new JsonObject()
                         .with("Format", format)
-                        .with("DateTimeBehavior", new Facts().with("Value", "UserLocal"))
+                        .with("DateTimeBehavior", new JsonObject().with("Value", "UserLocal"))
                         .withManaged("CanChangeDateTimeBehavior", false, "canchangedatetimebehavior"));
     }
 
@@ -136,7 +138,7 @@ record AttributeKind(String name, String code, Facts facts) {
         return new AttributeKind(
                 "Image",
                 "Virtual",
-                new Facts()
+                new JsonObject()
                         .with("IsPrimaryImage", true)
                         .with("CanStoreFullImage", false)
                         .with("MaxHeight", image.side())

@@ -30,28 +30,28 @@ final class AttributeMetadata {
 
     private Definition of(AttributeDefinition attribute) {
         AttributeKind kind = AttributeKind.of(attribute.type());
-        List<Related> related = new ArrayList<>();
+        List<RelatedDefinitions> related = new ArrayList<>();
         entity.optionSet(attribute)
                 .map(OptionSetMetadata::of)
                 .ifPresent(options -> List.of("OptionSet", "GlobalOptionSet")
-                        .forEach(name -> related.add(new Related.One(name, options))));
+                        .forEach(name -> related.add(new RelatedDefinitions.One(name, options))));
         List<String> types = new ArrayList<>(List.of(kind.name() + BASE));
         if (kind.isEnumeration()) {
             types.add("Enum" + BASE);
         }
         types.add(BASE);
-        return new Definition(types, facts(attribute, kind).values(), related);
+        return new Definition(types, jsonObject(attribute, kind).values(), related);
     }
 
-    private Facts facts(AttributeDefinition attribute, AttributeKind kind) {
+    private JsonObject jsonObject(AttributeDefinition attribute, AttributeKind kind) {
         String name = attribute.logicalName();
-        return new Facts()
+        return new JsonObject()
                 .with(MetadataId.NAME, MetadataId.ofAttribute(entity.logicalName(), name))
                 .with("LogicalName", name)
                 .with("SchemaName", attribute.schemaName())
                 .with("EntityLogicalName", entity.logicalName())
                 .with("AttributeType", kind.code())
-                .with("AttributeTypeName", new Facts().with("Value", kind.name() + "Type"))
+                .with("AttributeTypeName", new JsonObject().with("Value", kind.name() + "Type"))
                 .with("ColumnNumber", entity.attributes().indexOf(attribute) + 1)
                 .withLabel("DisplayName", attribute.label())
                 .withLabel("Description", "")
@@ -69,7 +69,7 @@ final class AttributeMetadata {
                 .with("AttributeOf", attributeOf(name).orElse(null))
                 .with("SourceType", kind.isComputable() ? SIMPLE : null)
                 .withAll(unchangeable())
-                .withAll(kind.facts());
+                .withAll(kind.jsonObject());
     }
 
     /** What is kept with an image tells of it, and in Dataverse all of it belongs to the image's id. */
@@ -86,8 +86,8 @@ final class AttributeMetadata {
      * What Dataverse says of every attribute and what is the same of all here: definitions are decided in code, so no
      * client customises them, and there are no forms, audits or external sources that they could be part of.
      */
-    private Facts unchangeable() {
-        return new Facts()
+    private JsonObject unchangeable() {
+        return new JsonObject()
                 .withManaged("IsCustomizable", false, "iscustomizable")
                 .withManaged("IsRenameable", false, "isrenameable")
                 .withManaged("CanModifyAdditionalSettings", false, "canmodifyadditionalsettings")

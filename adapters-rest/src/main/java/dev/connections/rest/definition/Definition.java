@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param facts what it says, by the names that the wire has for it
  * @param related the definitions that belong to it
  */
-record Definition(List<String> types, Map<String, @Nullable Object> facts, List<Related> related) {
+record Definition(List<String> types, Map<String, @Nullable Object> facts, List<RelatedDefinitions> related) {
 
     Definition {
         types = List.copyOf(types);
@@ -22,8 +22,8 @@ record Definition(List<String> types, Map<String, @Nullable Object> facts, List<
     }
 
     /** One that nothing else belongs to. */
-    static Definition of(String type, Facts facts) {
-        return new Definition(List.of(type), facts.values(), List.of());
+    static Definition of(String type, JsonObject jsonObject) {
+        return new Definition(List.of(type), jsonObject.values(), List.of());
     }
 
     boolean is(String type) {
@@ -40,7 +40,7 @@ record Definition(List<String> types, Map<String, @Nullable Object> facts, List<
         return value.equals(facts.get(key)) || (id instanceof UUID known && value.equalsIgnoreCase(known.toString()));
     }
 
-    Optional<Related> related(String name) {
+    Optional<RelatedDefinitions> related(String name) {
         return related.stream().filter(other -> other.name().equals(name)).findFirst();
     }
 }

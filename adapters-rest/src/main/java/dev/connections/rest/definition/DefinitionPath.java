@@ -64,25 +64,26 @@ sealed interface DefinitionPath {
         @Override
         public Action walk(List<Segment> steps) {
             if (steps.isEmpty()) {
-                return new DefinitionReading(definition, kind);
+                return new GetDefinition(definition, kind);
             }
             Segment step = steps.get(0);
             List<Segment> rest = steps.subList(1, steps.size());
             if (step.name().startsWith(CAST)) {
                 return cast(step, rest);
             }
-            Related related = definition.related(step.name()).orElse(null);
-            if (related instanceof Related.Many many) {
+            RelatedDefinitions relatedDefinitions =
+                    definition.related(step.name()).orElse(null);
+            if (relatedDefinitions instanceof RelatedDefinitions.Many many) {
                 return step(new AtSet(many.set(), context + "/"), step).walk(rest);
             }
-            if (related instanceof Related.One one) {
+            if (relatedDefinitions instanceof RelatedDefinitions.One one) {
                 String reached = context + "/" + one.name();
                 return new AtOne(one.definition(), reached, reached).walk(rest);
             }
             if (!definition.facts().containsKey(step.name()) || !rest.isEmpty()) {
                 throw Definitions.unknown(step);
             }
-            return new FactReading(definition, step.name(), context);
+            return new GetDefinitionProperty(definition, step.name(), context);
         }
 
         private Action cast(Segment step, List<Segment> rest) {

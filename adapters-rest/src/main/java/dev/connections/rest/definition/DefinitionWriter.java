@@ -34,14 +34,15 @@ final class DefinitionWriter {
             }
         });
         query.expanded()
-                .forEach((name, inner) -> definition.related(name).ifPresent(related -> related(related, inner)));
+                .forEach((name, inner) ->
+                        definition.related(name).ifPresent(relatedDefinitions -> related(relatedDefinitions, inner)));
     }
 
-    private void related(Related related, DefinitionQuery query) {
-        json.writeName(related.name());
-        if (related instanceof Related.One one) {
+    private void related(RelatedDefinitions relatedDefinitions, DefinitionQuery query) {
+        json.writeName(relatedDefinitions.name());
+        if (relatedDefinitions instanceof RelatedDefinitions.One one) {
             object(one.definition(), query);
-        } else if (related instanceof Related.Many many) {
+        } else if (relatedDefinitions instanceof RelatedDefinitions.Many many) {
             array(query.shown(query.meant(many.set().members().get())), query);
         }
     }

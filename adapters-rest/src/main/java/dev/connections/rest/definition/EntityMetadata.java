@@ -28,25 +28,25 @@ final class EntityMetadata {
         String shared = entity.base().filter(base -> !entity.isPrincipal()).orElse(name);
         return new Definition(
                 List.of("EntityMetadata"),
-                facts(entity).values(),
+                jsonObject(entity).values(),
                 List.of(
-                        Related.many("Attributes", "LogicalName", new AttributeMetadata(entity)::all),
-                        Related.many("Keys", "LogicalName", List::of),
-                        related(
+                        RelatedDefinitions.many("Attributes", "LogicalName", new AttributeMetadata(entity)::all),
+                        RelatedDefinitions.many("Keys", "LogicalName", List::of),
+                        relatedDefinitions(
                                 "OneToManyRelationships",
                                 one -> one instanceof Relationship.OneToMany lookup
                                         && lookup.referenced().equals(name)),
-                        related(
+                        relatedDefinitions(
                                 "ManyToOneRelationships",
                                 one -> one instanceof Relationship.OneToMany lookup
                                         && lookup.referencing().equals(shared)),
-                        related(
+                        relatedDefinitions(
                                 "ManyToManyRelationships",
                                 one -> one instanceof Relationship.Pairs && one.joins(name))));
     }
 
-    private Related related(String name, Predicate<Relationship> which) {
-        return Related.many(
+    private RelatedDefinitions relatedDefinitions(String name, Predicate<Relationship> which) {
+        return RelatedDefinitions.many(
                 name,
                 "SchemaName",
                 () -> entities.relationships().stream()
@@ -55,11 +55,11 @@ final class EntityMetadata {
                         .toList());
     }
 
-    private Facts facts(EntityDefinition entity) {
+    private JsonObject jsonObject(EntityDefinition entity) {
         RecordType type = entity.type();
         boolean versioned = entity.attributes().stream()
                 .anyMatch(attribute -> attribute.type() instanceof AttributeType.RowVersion);
-        return new Facts()
+        return new JsonObject()
                 .with(MetadataId.NAME, MetadataId.of("entity", entity.logicalName()))
                 .with("LogicalName", entity.logicalName())
                 .with("SchemaName", entity.schemaName())
@@ -91,8 +91,8 @@ final class EntityMetadata {
      * What Dataverse says of every entity and what is the same of all here: definitions are decided in code, so no client
      * customises them, and there are no notes, feedback, audits or external sources.
      */
-    private static Facts unchangeable() {
-        return new Facts()
+    private static JsonObject unchangeable() {
+        return new JsonObject()
                 .withManaged("IsCustomizable", false, "iscustomizable")
                 .withManaged("IsRenameable", false, "isrenameable")
                 .withManaged("CanCreateAttributes", false, "cancreateattributes")

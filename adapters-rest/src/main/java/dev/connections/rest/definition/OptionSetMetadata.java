@@ -18,7 +18,7 @@ final class OptionSetMetadata {
     private OptionSetMetadata() {}
 
     static Definition of(OptionSet set) {
-        Facts facts = new Facts()
+        JsonObject jsonObject = new JsonObject()
                 .with(MetadataId.NAME, MetadataId.of("optionset", set.name()))
                 .with("Name", set.name())
                 .withLabel("DisplayName", set.label())
@@ -29,11 +29,12 @@ final class OptionSetMetadata {
         return set.type() instanceof YesNo
                 ? new Definition(
                         List.of("BooleanOptionSetMetadata", BASE),
-                        yesNo(facts, set).values(),
+                        yesNo(jsonObject, set).values(),
                         List.of())
                 : new Definition(
                         List.of("OptionSetMetadata", BASE),
-                        facts.with(
+                        jsonObject
+                                .with(
                                         "Options",
                                         set.type().options().stream()
                                                 .map(option -> option(option, kind(set)))
@@ -53,24 +54,24 @@ final class OptionSetMetadata {
         return "Boolean";
     }
 
-    private static Facts yesNo(Facts facts, OptionSet set) {
+    private static JsonObject yesNo(JsonObject jsonObject, OptionSet set) {
         for (Option option : set.type().options()) {
-            facts.with(option.value() == 1 ? "TrueOption" : "FalseOption", option(option, "Boolean"));
+            jsonObject.with(option.value() == 1 ? "TrueOption" : "FalseOption", option(option, "Boolean"));
         }
-        return facts;
+        return jsonObject;
     }
 
     private static Map<String, @Nullable Object> option(Option option, String kind) {
-        Facts facts = new Facts()
+        JsonObject jsonObject = new JsonObject()
                 .with("Value", option.value())
                 .withLabel("Label", option.label())
                 .with("IsManaged", true);
         OptionalInt counterpart = option.counterpart();
         if (counterpart.isPresent() && kind.equals("State")) {
-            facts.with("DefaultStatus", counterpart.getAsInt()).with("InvariantName", option.label());
+            jsonObject.with("DefaultStatus", counterpart.getAsInt()).with("InvariantName", option.label());
         } else if (counterpart.isPresent()) {
-            facts.with("State", counterpart.getAsInt());
+            jsonObject.with("State", counterpart.getAsInt());
         }
-        return facts.values();
+        return jsonObject.values();
     }
 }

@@ -30,7 +30,7 @@ final class RelationshipMetadata {
     Definition of(Relationship relationship) {
         boolean pairs = relationship instanceof Relationship.Pairs;
         String kind = pairs ? MANY_TO_MANY : ONE_TO_MANY;
-        Facts facts = new Facts()
+        JsonObject jsonObject = new JsonObject()
                 .with(MetadataId.NAME, MetadataId.of("relationship", relationship.schemaName()))
                 .with("SchemaName", relationship.schemaName())
                 .with("RelationshipType", kind)
@@ -39,21 +39,21 @@ final class RelationshipMetadata {
                 .with("IsValidForAdvancedFind", true);
         return new Definition(
                 List.of(kind.replace("Relationship", "RelationshipMetadata"), BASE),
-                facts.withAll(ends(relationship)).values(),
+                jsonObject.withAll(ends(relationship)).values(),
                 List.of());
     }
 
-    private Facts ends(Relationship relationship) {
+    private JsonObject ends(Relationship relationship) {
         if (relationship instanceof Relationship.OneToMany lookup) {
             return ends(lookup);
         }
         return ends((Relationship.Pairs) relationship);
     }
 
-    private Facts ends(Relationship.OneToMany relationship) {
+    private JsonObject ends(Relationship.OneToMany relationship) {
         LookupTarget target = relationship.target();
         boolean owner = relationship.referenced().equals(EntityDefinition.PRINCIPAL);
-        return new Facts()
+        return new JsonObject()
                 .with("ReferencedEntity", owner ? OWNER : relationship.referenced())
                 .with("ReferencedAttribute", referencedAttribute(relationship.referenced()))
                 .with("ReferencedEntityNavigationPropertyName", target.partner())
@@ -77,8 +77,8 @@ final class RelationshipMetadata {
                 .orElse("ownerid");
     }
 
-    private static Facts cascades(LookupTarget target) {
-        Facts cascades = new Facts();
+    private static JsonObject cascades(LookupTarget target) {
+        JsonObject cascades = new JsonObject();
         for (String never : List.of("Assign", "Share", "Unshare", "Reparent", "RollupView", "Archive")) {
             cascades.with(never, code(Behaviour.NONE));
         }
@@ -95,9 +95,9 @@ final class RelationshipMetadata {
         };
     }
 
-    private static Facts ends(Relationship.Pairs relationship) {
+    private static JsonObject ends(Relationship.Pairs relationship) {
         ManyToMany pairs = relationship.pairs();
-        return new Facts()
+        return new JsonObject()
                 .with("Entity1LogicalName", relationship.first())
                 .with("Entity1IntersectAttribute", pairs.near())
                 .with("Entity1NavigationPropertyName", pairs.navigation())

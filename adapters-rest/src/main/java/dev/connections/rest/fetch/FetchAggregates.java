@@ -2,12 +2,12 @@ package dev.connections.rest.fetch;
 
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Function;
-import dev.connections.application.query.Shown;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.odata.QueryContext;
-import dev.connections.rest.odata.Reached;
 import dev.connections.rest.schema.WireEntity;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,21 +25,21 @@ public final class FetchAggregates {
             "max", Function.MAXIMUM,
             "countcolumn", Function.COUNT);
 
-    private static final Map<String, Shown> PARTS_OF_DATES = Map.of(
-            "day", Shown.DAY,
-            "week", Shown.WEEK,
-            "month", Shown.MONTH,
-            "quarter", Shown.QUARTER,
-            "year", Shown.YEAR,
-            "fiscal-period", Shown.FISCAL_PERIOD,
-            "fiscal-year", Shown.FISCAL_YEAR);
+    private static final Map<String, ColumnPart> PARTS_OF_DATES = Map.of(
+            "day", ColumnPart.DAY,
+            "week", ColumnPart.WEEK,
+            "month", ColumnPart.MONTH,
+            "quarter", ColumnPart.QUARTER,
+            "year", ColumnPart.YEAR,
+            "fiscal-period", ColumnPart.FISCAL_PERIOD,
+            "fiscal-year", ColumnPart.FISCAL_YEAR);
 
-    private final Reached row;
+    private final PropertyPath row;
     private final Map<String, Aggregation.Fact> facts = new HashMap<>();
     private final List<Aggregates.Key> groups = new ArrayList<>();
     private final List<Aggregates.Named> measures = new ArrayList<>();
 
-    private FetchAggregates(Reached row) {
+    private FetchAggregates(PropertyPath row) {
         this.row = row;
     }
 
@@ -66,7 +66,7 @@ public final class FetchAggregates {
         }
         FetchParts parts = new FetchParts(context.entities());
         parts.read(FetchQuery.root(fetch, entity), FetchScope.of(entity, context));
-        FetchAggregates aggregates = new FetchAggregates(new Reached(List.of(), entity.primaryId()));
+        FetchAggregates aggregates = new FetchAggregates(new PropertyPath(List.of(), entity.primaryId()));
         parts.attributes().forEach(asked -> aggregates.add(asked.element(), asked.scope()));
         if (aggregates.facts.isEmpty()) {
             throw fetch.wrong("takes rows together and shows nothing of them. Give it an attribute with an alias and"
@@ -81,12 +81,12 @@ public final class FetchAggregates {
                 parts.orders().stream()
                         .map(asked -> aggregates.rank(asked.element()))
                         .toList(),
-                page.top().orElse(Aggregation.MOST_ROWS),
+                page.top().orElse(Aggregation.MAX_ROWS),
                 false);
     }
 
     private void add(FetchElement attribute, FetchScope scope) {
-        Reached property = scope.attribute(attribute.require("name"));
+        PropertyPath property = scope.attribute(attribute.require("name"));
         String alias = attribute.require("alias");
         Aggregation.Fact fact;
         if (attribute.flag("groupby")) {
@@ -103,13 +103,13 @@ public final class FetchAggregates {
         }
     }
 
-    private static Shown part(FetchElement attribute) {
+    private static ColumnPart part(FetchElement attribute) {
         return attribute
                 .attribute("dategrouping")
                 .map(name -> Optional.ofNullable(PARTS_OF_DATES.get(name))
                         .orElseThrow(() -> attribute.wrong("has the dategrouping '" + Excerpt.of(name)
                                 + "'. There are day, week, month, quarter, year, fiscal-period and fiscal-year")))
-                .orElse(Shown.VALUE);
+                .orElse(ColumnPart.VALUE);
     }
 
     private Aggregation.Rank rank(FetchElement step) {
@@ -120,7 +120,7 @@ public final class FetchAggregates {
     }
 
     /** {@code count} counts rows, whatever their value; all others leave out what is absent. */
-    private Aggregates.Named measure(FetchElement attribute, String alias, Reached property) {
+    private Aggregates.Named measure(FetchElement attribute, String alias, PropertyPath property) {
         String function = attribute.require("aggregate");
         if (function.equals("count")) {
             return new Aggregates.Named(alias, Function.COUNT, row);

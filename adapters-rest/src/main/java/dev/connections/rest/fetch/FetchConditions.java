@@ -16,8 +16,8 @@ final class FetchConditions {
 
     private static final Set<String> ELEMENTS =
             Set.of("attribute", "all-attributes", "no-attrs", "order", "filter", "link-entity");
-    private static final int MOST_CONDITIONS = 500;
-    private static final int MOST_LINKS = 15;
+    private static final int MAX_CONDITIONS = 500;
+    private static final int MAX_LINKS = 15;
 
     private final WireEntities entities;
     private int conditionCount;
@@ -43,9 +43,9 @@ final class FetchConditions {
 
     private FetchLink link(FetchElement element, WireEntity from) {
         element.allow(ELEMENTS);
-        if (++linkCount > MOST_LINKS) {
+        if (++linkCount > MAX_LINKS) {
             throw WireCode.TOO_MANY_LINKS.error(
-                    "A query may have " + MOST_LINKS + " links at the most. Split it into several requests.");
+                    "A query may have " + MAX_LINKS + " links at the most. Split it into several requests.");
         }
         return FetchLink.of(element, from, entities);
     }
@@ -72,9 +72,9 @@ final class FetchConditions {
     }
 
     private Condition condition(FetchElement condition, FetchScope scope) {
-        if (++conditionCount > MOST_CONDITIONS) {
+        if (++conditionCount > MAX_CONDITIONS) {
             throw WireCode.TOO_MANY_CONDITIONS.error(
-                    "A query may have " + MOST_CONDITIONS + " conditions at the most. Split it into several requests.");
+                    "A query may have " + MAX_CONDITIONS + " conditions at the most. Split it into several requests.");
         }
         return FetchOperators.condition(condition, scope);
     }
@@ -91,9 +91,9 @@ final class FetchConditions {
                 : scope.behind(link.navigation(scope.entity()), link.target());
         Condition asked = all(link.element(), links(link.element(), other.entity()), other);
         Condition found = many
-                ? new Condition.Related(link.target().logicalName(), link.lookup(), asked)
+                ? new Condition.Exists(link.target().logicalName(), link.lookup(), asked)
                 : new Condition.All(List.of(asked, isThere(other)));
-        return link.isNegated() ? new Condition.Unmet(found) : found;
+        return link.isNegated() ? new Condition.IsNotTrue(found) : found;
     }
 
     private static Condition isThere(FetchScope scope) {

@@ -7,7 +7,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.NamedConditions;
-import dev.connections.rest.odata.Reached;
+import dev.connections.rest.odata.PropertyPath;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -54,7 +54,7 @@ final class FetchOperators {
 
     /** The condition that an element expresses about rows. */
     static Condition condition(FetchElement element, FetchScope scope) {
-        Reached property = scope.named(element).attribute(element.require("attribute"));
+        PropertyPath property = scope.named(element).attribute(element.require("attribute"));
         String operator = element.require("operator");
         String name = name(operator);
         Optional<String> other = element.attribute("valueof");
@@ -82,7 +82,7 @@ final class FetchOperators {
     }
 
     /** One in an attribute, or any number in elements; tools leave an empty attribute beside the elements. */
-    private static List<String> values(FetchElement element, Reached property) {
+    private static List<String> values(FetchElement element, PropertyPath property) {
         List<FetchElement> elements = element.all("value").toList();
         Optional<String> single = Optional.ofNullable(element.attributes().get("value"))
                 .filter(value -> elements.isEmpty() || !value.isBlank());

@@ -2,12 +2,12 @@ package dev.connections.rest.fetch;
 
 import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
-import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
-import dev.connections.rest.odata.Reached;
+import dev.connections.rest.odata.PropertyPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -52,12 +52,12 @@ final class FetchOrder {
         return step.flag("descending") ? Direction.DESCENDING : Direction.ASCENDING;
     }
 
-    private static Reached property(FetchParts.Asked step) {
+    private static PropertyPath property(FetchParts.Asked step) {
         return step.scope().named(step.element()).attribute(step.element().require("attribute"));
     }
 
-    private Column sortedBy(Reached property) {
+    private Column sortedBy(PropertyPath property) {
         boolean labelled = !byNumber && property.property().attribute().type() instanceof Choice;
-        return labelled ? property.column().showing(Shown.LABEL) : property.sortedBy();
+        return labelled ? property.column().showing(ColumnPart.LABEL) : property.sortedBy();
     }
 }

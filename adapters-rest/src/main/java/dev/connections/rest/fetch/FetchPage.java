@@ -21,14 +21,14 @@ public record FetchPage(
     static final String COUNTED = "returntotalrecordcount";
 
     static FetchPage of(FetchElement fetch) {
-        Optional<Integer> top = fetch.number(TOP, Query.MOST_ROWS);
+        Optional<Integer> top = fetch.number(TOP, Query.MAX_ROWS);
         if (top.isPresent()
                 && (fetch.attribute(NUMBER).isPresent() || fetch.attribute(SIZE).isPresent() || fetch.flag(COUNTED))) {
             throw fetch.wrong("has both top and pages. Give top, or count, page and " + COUNTED);
         }
         return new FetchPage(
                 top,
-                fetch.number(SIZE, Integer.MAX_VALUE).map(rows -> Math.min(rows, Query.MOST_ROWS)),
+                fetch.number(SIZE, Integer.MAX_VALUE).map(rows -> Math.min(rows, Query.MAX_ROWS)),
                 fetch.number(NUMBER, Integer.MAX_VALUE),
                 fetch.attribute(COOKIE));
     }

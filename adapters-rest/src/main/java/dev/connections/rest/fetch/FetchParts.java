@@ -2,7 +2,7 @@ package dev.connections.rest.fetch;
 
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Condition;
-import dev.connections.rest.odata.Reached;
+import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.schema.WireEntities;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +99,7 @@ final class FetchParts {
         element.all("order").forEach(step -> orders.add(new Asked(step, scope)));
     }
 
-    private void add(Reached property, Optional<String> link, Optional<String> alias) {
+    private void add(PropertyPath property, Optional<String> link, Optional<String> alias) {
         String own = link.map(
                         name -> name + "." + property.property().attribute().logicalName())
                 .orElse(property.property().name());

@@ -4,8 +4,8 @@ import dev.connections.application.query.Join;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
+import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.odata.QueryContext;
-import dev.connections.rest.odata.Reached;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
 import java.util.List;
@@ -50,8 +50,8 @@ record FetchScope(WireEntity entity, List<String> path, FetchNames names, QueryC
      *
      * @throws WireError {@link WireCode#NO_ATTRIBUTE}
      */
-    Reached attribute(String name) {
-        return new Reached(path, property(name));
+    PropertyPath attribute(String name) {
+        return new PropertyPath(path, property(name));
     }
 
     private WireProperty property(String name) {
@@ -70,7 +70,7 @@ record FetchScope(WireEntity entity, List<String> path, FetchNames names, QueryC
     }
 
     /** The attribute that a condition compares with, of the same rows or, with their alias and a point, of those of a link. */
-    Reached comparedWith(String name, FetchElement condition) {
+    PropertyPath comparedWith(String name, FetchElement condition) {
         int point = name.indexOf('.');
         return point < 0
                 ? named(condition).attribute(name)

@@ -15,7 +15,7 @@ import javax.xml.stream.XMLStreamReader;
 /** Reads XML that strangers wrote: nothing outside of it is looked at, and it nests only so deep. */
 final class FetchXml {
 
-    private static final int DEEPEST = 50;
+    private static final int MAX_DEPTH = 50;
 
     private FetchXml() {}
 
@@ -44,8 +44,8 @@ final class FetchXml {
     }
 
     private static FetchElement element(XMLStreamReader reader, int depth) throws XMLStreamException {
-        if (depth > DEEPEST) {
-            throw WireCode.QUERY.error("The FetchXML is nested more than " + DEEPEST + " deep. Make it simpler.");
+        if (depth > MAX_DEPTH) {
+            throw WireCode.QUERY.error("The FetchXML is nested more than " + MAX_DEPTH + " deep. Make it simpler.");
         }
         String name = reader.getLocalName();
         Map<String, String> attributes = new TreeMap<>();

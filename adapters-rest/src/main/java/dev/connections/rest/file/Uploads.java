@@ -17,7 +17,7 @@ import java.util.function.LongSupplier;
 
 /**
  * Files that are sent in parts, one after the other, until they are whole. They are kept in memory, so a user has {@value
- * #MOST_OF_A_USER} under way at the most: when another one begins, the oldest of the same user is forgotten. So is what
+ * #MAX_OF_A_USER} under way at the most: when another one begins, the oldest of the same user is forgotten. So is what
  * has had no part for ten minutes.
  */
 public final class Uploads {
@@ -25,7 +25,7 @@ public final class Uploads {
     /** How many bytes clients had best send at once. */
     public static final int CHUNK_BYTES = 4_194_304;
 
-    static final int MOST_OF_A_USER = 4;
+    static final int MAX_OF_A_USER = 4;
 
     private static final long IDLE_NANOSECONDS = TimeUnit.MINUTES.toNanos(10);
 
@@ -62,7 +62,7 @@ public final class Uploads {
                 .filter(upload -> upload.getValue().user().equals(user))
                 .map(Map.Entry::getKey)
                 .toList();
-        if (others.size() >= MOST_OF_A_USER) {
+        if (others.size() >= MAX_OF_A_USER) {
             underWay.remove(others.get(0));
         }
         UUID token = UUID.randomUUID();
@@ -86,7 +86,7 @@ public final class Uploads {
      */
     public Optional<byte[]> receive(RecordRef row, Optional<UUID> token, Request request) {
         FilePart part = FilePart.of(request);
-        if (part.size() > Picture.MOST_KILOBYTES * 1_024L) {
+        if (part.size() > Picture.MAX_KILOBYTES * 1_024L) {
             throw Picture.unusable("it has " + part.size() + " bytes");
         }
         return append(row, token, part, request.caller().signedIn());

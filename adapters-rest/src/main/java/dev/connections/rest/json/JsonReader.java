@@ -24,13 +24,13 @@ import tools.jackson.core.json.JsonReadFeature;
  * {@link BigDecimal} for fractions, {@link Boolean}, {@link List}, {@link Map} in the order of the text, and
  * null.
  *
- * <p>A name that stands twice in one object, nesting beyond {@value #DEEPEST} levels, and numbers beyond {@value
- * #LONGEST_NUMBER} digits are refused.
+ * <p>A name that stands twice in one object, nesting beyond {@value #MAX_DEPTH} levels, and numbers beyond {@value
+ * #MAX_NUMBER_LENGTH} digits are refused.
  */
 public final class JsonReader {
 
-    private static final int DEEPEST = 100;
-    private static final int LONGEST_NUMBER = 100;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_NUMBER_LENGTH = 100;
 
     /** Some clients begin a body with it. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
@@ -44,8 +44,8 @@ public final class JsonReader {
         var builder = JsonFactory.builder()
                 .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                 .streamReadConstraints(StreamReadConstraints.builder()
-                        .maxNestingDepth(DEEPEST)
-                        .maxNumberLength(LONGEST_NUMBER)
+                        .maxNestingDepth(MAX_DEPTH)
+                        .maxNumberLength(MAX_NUMBER_LENGTH)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build());
         for (JsonReadFeature leniency : leniencies) {

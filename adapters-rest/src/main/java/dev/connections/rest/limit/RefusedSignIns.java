@@ -14,7 +14,7 @@ public final class RefusedSignIns {
     private static final Logger LOG = LoggerFactory.getLogger(RefusedSignIns.class);
 
     /** So many addresses are told apart; all further ones count as one. */
-    private static final int MOST_ADDRESSES = 10_000;
+    private static final int MAX_ADDRESSES = 10_000;
 
     private static final String OTHERS = "others";
 
@@ -66,7 +66,7 @@ public final class RefusedSignIns {
     }
 
     private String key(String address) {
-        return addresses.size() < MOST_ADDRESSES || addresses.find(address).isPresent() ? address : OTHERS;
+        return addresses.size() < MAX_ADDRESSES || addresses.find(address).isPresent() ? address : OTHERS;
     }
 
     private long now() {

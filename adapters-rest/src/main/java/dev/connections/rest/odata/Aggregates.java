@@ -5,9 +5,9 @@ import dev.connections.application.query.Aggregation.Function;
 import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Aggregation.Rank;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
-import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
@@ -49,25 +49,25 @@ public record Aggregates(
 
     /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
     Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
-        this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MOST_ROWS, false);
+        this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MAX_ROWS, false);
     }
 
     /**
      * What groups are told apart by.
      *
      * @param name what it is called in the answer
-     * @param shown the property's value, or which part of it
+     * @param columnPart the property's value, or which part of it
      */
-    public record Key(String name, Reached property, Shown shown) {
+    public record Key(String name, PropertyPath property, ColumnPart columnPart) {
 
         /** The column that tells them apart. */
         public Column column() {
-            return property.column().showing(shown);
+            return property.column().showing(columnPart);
         }
     }
 
     /** Something computed, and what it is called in the answer. */
-    public record Named(String name, Function function, Reached property) {
+    public record Named(String name, Function function, PropertyPath property) {
 
         /** The same without its name. */
         public Measure measure() {
@@ -101,7 +101,7 @@ public record Aggregates(
 
     /** The same about as many groups as there can be. */
     public Aggregation allGroups(Condition within) {
-        return aggregation(within, Aggregation.MOST_ROWS);
+        return aggregation(within, Aggregation.MAX_ROWS);
     }
 
     private Aggregation aggregation(Condition within, int limit) {
@@ -116,7 +116,7 @@ public record Aggregates(
     }
 
     /** A property of another row is called by that row's entity and its own name, such as {@code contact_fullname}. */
-    static String nameOf(WireEntity entity, Reached group) {
+    static String nameOf(WireEntity entity, PropertyPath group) {
         WireEntity current = entity;
         List<String> parts = new ArrayList<>();
         for (String step : group.path()) {

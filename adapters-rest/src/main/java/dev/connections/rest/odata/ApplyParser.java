@@ -1,8 +1,8 @@
 package dev.connections.rest.odata;
 
 import dev.connections.application.query.Aggregation.Function;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Shown;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -99,9 +99,9 @@ final class ApplyParser {
             throw wrong("groupby takes properties in parentheses of their own and perhaps aggregate(…)", arguments);
         }
         for (String path : Scanner.split(properties.group(1), ',')) {
-            Reached group = property(path.strip());
+            PropertyPath group = property(path.strip());
             String called = Aggregates.nameOf(entity, group);
-            groups.add(new Aggregates.Key(called, group, Shown.VALUE));
+            groups.add(new Aggregates.Key(called, group, ColumnPart.VALUE));
             name(called);
         }
         if (parts.size() == 2) {
@@ -122,7 +122,7 @@ final class ApplyParser {
     private Aggregates.Named measure(String text) {
         Matcher rows = ROWS.matcher(text);
         if (rows.matches()) {
-            return named(rows.group(1), Function.COUNT, new Reached(List.of(), entity.primaryId()));
+            return named(rows.group(1), Function.COUNT, new PropertyPath(List.of(), entity.primaryId()));
         }
         Matcher measure = MEASURE.matcher(text);
         if (!measure.matches() || !FUNCTIONS.containsKey(measure.group(2))) {
@@ -133,7 +133,7 @@ final class ApplyParser {
         return named(measure.group(3), FUNCTIONS.get(measure.group(2)), property(measure.group(1)));
     }
 
-    private Aggregates.Named named(String name, Function function, Reached property) {
+    private Aggregates.Named named(String name, Function function, PropertyPath property) {
         name(name);
         return new Aggregates.Named(name, function, property);
     }
@@ -144,9 +144,10 @@ final class ApplyParser {
         }
     }
 
-    private Reached property(String path) {
+    private PropertyPath property(String path) {
         Tokens tokens = new Tokens(new Syntax("$apply", path));
-        Reached property = new Members(entity, Optional.empty(), tokens).property(tokens.expect(Token.Kind.NAME));
+        PropertyPath property =
+                new PathParser(entity, Optional.empty(), tokens).property(tokens.expect(Token.Kind.NAME));
         tokens.expect(Token.Kind.END);
         return property;
     }

@@ -16,7 +16,7 @@ import java.util.Set;
  * What a request asks of a collection.
  *
  * @param order in which order; rows that it leaves equal come in the order of their ids
- * @param top how many rows at the most, 0 to {@value Query#MOST_ROWS}; empty when the client does not say
+ * @param top how many rows at the most, 0 to {@value Query#MAX_ROWS}; empty when the client does not say
  * @param counted whether the answer says how many rows meet the filter
  */
 public record CollectionOptions(
@@ -88,7 +88,7 @@ public record CollectionOptions(
         if (!text.matches("\\d{1,18}")) {
             throw WireCode.QUERY.error("$top is a whole number from 0 on, found '" + Excerpt.of(text) + "'.");
         }
-        return (int) Math.min(Long.parseLong(text), Query.MOST_ROWS);
+        return (int) Math.min(Long.parseLong(text), Query.MAX_ROWS);
     }
 
     private static boolean flag(String text) {

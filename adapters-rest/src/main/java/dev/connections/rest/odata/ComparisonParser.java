@@ -30,8 +30,8 @@ final class ComparisonParser {
         }
         Token word = tokens.next();
         Operands.Operand right = operands.next();
-        Optional<Reached> property = left.property();
-        Optional<Reached> other = right.property();
+        Optional<PropertyPath> property = left.property();
+        Optional<PropertyPath> other = right.property();
         if (property.isPresent() && other.isPresent()) {
             return compare(property.get(), word, operator, other.get());
         }
@@ -42,7 +42,7 @@ final class ComparisonParser {
                 .orElseGet(() -> compare(other.orElseThrow(), word, Comparisons.swapped(operator), left.token()));
     }
 
-    private Condition oneOf(Reached property) {
+    private Condition oneOf(PropertyPath property) {
         List<Object> values = operands.list().stream()
                 .map(literal -> literals.value(property, literal))
                 .toList();
@@ -52,12 +52,12 @@ final class ComparisonParser {
     /** A property that is true or false by itself is a condition. */
     private Condition alone(Operands.Operand operand) {
         return operand.property()
-                .filter(reached -> reached.property().attribute().type() instanceof AttributeType.YesNo)
+                .filter(propertyPath -> propertyPath.property().attribute().type() instanceof AttributeType.YesNo)
                 .map(property -> Comparisons.with(property, Operator.EQUAL, Boolean.TRUE))
                 .orElseThrow(() -> tokens.unexpected("a comparison: eq, ne, gt, ge, lt, le or in"));
     }
 
-    private Condition compare(Reached property, Token word, Operator operator, Token literal) {
+    private Condition compare(PropertyPath property, Token word, Operator operator, Token literal) {
         if (literal.isWord("null")) {
             return Comparisons.withNull(property, operator);
         }
@@ -65,7 +65,7 @@ final class ComparisonParser {
         return Comparisons.with(property, operator, literals.value(property, literal));
     }
 
-    private Condition compare(Reached property, Token word, Operator operator, Reached other) {
+    private Condition compare(PropertyPath property, Token word, Operator operator, PropertyPath other) {
         requireOrder(property, word, operator);
         Class<?> type = property.property().attribute().type().javaType();
         if (!type.equals(other.property().attribute().type().javaType())) {
@@ -77,7 +77,7 @@ final class ComparisonParser {
         return new Condition.ColumnComparison(property.column(), operator, other.column());
     }
 
-    private void requireOrder(Reached property, Token word, Operator operator) {
+    private void requireOrder(PropertyPath property, Token word, Operator operator) {
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
         if (!equality && !Comparisons.isOrdered(property)) {
             throw tokens.error(

@@ -34,13 +34,13 @@ final class Comparisons {
     private Comparisons() {}
 
     /** Whether values of the property have an order, so that one can be greater than another. */
-    static boolean isOrdered(Reached reached) {
-        AttributeType type = reached.property().attribute().type();
+    static boolean isOrdered(PropertyPath propertyPath) {
+        AttributeType type = propertyPath.property().attribute().type();
         return !UNORDERED.contains(type.javaType());
     }
 
     /** A comparison with nothing: equal finds what is absent, not equal what is there, all others find nothing. */
-    static Condition withNull(Reached property, Operator operator) {
+    static Condition withNull(PropertyPath property, Operator operator) {
         return switch (operator) {
             case EQUAL -> new IsNull(property.column());
             case NOT_EQUAL -> new Not(new IsNull(property.column()));
@@ -49,7 +49,7 @@ final class Comparisons {
     }
 
     /** A comparison with a value; with a moment where the property is a day. */
-    static Condition with(Reached property, Operator operator, Object value) {
+    static Condition with(PropertyPath property, Operator operator, Object value) {
         Column column = property.column();
         return property.property().attribute().type() instanceof AttributeType.Day
                 ? withMoment(column, operator, (Instant) value)
@@ -57,7 +57,7 @@ final class Comparisons {
     }
 
     /** Equality with one of several values; on the wire a day is the moment at which it begins, so no other equals it. */
-    static Condition withOneOf(Reached property, List<Object> values) {
+    static Condition withOneOf(PropertyPath property, List<Object> values) {
         if (!(property.property().attribute().type() instanceof AttributeType.Day)) {
             return new In(property.column(), values);
         }

@@ -15,7 +15,7 @@ import java.util.Set;
 /** Reads {@code $expand}, with all that may stand in its parentheses. */
 final class ExpandParser {
 
-    private static final int MOST = 15;
+    private static final int MAX_EXPANSIONS = 15;
     private static final String REFERENCE = "/$ref";
 
     private static final Set<String> OF_ONE = Set.of("$select", "$expand");
@@ -31,7 +31,7 @@ final class ExpandParser {
     /**
      * What is shown within rows of that entity.
      *
-     * @throws WireError {@link WireCode#QUERY}, also beyond {@value #MOST} expansions; {@link WireCode#UNKNOWN_PROPERTY}
+     * @throws WireError {@link WireCode#QUERY}, also beyond {@value #MAX_EXPANSIONS} expansions; {@link WireCode#UNKNOWN_PROPERTY}
      */
     static List<Expansion> parse(WireEntity entity, String expand) {
         ExpandParser parser = new ExpandParser();
@@ -47,9 +47,9 @@ final class ExpandParser {
     private List<Expansion> list(WireEntity entity, String expand, boolean within) {
         List<Expansion> list = new ArrayList<>();
         for (String item : Scanner.split(expand, ',')) {
-            if (++expansions > MOST) {
-                throw WireCode.QUERY.error(
-                        "$expand may lead to " + MOST + " navigation properties at the most. Ask for fewer at once.");
+            if (++expansions > MAX_EXPANSIONS) {
+                throw WireCode.QUERY.error("$expand may lead to " + MAX_EXPANSIONS
+                        + " navigation properties at the most. Ask for fewer at once.");
             }
             list.add(item(entity, item.strip(), within));
         }
@@ -101,7 +101,7 @@ final class ExpandParser {
                 selection(target, options),
                 CollectionOptions.filter(target, options),
                 CollectionOptions.order(target, options),
-                options.value("$top").map(CollectionOptions::top).orElse(Query.MOST_ROWS),
+                options.value("$top").map(CollectionOptions::top).orElse(Query.MAX_ROWS),
                 options.encoded(Set.of("$select", "$filter", "$orderby", "$expand")));
     }
 

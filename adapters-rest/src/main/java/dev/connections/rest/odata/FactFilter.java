@@ -42,7 +42,7 @@ public record FactFilter(Set<String> names, Predicate<Map<String, @Nullable Obje
 
     private static final class Parser {
 
-        private static final int DEEPEST = 100;
+        private static final int MAX_DEPTH = 100;
         private static final Map<String, BiPredicate<String, String>> FUNCTIONS =
                 Map.of("contains", String::contains, "startswith", String::startsWith, "endswith", String::endsWith);
 
@@ -79,7 +79,7 @@ public record FactFilter(Set<String> names, Predicate<Map<String, @Nullable Obje
         }
 
         private Predicate<Map<String, @Nullable Object>> negation() {
-            if (depth++ >= DEEPEST) {
+            if (depth++ >= MAX_DEPTH) {
                 throw tokens.error(tokens.peek(), "parentheses and 'not' are nested too deep");
             }
             Predicate<Map<String, @Nullable Object>> condition =

@@ -19,8 +19,8 @@ import java.util.function.Function;
  */
 public final class FilterParser {
 
-    private static final int DEEPEST = 100;
-    private static final int MOST_CONDITIONS = 500;
+    private static final int MAX_DEPTH = 100;
+    private static final int MAX_CONDITIONS = 500;
 
     private static final Map<String, Place> TEXT_FUNCTIONS =
             Map.of("contains", Place.ANYWHERE, "startswith", Place.AT_START, "endswith", Place.AT_END);
@@ -29,7 +29,7 @@ public final class FilterParser {
     private final Tokens tokens;
     private final QueryOptions options;
     private final Budget budget;
-    private final Members members;
+    private final PathParser pathParser;
     private final Operands operands;
 
     private FilterParser(
@@ -38,8 +38,8 @@ public final class FilterParser {
         this.tokens = tokens;
         this.options = options;
         this.budget = budget;
-        this.members = new Members(entity, variable, tokens);
-        this.operands = new Operands(members, tokens, options);
+        this.pathParser = new PathParser(entity, variable, tokens);
+        this.operands = new Operands(pathParser, tokens, options);
     }
 
     private QueryContext context() {
@@ -57,7 +57,7 @@ public final class FilterParser {
      *
      * @param options where the values of parameter aliases are
      * @throws WireError {@link WireCode#QUERY}, {@link WireCode#UNKNOWN_PROPERTY}, {@link
-     *     WireCode#TOO_MANY_CONDITIONS} beyond {@value #MOST_CONDITIONS}
+     *     WireCode#TOO_MANY_CONDITIONS} beyond {@value #MAX_CONDITIONS}
      */
     public static Condition parse(WireEntity entity, String filter, QueryOptions options) {
         Tokens tokens = new Tokens(new Syntax("$filter", filter));
@@ -91,8 +91,8 @@ public final class FilterParser {
     }
 
     private Condition negation() {
-        if (budget.depth++ >= DEEPEST) {
-            throw tokens.error(tokens.peek(), "parentheses and 'not' may be nested " + DEEPEST + " deep at the most");
+        if (budget.depth++ >= MAX_DEPTH) {
+            throw tokens.error(tokens.peek(), "parentheses and 'not' may be nested " + MAX_DEPTH + " deep at the most");
         }
         Condition condition = tokens.accept("not") ? new Condition.Not(negated()) : primary();
         budget.depth--;
@@ -115,9 +115,9 @@ public final class FilterParser {
             tokens.expect(Token.Kind.CLOSE);
             return inner;
         }
-        if (++budget.conditions > MOST_CONDITIONS) {
-            throw WireCode.TOO_MANY_CONDITIONS.error("A filter may have " + MOST_CONDITIONS
-                    + " conditions at the most. Split it into several requests.");
+        if (++budget.conditions > MAX_CONDITIONS) {
+            throw WireCode.TOO_MANY_CONDITIONS.error(
+                    "A filter may have " + MAX_CONDITIONS + " conditions at the most. Split it into several requests.");
         }
         Operands.Operand left = operands.next();
         if (left.function()) {
@@ -141,15 +141,15 @@ public final class FilterParser {
         Condition inner = new FilterParser(entity.behind(collection), Optional.of(variable), tokens, options, budget)
                 .alternatives();
         tokens.expect(Token.Kind.CLOSE);
-        return any ? member(collection, inner) : new Condition.Not(member(collection, new Condition.Unmet(inner)));
+        return any ? member(collection, inner) : new Condition.Not(member(collection, new Condition.IsNotTrue(inner)));
     }
 
     /** That there is a row in the collection which meets that. */
     private Condition member(CollectionNavigation collection, Condition condition) {
         return collection
                 .lookup()
-                .<Condition>map(back -> new Condition.Related(collection.entity(), back.logicalName(), condition))
-                .orElseGet(() -> new Condition.Paired(
+                .<Condition>map(back -> new Condition.Exists(collection.entity(), back.logicalName(), condition))
+                .orElseGet(() -> new Condition.ExistsThroughLink(
                         entity.definition().requireManyToMany(collection.name()), Condition.everything(), condition));
     }
 
@@ -165,7 +165,7 @@ public final class FilterParser {
         }
         tokens.expect(Token.Kind.OPEN);
         Token subject = tokens.peek();
-        Reached property = members.property(tokens.expect(Token.Kind.NAME));
+        PropertyPath property = pathParser.property(tokens.expect(Token.Kind.NAME));
         if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
             throw tokens.error(subject, name.shown() + " looks into texts, which " + subject.shown() + " is not");
         }

@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 /** Gives literals the type of the property that they are compared with. */
 final class Literals {
 
-    private static final int MOST_DIGITS = 100;
+    private static final int MAX_DIGITS = 100;
     private static final Pattern CODE = Pattern.compile("\\d{1,9}");
 
     private static final String OBJECT_TYPE_CODE = "objecttypecode";
@@ -36,8 +36,8 @@ final class Literals {
      *
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when the literal is of another type
      */
-    Object value(Reached reached, Token literal) {
-        WireProperty property = reached.property();
+    Object value(PropertyPath propertyPath, Token literal) {
+        WireProperty property = propertyPath.property();
         AttributeType type = property.attribute().type();
         return typed(type, literal).orElseThrow(() -> wrong(property, literal, expected(type)));
     }
@@ -48,25 +48,25 @@ final class Literals {
      *
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when the text is of another type
      */
-    Object unquoted(Reached reached, Token text) {
-        AttributeType type = reached.property().attribute().type();
+    Object unquoted(PropertyPath propertyPath, Token text) {
+        AttributeType type = propertyPath.property().attribute().type();
         if (type.javaType() == String.class) {
-            return value(reached, text);
+            return value(propertyPath, text);
         }
         Token literal = FunctionArguments.unquoted(text);
         if (type.javaType() == Boolean.class) {
-            return yesOrNo(literal).orElseGet(() -> value(reached, literal));
+            return yesOrNo(literal).orElseGet(() -> value(propertyPath, literal));
         }
-        boolean code = reached.property().attribute().logicalName().endsWith(OBJECT_TYPE_CODE);
+        boolean code = propertyPath.property().attribute().logicalName().endsWith(OBJECT_TYPE_CODE);
         return code && literal.is(Token.Kind.NAME)
                 ? context.entities()
                         .named(literal.text().toLowerCase(Locale.ROOT))
                         .<Object>map(entity -> entity.definition().type().objectTypeCode())
                         .orElseThrow(() -> wrong(
-                                reached.property(),
+                                propertyPath.property(),
                                 literal,
                                 "an object type code such as 1, or the logical name of an entity such as account"))
-                : value(reached, literal);
+                : value(propertyPath, literal);
     }
 
     private static Optional<Object> yesOrNo(Token literal) {
@@ -82,9 +82,10 @@ final class Literals {
      *
      * @throws WireError as {@link #unquoted}
      */
-    LocalDate day(Reached reached, Token text) {
-        Instant moment = (Instant) unquoted(reached, text);
-        return LocalDate.ofInstant(moment, zone(reached.property().attribute().type()));
+    LocalDate day(PropertyPath propertyPath, Token text) {
+        Instant moment = (Instant) unquoted(propertyPath, text);
+        return LocalDate.ofInstant(
+                moment, zone(propertyPath.property().attribute().type()));
     }
 
     /** A day is the same wherever one is; on the wire it begins in UTC. */
@@ -135,7 +136,7 @@ final class Literals {
 
     /** No number that is kept anywhere is longer, and an exponent could make it so long that no store takes it. */
     private static BigDecimal decimal(BigDecimal number) {
-        if (number.precision() > MOST_DIGITS || Math.abs((long) number.scale()) > MOST_DIGITS) {
+        if (number.precision() > MAX_DIGITS || Math.abs((long) number.scale()) > MAX_DIGITS) {
             throw new ArithmeticException("Too many digits");
         }
         return number;
@@ -189,7 +190,7 @@ final class Literals {
             return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
         }
         if (javaType == BigDecimal.class) {
-            return "a number such as 1.25, of " + MOST_DIGITS + " digits at the most";
+            return "a number such as 1.25, of " + MAX_DIGITS + " digits at the most";
         }
         if (javaType == Long.class) {
             return "a whole number";

@@ -3,7 +3,7 @@ package dev.connections.rest.odata;
 import dev.connections.rest.schema.CollectionNavigation;
 
 /** What a path of names in an expression leads to. */
-public sealed interface Member permits Reached, Member.Rows {
+public sealed interface Member permits PropertyPath, Member.Rows {
 
     /**
      * Rows of which something is asked all together.

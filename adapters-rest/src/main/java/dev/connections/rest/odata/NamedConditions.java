@@ -46,7 +46,7 @@ public record NamedConditions(QueryContext context) {
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} for values that do not go with the operator or
      *     with the property
      */
-    public Optional<Condition> of(String operator, Reached property, List<String> values) {
+    public Optional<Condition> of(String operator, PropertyPath property, List<String> values) {
         return switch (operator) {
             case "Null" -> Optional.of(new IsNull(property.column()));
             case "NotNull" -> Optional.of(new Not(new IsNull(property.column())));
@@ -56,7 +56,7 @@ public record NamedConditions(QueryContext context) {
         };
     }
 
-    private Optional<Condition> withValues(String operator, Reached property, List<String> values) {
+    private Optional<Condition> withValues(String operator, PropertyPath property, List<String> values) {
         if (COMPARISONS.containsKey(operator)) {
             return Optional.of(compared(property, COMPARISONS.get(operator), only(property, values)));
         }
@@ -74,17 +74,17 @@ public record NamedConditions(QueryContext context) {
      * @return empty when the operator compares no properties
      * @throws WireError {@link dev.connections.rest.error.WireCode#QUERY} when they never compare
      */
-    public static Optional<Condition> compared(Reached property, String operator, Reached other) {
+    public static Optional<Condition> compared(PropertyPath property, String operator, PropertyPath other) {
         return Optional.ofNullable(COMPARISONS.get(operator)).map(known -> compared(property, known, other));
     }
 
-    private Condition compared(Reached property, Operator operator, String value) {
+    private Condition compared(PropertyPath property, Operator operator, String value) {
         Tokens tokens = tokens(value);
         requireOrder(property, operator, tokens);
         return Comparisons.with(property, operator, new Literals(tokens, context).unquoted(property, text(value)));
     }
 
-    private static Condition compared(Reached property, Operator operator, Reached other) {
+    private static Condition compared(PropertyPath property, Operator operator, PropertyPath other) {
         Tokens tokens = tokens(other.property().name());
         requireOrder(property, operator, tokens);
         Class<?> type = property.property().attribute().type().javaType();
@@ -97,7 +97,7 @@ public record NamedConditions(QueryContext context) {
     }
 
     /** What a query function of that name, without its namespace, says about a property. */
-    private Optional<Condition> called(String function, Reached property, List<String> values) {
+    private Optional<Condition> called(String function, PropertyPath property, List<String> values) {
         Tokens tokens = tokens(String.join(",", values));
         return new QueryFunctions(tokens, context)
                 .of(
@@ -108,13 +108,13 @@ public record NamedConditions(QueryContext context) {
                                 values.stream().map(NamedConditions::text).toList()));
     }
 
-    private static Condition like(Reached property, List<String> values) {
+    private static Condition like(PropertyPath property, List<String> values) {
         requireText(property);
         return new Like(property.column(), only(property, values));
     }
 
     /** A text in a place of a property's text. It may be part of a {@linkplain TextPattern pattern}. */
-    static Condition found(Reached property, Place place, String text) {
+    static Condition found(PropertyPath property, Place place, String text) {
         if (!TextPattern.isIn(text)) {
             return new Condition.TextMatch(property.column(), place, text);
         }
@@ -123,7 +123,7 @@ public record NamedConditions(QueryContext context) {
         return new Condition.Like(property.column(), begun + text + open);
     }
 
-    private static String only(Reached property, List<String> values) {
+    private static String only(PropertyPath property, List<String> values) {
         if (values.size() != 1) {
             Tokens tokens = tokens(String.join(",", values));
             throw tokens.error(
@@ -133,7 +133,7 @@ public record NamedConditions(QueryContext context) {
         return values.get(0);
     }
 
-    private static void requireText(Reached property) {
+    private static void requireText(PropertyPath property) {
         if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
             String name = property.property().name();
             Tokens tokens = tokens(name);
@@ -141,7 +141,7 @@ public record NamedConditions(QueryContext context) {
         }
     }
 
-    private static void requireOrder(Reached property, Operator operator, Tokens tokens) {
+    private static void requireOrder(PropertyPath property, Operator operator, Tokens tokens) {
         boolean equality = operator == Operator.EQUAL || operator == Operator.NOT_EQUAL;
         if (!equality && !Comparisons.isOrdered(property)) {
             throw tokens.error(

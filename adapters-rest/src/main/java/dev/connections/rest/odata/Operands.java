@@ -10,12 +10,12 @@ final class Operands {
 
     private static final Set<String> LITERAL_WORDS = Set.of("null", "true", "false");
 
-    private final Members members;
+    private final PathParser pathParser;
     private final Tokens tokens;
     private final QueryOptions options;
 
-    Operands(Members members, Tokens tokens, QueryOptions options) {
-        this.members = members;
+    Operands(PathParser pathParser, Tokens tokens, QueryOptions options) {
+        this.pathParser = pathParser;
         this.tokens = tokens;
         this.options = options;
     }
@@ -29,8 +29,8 @@ final class Operands {
     record Operand(Token token, Optional<Member> member, boolean function) {
 
         /** The property that it is, if it is one. */
-        Optional<Reached> property() {
-            return member.filter(Reached.class::isInstance).map(Reached.class::cast);
+        Optional<PropertyPath> property() {
+            return member.filter(PropertyPath.class::isInstance).map(PropertyPath.class::cast);
         }
     }
 
@@ -78,7 +78,7 @@ final class Operands {
         if (tokens.peek().is(Token.Kind.OPEN)) {
             return new Operand(name, Optional.empty(), true);
         }
-        return new Operand(name, Optional.of(members.from(name)), false);
+        return new Operand(name, Optional.of(pathParser.from(name)), false);
     }
 
     /** What an alias stands for, at the place of the alias; nothing when it was given no value. */

@@ -21,10 +21,10 @@ final class OrderByParser {
      */
     static List<Ordering> parse(WireEntity entity, String orderBy) {
         Tokens tokens = new Tokens(new Syntax("$orderby", orderBy));
-        Members members = new Members(entity, Optional.empty(), tokens);
+        PathParser pathParser = new PathParser(entity, Optional.empty(), tokens);
         List<Ordering> order = new ArrayList<>();
         do {
-            Reached property = members.property(tokens.expect(Token.Kind.NAME));
+            PropertyPath property = pathParser.property(tokens.expect(Token.Kind.NAME));
             order.add(new Ordering(property.sortedBy(), direction(tokens)));
         } while (tokens.accept(Token.Kind.COMMA));
         if (!tokens.peek().is(Token.Kind.END)) {

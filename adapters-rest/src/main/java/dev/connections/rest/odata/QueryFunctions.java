@@ -2,15 +2,15 @@ package dev.connections.rest.odata;
 
 import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.CallerTrait;
 import dev.connections.application.query.Condition.During;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Period;
-import dev.connections.application.query.Shown;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
@@ -45,12 +45,12 @@ final class QueryFunctions {
                     new OfCallerFunction(Operator.EQUAL, CallerTrait.USER_OR_HIERARCHY_AND_TEAMS),
             "EqualUserLanguage", new OfCallerFunction(Operator.EQUAL, CallerTrait.LANGUAGE));
 
-    private static final Map<String, Line> LINES = Map.of(
-            "Above", Line.ABOVE,
-            "AboveOrEqual", Line.ABOVE_OR_EQUAL,
-            "Under", Line.UNDER,
-            "UnderOrEqual", Line.UNDER_OR_EQUAL,
-            "NotUnder", Line.UNDER);
+    private static final Map<String, HierarchyOperator> LINES = Map.of(
+            "Above", HierarchyOperator.ABOVE,
+            "AboveOrEqual", HierarchyOperator.ABOVE_OR_EQUAL,
+            "Under", HierarchyOperator.UNDER,
+            "UnderOrEqual", HierarchyOperator.UNDER_OR_EQUAL,
+            "NotUnder", HierarchyOperator.UNDER);
 
     private final Tokens tokens;
     private final Literals literals;
@@ -76,55 +76,57 @@ final class QueryFunctions {
     }
 
     /** What a function says about a property; empty when there is no such function. */
-    Optional<Condition> of(String function, Reached property, FunctionArguments arguments) {
+    Optional<Condition> of(String function, PropertyPath property, FunctionArguments arguments) {
         return PeriodFunctions.fixed(function)
                 .<Condition>map(period -> new During(property.column(), period))
                 .or(() -> PeriodFunctions.counted(function)
                         .map(period -> new During(property.column(), period.apply(arguments.count()))))
                 .or(() -> Optional.ofNullable(OF_CALLER.get(function))
                         .map(asked -> new OfCaller(property.column(), asked.operator(), asked.trait())))
-                .or(() ->
-                        Optional.ofNullable(LINES.get(function)).map(line -> line(function, line, property, arguments)))
+                .or(() -> Optional.ofNullable(LINES.get(function))
+                        .map(hierarchyOperator -> line(function, hierarchyOperator, property, arguments)))
                 .or(() -> ofOptions(function, property, arguments))
                 .or(() -> ofValues(function, property, arguments))
                 .or(() -> ofDates(function, property, arguments));
     }
 
     /** The property of that name, or that a path leads to. A lookup may go by the name of its attribute. */
-    private static Reached property(WireEntity entity, String path) {
+    private static PropertyPath property(WireEntity entity, String path) {
         Optional<WireProperty> lookup = entity.property("_" + path + "_value");
         if (lookup.isPresent()) {
-            return new Reached(List.of(), lookup.get());
+            return new PropertyPath(List.of(), lookup.get());
         }
         Tokens inner = new Tokens(new Syntax("PropertyName", path));
-        Reached reached = new Members(entity, Optional.empty(), inner).property(inner.expect(Token.Kind.NAME));
+        PropertyPath propertyPath =
+                new PathParser(entity, Optional.empty(), inner).property(inner.expect(Token.Kind.NAME));
         inner.expect(Token.Kind.END);
-        return reached;
+        return propertyPath;
     }
 
     /** A quarter of whichever year is no range of dates, but a part of a date. */
-    private Condition inFiscalPeriod(Reached property, FunctionArguments arguments) {
+    private Condition inFiscalPeriod(PropertyPath property, FunctionArguments arguments) {
         requireDate(property, arguments);
         Column date = property.column();
         int quarter = requireQuarter(arguments.count(), arguments);
         return new Condition.Comparison(
-                new Column(date.path(), date.attribute(), Shown.QUARTER), Operator.EQUAL, quarter);
+                new Column(date.path(), date.attribute(), ColumnPart.QUARTER), Operator.EQUAL, quarter);
     }
 
-    private Condition line(String function, Line line, Reached property, FunctionArguments arguments) {
+    private Condition line(
+            String function, HierarchyOperator hierarchyOperator, PropertyPath property, FunctionArguments arguments) {
         if (property.property().attribute().type().javaType() != UUID.class) {
             throw tokens.error(arguments.place(), "'" + property.property().name() + "' holds no ids");
         }
         UUID other = (UUID) literals.unquoted(property, arguments.value());
-        Condition onLine = new Condition.OnLine(property.column(), line, other);
+        Condition onLine = new Condition.HierarchyComparison(property.column(), hierarchyOperator, other);
         return function.startsWith("Not") ? new Not(onLine) : onLine;
     }
 
     /** No property holds several options here; one that holds a single option has just that. */
-    private Optional<Condition> ofOptions(String function, Reached property, FunctionArguments arguments) {
+    private Optional<Condition> ofOptions(String function, PropertyPath property, FunctionArguments arguments) {
         return switch (function) {
             case "ContainValues" -> Optional.of(withOption(property, arguments));
-            case "DoesNotContainValues" -> Optional.of(new Condition.Unmet(withOption(property, arguments)));
+            case "DoesNotContainValues" -> Optional.of(new Condition.IsNotTrue(withOption(property, arguments)));
             case "Contains" ->
                 throw WireCode.CONDITION_OPERATOR.error("Contains looks into properties with a full-text index, and '"
                         + property.property().name() + "' has none. Use contains("
@@ -134,14 +136,14 @@ final class QueryFunctions {
         };
     }
 
-    private Condition withOption(Reached property, FunctionArguments arguments) {
+    private Condition withOption(PropertyPath property, FunctionArguments arguments) {
         if (property.property().attribute().type().options().isEmpty()) {
             throw tokens.error(arguments.place(), "'" + property.property().name() + "' has no options; use In");
         }
         return Comparisons.withOneOf(property, values(property, arguments.values()));
     }
 
-    private Optional<Condition> ofValues(String function, Reached property, FunctionArguments arguments) {
+    private Optional<Condition> ofValues(String function, PropertyPath property, FunctionArguments arguments) {
         return switch (function) {
             case "In" -> Optional.of(Comparisons.withOneOf(property, values(property, arguments.values())));
             case "NotIn" -> Optional.of(new Not(Comparisons.withOneOf(property, values(property, arguments.values()))));
@@ -152,18 +154,18 @@ final class QueryFunctions {
         };
     }
 
-    private Condition between(Reached property, FunctionArguments arguments) {
+    private Condition between(PropertyPath property, FunctionArguments arguments) {
         List<Object> ends = values(property, arguments.pair());
         return new Condition.All(List.of(
                 Comparisons.with(property, Operator.GREATER_OR_EQUAL, ends.get(0)),
                 Comparisons.with(property, Operator.LESS_OR_EQUAL, ends.get(1))));
     }
 
-    private List<Object> values(Reached property, List<Token> given) {
+    private List<Object> values(PropertyPath property, List<Token> given) {
         return given.stream().map(token -> literals.unquoted(property, token)).toList();
     }
 
-    private Optional<Condition> ofDates(String function, Reached property, FunctionArguments arguments) {
+    private Optional<Condition> ofDates(String function, PropertyPath property, FunctionArguments arguments) {
         Optional<LocalDate[]> range = switch (function) {
             case "On", "OnOrAfter", "OnOrBefore" -> Optional.of(day(property, arguments));
             case "InFiscalYear" -> Optional.of(years(arguments.count()));
@@ -181,13 +183,13 @@ final class QueryFunctions {
         return function.contains("OrBefore") ? Period.before(until) : Period.days(from, until);
     }
 
-    private LocalDate[] day(Reached property, FunctionArguments arguments) {
+    private LocalDate[] day(PropertyPath property, FunctionArguments arguments) {
         requireDate(property, arguments);
         LocalDate day = literals.day(property, arguments.value());
         return new LocalDate[] {day, day.plusDays(1)};
     }
 
-    private void requireDate(Reached property, FunctionArguments arguments) {
+    private void requireDate(PropertyPath property, FunctionArguments arguments) {
         AttributeType type = property.property().attribute().type();
         if (!(type instanceof AttributeType.Day) && !(type instanceof AttributeType.Moment)) {
             throw tokens.error(arguments.place(), "'" + property.property().name() + "' is no date");

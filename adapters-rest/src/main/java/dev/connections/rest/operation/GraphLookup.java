@@ -1,9 +1,9 @@
 package dev.connections.rest.operation;
 
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.FollowConnections;
-import dev.connections.application.graph.Path;
+import dev.connections.application.graph.Neighbourhood;
 import dev.connections.application.graph.Route;
-import dev.connections.application.graph.Surroundings;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.rest.answer.ContextUrl;
@@ -37,13 +37,13 @@ final class GraphLookup {
     Action connectedRecords(RecordRef from, Segment call) {
         return (request, response) -> {
             Arguments arguments = new Arguments(call, request, Set.of(DEPTH, ROLES, AS_OF));
-            Surroundings found = graph.connectedRecords(from, route(arguments, 1), request.caller());
+            Neighbourhood found = graph.connectedRecords(from, route(arguments, 1), request.caller());
             PathWriter writer = new PathWriter(entities, request.root());
             JsonAnswer.write(response, 200, json -> {
                 json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "ConnectedRecords"));
                 json.writeBooleanProperty("MoreRecords", found.more());
                 json.writeArrayPropertyStart("ConnectedRecords");
-                found.paths().forEach(path -> writer.writeEnd(json, path));
+                found.paths().forEach(connectionPath -> writer.writeEnd(json, connectionPath));
                 json.writeEndArray();
             });
         };
@@ -54,7 +54,8 @@ final class GraphLookup {
         return (request, response) -> {
             Arguments arguments = new Arguments(call, request, Set.of(TO, DEPTH, ROLES, AS_OF));
             RecordRef to = target(call, arguments, request);
-            Optional<Path> found = graph.shortestPath(from, to, route(arguments, Route.MOST_DEPTH), request.caller());
+            Optional<ConnectionPath> found =
+                    graph.shortestPath(from, to, route(arguments, Route.MAX_DEPTH), request.caller());
             PathWriter writer = new PathWriter(entities, request.root());
             JsonAnswer.write(response, 200, json -> {
                 json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofResponse(request.root(), "ShortestPath"));

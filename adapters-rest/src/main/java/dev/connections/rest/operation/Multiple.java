@@ -6,8 +6,8 @@ import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.answer.ContextUrl;
 import dev.connections.rest.answer.JsonAnswer;
+import dev.connections.rest.error.ErrorTarget;
 import dev.connections.rest.error.Excerpt;
-import dev.connections.rest.error.Place;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
@@ -32,7 +32,7 @@ final class Multiple {
 
     static final String TARGETS = "Targets";
 
-    private static final int MOST = 1_000;
+    private static final int MAX_TARGETS = 1_000;
 
     private final UnitOfWork unitOfWork;
     private final HoldRows rows;
@@ -105,15 +105,16 @@ final class Multiple {
             List<T> written = new ArrayList<>();
             for (int place = 0; place < targets.size(); place++) {
                 Object target = targets.get(place);
-                written.add(Place.WHOLE.member(TARGETS, place).locate(() -> write.apply(target(target, references))));
+                written.add(
+                        ErrorTarget.WHOLE.member(TARGETS, place).locate(() -> write.apply(target(target, references))));
             }
             return written;
         });
     }
 
     private static List<?> targets(Map<String, @Nullable Object> body) {
-        if (!(body.get(TARGETS) instanceof List<?> targets) || targets.isEmpty() || targets.size() > MOST) {
-            throw WireCode.PAYLOAD.error("'" + TARGETS + "' is a list of 1 to " + MOST + " rows, found "
+        if (!(body.get(TARGETS) instanceof List<?> targets) || targets.isEmpty() || targets.size() > MAX_TARGETS) {
+            throw WireCode.PAYLOAD.error("'" + TARGETS + "' is a list of 1 to " + MAX_TARGETS + " rows, found "
                     + (body.get(TARGETS) instanceof List<?> list
                             ? list.size() + " rows"
                             : Excerpt.of(body.get(TARGETS)))

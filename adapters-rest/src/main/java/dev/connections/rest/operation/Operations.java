@@ -22,7 +22,7 @@ public final class Operations {
     private final Application application;
     private final WireEntities entities;
     private final Writers writers;
-    private final Sharing sharing;
+    private final ShareActions shareActions;
     private final AccessLookup lookup;
     private final RolePrivileges privileges;
     private final GraphLookup graph;
@@ -32,7 +32,7 @@ public final class Operations {
         this.application = application;
         this.entities = entities;
         this.writers = writers;
-        this.sharing = new Sharing(application.share(), entities);
+        this.shareActions = new ShareActions(application.share(), entities);
         this.lookup = new AccessLookup(application.access(), entities);
         this.privileges = new RolePrivileges(application);
         this.graph = new GraphLookup(application.graph(), entities);
@@ -42,20 +42,21 @@ public final class Operations {
     public Optional<Operation> unbound(Segment call) {
         return Optional.ofNullable(
                 switch (call.name()) {
-                    case "GrantAccess" -> Operation.action(sharing::grant);
-                    case "ModifyAccess" -> Operation.action(sharing::modify);
-                    case "RevokeAccess" -> Operation.action(sharing::revoke);
+                    case "GrantAccess" -> Operation.action(shareActions::grant);
+                    case "ModifyAccess" -> Operation.action(shareActions::modify);
+                    case "RevokeAccess" -> Operation.action(shareActions::revoke);
                     case "RetrieveSharedPrincipalsAndAccess" -> Operation.function(lookup.shares(call));
                     case "RetrieveAccessOrigin" -> Operation.function(lookup.origin(call));
                     case "RetrieveRolePrivilegesRole" -> Operation.function(privileges.ofRole(call));
                     case "Merge" -> Operation.action(new Merging(application, entities, writers)::merge);
                     case "BulkDelete" ->
                         Operation.action(
-                                new BulkDeletion(application.bulkDelete(), application.queries(), entities)::delete);
+                                new BulkDeleteAction(application.bulkDelete(), application.queries(), entities)
+                                        ::delete);
                     case "RetrieveTotalRecordCount" ->
                         Operation.function(new RecordCounts(application.queries(), entities).of(call));
-                    case "WhoAmI" -> Operation.function(new Installation(application.privileges())::whoAmI);
-                    case "RetrieveVersion" -> Operation.function(Installation::version);
+                    case "WhoAmI" -> Operation.function(new ServiceFunctions(application.privileges())::whoAmI);
+                    case "RetrieveVersion" -> Operation.function(ServiceFunctions::version);
                     default -> null;
                 });
     }

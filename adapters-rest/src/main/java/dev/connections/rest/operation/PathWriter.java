@@ -1,7 +1,7 @@
 package dev.connections.rest.operation;
 
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.Named;
-import dev.connections.application.graph.Path;
 import dev.connections.application.graph.Step;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.payload.EntityReferences;
@@ -22,24 +22,27 @@ final class PathWriter {
     }
 
     /** An object for the record at the end of the path. */
-    void writeEnd(JsonGenerator json, Path path) {
+    void writeEnd(JsonGenerator json, ConnectionPath connectionPath) {
         json.writeStartObject();
-        write(json, "Record", path.steps().get(path.distance() - 1).record());
-        write(json, path);
+        write(
+                json,
+                "Record",
+                connectionPath.steps().get(connectionPath.distance() - 1).record());
+        write(json, connectionPath);
         json.writeEndObject();
     }
 
     /** The members that tell of a path, or that there is none. */
-    void write(JsonGenerator json, Optional<Path> found) {
-        found.ifPresentOrElse(path -> write(json, path), () -> {
+    void write(JsonGenerator json, Optional<ConnectionPath> found) {
+        found.ifPresentOrElse(connectionPath -> write(json, connectionPath), () -> {
             json.writeNullProperty("Distance");
             write(json, List.of());
         });
     }
 
-    private void write(JsonGenerator json, Path path) {
-        json.writeNumberProperty("Distance", path.distance());
-        write(json, path.steps());
+    private void write(JsonGenerator json, ConnectionPath connectionPath) {
+        json.writeNumberProperty("Distance", connectionPath.distance());
+        write(json, connectionPath.steps());
     }
 
     private void write(JsonGenerator json, List<Step> steps) {

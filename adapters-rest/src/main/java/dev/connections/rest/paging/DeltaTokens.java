@@ -1,6 +1,6 @@
 package dev.connections.rest.paging;
 
-import dev.connections.application.reading.Milestone;
+import dev.connections.application.reading.DeltaWatermark;
 import dev.connections.domain.record.Version;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -49,15 +49,16 @@ public final class DeltaTokens {
     }
 
     /** The token for a milestone. */
-    public String token(Milestone milestone) {
-        String content = milestone.settled() + "!"
-                + MOMENT.format(milestone.at().atOffset(ZoneOffset.UTC)) + "!" + milestone.latest() + "!" + selection();
+    public String token(DeltaWatermark deltaWatermark) {
+        String content = deltaWatermark.settled() + "!"
+                + MOMENT.format(deltaWatermark.at().atOffset(ZoneOffset.UTC)) + "!" + deltaWatermark.latest() + "!"
+                + selection();
         return content + "!" + mark(content);
     }
 
     /** The address, below the service's root, of what has changed since a milestone. */
-    public String link(Milestone milestone) {
-        return set + "?" + (query.isEmpty() ? "" : query + "&") + QueryOptions.encoded(OPTION, token(milestone));
+    public String link(DeltaWatermark deltaWatermark) {
+        return set + "?" + (query.isEmpty() ? "" : query + "&") + QueryOptions.encoded(OPTION, token(deltaWatermark));
     }
 
     /**
@@ -65,13 +66,13 @@ public final class DeltaTokens {
      *
      * @throws WireError {@link WireCode#QUERY} for a token that was not handed out for this set and selection
      */
-    public Optional<Milestone> milestone(String option, QueryOptions options) {
+    public Optional<DeltaWatermark> milestone(String option, QueryOptions options) {
         return options.value(option).map(text -> {
             Matcher token = known(text);
             if (!token.group(4).equals(selection())) {
                 throw foreign();
             }
-            return milestone(token);
+            return deltaWatermark(token);
         });
     }
 
@@ -80,8 +81,8 @@ public final class DeltaTokens {
      *
      * @throws WireError {@link WireCode#QUERY} for a token that was not handed out for this set
      */
-    public Milestone ofAnySelection(String token) {
-        return milestone(known(token));
+    public DeltaWatermark ofAnySelection(String token) {
+        return deltaWatermark(known(token));
     }
 
     private Matcher known(String text) {
@@ -96,8 +97,8 @@ public final class DeltaTokens {
         return token;
     }
 
-    private static Milestone milestone(Matcher token) {
-        return new Milestone(
+    private static DeltaWatermark deltaWatermark(Matcher token) {
+        return new DeltaWatermark(
                 new Version(Long.parseLong(token.group(1))),
                 new Version(Long.parseLong(token.group(3))),
                 LocalDateTime.parse(token.group(2), MOMENT).toInstant(ZoneOffset.UTC));

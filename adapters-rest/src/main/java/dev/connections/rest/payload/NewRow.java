@@ -2,7 +2,7 @@ package dev.connections.rest.payload;
 
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.rest.error.Place;
+import dev.connections.rest.error.ErrorTarget;
 import dev.connections.rest.schema.CollectionNavigation;
 import dev.connections.rest.schema.WireEntity;
 import java.util.List;
@@ -10,14 +10,14 @@ import java.util.List;
 /**
  * A row that is to be made, and the rows that are to be made or related with it.
  *
- * @param place where in the payload it stands
+ * @param errorTarget where in the payload it stands
  * @param payload what it is to have by itself
  * @param targets the rows that its lookups are to lead to
  * @param members the rows that are to point back to it
  * @param bound the rows that are there already and are to point back to it
  */
 public record NewRow(
-        Place place,
+        ErrorTarget errorTarget,
         WireEntity entity,
         Payload payload,
         List<Target> targets,
@@ -43,5 +43,5 @@ public record NewRow(
     public record Member(CollectionNavigation navigation, NewRow row) {}
 
     /** A row that is there already and is to be in a collection. */
-    public record Bound(CollectionNavigation navigation, Place place, RecordRef row) {}
+    public record Bound(CollectionNavigation navigation, ErrorTarget errorTarget, RecordRef row) {}
 }

@@ -3,8 +3,8 @@ package dev.connections.rest.payload;
 import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.AttributeDefinition.Writable;
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.ErrorTarget;
 import dev.connections.rest.error.Excerpt;
-import dev.connections.rest.error.Place;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.CollectionNavigation;
@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reads a row that is to be made with the rows that stand within it: an object under a single-valued navigation
  * property, a list of objects under a collection-valued one, addresses under {@code @odata.bind}. OData calls it deep
- * insert. At most {@value #DEEPEST} levels, {@value #MOST_ROWS} rows in all.
+ * insert. At most {@value #MAX_DEPTH} levels, {@value #MAX_ROWS} rows in all.
  */
 public final class NewRowReader {
 
-    private static final int DEEPEST = 5;
-    private static final int MOST_ROWS = 1_000;
+    private static final int MAX_DEPTH = 5;
+    private static final int MAX_ROWS = 1_000;
 
     private final WireEntities entities;
     private final EntityReferences references;
@@ -46,15 +46,15 @@ public final class NewRowReader {
      */
     public static NewRow read(
             WireEntities entities, WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
-        return new NewRowReader(entities, references).row(Place.WHOLE, entity, json, 1);
+        return new NewRowReader(entities, references).row(ErrorTarget.WHOLE, entity, json, 1);
     }
 
-    private NewRow row(Place place, WireEntity entity, Map<String, @Nullable Object> json, int level) {
+    private NewRow row(ErrorTarget errorTarget, WireEntity entity, Map<String, @Nullable Object> json, int level) {
         if (level > 1 && json.containsKey(EntityReferences.ID)) {
-            throw WireCode.PAYLOAD.error("'" + place + "' is to be a new row, but " + EntityReferences.ID
+            throw WireCode.PAYLOAD.error("'" + errorTarget + "' is to be a new row, but " + EntityReferences.ID
                     + " points to one that is there. Bind that by " + PayloadReader.BIND + ".");
         }
-        requireWithin(place, level);
+        requireWithin(errorTarget, level);
         Map<String, @Nullable Object> own = new LinkedHashMap<>();
         List<NewRow.Target> targets = new ArrayList<>();
         List<NewRow.Member> members = new ArrayList<>();
@@ -63,37 +63,37 @@ public final class NewRowReader {
             Optional<Navigation> navigation = entity.navigation(name);
             Optional<CollectionNavigation> collection = entities.collection(entity, PayloadReader.withoutBind(name));
             if (navigation.isPresent() && value instanceof Map<?, ?> object) {
-                targets.add(target(place.member(name), navigation.get(), object, level));
+                targets.add(target(errorTarget.member(name), navigation.get(), object, level));
             } else if (collection.isEmpty()) {
                 own.put(name, value);
             } else if (name.endsWith(PayloadReader.BIND)) {
-                bound.addAll(bound(place, name, collection.get(), value));
+                bound.addAll(bound(errorTarget, name, collection.get(), value));
             } else {
-                members.addAll(members(place, collection.get(), value, level));
+                members.addAll(members(errorTarget, collection.get(), value, level));
             }
         });
-        Payload payload = place.locate(() -> PayloadReader.read(entity, references, own));
-        requireOneValueEach(place, payload, targets);
-        return new NewRow(place, entity, payload, targets, members, bound);
+        Payload payload = errorTarget.locate(() -> PayloadReader.read(entity, references, own));
+        requireOneValueEach(errorTarget, payload, targets);
+        return new NewRow(errorTarget, entity, payload, targets, members, bound);
     }
 
-    private NewRow.Target target(Place place, Navigation navigation, Map<?, ?> object, int level) {
+    private NewRow.Target target(ErrorTarget errorTarget, Navigation navigation, Map<?, ?> object, int level) {
         if (navigation.entities().size() > 1) {
-            throw WireCode.PAYLOAD.error("'" + place + "' may lead to rows of "
+            throw WireCode.PAYLOAD.error("'" + errorTarget + "' may lead to rows of "
                     + String.join(" or ", navigation.entities())
                     + ", so none is made here. Make it first and bind it by '"
                     + navigation.name() + PayloadReader.BIND + "'.");
         }
-        requireWritable(place, navigation.lookup());
+        requireWritable(errorTarget, navigation.lookup());
         return new NewRow.Target(
-                navigation.lookup(), row(place, entities.require(navigation.type()), members(object), level + 1));
+                navigation.lookup(), row(errorTarget, entities.require(navigation.type()), members(object), level + 1));
     }
 
     private List<NewRow.Member> members(
-            Place place, CollectionNavigation navigation, @Nullable Object value, int level) {
+            ErrorTarget errorTarget, CollectionNavigation navigation, @Nullable Object value, int level) {
         List<NewRow.Member> members = new ArrayList<>();
-        for (Object element : list(place, navigation.name(), navigation, value)) {
-            Place at = place.member(navigation.name(), members.size());
+        for (Object element : list(errorTarget, navigation.name(), navigation, value)) {
+            ErrorTarget at = errorTarget.member(navigation.name(), members.size());
             if (!(element instanceof Map<?, ?> object)) {
                 throw WireCode.PAYLOAD.error("'" + at + "' is an object, found " + Excerpt.of(element) + ".");
             }
@@ -105,11 +105,11 @@ public final class NewRowReader {
     }
 
     private List<NewRow.Bound> bound(
-            Place place, String name, CollectionNavigation navigation, @Nullable Object value) {
+            ErrorTarget errorTarget, String name, CollectionNavigation navigation, @Nullable Object value) {
         List<NewRow.Bound> bound = new ArrayList<>();
-        for (Object element : list(place, name, navigation, value)) {
-            Place at = place.member(name, bound.size());
-            requireWithin(at, DEEPEST);
+        for (Object element : list(errorTarget, name, navigation, value)) {
+            ErrorTarget at = errorTarget.member(name, bound.size());
+            requireWithin(at, MAX_DEPTH);
             RecordRef row = references.at(at.path(), element);
             if (!row.type().logicalName().equals(navigation.entity())) {
                 throw WireCode.PAYLOAD.error("'" + at + "' leads to a row of " + navigation.entity()
@@ -120,43 +120,46 @@ public final class NewRowReader {
         return bound;
     }
 
-    private void requireWithin(Place place, int level) {
-        if (level > DEEPEST || ++rows > MOST_ROWS) {
-            throw WireCode.PAYLOAD.error("'" + place + "' goes too far: rows are made and bound together up to "
-                    + DEEPEST + " levels deep and up to " + MOST_ROWS
+    private void requireWithin(ErrorTarget errorTarget, int level) {
+        if (level > MAX_DEPTH || ++rows > MAX_ROWS) {
+            throw WireCode.PAYLOAD.error("'" + errorTarget + "' goes too far: rows are made and bound together up to "
+                    + MAX_DEPTH + " levels deep and up to " + MAX_ROWS
                     + " in all. Send the rest by requests of their own.");
         }
     }
 
-    private static List<?> list(Place place, String name, CollectionNavigation navigation, @Nullable Object value) {
+    private static List<?> list(
+            ErrorTarget errorTarget, String name, CollectionNavigation navigation, @Nullable Object value) {
         if (!(value instanceof List<?> list)) {
-            throw WireCode.PAYLOAD.error("'" + place.member(name) + "' is a list, found " + Excerpt.of(value) + ".");
+            throw WireCode.PAYLOAD.error(
+                    "'" + errorTarget.member(name) + "' is a list, found " + Excerpt.of(value) + ".");
         }
-        navigation.lookup().ifPresent(lookup -> requireWritable(place.member(name), lookup));
+        navigation.lookup().ifPresent(lookup -> requireWritable(errorTarget.member(name), lookup));
         return list;
     }
 
-    private static void requireWritable(Place place, AttributeDefinition lookup) {
+    private static void requireWritable(ErrorTarget errorTarget, AttributeDefinition lookup) {
         if (lookup.writable() == Writable.NEVER) {
-            throw WireCode.PAYLOAD.error(
-                    "'" + place + "' relates rows by '" + lookup.logicalName() + "', which is computed. Leave it out.");
+            throw WireCode.PAYLOAD.error("'" + errorTarget + "' relates rows by '" + lookup.logicalName()
+                    + "', which is computed. Leave it out.");
         }
     }
 
-    private static void requireOneValueEach(Place place, Payload payload, List<NewRow.Target> targets) {
+    private static void requireOneValueEach(ErrorTarget errorTarget, Payload payload, List<NewRow.Target> targets) {
         Set<AttributeDefinition> lookups = new HashSet<>();
         for (NewRow.Target target : targets) {
-            requireUnset(target.row().place(), payload, target.lookup());
+            requireUnset(target.row().errorTarget(), payload, target.lookup());
             if (!lookups.add(target.lookup())) {
-                throw WireCode.PAYLOAD.error("'" + place.member(target.lookup().logicalName())
-                        + "' is given two new rows. Give one of them.");
+                throw WireCode.PAYLOAD.error(
+                        "'" + errorTarget.member(target.lookup().logicalName())
+                                + "' is given two new rows. Give one of them.");
             }
         }
     }
 
-    private static void requireUnset(Place place, Payload payload, AttributeDefinition lookup) {
+    private static void requireUnset(ErrorTarget errorTarget, Payload payload, AttributeDefinition lookup) {
         if (payload.value(lookup.logicalName(), RecordRef.class).isPresent()) {
-            throw WireCode.PAYLOAD.error("'" + place + "' is a new row, but '" + lookup.logicalName()
+            throw WireCode.PAYLOAD.error("'" + errorTarget + "' is a new row, but '" + lookup.logicalName()
                     + "' is set to another one as well. Give one of them.");
         }
     }

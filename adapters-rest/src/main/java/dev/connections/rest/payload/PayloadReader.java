@@ -71,7 +71,8 @@ public final class PayloadReader {
         }
         if (isAccepted(attribute)) {
             values.put(
-                    attribute.logicalName(), Optional.ofNullable(value).map(given -> Values.typed(attribute, given)));
+                    attribute.logicalName(),
+                    Optional.ofNullable(value).map(given -> PayloadValues.typed(attribute, given)));
         }
     }
 

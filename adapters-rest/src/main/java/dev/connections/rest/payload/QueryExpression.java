@@ -5,8 +5,8 @@ import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.NamedConditions;
+import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.odata.QueryContext;
-import dev.connections.rest.odata.Reached;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
@@ -93,9 +93,9 @@ public record QueryExpression(WireEntity entity, Condition condition) {
             Map<?, ?> condition = object(where, OF_CONDITION, json);
             requireEntity(where, condition.get("EntityName"));
             String name = String.valueOf(condition.get("AttributeName"));
-            Reached property = entity.definition()
+            PropertyPath property = entity.definition()
                     .attribute(name)
-                    .map(attribute -> new Reached(List.of(), WireProperty.of(attribute)))
+                    .map(attribute -> new PropertyPath(List.of(), WireProperty.of(attribute)))
                     .orElseThrow(() -> wrong(where + ".AttributeName", "an attribute of " + entity, name));
             String operator = String.valueOf(condition.get("Operator"));
             List<String> values = list(where + ".Values", condition.get("Values")).stream()

@@ -20,19 +20,19 @@ import org.jspecify.annotations.Nullable;
 /** Changes one attribute of a row that is there; unlike a change of the whole row it never makes one. */
 final class AttributeChange {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final AttributeDefinition attribute;
     private final EntityWrites.OfChangeable writes;
 
     private AttributeChange(
-            Served served,
+            ApiContext apiContext,
             WireEntity entity,
             RecordRef row,
             AttributeDefinition attribute,
             EntityWrites.OfChangeable writes) {
-        this.served = served;
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.attribute = attribute;
@@ -41,10 +41,11 @@ final class AttributeChange {
 
     /** The change of that attribute of that row; empty when rows of the entity never change. */
     static Optional<AttributeChange> of(
-            Served served, WireEntity entity, RecordRef row, AttributeDefinition attribute) {
-        return served.writers()
+            ApiContext apiContext, WireEntity entity, RecordRef row, AttributeDefinition attribute) {
+        return apiContext
+                .writers()
                 .changing(entity)
-                .map(writes -> new AttributeChange(served, entity, row, attribute, writes));
+                .map(writes -> new AttributeChange(apiContext, entity, row, attribute, writes));
     }
 
     /**
@@ -69,7 +70,7 @@ final class AttributeChange {
      */
     void requireAllowed(Request request) {
         requireWritable();
-        Payload nothing = PayloadReader.read(entity, served.references(request), Map.of());
+        Payload nothing = PayloadReader.read(entity, apiContext.references(request), Map.of());
         writes.save(row.id(), nothing, Etag.preconditionOfExisting(request.headers()), request.caller());
     }
 
@@ -80,7 +81,7 @@ final class AttributeChange {
                     ErrorCode.INVALID_ARGUMENT,
                     "'" + attribute.logicalName() + "' cannot be null: every row has one. Give it another value.");
         }
-        Payload change = PayloadReader.read(entity, served.references(request), payload);
+        Payload change = PayloadReader.read(entity, apiContext.references(request), payload);
         writes.save(row.id(), change, precondition, request.caller());
     }
 

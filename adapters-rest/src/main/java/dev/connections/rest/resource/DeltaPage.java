@@ -24,7 +24,7 @@ final class DeltaPage {
     /** Whether the page begins among the deletions, and behind which version. */
     private static final int FACTS_OF_A_PLACE = 2;
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final Changes changes;
     private final Query rows;
     private final Request request;
@@ -33,12 +33,12 @@ final class DeltaPage {
     private Optional<List<Object>> end = Optional.empty();
 
     /** A page of these changes; {@code columns} are what is read of each row. */
-    DeltaPage(Served served, Changes changes, List<Column> columns, QueryOptions asked, Request request) {
-        this.served = served;
+    DeltaPage(ApiContext apiContext, Changes changes, List<Column> columns, QueryOptions asked, Request request) {
+        this.apiContext = apiContext;
         this.changes = changes;
         this.request = request;
-        this.paging = Paging.of(served.seal(), request.path(), asked, FACTS_OF_A_PLACE);
-        this.size = Preferences.of(request.headers()).maxPageSize().orElse(Query.MOST_ROWS);
+        this.paging = Paging.of(apiContext.seal(), request.path(), asked, FACTS_OF_A_PLACE);
+        this.size = Preferences.of(request.headers()).maxPageSize().orElse(Query.MAX_ROWS);
         this.rows = new Query(
                 changes.entity().logicalName(),
                 Stream.concat(columns.stream(), changes.order().stream().map(Ordering::column))
@@ -68,18 +68,18 @@ final class DeltaPage {
     private int readRows(Changes left, RowReader made) {
         PageEnd last = new PageEnd(size, changes.order());
         int[] read = {0};
-        served.application().queries().run(rows.restrictedTo(left.made()), request.caller(), row -> {
+        apiContext.application().queries().run(rows.restrictedTo(left.made()), request.caller(), row -> {
             read[0]++;
             last.read(row);
             made.read(row);
         });
-        end = last.followed(served.application().queries(), rows, request.caller())
+        end = last.followed(apiContext.application().queries(), rows, request.caller())
                 .map(DeltaPage::amongRows);
         return size - read[0];
     }
 
     private void readDeletions(Changes left, int room, Consumer<UUID> deleted) {
-        Deletions deletions = served.application().changes().deletions(left, room, request.caller());
+        Deletions deletions = apiContext.application().changes().deletions(left, room, request.caller());
         deletions.ids().forEach(deleted);
         end = deletions.reached().map(version -> List.of(true, version.number()));
     }

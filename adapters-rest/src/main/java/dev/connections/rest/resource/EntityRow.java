@@ -13,12 +13,12 @@ final class EntityRow {
 
     private EntityRow() {}
 
-    static Resource of(Served served, WireEntity entity, RecordRef row) {
-        Resource resource = Resource.readable(new RowReading(served, entity, row));
-        served.writers().of(entity).ifPresent(writes -> {
+    static Resource of(ApiContext apiContext, WireEntity entity, RecordRef row) {
+        Resource resource = Resource.readable(new GetRow(apiContext, entity, row));
+        apiContext.writers().of(entity).ifPresent(writes -> {
             resource.with("DELETE", deletion(writes, row));
             if (writes instanceof EntityWrites.OfChangeable changeable) {
-                resource.with("PATCH", new RowChange(served, entity, row, changeable));
+                resource.with("PATCH", new RowChange(apiContext, entity, row, changeable));
             }
         });
         return resource;

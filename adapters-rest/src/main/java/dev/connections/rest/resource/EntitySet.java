@@ -7,9 +7,9 @@ final class EntitySet {
 
     private EntitySet() {}
 
-    static Resource of(Served served, WireEntity entity) {
-        Resource set = Resource.readable(new SetReading(served, entity));
-        served.writers().of(entity).ifPresent(writes -> set.with("POST", new RowCreation(served, entity)));
+    static Resource of(ApiContext apiContext, WireEntity entity) {
+        Resource set = Resource.readable(new GetSet(apiContext, entity));
+        apiContext.writers().of(entity).ifPresent(writes -> set.with("POST", new RowCreation(apiContext, entity)));
         return set;
     }
 }

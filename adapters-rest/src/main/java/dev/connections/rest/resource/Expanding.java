@@ -32,18 +32,18 @@ final class Expanding implements ExpandedRows {
 
     private static final int OWNERS_AT_ONCE = 100;
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final Request request;
     private final Map<ToManyWriter, Map<UUID, ExpandedPage>> found = new IdentityHashMap<>();
 
-    private Expanding(Served served, Request request) {
-        this.served = served;
+    private Expanding(ApiContext apiContext, Request request) {
+        this.apiContext = apiContext;
         this.request = request;
     }
 
     /** The collections that this writer shows within these rows. */
-    static ExpandedRows of(Served served, Request request, RowWriter writer, List<? extends Row> rows) {
-        Expanding expanding = new Expanding(served, request);
+    static ExpandedRows of(ApiContext apiContext, Request request, RowWriter writer, List<? extends Row> rows) {
+        Expanding expanding = new Expanding(apiContext, request);
         expanding.read(writer, rows);
         return expanding;
     }
@@ -58,7 +58,7 @@ final class Expanding implements ExpandedRows {
         return page(collection, owner).followed().map(end -> {
             QueryOptions options = QueryOptions.parse(collection.expansion().query());
             Paging pages = Paging.of(
-                    served.seal(),
+                    apiContext.seal(),
                     collection.path(owner),
                     options,
                     collection.order().size());
@@ -94,7 +94,7 @@ final class Expanding implements ExpandedRows {
 
     private void read(ToManyWriter collection, List<UUID> owners, Map<UUID, ExpandedPage> members) {
         Expansion.ToMany expansion = collection.expansion();
-        boolean limited = expansion.top() < Query.MOST_ROWS;
+        boolean limited = expansion.top() < Query.MAX_ROWS;
         if (limited || expansion.navigation().lookup().isEmpty() || !readTogether(collection, owners, members)) {
             owners.forEach(owner -> members.put(owner, alone(collection, owner)));
         }
@@ -105,9 +105,9 @@ final class Expanding implements ExpandedRows {
         Column lookup = new Column(
                 collection.expansion().navigation().lookup().orElseThrow().logicalName());
         Condition pointsBack = related(collection).pointingBack(List.copyOf(owners));
-        Query query = query(collection, pointsBack, Query.MOST_ROWS, lookup);
+        Query query = query(collection, pointsBack, Query.MAX_ROWS, lookup);
         List<Row> rows = rows(query);
-        if (rows.size() == Query.MOST_ROWS) {
+        if (rows.size() == Query.MAX_ROWS) {
             return false;
         }
         Map<UUID, List<Row>> byOwner = new HashMap<>();
@@ -123,7 +123,10 @@ final class Expanding implements ExpandedRows {
         }
         RecordRef row = new RecordRef(collection.entity().definition().type(), owner);
         Condition members = new RelatedRows(
-                        served, collection.entity(), row, collection.expansion().navigation())
+                        apiContext,
+                        collection.entity(),
+                        row,
+                        collection.expansion().navigation())
                 .members(request.caller());
         int size = collection.pageSize().orElse(collection.expansion().top());
         Query query = query(collection, members, size);
@@ -134,12 +137,12 @@ final class Expanding implements ExpandedRows {
                 rows,
                 collection
                         .pageSize()
-                        .flatMap(paged -> end.followed(served.application().queries(), query, request.caller())));
+                        .flatMap(paged -> end.followed(apiContext.application().queries(), query, request.caller())));
     }
 
-    private PointingBack related(ToManyWriter collection) {
+    private InverseAssociation related(ToManyWriter collection) {
         WireEntity entity = collection.entity().behind(collection.expansion().navigation());
-        return new PointingBack(entity, collection.expansion().navigation(), served.entities());
+        return new InverseAssociation(entity, collection.expansion().navigation(), apiContext.entities());
     }
 
     private static Query query(ToManyWriter collection, Condition members, int limit, Column... more) {
@@ -157,7 +160,10 @@ final class Expanding implements ExpandedRows {
 
     private List<Row> rows(Query query) {
         List<Row> rows = new ArrayList<>();
-        served.application().queries().run(query, request.caller(), row -> rows.add(new RowCopy(row, query.columns())));
+        apiContext
+                .application()
+                .queries()
+                .run(query, request.caller(), row -> rows.add(new RowCopy(row, query.columns())));
         return rows;
     }
 }

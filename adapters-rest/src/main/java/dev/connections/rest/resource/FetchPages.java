@@ -57,7 +57,7 @@ final class FetchPages {
         FetchPage asked = query.page();
         PageTokens tokens = new PageTokens(seal, query.identity());
         Predicate<String> told = asked.number().isPresent() ? all -> true : preferences::include;
-        int size = asked.top().or(asked::size).or(preferences::maxPageSize).orElse(Query.MOST_ROWS);
+        int size = asked.top().or(asked::size).or(preferences::maxPageSize).orElse(Query.MAX_ROWS);
         if (asked.place() == 1 || asked.cookie().isEmpty()) {
             return new FetchPages(tokens, asked.place(), size, before(asked.place(), size), Optional.empty(), told);
         }
@@ -73,8 +73,8 @@ final class FetchPages {
     /** How many rows the pages before have. Counting them off misses rows while others come and go, and takes its time. */
     private static int before(int page, int size) {
         long rows = (long) (page - 1) * size;
-        if (rows + size > Query.FARTHEST) {
-            throw WireCode.SIMPLE_PAGING.error("Page " + page + " ends behind row " + Query.FARTHEST
+        if (rows + size > Query.MAX_OFFSET) {
+            throw WireCode.SIMPLE_PAGING.error("Page " + page + " ends behind row " + Query.MAX_OFFSET
                     + ". So far only paging-cookies lead: send that of the page before, which comes as the annotation "
                     + COOKIE + ".");
         }

@@ -22,13 +22,13 @@ final class ImageProperty {
 
     private static final String SIZE = "size";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final WireProperty property;
 
-    ImageProperty(Served served, WireEntity entity, RecordRef row, WireProperty property) {
-        this.served = served;
+    ImageProperty(ApiContext apiContext, WireEntity entity, RecordRef row, WireProperty property) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.property = property;
@@ -36,7 +36,7 @@ final class ImageProperty {
 
     /** The property, to be read as JSON, and to be set and cleared. */
     Resource itself() {
-        RowProperty plain = new RowProperty(served, entity, row, property);
+        RowProperty plain = new RowProperty(apiContext, entity, row, property);
         Resource resource = plain.itself().with("GET", (request, response) -> {
             if (isDownload(request)) {
                 String context = ContextUrl.ofProperty(request.root(), entity, row.id(), property);
@@ -45,8 +45,9 @@ final class ImageProperty {
                 plain.read(request, response);
             }
         });
-        AttributeChange.of(served, entity, row, property.attribute())
-                .ifPresent(change -> resource.with("PATCH", new ImageUpload(served, entity, row, property, change)));
+        AttributeChange.of(apiContext, entity, row, property.attribute())
+                .ifPresent(
+                        change -> resource.with("PATCH", new ImageUpload(apiContext, entity, row, property, change)));
         return resource;
     }
 
@@ -68,7 +69,8 @@ final class ImageProperty {
 
     private void read(Request request, Response response, Consumer<Picture> shown) {
         QueryOptions.parse(request.query()).allow(Set.of());
-        served.application()
+        apiContext
+                .application()
                 .images()
                 .imageOf(new ConnectionId(row.id()), request.caller())
                 .ifPresentOrElse(shown, () -> response.status(204));

@@ -19,14 +19,15 @@ final class ImageUpload implements Action {
 
     private static final String SESSION = "sessiontoken";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final WireProperty property;
     private final AttributeChange change;
 
-    ImageUpload(Served served, WireEntity entity, RecordRef row, WireProperty property, AttributeChange change) {
-        this.served = served;
+    ImageUpload(
+            ApiContext apiContext, WireEntity entity, RecordRef row, WireProperty property, AttributeChange change) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.property = property;
@@ -50,14 +51,14 @@ final class ImageUpload implements Action {
     /** Who may not change the row is told so before anything of the file is kept. */
     private void begin(Request request, Response response) {
         change.requireAllowed(request);
-        UUID token = served.uploads().begin(row, request);
+        UUID token = apiContext.uploads().begin(row, request);
         String address = entity.set() + "(" + row.id() + ")/" + property.name() + "?" + SESSION + "=" + token;
         FileHeaders.writeBegun(response, request.root().link(address));
         response.status(200);
     }
 
     private void receive(Optional<UUID> token, Request request, Response response) {
-        Optional<byte[]> file = served.uploads().receive(row, token, request);
+        Optional<byte[]> file = apiContext.uploads().receive(row, token, request);
         if (file.isPresent()) {
             set(file.get(), request, response);
         } else {

@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 /** References to rows whose lookup points back: adding one sets that lookup, removing one clears it. */
 final class LookupReferences {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final RecordRef row;
     private final CollectionNavigation navigation;
     private final RelatedRows rows;
 
-    LookupReferences(Served served, RecordRef row, CollectionNavigation navigation, RelatedRows rows) {
-        this.served = served;
+    LookupReferences(ApiContext apiContext, RecordRef row, CollectionNavigation navigation, RelatedRows rows) {
+        this.apiContext = apiContext;
         this.row = row;
         this.navigation = navigation;
         this.rows = rows;
@@ -59,7 +59,7 @@ final class LookupReferences {
     private void remove(RecordRef other, Request request, Response response) {
         response.trace().concerns(row);
         response.trace().concerns(other);
-        served.application().unitOfWork().perform(() -> {
+        apiContext.application().unitOfWork().perform(() -> {
             rows.requireMember(other, request.caller());
             change(other).performForOther(request, Collections.singletonMap(navigation.partner(), null));
             return other;
@@ -68,26 +68,27 @@ final class LookupReferences {
     }
 
     private String ownAddress(Request request) {
-        WireEntities entities = served.entities();
+        WireEntities entities = apiContext.entities();
         RecordRef target = entities.seenThrough(back(), row).orElseThrow();
         return new References(entities.of(target.type()), request.root()).address(target);
     }
 
     private WireEntity.Navigation back() {
-        return served.entities()
+        return apiContext
+                .entities()
                 .require(navigation.entity())
                 .navigation(navigation.partner())
                 .orElseThrow();
     }
 
     private AttributeChange change(RecordRef other) {
-        WireEntity entity = served.entities().of(other.type());
-        return AttributeChange.of(served, entity, other, back().lookup())
+        WireEntity entity = apiContext.entities().of(other.type());
+        return AttributeChange.of(apiContext, entity, other, back().lookup())
                 .orElseThrow(() -> WireCode.QUERY.error("Rows of " + entity + " never change: make a new one."));
     }
 
     private RecordRef other(String where, @Nullable Object address, Request request) {
-        RecordRef other = served.references(request).at(where, address);
+        RecordRef other = apiContext.references(request).at(where, address);
         if (!other.type().logicalName().equals(navigation.entity())) {
             throw WireCode.PAYLOAD.error(
                     "'" + where + "' leads to a row of " + navigation.entity() + ", found " + Excerpt.of(other) + ".");

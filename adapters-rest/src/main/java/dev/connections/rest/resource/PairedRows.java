@@ -19,7 +19,7 @@ final class PairedRows {
 
     static final String ID_OPTION = "$id";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final String navigation;
@@ -30,8 +30,8 @@ final class PairedRows {
      * @param entity what they are rows of
      * @param navigation what leads there and back
      */
-    PairedRows(Served served, WireEntity entity, RecordRef row, String navigation) {
-        this.served = served;
+    PairedRows(ApiContext apiContext, WireEntity entity, RecordRef row, String navigation) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.navigation = navigation;
@@ -52,9 +52,10 @@ final class PairedRows {
 
     /** Met by the rows that this one is related to: those that have it at the other end of a pair. */
     Condition members() {
-        WireEntity source = served.entities().of(row.type());
+        WireEntity source = apiContext.entities().of(row.type());
         Condition thisRow = new Condition.Comparison(source.primaryId().column(), Condition.Operator.EQUAL, row.id());
-        return new Condition.Paired(entity.definition().requireManyToMany(navigation), Condition.everything(), thisRow);
+        return new Condition.ExistsThroughLink(
+                entity.definition().requireManyToMany(navigation), Condition.everything(), thisRow);
     }
 
     private void join(Request request, Response response) {
@@ -63,7 +64,7 @@ final class PairedRows {
         RecordRef other = other(EntityReferences.ID, address, request);
         response.trace().concerns(row);
         response.trace().concerns(other);
-        served.pairings().join(row, other, request.caller());
+        apiContext.associations().join(row, other, request.caller());
         response.status(204);
     }
 
@@ -84,12 +85,12 @@ final class PairedRows {
     private void part(RecordRef other, Request request, Response response) {
         response.trace().concerns(row);
         response.trace().concerns(other);
-        served.pairings().part(row, other, request.caller());
+        apiContext.associations().part(row, other, request.caller());
         response.status(204);
     }
 
     private RecordRef other(String where, @Nullable Object address, Request request) {
-        RecordRef other = served.references(request).at(where, address);
+        RecordRef other = apiContext.references(request).at(where, address);
         if (!other.type().logicalName().equals(entity.logicalName())) {
             throw WireCode.PAYLOAD.error(
                     "'" + where + "' leads to a row of " + entity.logicalName() + ", found " + Excerpt.of(other) + ".");

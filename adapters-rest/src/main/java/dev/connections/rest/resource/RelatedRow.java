@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
 /** What a single-valued navigation property of a row leads to, if it leads anywhere. */
 final class RelatedRow {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final Navigation navigation;
 
-    RelatedRow(Served served, WireEntity entity, RecordRef row, Navigation navigation) {
-        this.served = served;
+    RelatedRow(ApiContext apiContext, WireEntity entity, RecordRef row, Navigation navigation) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.navigation = navigation;
@@ -48,15 +48,17 @@ final class RelatedRow {
         Column lookup = new Column(navigation.lookup().logicalName());
         Query query = new Query(entity.logicalName(), List.of(lookup), Condition.everything(), List.of(), 1);
         AtomicReference<Optional<RecordRef>> target = new AtomicReference<>(Optional.empty());
-        served.application()
+        apiContext
+                .application()
                 .queries()
                 .retrieve(
                         row,
                         query,
                         caller,
-                        found -> target.set(served.entities()
+                        found -> target.set(apiContext
+                                .entities()
                                 .pointedTo(found, lookup)
-                                .flatMap(reached -> served.entities().seenThrough(navigation, reached))));
+                                .flatMap(reached -> apiContext.entities().seenThrough(navigation, reached))));
         return target.get();
     }
 
@@ -64,7 +66,7 @@ final class RelatedRow {
     Resource itself() {
         return Resource.readable((request, response) -> target(request.caller())
                         .<Action>map(reached ->
-                                new RowReading(served, served.entities().of(reached.type()), reached))
+                                new GetRow(apiContext, apiContext.entities().of(reached.type()), reached))
                         .orElse(RelatedRow::answerNothing)
                         .perform(request, response))
                 .with("DELETE", (request, response) -> {
@@ -76,7 +78,7 @@ final class RelatedRow {
     /** The reference to it, to be read, set and cleared. */
     Resource reference() {
         Resource reference = Resource.readable(this::read);
-        AttributeChange.of(served, entity, row, navigation.lookup())
+        AttributeChange.of(apiContext, entity, row, navigation.lookup())
                 .ifPresent(change -> reference.with("PUT", set(change)).with("DELETE", clearing(change)));
         return reference;
     }
@@ -89,7 +91,7 @@ final class RelatedRow {
             return;
         }
         RecordRef reached = target.get();
-        WireEntity reachedEntity = served.entities().of(reached.type());
+        WireEntity reachedEntity = apiContext.entities().of(reached.type());
         JsonAnswer.write(response, 200, json -> {
             json.writeStringProperty(ContextUrl.NAME, ContextUrl.ofReference(request.root()));
             json.writeStringProperty(
@@ -102,10 +104,10 @@ final class RelatedRow {
             QueryOptions.parse(request.query()).allow(Set.of());
             @Nullable
             Object address = JsonReader.strict().object(request.json()).get(EntityReferences.ID);
-            RecordRef target = served.references(request).at(EntityReferences.ID, address);
+            RecordRef target = apiContext.references(request).at(EntityReferences.ID, address);
             response.trace().concerns(row);
             response.trace().concerns(target);
-            String bound = new References(served.entities().of(target.type()), request.root()).address(target);
+            String bound = new References(apiContext.entities().of(target.type()), request.root()).address(target);
             change.perform(request, Collections.singletonMap(navigation.name() + "@odata.bind", bound));
             response.status(204);
         };
@@ -116,7 +118,7 @@ final class RelatedRow {
         return (request, response) -> {
             QueryOptions.parse(request.query()).allow(Set.of());
             response.trace().concerns(row);
-            served.application().unitOfWork().perform(() -> {
+            apiContext.application().unitOfWork().perform(() -> {
                 Optional<RecordRef> target = target(request.caller());
                 target.ifPresent(cleared -> {
                     response.trace().concerns(cleared);

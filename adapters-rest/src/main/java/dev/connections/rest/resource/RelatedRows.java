@@ -16,18 +16,18 @@ import java.util.List;
 /** The rows that a collection-valued navigation property of a row holds. */
 final class RelatedRows {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity source;
     private final RecordRef row;
     private final CollectionNavigation navigation;
     private final WireEntity entity;
 
-    RelatedRows(Served served, WireEntity source, RecordRef row, CollectionNavigation navigation) {
-        this.served = served;
+    RelatedRows(ApiContext apiContext, WireEntity source, RecordRef row, CollectionNavigation navigation) {
+        this.apiContext = apiContext;
         this.source = source;
         this.row = row;
         this.navigation = navigation;
-        this.entity = served.entities().require(navigation.entity());
+        this.entity = apiContext.entities().require(navigation.entity());
     }
 
     /** All of them, to be read. */
@@ -38,7 +38,7 @@ final class RelatedRows {
     /** How many there are. */
     Resource count() {
         return Resource.readable((request, response) ->
-                new CountReading(served, entity, membership(request.caller())).perform(request, response));
+                new GetCount(apiContext, entity, membership(request.caller())).perform(request, response));
     }
 
     /**
@@ -57,13 +57,13 @@ final class RelatedRows {
     Resource references(Segment step) {
         Resource references = navigation
                 .lookup()
-                .map(lookup -> new LookupReferences(served, row, navigation, this).resource(step))
+                .map(lookup -> new LookupReferences(apiContext, row, navigation, this).resource(step))
                 .orElseGet(() -> pairedRows().resource(step));
         return step.arguments().isPresent()
                 ? references
                 : references.with(
                         "GET",
-                        (request, response) -> new CollectionReading(served, entity, membership(request.caller()))
+                        (request, response) -> new GetCollection(apiContext, entity, membership(request.caller()))
                                 .references(request, response));
     }
 
@@ -71,31 +71,31 @@ final class RelatedRows {
     void requireMember(RecordRef member, Caller caller) {
         Condition thatRow = new Condition.Comparison(entity.primaryId().column(), Operator.EQUAL, member.id());
         Query query =
-                new Query(entity.logicalName(), List.of(), thatRow.and(membership(caller)), List.of(), Query.MOST_ROWS);
-        if (served.application().queries().count(query, caller) == 0) {
+                new Query(entity.logicalName(), List.of(), thatRow.and(membership(caller)), List.of(), Query.MAX_ROWS);
+        if (apiContext.application().queries().count(query, caller) == 0) {
             throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, member.type(), member.id());
         }
     }
 
-    private CollectionReading reading(Request request) {
-        return new CollectionReading(served, entity, membership(request.caller()));
+    private GetCollection reading(Request request) {
+        return new GetCollection(apiContext, entity, membership(request.caller()));
     }
 
     /** Met by the rows that it holds, provided that there is a row to hold them. */
     private Condition membership(Caller caller) {
         Query nothingOfIt = new Query(source.logicalName(), List.of(), Condition.everything(), List.of(), 1);
-        served.application().queries().retrieve(row, nothingOfIt, caller, found -> {});
+        apiContext.application().queries().retrieve(row, nothingOfIt, caller, found -> {});
         return members(caller);
     }
 
     /** Met by the rows that it holds. */
     Condition members(Caller caller) {
         return navigation.lookup().isPresent()
-                ? new PointingBack(entity, navigation, served.entities()).pointingBack(List.of(row.id()))
+                ? new InverseAssociation(entity, navigation, apiContext.entities()).pointingBack(List.of(row.id()))
                 : pairedRows().members();
     }
 
     private PairedRows pairedRows() {
-        return new PairedRows(served, entity, row, navigation.partner());
+        return new PairedRows(apiContext, entity, row, navigation.partner());
     }
 }

@@ -28,7 +28,7 @@ public final class Resources {
 
     private static final String METADATA = "$metadata";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final Operations operations;
     private final Definitions definitions;
     private final Impersonation impersonation;
@@ -40,8 +40,8 @@ public final class Resources {
      * @param throttle counts the requests within batches
      */
     public Resources(Application application, Seal seal, Throttle throttle) {
-        this.served = Served.by(application, seal);
-        this.operations = new Operations(application, served.entities(), served.writers());
+        this.apiContext = ApiContext.by(application, seal);
+        this.operations = new Operations(application, apiContext.entities(), apiContext.writers());
         this.definitions = new Definitions(application.entities());
         this.impersonation = new Impersonation(application.impersonate());
         this.throttle = throttle;
@@ -55,7 +55,7 @@ public final class Resources {
      */
     public Resource at(ResourcePath path, Caller caller) {
         if (path.length() == 0) {
-            return Resource.readable(new ServiceDocument(served.entities()));
+            return Resource.readable(new ServiceDocument(apiContext.entities()));
         }
         Segment first = path.segment(0);
         if (first.name().equals(Batch.SEGMENT)) {
@@ -63,9 +63,9 @@ public final class Resources {
         }
         if (first.name().equals(METADATA)) {
             return RowSteps.endingWith(
-                    path.segments().subList(1, path.length()), Resource.readable(new SchemaDocument(served)));
+                    path.segments().subList(1, path.length()), Resource.readable(new SchemaDocument(apiContext)));
         }
-        Optional<WireEntity> entity = served.entities().ofSet(first.name());
+        Optional<WireEntity> entity = apiContext.entities().ofSet(first.name());
         if (entity.isEmpty()) {
             Optional<Resource> definition = definitions.reading(path.segments()).map(Resource::readable);
             return definition.isPresent()
@@ -79,11 +79,11 @@ public final class Resources {
 
     private Resource batch() {
         return Resource.empty()
-                .with("POST", new Batch(this::inBatch, served.application().unitOfWork(), this::hold));
+                .with("POST", new Batch(this::inBatch, apiContext.application().unitOfWork(), this::hold));
     }
 
     private void hold(List<Request> requests) {
-        served.application().rows().hold(NamedRows.of(requests, served.entities()));
+        apiContext.application().rows().hold(NamedRows.of(requests, apiContext.entities()));
     }
 
     private void inBatch(Request request, Response response) {
@@ -99,7 +99,7 @@ public final class Resources {
 
     /** The images of rows, at the addresses that the rows show. */
     public Resource images() {
-        return Resource.readable(new ImageDownload(served.application().images()));
+        return Resource.readable(new ImageDownload(apiContext.application().images()));
     }
 
     private static Resource operation(ResourcePath path, Optional<Resource> operation) {
@@ -111,15 +111,15 @@ public final class Resources {
 
     private Resource collection(ResourcePath path, WireEntity entity) {
         if (path.length() == 1) {
-            return EntitySet.of(served, entity);
+            return EntitySet.of(apiContext, entity);
         }
         Segment step = path.segment(1);
         return RowSteps.endingWith(
                 path.segments().subList(2, path.length()),
                 switch (step.name()) {
-                    case RowSteps.COUNT -> Resource.readable(new SetCount(served, entity));
+                    case RowSteps.COUNT -> Resource.readable(new SetCount(apiContext, entity));
                     case RowSteps.REF ->
-                        Resource.readable(new CollectionReading(served, entity, Condition.everything())::references);
+                        Resource.readable(new GetCollection(apiContext, entity, Condition.everything())::references);
                     default ->
                         operations
                                 .boundToSet(entity, step)
@@ -130,8 +130,8 @@ public final class Resources {
 
     private Resource row(ResourcePath path, WireEntity entity, RecordRef row, Caller caller) {
         return path.length() == 1
-                ? EntityRow.of(served, entity, row)
-                : new RowSteps(served, operations, caller)
+                ? EntityRow.of(apiContext, entity, row)
+                : new RowSteps(apiContext, operations, caller)
                         .from(entity, row, path.segments().subList(1, path.length()));
     }
 

@@ -18,13 +18,13 @@ import dev.connections.rest.write.EntityWrites;
 /** Changes a row, or makes it when it is not there and the client allows that. */
 final class RowChange implements Action {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final EntityWrites.OfChangeable writes;
 
-    RowChange(Served served, WireEntity entity, RecordRef row, EntityWrites.OfChangeable writes) {
-        this.served = served;
+    RowChange(ApiContext apiContext, WireEntity entity, RecordRef row, EntityWrites.OfChangeable writes) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.writes = writes;
@@ -33,17 +33,17 @@ final class RowChange implements Action {
     @Override
     public void perform(Request request, Response response) {
         response.trace().concerns(row);
-        Selection selection = RowReading.selectionOfChanged(entity, request);
+        Selection selection = GetRow.selectionOfChanged(entity, request);
         Precondition precondition = Etag.precondition(request.headers());
         Payload payload = ChangedRowReader.read(
-                served.entities(),
+                apiContext.entities(),
                 entity,
-                served.references(request),
+                apiContext.references(request),
                 JsonReader.strict().object(request.json()));
         Saved saved = writes.save(row.id(), payload, precondition, request.caller());
         if (Preferences.of(request.headers()).representation()) {
             int status = saved == Saved.CREATED ? 201 : 200;
-            new RowReading(served, entity, row).represent(request, response, status, selection);
+            new GetRow(apiContext, entity, row).represent(request, response, status, selection);
         } else {
             response.header("OData-EntityId", request.root().link(entity.set() + "(" + row.id() + ")"));
             response.status(204);

@@ -19,7 +19,7 @@ record RowCount(boolean counted, LongSupplier count, Preferences preferences) {
 
     void write(JsonGenerator json) {
         long rows = counted ? count.getAsLong() : UNKNOWN;
-        long told = Math.min(rows, Query.MOST_ROWS);
+        long told = Math.min(rows, Query.MAX_ROWS);
         if (counted) {
             json.writeNumberProperty("@odata.count", told);
         }
@@ -27,7 +27,7 @@ record RowCount(boolean counted, LongSupplier count, Preferences preferences) {
             json.writeNumberProperty("@" + TOTAL, told);
         }
         if (preferences.include(EXCEEDED)) {
-            json.writeBooleanProperty("@" + EXCEEDED, rows > Query.MOST_ROWS);
+            json.writeBooleanProperty("@" + EXCEEDED, rows > Query.MAX_ROWS);
         }
     }
 }

@@ -17,25 +17,25 @@ import org.jspecify.annotations.Nullable;
 /** Makes a row, with the rows that stand within it. */
 final class RowCreation implements Action {
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
 
-    RowCreation(Served served, WireEntity entity) {
-        this.served = served;
+    RowCreation(ApiContext apiContext, WireEntity entity) {
+        this.apiContext = apiContext;
         this.entity = entity;
     }
 
     @Override
     public void perform(Request request, Response response) {
-        Selection selection = RowReading.selection(entity, request);
+        Selection selection = GetRow.selection(entity, request);
         Map<String, @Nullable Object> body = JsonReader.strict().object(request.json());
-        NewRow newRow = NewRowReader.read(served.entities(), entity, served.references(request), body);
+        NewRow newRow = NewRowReader.read(apiContext.entities(), entity, apiContext.references(request), body);
         RecordRef row = newRow.isAlone() ? insert(newRow, request) : insertHolding(newRow, body, request);
         response.trace().concerns(row);
         String address = request.root().link(entity.set() + "(" + row.id() + ")");
         response.header("Location", address);
         if (Preferences.of(request.headers()).representation()) {
-            new RowReading(served, entity, row).represent(request, response, 201, selection);
+            new GetRow(apiContext, entity, row).represent(request, response, 201, selection);
         } else {
             response.header("OData-EntityId", address);
             response.status(204);
@@ -43,13 +43,16 @@ final class RowCreation implements Action {
     }
 
     private RecordRef insert(NewRow newRow, Request request) {
-        return served.insertion().insert(newRow, request.caller());
+        return apiContext.insertion().insert(newRow, request.caller());
     }
 
     /** Several rows are made in one unit of work, so what they join is held before the first of them. */
     private RecordRef insertHolding(NewRow newRow, Map<String, @Nullable Object> body, Request request) {
-        return served.application().unitOfWork().perform(() -> {
-            served.application().rows().hold(NamedRows.in(body, served.entities(), served.references(request)));
+        return apiContext.application().unitOfWork().perform(() -> {
+            apiContext
+                    .application()
+                    .rows()
+                    .hold(NamedRows.in(body, apiContext.entities(), apiContext.references(request)));
             return insert(newRow, request);
         });
     }

@@ -38,18 +38,18 @@ final class RowPage {
      * @param columns what is read of each row
      */
     RowPage(
-            Served served,
+            ApiContext apiContext,
             Condition within,
             CollectionOptions options,
             List<Column> columns,
             QueryOptions asked,
             Request request) {
-        this.queries = served.application().queries();
+        this.queries = apiContext.application().queries();
         this.request = request;
         this.order = options.totalOrder();
-        this.paging = Paging.of(served.seal(), request.path(), asked, order.size());
+        this.paging = Paging.of(apiContext.seal(), request.path(), asked, order.size());
         Optional<Integer> preferred = Preferences.of(request.headers()).maxPageSize();
-        this.size = preferred.or(options::top).orElse(Query.MOST_ROWS);
+        this.size = preferred.or(options::top).orElse(Query.MAX_ROWS);
         this.last = preferred.isEmpty() && options.top().isPresent();
         this.end = new PageEnd(size, order);
         this.all = new Query(

@@ -27,13 +27,13 @@ final class RowProperty {
 
     private static final String VALUE = "value";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final WireEntity entity;
     private final RecordRef row;
     private final WireProperty property;
 
-    RowProperty(Served served, WireEntity entity, RecordRef row, WireProperty property) {
-        this.served = served;
+    RowProperty(ApiContext apiContext, WireEntity entity, RecordRef row, WireProperty property) {
+        this.apiContext = apiContext;
         this.entity = entity;
         this.row = row;
         this.property = property;
@@ -42,7 +42,7 @@ final class RowProperty {
     /** The property, to be read, and where rows can change to be set and cleared. */
     Resource itself() {
         Resource resource = Resource.readable(this::read);
-        AttributeChange.of(served, entity, row, property.attribute())
+        AttributeChange.of(apiContext, entity, row, property.attribute())
                 .ifPresent(change -> resource.with("PUT", (request, response) -> {
                             QueryOptions.parse(request.query()).allow(Set.of());
                             set(change, request, response, givenValue(request));
@@ -76,7 +76,7 @@ final class RowProperty {
     private void read(Request request, Response response, Consumer<Object> shown) {
         QueryOptions.parse(request.query()).allow(Set.of());
         Query query = new Query(entity.logicalName(), List.of(property.column()), Condition.everything(), List.of(), 1);
-        served.application().queries().retrieve(row, query, request.caller(), found -> {
+        apiContext.application().queries().retrieve(row, query, request.caller(), found -> {
             @Nullable Object value = found.value(property.column());
             if (value == null) {
                 response.status(204);

@@ -25,12 +25,12 @@ final class RowSteps {
     static final String REF = "$ref";
     private static final String VALUE = "$value";
 
-    private final Served served;
+    private final ApiContext apiContext;
     private final Operations operations;
     private final Caller caller;
 
-    RowSteps(Served served, Operations operations, Caller caller) {
-        this.served = served;
+    RowSteps(ApiContext apiContext, Operations operations, Caller caller) {
+        this.apiContext = apiContext;
         this.operations = operations;
         this.caller = caller;
     }
@@ -48,28 +48,28 @@ final class RowSteps {
         if (operation.isPresent()) {
             return endingWith(rest, operation.get());
         }
-        Optional<CollectionNavigation> collection = served.entities().collection(entity, step.name());
+        Optional<CollectionNavigation> collection = apiContext.entities().collection(entity, step.name());
         if (collection.isPresent()) {
-            return rows(new RelatedRows(served, entity, row, collection.get()), step, rest);
+            return rows(new RelatedRows(apiContext, entity, row, collection.get()), step, rest);
         }
         if (step.arguments().isPresent()) {
             throw unknown(step);
         }
         Optional<Navigation> navigation = entity.navigation(step.name());
         if (navigation.isPresent()) {
-            return row(new RelatedRow(served, entity, row, navigation.get()), step, rest);
+            return row(new RelatedRow(apiContext, entity, row, navigation.get()), step, rest);
         }
         return property(entity, row, entity.property(step.name()).orElseThrow(() -> unknown(step)), rest);
     }
 
     private Resource property(WireEntity entity, RecordRef row, WireProperty property, List<Segment> rest) {
         if (property.attribute().type() instanceof AttributeType.Image) {
-            ImageProperty image = new ImageProperty(served, entity, row, property);
+            ImageProperty image = new ImageProperty(apiContext, entity, row, property);
             return leadsTo(VALUE, rest)
                     ? endingWith(rest.subList(1, rest.size()), image.value())
                     : endingWith(rest, image.itself());
         }
-        RowProperty found = new RowProperty(served, entity, row, property);
+        RowProperty found = new RowProperty(apiContext, entity, row, property);
         return leadsTo(VALUE, rest)
                 ? endingWith(rest.subList(1, rest.size()), found.value())
                 : endingWith(rest, found.itself());
@@ -83,7 +83,7 @@ final class RowSteps {
             return related.itself();
         }
         RecordRef reached = related.target(caller).orElseThrow(() -> nothingBehind(step));
-        return from(served.entities().of(reached.type()), reached, rest);
+        return from(apiContext.entities().of(reached.type()), reached, rest);
     }
 
     private Resource rows(RelatedRows related, Segment step, List<Segment> rest) {
@@ -92,9 +92,9 @@ final class RowSteps {
         }
         if (step.arguments().isPresent()) {
             RecordRef member = related.member(step, caller);
-            WireEntity entity = served.entities().of(member.type());
+            WireEntity entity = apiContext.entities().of(member.type());
             return rest.isEmpty()
-                    ? Resource.readable(new RowReading(served, entity, member))
+                    ? Resource.readable(new GetRow(apiContext, entity, member))
                     : from(entity, member, rest);
         }
         return leadsTo(COUNT, rest)

@@ -17,8 +17,9 @@ final class SchemaDocument implements Action {
 
     private final CsdlDocument document;
 
-    SchemaDocument(Served served) {
-        this.document = new CsdlDocument(served.entities(), Signature.all(served.changeable(), served.connectable()));
+    SchemaDocument(ApiContext apiContext) {
+        this.document = new CsdlDocument(
+                apiContext.entities(), Signature.all(apiContext.changeable(), apiContext.connectable()));
     }
 
     @Override

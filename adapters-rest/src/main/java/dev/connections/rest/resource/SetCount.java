@@ -2,7 +2,7 @@ package dev.connections.rest.resource;
 
 import dev.connections.application.query.Condition;
 import dev.connections.application.reading.Changes;
-import dev.connections.application.reading.Milestone;
+import dev.connections.application.reading.DeltaWatermark;
 import dev.connections.application.reading.TrackChanges;
 import dev.connections.rest.answer.TextAnswer;
 import dev.connections.rest.exchange.Action;
@@ -16,20 +16,20 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Answers with the number of rows of a set, or of what has changed in it, as text. */
-record SetCount(Served served, WireEntity entity) implements Action {
+record SetCount(ApiContext apiContext, WireEntity entity) implements Action {
 
     @Override
     public void perform(Request request, Response response) {
         QueryOptions asked = QueryOptions.parse(request.query());
         Optional<String> token = asked.value(DeltaTokens.OPTION);
         if (token.isEmpty()) {
-            new CountReading(served, entity, Condition.everything()).perform(request, response);
+            new GetCount(apiContext, entity, Condition.everything()).perform(request, response);
             return;
         }
         TrackedOptions.check(asked);
         asked.allow(Set.of(DeltaTokens.OPTION, "$select"));
-        TrackChanges tracking = served.application().changes();
-        Milestone earlier = new DeltaTokens(served.seal(), entity.set(), asked).ofAnySelection(token.get());
+        TrackChanges tracking = apiContext.application().changes();
+        DeltaWatermark earlier = new DeltaTokens(apiContext.seal(), entity.set(), asked).ofAnySelection(token.get());
         Changes changes = tracking.between(entity.definition(), earlier, tracking.now(entity.definition()));
         TextAnswer.write(response, Long.toString(tracking.count(changes, request.caller())));
     }

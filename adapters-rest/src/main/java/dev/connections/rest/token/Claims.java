@@ -1,7 +1,7 @@
 package dev.connections.rest.token;
 
 import com.nimbusds.jwt.JWTClaimsSet;
-import dev.connections.application.signin.Bearer;
+import dev.connections.application.signin.TokenSubject;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.odata.Guids;
 import java.util.Collection;
@@ -27,8 +27,8 @@ final class Claims {
      * @param userClaim the claim that holds the object id
      * @throws RejectedToken when it holds none
      */
-    Bearer bearer(String userClaim) {
-        return new Bearer(
+    TokenSubject tokenSubject(String userClaim) {
+        return new TokenSubject(
                 objectId(userClaim), text("name"), text("preferred_username").or(() -> text("upn")), text("email"));
     }
 

@@ -29,7 +29,7 @@ final class FetchedKeys implements JWKSource<SecurityContext> {
     private static final Duration BETWEEN_REQUESTS = Duration.ofSeconds(30);
 
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final int MOST_BYTES = 512 * 1024;
+    private static final int MAX_BYTES = 512 * 1024;
 
     private static final JWKSelector EVERY_KEY = new JWKSelector(new JWKMatcher.Builder().build());
 
@@ -40,7 +40,7 @@ final class FetchedKeys implements JWKSource<SecurityContext> {
         int patience = Math.toIntExact(PATIENCE.toMillis());
         try {
             source = JWKSourceBuilder.<SecurityContext>create(
-                            address.toURL(), new DefaultResourceRetriever(patience, patience, MOST_BYTES))
+                            address.toURL(), new DefaultResourceRetriever(patience, patience, MAX_BYTES))
                     .cache(FRESH.toMillis(), 2 * PATIENCE.toMillis())
                     .refreshAheadCache(false)
                     .rateLimited(BETWEEN_REQUESTS.toMillis())

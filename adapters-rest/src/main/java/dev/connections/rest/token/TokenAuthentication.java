@@ -4,7 +4,7 @@ import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.proc.SecurityContext;
 import com.nimbusds.jwt.JWTClaimsSet;
 import dev.connections.application.access.Caller;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.application.signin.SignIn;
 import dev.connections.domain.RuleViolation;
 import dev.connections.rest.Authentication;
@@ -59,16 +59,16 @@ public final class TokenAuthentication implements Authentication {
     /**
      * Believes tokens that these rules allow.
      *
-     * @param newcomers what becomes of bearers who are no users yet
+     * @param provisioning what becomes of bearers who are no users yet
      * @param authority where clients are told to sign in; nothing when they know
      */
     public static TokenAuthentication by(
-            TokenRules rules, SignIn signIn, Newcomers newcomers, Optional<URI> authority) {
+            TokenRules rules, SignIn signIn, Provisioning provisioning, Optional<URI> authority) {
         return new TokenAuthentication(
                 new TokenVerifier(rules.issuer(), rules.audiences(), rules.algorithms(), keys(rules.keys())),
                 rules.userClaim(),
                 rules.permissions(),
-                claims -> signIn.signIn(claims.bearer(rules.userClaim()), newcomers),
+                claims -> signIn.signIn(claims.tokenSubject(rules.userClaim()), provisioning),
                 authority);
     }
 
@@ -79,8 +79,9 @@ public final class TokenAuthentication implements Authentication {
                 DevelopmentKey.NAME,
                 Set.of(),
                 claims -> claims.text(DevelopmentKey.NAME)
-                        .map(name -> signIn.signIn(name, Newcomers.WELCOME))
-                        .orElseGet(() -> signIn.signIn(claims.bearer(TokenRules.USER_CLAIM), Newcomers.WELCOME)),
+                        .map(name -> signIn.signIn(name, Provisioning.WELCOME))
+                        .orElseGet(
+                                () -> signIn.signIn(claims.tokenSubject(TokenRules.USER_CLAIM), Provisioning.WELCOME)),
                 Optional.empty());
     }
 

@@ -17,14 +17,14 @@ public final class RowInsertion {
     private final Application application;
     private final WireEntities entities;
     private final Writers writers;
-    private final Pairings pairings;
+    private final Associations associations;
 
     /** Makes rows by these writers. */
     public RowInsertion(Application application, WireEntities entities, Writers writers) {
         this.application = application;
         this.entities = entities;
         this.writers = writers;
-        pairings = new Pairings(application);
+        associations = new Associations(application);
     }
 
     /** Makes the row and tells which it is. What its lookups lead to is made first, what points back to it last. */
@@ -39,9 +39,9 @@ public final class RowInsertion {
             payload = payload.with(target.lookup(), made);
         }
         Payload complete = payload;
-        RecordRef made = row.place().locate(() -> create(row.entity(), complete, caller));
+        RecordRef made = row.errorTarget().locate(() -> create(row.entity(), complete, caller));
         row.members().forEach(member -> makeMember(made, member, caller));
-        row.bound().forEach(bound -> bound.place().locate(() -> bind(made, bound, caller)));
+        row.bound().forEach(bound -> bound.errorTarget().locate(() -> bind(made, bound, caller)));
         return made;
     }
 
@@ -59,7 +59,7 @@ public final class RowInsertion {
                 navigation.lookup().map(lookup -> payload.with(lookup, row)).orElse(payload),
                 caller);
         if (navigation.lookup().isEmpty()) {
-            pairings.join(row, made, caller);
+            associations.join(row, made, caller);
         }
     }
 
@@ -72,7 +72,7 @@ public final class RowInsertion {
                                 .orElseThrow(() -> WireCode.PAYLOAD.error(
                                         "Rows of " + entity + " never change. Make a new one instead."))
                                 .save(bound.row().id(), Payload.EMPTY.with(lookup, row), Precondition.EXISTS, caller),
-                        () -> pairings.join(row, bound.row(), caller));
+                        () -> associations.join(row, bound.row(), caller));
         return bound.row();
     }
 }

@@ -42,7 +42,8 @@ class BatchFuzz {
 
     /** Each request of the batch, as whoever carries it out sees it. */
     private static void within(BatchStep step, Request batch) {
-        List<Operation> operations = step instanceof ChangeSet changes ? changes.requests() : List.of((Operation) step);
-        operations.forEach(operation -> readOrRefused(() -> operation.within(batch, batch.root())));
+        List<BatchRequest> operations =
+                step instanceof ChangeSet changes ? changes.requests() : List.of((BatchRequest) step);
+        operations.forEach(batchRequest -> readOrRefused(() -> batchRequest.within(batch, batch.root())));
     }
 }

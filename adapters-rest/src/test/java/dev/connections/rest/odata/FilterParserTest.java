@@ -279,8 +279,8 @@ class FilterParserTest {
         if (condition instanceof Condition.Not not) {
             return "not(" + shown(not.condition()) + ")";
         }
-        if (condition instanceof Condition.Unmet unmet) {
-            return "unmet(" + shown(unmet.condition()) + ")";
+        if (condition instanceof Condition.IsNotTrue isNotTrue) {
+            return "unmet(" + shown(isNotTrue.condition()) + ")";
         }
         if (condition instanceof Condition.IsNull absent) {
             return "null(" + absent.column() + ")";
@@ -294,8 +294,8 @@ class FilterParserTest {
         if (condition instanceof Condition.ColumnComparison comparison) {
             return comparison.column() + " " + comparison.operator() + " " + comparison.other();
         }
-        if (condition instanceof Condition.Related related) {
-            return "some " + related.entity() + " by " + related.lookup() + ": " + shown(related.condition());
+        if (condition instanceof Condition.Exists exists) {
+            return "some " + exists.entity() + " by " + exists.lookup() + ": " + shown(exists.condition());
         }
         Condition.Comparison comparison = (Condition.Comparison) condition;
         return comparison.column() + " " + comparison.operator() + " " + comparison.value();

@@ -2,7 +2,7 @@ package dev.connections.rest.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.Issuer;
 import dev.connections.rest.fixture.KeyServer;
@@ -106,7 +106,7 @@ class KeysTest {
         TokenRules rules = new TokenRules(
                 Issuer.NAME, Set.of(Issuer.AUDIENCE), address, TokenRules.ALGORITHMS, TokenRules.USER_CLAIM);
         RunningWebApi api = RunningWebApi.startFor(application ->
-                TokenAuthentication.by(rules, application.signIn(), Newcomers.REFUSED, Optional.empty()));
+                TokenAuthentication.by(rules, application.signIn(), Provisioning.REFUSED, Optional.empty()));
         api.forgetEverything();
         api.application().installation().appoint(ADMINISTRATOR);
         return api;

@@ -2,7 +2,7 @@ package dev.connections.rest.token;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.Issuer;
 import dev.connections.rest.fixture.RunningWebApi;
@@ -33,7 +33,7 @@ class NewcomersTest {
         TokenRules rules = new TokenRules(
                 Issuer.NAME, Set.of(Issuer.AUDIENCE), keys.toUri(), TokenRules.ALGORITHMS, TokenRules.USER_CLAIM);
         api = RunningWebApi.startFor(application ->
-                TokenAuthentication.by(rules, application.signIn(), Newcomers.WELCOME, Optional.empty()));
+                TokenAuthentication.by(rules, application.signIn(), Provisioning.WELCOME, Optional.empty()));
         api.forgetEverything();
         api.application().installation().appoint(ADMINISTRATOR);
     }

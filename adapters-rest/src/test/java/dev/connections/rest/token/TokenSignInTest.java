@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.nimbusds.jose.JOSEObjectType;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.rest.fixture.Answer;
 import dev.connections.rest.fixture.Issuer;
 import dev.connections.rest.fixture.LogLines;
@@ -70,7 +70,7 @@ class TokenSignInTest {
         rules = new TokenRules(
                 Issuer.NAME, Set.of(Issuer.AUDIENCE), keys.toUri(), List.of("RS256", "ES256"), TokenRules.USER_CLAIM);
         api = RunningWebApi.startFor(application -> TokenAuthentication.by(
-                rules, application.signIn(), Newcomers.REFUSED, Optional.of(URI.create("https://login.example/"))));
+                rules, application.signIn(), Provisioning.REFUSED, Optional.of(URI.create("https://login.example/"))));
     }
 
     @AfterAll
@@ -154,7 +154,7 @@ class TokenSignInTest {
         return RunningWebApi.startFor(application -> TokenAuthentication.by(
                 rules.withPermissions(Set.of(permissions)),
                 application.signIn(),
-                Newcomers.WELCOME,
+                Provisioning.WELCOME,
                 Optional.of(URI.create("https://login.example/"))));
     }
 

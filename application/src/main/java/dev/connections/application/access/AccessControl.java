@@ -9,10 +9,10 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.AccessScope;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
-import dev.connections.domain.access.Reach;
 import dev.connections.domain.access.Sharing;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -32,13 +32,13 @@ import java.util.stream.Collectors;
  */
 public final class AccessControl {
 
-    private final Reaches reaches;
+    private final ScopeResolver scopeResolver;
     private final Shares shares;
     private final AttributeAccess attributes;
 
     public AccessControl(
             Principals principals, BusinessUnits businessUnits, Shares shares, AttributeAccess attributes) {
-        reaches = new Reaches(principals, businessUnits);
+        scopeResolver = new ScopeResolver(principals, businessUnits);
         this.shares = shares;
         this.attributes = attributes;
     }
@@ -73,9 +73,9 @@ public final class AccessControl {
      *     {@link ErrorCode#ACCESS_DENIED}
      */
     public void require(Caller caller, AccessRight right, RecordRef target, Ownership ownership) {
-        held(caller, Privilege.of(right, target.type())).forEach((user, reach) -> {
-            if (!reach.covers(ownership)
-                    && !shared(reach, sharing(target, ownership)).include(right)) {
+        held(caller, Privilege.of(right, target.type())).forEach((user, accessScope) -> {
+            if (!accessScope.covers(ownership)
+                    && !shared(accessScope, sharing(target, ownership)).include(right)) {
                 throw RuleViolation.of(ErrorCode.ACCESS_DENIED, user, right.text(), target.type(), target.id());
             }
         });
@@ -99,7 +99,7 @@ public final class AccessControl {
      * @throws RuleViolation {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER}
      */
     public void requireToActFor(Principal.User signedIn, UUID impersonated) {
-        if (reaches.of(signedIn, new Privilege.Impersonation()) instanceof Reach.Nothing) {
+        if (scopeResolver.of(signedIn, new Privilege.Impersonation()) instanceof AccessScope.Nothing) {
             throw RuleViolation.of(ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER, signedIn, impersonated);
         }
     }
@@ -126,7 +126,7 @@ public final class AccessControl {
      */
     public void requireOwner(Principal owner, RecordType type) {
         Privilege read = Privilege.of(AccessRight.READ, type);
-        if (reaches.of(owner, read) instanceof Reach.Nothing) {
+        if (scopeResolver.of(owner, read) instanceof AccessScope.Nothing) {
             throw RuleViolation.of(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, owner.type(), owner.id(), read);
         }
     }
@@ -148,10 +148,10 @@ public final class AccessControl {
     public AccessRights rightsOf(Principal principal, RecordRef target, Ownership ownership) {
         Sharing sharing = sharing(target, ownership);
         AccessRights rights = AccessRights.NONE;
-        for (Map.Entry<AccessRight, Reach> entry :
-                reaches.onType(principal, target.type()).entrySet()) {
-            Reach reach = entry.getValue();
-            if (reach.covers(ownership) || shared(reach, sharing).include(entry.getKey())) {
+        for (Map.Entry<AccessRight, AccessScope> entry :
+                scopeResolver.onType(principal, target.type()).entrySet()) {
+            AccessScope accessScope = entry.getValue();
+            if (accessScope.covers(ownership) || shared(accessScope, sharing).include(entry.getKey())) {
                 rights = rights.union(AccessRights.of(entry.getKey()));
             }
         }
@@ -162,7 +162,7 @@ public final class AccessControl {
     public AccessOrigin originOf(Principal principal, RecordRef target, Ownership ownership) {
         return rightsOf(principal, target, ownership).isNone()
                 ? AccessOrigin.none()
-                : AccessOrigin.of(reaches.owners(principal), sharing(target, ownership));
+                : AccessOrigin.of(scopeResolver.owners(principal), sharing(target, ownership));
     }
 
     /**
@@ -174,7 +174,7 @@ public final class AccessControl {
         if (RowPredicate.isOpen(entity)) {
             return visibleRows(caller, entity);
         }
-        RowPredicate seen = new RowPredicate(reaches, entity);
+        RowPredicate seen = new RowPredicate(scopeResolver, entity);
         return held(caller, Privilege.of(AccessRight.READ, entity.type())).entrySet().stream()
                 .map(held -> seen.of(held.getKey(), held.getValue()))
                 .reduce(Condition.everything(), Condition::and);
@@ -190,13 +190,16 @@ public final class AccessControl {
         Map<EntityDefinition, Condition> visible = new LinkedHashMap<>();
         entities.forEach(entity -> visible.put(entity, Condition.everything()));
         for (Principal.User user : caller.users()) {
-            Map<Privilege, Reach> read = reaches.of(
+            Map<Privilege, AccessScope> read = scopeResolver.of(
                     user,
                     entities.stream()
                             .map(entity -> Privilege.of(AccessRight.READ, entity.type()))
                             .collect(Collectors.toSet()));
-            visible.replaceAll((entity, seen) -> seen.and(new RowPredicate(reaches, entity)
-                    .of(user, read.getOrDefault(Privilege.of(AccessRight.READ, entity.type()), new Reach.Nothing()))));
+            visible.replaceAll((entity, seen) -> seen.and(new RowPredicate(scopeResolver, entity)
+                    .of(
+                            user,
+                            read.getOrDefault(
+                                    Privilege.of(AccessRight.READ, entity.type()), new AccessScope.Nothing()))));
         }
         return visible;
     }
@@ -206,14 +209,14 @@ public final class AccessControl {
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} when one of them does not hold it
      */
-    private Map<Principal.User, Reach> held(Caller caller, Privilege privilege) {
-        Map<Principal.User, Reach> held = new LinkedHashMap<>();
+    private Map<Principal.User, AccessScope> held(Caller caller, Privilege privilege) {
+        Map<Principal.User, AccessScope> held = new LinkedHashMap<>();
         for (Principal.User user : caller.users()) {
-            Reach reach = reaches.of(user, privilege);
-            if (reach instanceof Reach.Nothing) {
+            AccessScope accessScope = scopeResolver.of(user, privilege);
+            if (accessScope instanceof AccessScope.Nothing) {
                 throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, privilege);
             }
-            held.put(user, reach);
+            held.put(user, accessScope);
         }
         return held;
     }
@@ -223,7 +226,9 @@ public final class AccessControl {
     }
 
     /** What is shared with whoever has that reach, or with a team of theirs. What reaches everything needs no share. */
-    private static AccessRights shared(Reach reach, Sharing sharing) {
-        return reach instanceof Reach.Within within ? sharing.sharedWith(within.owners()) : AccessRights.NONE;
+    private static AccessRights shared(AccessScope accessScope, Sharing sharing) {
+        return accessScope instanceof AccessScope.Within within
+                ? sharing.sharedWith(within.owners())
+                : AccessRights.NONE;
     }
 }

@@ -3,10 +3,10 @@ package dev.connections.application.access;
 import dev.connections.application.port.Principals;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessScope;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
-import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordType;
 import java.util.HashMap;
 import java.util.Map;
@@ -20,14 +20,14 @@ final class ActingReach {
             " for everything that this change would open to others or close to them";
 
     private final Principal.User user;
-    private final Map<Privilege, Reach> reaches;
+    private final Map<Privilege, AccessScope> reaches;
     private final Principals principals;
     private final Map<Holder, Set<Ownership>> holdings = new HashMap<>();
 
     /** Whose rows of which type. */
     private record Holder(Principal principal, RecordType type) {}
 
-    ActingReach(Principal.User user, Map<Privilege, Reach> reaches, Principals principals) {
+    ActingReach(Principal.User user, Map<Privilege, AccessScope> reaches, Principals principals) {
         this.user = user;
         this.reaches = reaches;
         this.principals = principals;
@@ -39,7 +39,7 @@ final class ActingReach {
 
     /** Whether it is everything by each of these privileges, so that no change can go beyond it. */
     boolean isEverything(Set<Privilege> asked) {
-        return asked.stream().allMatch(privilege -> reach(privilege) instanceof Reach.Everything);
+        return asked.stream().allMatch(privilege -> accessScope(privilege) instanceof AccessScope.Everything);
     }
 
     /**
@@ -47,8 +47,8 @@ final class ActingReach {
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
-    void require(Privilege privilege, Reach other) {
-        if (!reach(privilege).includes(other, holdingsOf(privilege))) {
+    void require(Privilege privilege, AccessScope other) {
+        if (!accessScope(privilege).includes(other, holdingsOf(privilege))) {
             throw denied(privilege);
         }
     }
@@ -59,17 +59,17 @@ final class ActingReach {
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */
-    void requireHoldings(Privilege privilege, Principal principal, Reach other) {
+    void requireHoldings(Privilege privilege, Principal principal, AccessScope other) {
         boolean reached = holdingsOf(privilege).apply(principal).stream()
-                .allMatch(
-                        ownership -> other.covers(ownership) || reach(privilege).covers(ownership));
+                .allMatch(ownership ->
+                        other.covers(ownership) || accessScope(privilege).covers(ownership));
         if (!reached) {
             throw denied(privilege);
         }
     }
 
-    private Reach reach(Privilege privilege) {
-        return reaches.getOrDefault(privilege, new Reach.Nothing());
+    private AccessScope accessScope(Privilege privilege) {
+        return reaches.getOrDefault(privilege, new AccessScope.Nothing());
     }
 
     /** What is about no records is held by all or by none, whatever the user owns. */

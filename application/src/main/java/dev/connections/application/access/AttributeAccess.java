@@ -13,11 +13,11 @@ import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessScope;
 import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
-import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
@@ -35,7 +35,7 @@ public final class AttributeAccess {
 
     private static final String SHARING = RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName();
 
-    private final Reaches reaches;
+    private final ScopeResolver scopeResolver;
     private final AttributeShares shares;
     private final Set<SecuredAttribute> secured;
 
@@ -46,7 +46,7 @@ public final class AttributeAccess {
      */
     public AttributeAccess(
             Principals principals, BusinessUnits businessUnits, AttributeShares shares, Set<SecuredAttribute> secured) {
-        reaches = new Reaches(principals, businessUnits);
+        scopeResolver = new ScopeResolver(principals, businessUnits);
         this.shares = shares;
         this.secured = Set.copyOf(secured);
     }
@@ -153,7 +153,7 @@ public final class AttributeAccess {
      */
     void requireAllOf(Caller caller, Set<Principal> owners) {
         for (Principal.User user : secured.isEmpty() ? List.<Principal.User>of() : caller.users()) {
-            if (!accessesAll(user) && !reaches.owners(user).containsAll(owners)) {
+            if (!accessesAll(user) && !scopeResolver.owners(user).containsAll(owners)) {
                 throw RuleViolation.of(ErrorCode.PRIVILEGE_DENIED, user, new Privilege.SecuredAttributes());
             }
         }
@@ -179,7 +179,7 @@ public final class AttributeAccess {
             RecordRef row,
             Ownership ownership,
             Predicate<AttributeShare> permits) {
-        Set<Principal> selves = reaches.owners(user);
+        Set<Principal> selves = scopeResolver.owners(user);
         return selves.contains(ownership.owner())
                 || shares.of(row).stream()
                         .filter(share -> share.attribute().equals(attribute.id()))
@@ -192,10 +192,10 @@ public final class AttributeAccess {
             return Condition.everything();
         }
         List<Object> selves =
-                reaches.owners(user).stream().<Object>map(Principal::id).toList();
+                scopeResolver.owners(user).stream().<Object>map(Principal::id).toList();
         return new Any(List.of(
                 new In(new Column("ownerid"), selves),
-                new Condition.Related(
+                new Condition.Exists(
                         SHARING,
                         "objectid",
                         new All(List.of(
@@ -205,6 +205,6 @@ public final class AttributeAccess {
     }
 
     private boolean accessesAll(Principal user) {
-        return !(reaches.of(user, new Privilege.SecuredAttributes()) instanceof Reach.Nothing);
+        return !(scopeResolver.of(user, new Privilege.SecuredAttributes()) instanceof AccessScope.Nothing);
     }
 }

@@ -7,6 +7,7 @@ import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Teams;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessScope;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.BusinessUnitTree;
 import dev.connections.domain.access.Grant;
@@ -15,7 +16,6 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
-import dev.connections.domain.access.Reach;
 import dev.connections.domain.access.SecurityRole;
 import java.util.Collection;
 import java.util.HashMap;
@@ -41,7 +41,7 @@ public final class EscalationGuard {
     private final BusinessUnits businessUnits;
     private final SecurityRoles roles;
     private final Teams teams;
-    private final Reaches reaches;
+    private final ScopeResolver scopeResolver;
     private final Set<Privilege> privileges;
     private final AccessControl access;
 
@@ -50,7 +50,7 @@ public final class EscalationGuard {
         businessUnits = ports.businessUnits();
         roles = ports.securityRoles();
         teams = ports.teams();
-        reaches = new Reaches(principals, businessUnits);
+        scopeResolver = new ScopeResolver(principals, businessUnits);
         this.privileges = Set.copyOf(privileges.all());
         this.access = access;
     }
@@ -82,25 +82,26 @@ public final class EscalationGuard {
             return;
         }
         Map<Privilege, List<Grant>> byTeam =
-                principals.standing(team, privileges).grants();
-        Map<Privilege, Reach> otherwise = new HashMap<>();
-        Set<Principal> others = new HashSet<>(reaches.owners(user));
+                principals.effectiveGrants(team, privileges).grants();
+        Map<Privilege, AccessScope> otherwise = new HashMap<>();
+        Set<Principal> others = new HashSet<>(scopeResolver.owners(user));
         others.remove(team);
         BusinessUnitTree tree = businessUnits.tree();
         principals
-                .standing(user, privileges)
+                .effectiveGrants(user, privileges)
                 .grants()
-                .forEach((privilege, ways) -> otherwise.put(privilege, Reach.of(others, without(team, ways), tree)));
+                .forEach((privilege, ways) ->
+                        otherwise.put(privilege, AccessScope.of(others, without(team, ways), tree)));
         others.add(team);
         for (ActingReach acting : limited) {
             require(acting, List.of(others), byTeam);
-            otherwise.forEach((privilege, reach) -> {
-                if (!(reach instanceof Reach.Nothing)) {
-                    acting.requireHoldings(privilege, team, reach);
+            otherwise.forEach((privilege, accessScope) -> {
+                if (!(accessScope instanceof AccessScope.Nothing)) {
+                    acting.requireHoldings(privilege, team, accessScope);
                 }
             });
         }
-        if (!(otherwise.get(new Privilege.SecuredAttributes()) instanceof Reach.Everything)) {
+        if (!(otherwise.get(new Privilege.SecuredAttributes()) instanceof AccessScope.Everything)) {
             access.attributes().requireAllOf(caller, Set.of(team));
         }
     }
@@ -117,13 +118,14 @@ public final class EscalationGuard {
         if (limited.isEmpty()) {
             return;
         }
-        Map<Privilege, List<Grant>> there = principals.standing(principal, privileges).grants().entrySet().stream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey,
-                        held -> held.getValue().stream()
-                                .filter(way -> way.holder().equals(principal))
-                                .map(way -> new Grant(principal, to, way.depth()))
-                                .toList()));
+        Map<Privilege, List<Grant>> there =
+                principals.effectiveGrants(principal, privileges).grants().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                held -> held.getValue().stream()
+                                        .filter(way -> way.holder().equals(principal))
+                                        .map(way -> new Grant(principal, to, way.depth()))
+                                        .toList()));
         limited.forEach(acting -> require(acting, receivers(principal), there));
         Stream.concat(
                         principals.heldAt(PrivilegeDepth.LOCAL, Set.of(to)).stream(),
@@ -151,7 +153,7 @@ public final class EscalationGuard {
         Set<BusinessUnit.Id> above = new HashSet<>(tree.upFrom(newParent));
         above.removeAll(tree.upFrom(unit.id()));
         Set<Privilege> deep = principals.heldAt(PrivilegeDepth.DEEP, above);
-        Reach moved = new Reach.Within(Set.of(), tree.from(unit.id()));
+        AccessScope moved = new AccessScope.Within(Set.of(), tree.from(unit.id()));
         limited(caller, deep).forEach(acting -> deep.forEach(privilege -> acting.require(privilege, moved)));
     }
 
@@ -164,9 +166,9 @@ public final class EscalationGuard {
                 .filter(acting -> !acting.user().equals(user))
                 .toList();
         if (!limited.isEmpty()) {
-            Map<Privilege, Reach> reached = reaches.of(user, privileges);
+            Map<Privilege, AccessScope> reached = scopeResolver.of(user, privileges);
             limited.forEach(acting -> reached.forEach(acting::require));
-            access.attributes().requireAllOf(caller, reaches.owners(user));
+            access.attributes().requireAllOf(caller, scopeResolver.owners(user));
         }
     }
 
@@ -174,7 +176,7 @@ public final class EscalationGuard {
     public void requireToRemove(Caller caller, Principal principal) {
         if (principal instanceof Principal.Team team) {
             Map<Privilege, List<Grant>> byTeam =
-                    principals.standing(team, privileges).grants();
+                    principals.effectiveGrants(team, privileges).grants();
             limited(caller, byTeam.keySet()).forEach(acting -> require(acting, receivers(team), byTeam));
             teams.membersOf(team).forEach(member -> requireToJoin(caller, member, team));
         } else if (principal instanceof Principal.User user) {
@@ -193,15 +195,15 @@ public final class EscalationGuard {
 
     private List<ActingReach> acting(Caller caller, Set<Privilege> asked) {
         return caller.users().stream()
-                .map(user -> new ActingReach(user, reaches.of(user, asked), principals))
+                .map(user -> new ActingReach(user, scopeResolver.of(user, asked), principals))
                 .filter(acting -> !acting.isEverything(asked))
                 .toList();
     }
 
     private void require(ActingReach acting, Collection<Set<Principal>> receivers, Map<Privilege, List<Grant>> grants) {
         BusinessUnitTree tree = businessUnits.tree();
-        receivers.forEach(
-                owners -> grants.forEach((privilege, ways) -> acting.require(privilege, Reach.of(owners, ways, tree))));
+        receivers.forEach(owners ->
+                grants.forEach((privilege, ways) -> acting.require(privilege, AccessScope.of(owners, ways, tree))));
     }
 
     /** Who is meant with each that holds what the principal holds: itself and, of a team, the members. */
@@ -210,7 +212,7 @@ public final class EscalationGuard {
         if (holder instanceof Principal.Team team) {
             all.addAll(teams.membersOf(team));
         }
-        return all.stream().map(reaches::owners).toList();
+        return all.stream().map(scopeResolver::owners).toList();
     }
 
     private static Map<Privilege, List<Grant>> grants(

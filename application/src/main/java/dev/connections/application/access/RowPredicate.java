@@ -7,9 +7,9 @@ import dev.connections.application.query.Condition.All;
 import dev.connections.application.query.Condition.Any;
 import dev.connections.application.query.Condition.In;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessScope;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
-import dev.connections.domain.access.Reach;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -32,11 +32,11 @@ final class RowPredicate {
             RecordTypes.TEAM_MEMBERSHIP.logicalName(),
             List.of("teamid", "systemuserid"));
 
-    private final Reaches reaches;
+    private final ScopeResolver scopeResolver;
     private final EntityDefinition entity;
 
-    RowPredicate(Reaches reaches, EntityDefinition entity) {
-        this.reaches = reaches;
+    RowPredicate(ScopeResolver scopeResolver, EntityDefinition entity) {
+        this.scopeResolver = scopeResolver;
         this.entity = entity;
     }
 
@@ -48,23 +48,23 @@ final class RowPredicate {
     /**
      * Met by the rows that the user may read.
      *
-     * @param reach how far the user's privilege to read them reaches
+     * @param accessScope how far the user's privilege to read them reaches
      */
-    Condition of(Principal.User user, Reach reach) {
-        if (reach instanceof Reach.Everything) {
+    Condition of(Principal.User user, AccessScope accessScope) {
+        if (accessScope instanceof AccessScope.Everything) {
             return Condition.everything();
         }
         List<String> tellingOf = TOLD_OF.getOrDefault(entity.logicalName(), List.of());
         if (!tellingOf.isEmpty()) {
-            List<Object> selves = ids(reaches.owners(user));
+            List<Object> selves = ids(scopeResolver.owners(user));
             return new Any(tellingOf.stream()
                     .map(attribute -> among(attribute, selves))
                     .toList());
         }
-        return reach instanceof Reach.Within within ? within(within) : Condition.nothing();
+        return accessScope instanceof AccessScope.Within within ? within(within) : Condition.nothing();
     }
 
-    private Condition within(Reach.Within within) {
+    private Condition within(AccessScope.Within within) {
         List<Object> owners = ids(within.owners());
         List<Condition> ways = new ArrayList<>();
         ways.add(among("ownerid", owners));
@@ -77,7 +77,7 @@ final class RowPredicate {
                             .sorted()
                             .toList()));
         }
-        ways.add(new Condition.Related(
+        ways.add(new Condition.Exists(
                 SHARING,
                 "objectid",
                 new All(List.of(

@@ -87,7 +87,7 @@ final class ConnectionDrafting {
                 .distinct()
                 .sorted()
                 .toList();
-        List<Participant> held = records.findAndHoldAll(asked);
+        List<Participant> held = records.findForUpdateAll(asked);
         Map<RecordRef, Participant> found = new LinkedHashMap<>();
         asked.forEach(ref -> found.put(
                 ref,

@@ -75,7 +75,7 @@ public final class ConnectionLifecycle
             Ownership ownership = owners.ownership(command.owner().orElse(caller.user()));
             ActiveConnection connection = ActiveConnection.connect(
                             drafting.draft(command, caller), master, newId(), ownership, command.origin(), stamp)
-                    .illustrate(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
+                    .withImage(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
             access.requireNew(caller, master.ref(), ownership);
             access.require(caller, AccessRight.APPEND, master.ref(), ownership);
             command.id().ifPresent(this::requireFree);
@@ -136,7 +136,7 @@ public final class ConnectionLifecycle
     @Override
     public void disconnect(ConnectionId row, Precondition precondition, Caller caller) {
         unitOfWork.perform(() -> {
-            Connection connection = connections.findAndHold(row).orElseThrow(() -> missing(row));
+            Connection connection = connections.findForUpdate(row).orElseThrow(() -> missing(row));
             access.require(
                     caller,
                     AccessRight.DELETE,

@@ -53,7 +53,7 @@ public final class ConnectionRules {
      */
     public void approve(Connection before, ActiveConnection after, ConnectionId row) {
         Parties parties = after.partiesSeenFrom(row);
-        records.findAndHoldAll(parties.records());
+        records.findForUpdateAll(parties.records());
         policies.approve(Proposal.toStand(before, after, row, known(parties.from()), known(parties.to())));
     }
 
@@ -76,7 +76,7 @@ public final class ConnectionRules {
     }
 
     private Participant hold(RecordRef ref) {
-        return records.findAndHold(ref)
+        return records.findForUpdate(ref)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 

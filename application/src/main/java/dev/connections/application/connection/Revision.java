@@ -96,14 +96,14 @@ final class Revision {
         ActiveConnection editable = after.editable();
         ActiveConnection amended =
                 command.amendment().isNone() ? editable : amended(editable, command.amendment(), drafting);
-        ActiveConnection illustrated = command.image()
+        ActiveConnection withImage = command.image()
                 .map(given -> given.map(file -> images.develop(file, stamp.at())))
-                .map(image -> amended.illustrate(row, image, stamp))
+                .map(image -> amended.withImage(row, image, stamp))
                 .appliedTo(amended);
-        if (command.amendment().isNone() && illustrated.equals(editable)) {
+        if (command.amendment().isNone() && withImage.equals(editable)) {
             return;
         }
-        after = illustrated;
+        after = withImage;
         events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
     }
 

@@ -46,7 +46,7 @@ public record UpdateCommand(
     }
 
     /** Changes the image, or takes it away. */
-    public static UpdateCommand illustrate(ConnectionId row, Optional<Picture> image) {
+    public static UpdateCommand withImage(ConnectionId row, Optional<Picture> image) {
         return new UpdateCommand(
                 row, Amendment.NONE, Change.to(image), Change.none(), Change.none(), Origin.HERE, Precondition.NONE);
     }

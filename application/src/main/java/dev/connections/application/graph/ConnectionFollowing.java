@@ -5,11 +5,11 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Records;
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.Query;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.ReachedRecord;
+import dev.connections.application.query.Traversal;
 import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.ErrorCode;
@@ -49,31 +49,31 @@ public final class ConnectionFollowing implements FollowConnections {
     }
 
     @Override
-    public Surroundings connectedRecords(RecordRef from, Route route, Caller caller) {
-        Walk walk = walk(from, route, caller);
-        List<Arrival> found = shares.within(caller, () -> graph.around(walk, MOST_RECORDS + 1));
-        List<Arrival> told = found.stream().limit(MOST_RECORDS).toList();
+    public Neighbourhood connectedRecords(RecordRef from, Route route, Caller caller) {
+        Traversal traversal = traversal(from, route, caller);
+        List<ReachedRecord> found = shares.within(caller, () -> graph.around(traversal, MAX_RECORDS + 1));
+        List<ReachedRecord> told = found.stream().limit(MAX_RECORDS).toList();
         Steps steps = Steps.over(told, entities, queries, caller);
-        return new Surroundings(
-                told.stream().map(steps::path).flatMap(Optional::stream).toList(), found.size() > MOST_RECORDS);
+        return new Neighbourhood(
+                told.stream().map(steps::path).flatMap(Optional::stream).toList(), found.size() > MAX_RECORDS);
     }
 
     @Override
-    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller) {
-        Walk walk = walk(from, route, caller);
+    public Optional<ConnectionPath> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller) {
+        Traversal traversal = traversal(from, route, caller);
         RecordRef target = seen(to, caller);
-        Optional<Arrival> found = shares.within(caller, () -> graph.to(target, walk));
-        return found.flatMap(arrival ->
-                Steps.over(List.of(arrival), entities, queries, caller).path(arrival));
+        Optional<ReachedRecord> found = shares.within(caller, () -> graph.to(target, traversal));
+        return found.flatMap(reachedRecord ->
+                Steps.over(List.of(reachedRecord), entities, queries, caller).path(reachedRecord));
     }
 
-    private Walk walk(RecordRef from, Route route, Caller caller) {
+    private Traversal traversal(RecordRef from, Route route, Caller caller) {
         Condition rows = route.condition().and(access.visibleRows(caller, entity(RecordTypes.CONNECTION)));
         List<EntityDefinition> ends =
                 entities.recordTypes().all().stream().map(this::entity).toList();
         Map<RecordType, Condition> visible = access.visibleRows(caller, ends).entrySet().stream()
                 .collect(Collectors.toMap(end -> end.getKey().type(), Map.Entry::getValue));
-        return new Walk(seen(from, caller), route.depth(), rows, visible);
+        return new Traversal(seen(from, caller), route.depth(), rows, visible);
     }
 
     /** The record under its own type, provided that the caller sees it. */

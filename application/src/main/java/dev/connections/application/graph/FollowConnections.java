@@ -13,15 +13,15 @@ import java.util.Optional;
 public interface FollowConnections {
 
     /** The most records that one answer has. */
-    int MOST_RECORDS = 5_000;
+    int MAX_RECORDS = 5_000;
 
     /**
-     * The records to which connections lead, each by a shortest path, {@value #MOST_RECORDS} at the most.
+     * The records to which connections lead, each by a shortest path, {@value #MAX_RECORDS} at the most.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when the caller sees no such record; {@link
      *     ErrorCode#INVALID_ARGUMENT} for what is never connected
      */
-    Surroundings connectedRecords(RecordRef from, Route route, Caller caller);
+    Neighbourhood connectedRecords(RecordRef from, Route route, Caller caller);
 
     /**
      * The shortest path from one record to another, of several always the same; empty when the route leads to none.
@@ -29,5 +29,5 @@ public interface FollowConnections {
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when the caller does not see both records; {@link
      *     ErrorCode#INVALID_ARGUMENT} for what is never connected
      */
-    Optional<Path> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller);
+    Optional<ConnectionPath> shortestPath(RecordRef from, RecordRef to, Route route, Caller caller);
 }

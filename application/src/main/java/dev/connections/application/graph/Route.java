@@ -23,7 +23,7 @@ import java.util.Optional;
  * Which connections are followed, and how many of them one after the other. Only active connections between two records
  * are.
  *
- * @param depth how many, 1 to {@value #MOST_DEPTH}
+ * @param depth how many, 1 to {@value #MAX_DEPTH}
  * @param roles connections in which one of the two sides has one of these roles; any connections when empty. As either
  *     side counts, a way there is a way back too.
  * @param asOf connections that hold on that day; whenever they hold when empty
@@ -31,7 +31,7 @@ import java.util.Optional;
 public record Route(int depth, Optional<List<ConnectionRoleId>> roles, Optional<LocalDate> asOf) {
 
     /** The most connections that lead from one record to another. */
-    public static final int MOST_DEPTH = 10;
+    public static final int MAX_DEPTH = 10;
 
     /**
      * A route within bounds.
@@ -39,10 +39,10 @@ public record Route(int depth, Optional<List<ConnectionRoleId>> roles, Optional<
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a depth out of range and for an empty list of roles
      */
     public Route {
-        if (depth < 1 || depth > MOST_DEPTH) {
+        if (depth < 1 || depth > MAX_DEPTH) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "Depth is how many connections are followed one after the other, 1 to " + MOST_DEPTH + ", found "
+                    "Depth is how many connections are followed one after the other, 1 to " + MAX_DEPTH + ", found "
                             + depth + ".");
         }
         if (roles.filter(List::isEmpty).isPresent()) {

@@ -2,10 +2,10 @@ package dev.connections.application.graph;
 
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
+import dev.connections.application.query.ReachedRecord;
 import dev.connections.application.query.Row;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.connection.ConnectionId;
@@ -37,10 +37,10 @@ final class Steps {
     }
 
     /** The steps of these paths, as far as the caller sees them; no more paths than an answer of a query has rows. */
-    static Steps over(List<Arrival> arrivals, EntityCatalogue entities, RunQuery queries, Caller caller) {
+    static Steps over(List<ReachedRecord> arrivals, EntityCatalogue entities, RunQuery queries, Caller caller) {
         Steps steps = new Steps(entities);
         List<Object> rows = arrivals.stream()
-                .flatMap(arrival -> arrival.path().stream())
+                .flatMap(reachedRecord -> reachedRecord.path().stream())
                 .<Object>map(ConnectionId::value)
                 .distinct()
                 .toList();
@@ -48,7 +48,7 @@ final class Steps {
             List<Column> columns = List.of(RECORD, RECORD_NAME, ROLE, ROLE_NAME);
             Condition onAPath = new Condition.In(ID, rows);
             queries.run(
-                    new Query(RecordTypes.CONNECTION.logicalName(), columns, onAPath, List.of(), Query.MOST_ROWS),
+                    new Query(RecordTypes.CONNECTION.logicalName(), columns, onAPath, List.of(), Query.MAX_ROWS),
                     caller,
                     steps::read);
         }
@@ -56,10 +56,12 @@ final class Steps {
     }
 
     /** The path with all its steps; empty when one of its connections is gone by now. */
-    Optional<Path> path(Arrival arrival) {
-        List<Step> steps =
-                arrival.path().stream().map(byRow::get).filter(Objects::nonNull).toList();
-        return steps.size() == arrival.path().size() ? Optional.of(new Path(steps)) : Optional.empty();
+    Optional<ConnectionPath> path(ReachedRecord reachedRecord) {
+        List<Step> steps = reachedRecord.path().stream()
+                .map(byRow::get)
+                .filter(Objects::nonNull)
+                .toList();
+        return steps.size() == reachedRecord.path().size() ? Optional.of(new ConnectionPath(steps)) : Optional.empty();
     }
 
     private void read(Row row) {

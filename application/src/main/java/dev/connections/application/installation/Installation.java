@@ -58,7 +58,7 @@ public final class Installation {
         Caller caller = Caller.of(Administrator.USER);
         ports.unitOfWork().perform(() -> {
             Participant administrator =
-                    ports.records().findAndHold(Administrator.USER.record()).orElseThrow();
+                    ports.records().findForUpdate(Administrator.USER.record()).orElseThrow();
             Identity identity = administrator.identity().knownBy(objectId);
             if (!identity.equals(administrator.identity())) {
                 ports.records()

@@ -74,7 +74,7 @@ public final class BulkDeleting implements BulkDelete {
         List<RecordRef> found = new ArrayList<>();
         String primaryId = deletion.type().primaryId();
         queries.run(
-                new Query(deletion.type().logicalName(), List.of(), deletion.condition(), List.of(), Query.MOST_ROWS),
+                new Query(deletion.type().logicalName(), List.of(), deletion.condition(), List.of(), Query.MAX_ROWS),
                 caller,
                 row -> {
                     if (row.value(primaryId) instanceof UUID id) {

@@ -30,19 +30,19 @@ public final class EntityCatalogue {
     /** The same, with these attributes secured. */
     public EntityCatalogue(RecordTypes recordTypes, Set<SecuredAttribute> secured) {
         this.recordTypes = recordTypes;
-        add(ConnectionEntity.of(recordTypes).securing(secured));
+        add(ConnectionAttributes.of(recordTypes).securing(secured));
         add(RoleEntities.role());
         add(RoleEntities.restriction());
         add(RoleEntities.association());
         add(OrganisationEntities.businessUnit());
         add(OrganisationEntities.userSettings());
         SecurityEntities.all().forEach(this::add);
-        add(CurrencyEntity.currency());
+        add(CurrencyAttributes.currency());
         add(SystemEntities.job());
         add(SystemEntities.syncError());
         add(SystemEntities.attributeSharing());
         for (RecordType type : recordTypes.all()) {
-            add(ParticipantEntity.of(type));
+            add(RecordAttributes.of(type));
         }
     }
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 public interface ChangeLog {
 
     /** How far the changes of the store have come. */
-    Horizon horizon();
+    Watermark watermark();
 
     /**
      * The deletions of rows of that type, in the order of their versions. The base of a family has those of the whole
@@ -35,7 +35,7 @@ public interface ChangeLog {
      *     of them
      * @param latest the last version that was given out; those in between may be there or still to come
      */
-    record Horizon(Version settled, Version latest) {}
+    record Watermark(Version settled, Version latest) {}
 
     /**
      * The deletion of one row.

@@ -16,7 +16,7 @@ public interface ConnectionRoles {
      * The same, held still: until the unit of work ends, no other changes, matches or deletes it. Who holds two does so in the
      * order of their ids.
      */
-    Optional<ConnectionRole> findAndHold(ConnectionRoleId id);
+    Optional<ConnectionRole> findForUpdate(ConnectionRoleId id);
 
     /** The role that has a restriction of that id. */
     Optional<ConnectionRole> restrictedBy(UUID restriction);

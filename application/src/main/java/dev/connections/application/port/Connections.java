@@ -26,10 +26,10 @@ public interface Connections {
      * the connection was deleted while this waited for it. Both rows are held, in the order of their ids; records are held
      * before connections.
      */
-    Optional<Connection> findAndHold(ConnectionId row);
+    Optional<Connection> findForUpdate(ConnectionId row);
 
     /**
-     * Holds both rows of all of these connections that are there, as by {@link #findAndHold}, in the order of their ids,
+     * Holds both rows of all of these connections that are there, as by {@link #findForUpdate}, in the order of their ids,
      * whichever order they are given in.
      */
     void holdAll(Collection<ConnectionId> rows);
@@ -41,14 +41,14 @@ public interface Connections {
     Set<RecordRef> connectedTo(RecordRef record);
 
     /**
-     * All connections, active or not, in which this record takes part, held still as by {@link #findAndHold}. No connection
-     * joins them while the record is {@linkplain Records#findAndHold held}.
+     * All connections, active or not, in which this record takes part, held still as by {@link #findForUpdate}. No connection
+     * joins them while the record is {@linkplain Records#findForUpdate held}.
      */
     List<Connection> involvingHeld(RecordRef record);
 
     /**
      * The active connections that {@linkplain ActiveConnection#covers cover} these parties for part of that period.
-     * Exact only while the records of the parties are {@linkplain Records#findAndHold held}.
+     * Exact only while the records of the parties are {@linkplain Records#findForUpdate held}.
      */
     List<ActiveConnection> covering(Parties parties, EffectivePeriod period);
 

@@ -12,7 +12,7 @@ public interface Currencies {
     Optional<Currency> find(CurrencyId id);
 
     /** The currency, held still: until the unit of work ends, no other changes, deletes or chooses it. */
-    Optional<Currency> findAndHold(CurrencyId id);
+    Optional<Currency> findForUpdate(CurrencyId id);
 
     /**
      * The currency, to be referred to: until the unit of work ends, no other changes or deletes it. Others may refer to it at

@@ -1,11 +1,11 @@
 package dev.connections.application.port;
 
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
@@ -49,5 +49,5 @@ public interface Principals {
     Set<Principal.Team> teamsOf(Principal.User user);
 
     /** The teams that the principal is in, and the ways in which it holds each of these privileges. */
-    Standing standing(Principal principal, Collection<Privilege> privileges);
+    EffectiveGrants effectiveGrants(Principal principal, Collection<Privilege> privileges);
 }

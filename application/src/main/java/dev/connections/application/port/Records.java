@@ -18,15 +18,15 @@ public interface Records {
 
     /**
      * The record, held still: until the unit of work ends, no other changes, deletes or holds it. Empty when it was deleted
-     * while this waited for it. Who holds several does so by {@link #findAndHoldAll}.
+     * while this waited for it. Who holds several does so by {@link #findForUpdateAll}.
      */
-    Optional<Participant> findAndHold(RecordRef ref);
+    Optional<Participant> findForUpdate(RecordRef ref);
 
     /**
-     * All of these records that are there, held still as by {@link #findAndHold}. They are held in the order of their
+     * All of these records that are there, held still as by {@link #findForUpdate}. They are held in the order of their
      * references, whichever order they are given in, so that no two units of work wait for each other.
      */
-    List<Participant> findAndHoldAll(Collection<RecordRef> refs);
+    List<Participant> findForUpdateAll(Collection<RecordRef> refs);
 
     /**
      * Keeps a new record with a new version.

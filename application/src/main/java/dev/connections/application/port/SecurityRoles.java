@@ -16,7 +16,7 @@ public interface SecurityRoles {
     Optional<SecurityRole> find(SecurityRole.Id id);
 
     /** The same, held still: until the unit of work ends, no other changes, assigns or deletes it. */
-    Optional<SecurityRole> findAndHold(SecurityRole.Id id);
+    Optional<SecurityRole> findForUpdate(SecurityRole.Id id);
 
     /**
      * Keeps a new role with a new version.

@@ -9,7 +9,7 @@ public interface Shares {
 
     /**
      * All shares of a record that {@code owner} owns. They stay as they are while the record, or the row of a connection, is
-     * held: {@link Records#findAndHold}, {@link Connections#findAndHold}.
+     * held: {@link Records#findForUpdate}, {@link Connections#findForUpdate}.
      */
     Sharing of(RecordRef target, Principal owner);
 

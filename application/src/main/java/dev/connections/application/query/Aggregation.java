@@ -13,8 +13,8 @@ import java.util.List;
  *     differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
  * @param order in which order groups come; those that it leaves equal come in the order of what they are told apart by
- * @param limit how many groups the answer has at the most, 1 to {@value #MOST_ROWS}
- * @param sight what is seen of the rows that it looks at
+ * @param limit how many groups the answer has at the most, 1 to {@value #MAX_ROWS}
+ * @param rowVisibility what is seen of the rows that it looks at
  */
 public record Aggregation(
         String entity,
@@ -24,10 +24,10 @@ public record Aggregation(
         List<Measure> measures,
         List<Rank> order,
         int limit,
-        Sight sight) {
+        RowVisibility rowVisibility) {
 
     /** The most rows that can be taken together. */
-    public static final int MOST_ROWS = 50_000;
+    public static final int MAX_ROWS = 50_000;
 
     /** Keeps its own copies, and its limit within bounds; makes sure that it is ordered by what it tells. */
     public Aggregation {
@@ -35,7 +35,7 @@ public record Aggregation(
         groups = List.copyOf(groups);
         measures = List.copyOf(measures);
         order = List.copyOf(order);
-        limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        limit = Math.max(1, Math.min(limit, MAX_ROWS));
         for (Rank rank : order) {
             if (!groups.contains(rank.fact()) && !measures.contains(rank.fact())) {
                 throw new IllegalArgumentException(
@@ -53,12 +53,12 @@ public record Aggregation(
             List<Measure> measures,
             List<Rank> order,
             int limit) {
-        this(entity, joins, condition, groups, measures, order, limit, Sight.OF_EVERYTHING);
+        this(entity, joins, condition, groups, measures, order, limit, RowVisibility.OF_EVERYTHING);
     }
 
     /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
     public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
-        this(entity, List.of(), condition, groups, measures, List.of(), MOST_ROWS);
+        this(entity, List.of(), condition, groups, measures, List.of(), MAX_ROWS);
     }
 
     /**
@@ -67,7 +67,7 @@ public record Aggregation(
      * @param others the rows put beside, as far as they are seen
      * @param narrower which rows are taken together, as far as they are seen
      */
-    public Aggregation seen(List<Join> others, Condition narrower, Sight newSight) {
+    public Aggregation seen(List<Join> others, Condition narrower, RowVisibility newSight) {
         return new Aggregation(entity, others, narrower, groups, measures, order, limit, newSight);
     }
 

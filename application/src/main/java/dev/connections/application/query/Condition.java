@@ -60,7 +60,7 @@ public sealed interface Condition {
     }
 
     /** Met when the other is not, be it refuted or unknown. */
-    record Unmet(Condition condition) implements Condition {
+    record IsNotTrue(Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
             return condition.columns();
@@ -118,7 +118,7 @@ public sealed interface Condition {
      * @param lookup the attribute of its rows that leads here
      * @param condition what such a row must meet, in terms of its own columns
      */
-    record Related(String entity, String lookup, Condition condition) implements Condition {
+    record Exists(String entity, String lookup, Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
             return Stream.empty();
@@ -144,7 +144,7 @@ public sealed interface Condition {
      * @param pair what the row that joins the two must meet, in terms of its own columns
      * @param condition what the row at the other end must meet, in terms of its own columns
      */
-    record Paired(ManyToMany pairs, Condition pair, Condition condition) implements Condition {
+    record ExistsThroughLink(ManyToMany pairs, Condition pair, Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
             return Stream.empty();
@@ -196,7 +196,7 @@ public sealed interface Condition {
      *
      * @param other the id of the other row
      */
-    record OnLine(Column column, Line line, UUID other) implements Condition {
+    record HierarchyComparison(Column column, HierarchyOperator hierarchyOperator, UUID other) implements Condition {
         @Override
         public Stream<Column> columns() {
             return Stream.of(column);
@@ -205,7 +205,7 @@ public sealed interface Condition {
 
     /**
      * Met when the column leads to a row of the entity on a line that begins with another one. A line goes from row to row
-     * along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value #MOST_STEPS} steps
+     * along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value #MAX_STEPS} steps
      * at the most, and ends before a row that does not meet a condition. What leads nowhere, or to rows of other entities,
      * is on no line: that is known.
      *
@@ -213,10 +213,12 @@ public sealed interface Condition {
      * @param other the id of the row that the line begins with
      * @param condition what each row of a line must meet, the other row included, in terms of its own columns
      */
-    record InHierarchy(Column column, String entity, Line line, UUID other, Condition condition) implements Condition {
+    record InHierarchy(
+            Column column, String entity, HierarchyOperator hierarchyOperator, UUID other, Condition condition)
+            implements Condition {
 
         /** So far does a line go, as in Dataverse. */
-        public static final int MOST_STEPS = 100;
+        public static final int MAX_STEPS = 100;
 
         @Override
         public Stream<Column> columns() {
@@ -225,7 +227,7 @@ public sealed interface Condition {
     }
 
     /** Where a line leads in a hierarchy, and whether the row that it begins with is on it. */
-    enum Line {
+    enum HierarchyOperator {
         ABOVE,
         ABOVE_OR_EQUAL,
         UNDER,
@@ -248,7 +250,7 @@ public sealed interface Condition {
      * @param entity the logical name of the entity whose row that is
      * @param condition what the row must meet, in terms of its own columns
      */
-    record LeadsTo(Column column, String entity, Condition condition) implements Condition {
+    record References(Column column, String entity, Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
             return Stream.of(column);
@@ -303,7 +305,7 @@ public sealed interface Condition {
         AT_END
     }
 
-    /** Every attribute of the rows themselves that the condition looks at; not those of {@link Related} and {@link Paired} rows. */
+    /** Every attribute of the rows themselves that the condition looks at; not those of {@link Exists} and {@link ExistsThroughLink} rows. */
     Stream<Column> columns();
 
     /** Both conditions together. */

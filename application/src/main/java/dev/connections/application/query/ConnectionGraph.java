@@ -19,12 +19,12 @@ public interface ConnectionGraph {
      *
      * @param limit how many at the most
      */
-    List<Arrival> around(Walk walk, int limit);
+    List<ReachedRecord> around(Traversal traversal, int limit);
 
     /**
      * The way to one record; empty when the walk does not come there.
      *
      * @param target of its own type
      */
-    Optional<Arrival> to(RecordRef target, Walk walk);
+    Optional<ReachedRecord> to(RecordRef target, Traversal traversal);
 }

@@ -13,9 +13,9 @@ import java.util.List;
  * @param condition which rows the answer has
  * @param order in which order; rows that it leaves equal come in the order of their ids, then of the ids of the rows beside
  *     them where a join {@linkplain Join#multiplies() multiplies}; those of a distinct answer in that of their columns
- * @param offset how many rows are passed over before the first, 0 to {@value #FARTHEST}
- * @param limit how many rows the answer has at the most, 1 to {@value #MOST_ROWS}
- * @param sight what is seen of the rows that it looks at
+ * @param offset how many rows are passed over before the first, 0 to {@value #MAX_OFFSET}
+ * @param limit how many rows the answer has at the most, 1 to {@value #MAX_ROWS}
+ * @param rowVisibility what is seen of the rows that it looks at
  */
 public record Query(
         String entity,
@@ -26,21 +26,21 @@ public record Query(
         List<Ordering> order,
         int offset,
         int limit,
-        Sight sight) {
+        RowVisibility rowVisibility) {
 
     /** The most rows that one answer has. */
-    public static final int MOST_ROWS = 5_000;
+    public static final int MAX_ROWS = 5_000;
 
     /** The most rows that can be passed over; whoever wants to go farther goes on behind a {@link Position}. */
-    public static final int FARTHEST = 50_000;
+    public static final int MAX_OFFSET = 50_000;
 
     /** Keeps its own copies of the lists, and its limits within bounds; makes sure that alike rows have one place. */
     public Query {
         joins = List.copyOf(joins);
         columns = List.copyOf(columns);
         order = List.copyOf(order);
-        offset = Math.max(0, Math.min(offset, FARTHEST));
-        limit = Math.max(1, Math.min(limit, MOST_ROWS));
+        offset = Math.max(0, Math.min(offset, MAX_OFFSET));
+        limit = Math.max(1, Math.min(limit, MAX_ROWS));
         for (Ordering step : order) {
             if (distinct && !columns.contains(step.column())) {
                 throw new IllegalArgumentException("Rows that are alike may differ in " + step.column() + ".");
@@ -58,7 +58,7 @@ public record Query(
             List<Ordering> order,
             int offset,
             int limit) {
-        this(entity, joins, columns, distinct, condition, order, offset, limit, Sight.OF_EVERYTHING);
+        this(entity, joins, columns, distinct, condition, order, offset, limit, RowVisibility.OF_EVERYTHING);
     }
 
     /** A question about rows with nothing beside them, from the first on. */
@@ -68,12 +68,12 @@ public record Query(
 
     /** The same question, with one more condition on the rows. */
     public Query restrictedTo(Condition more) {
-        return new Query(entity, joins, columns, distinct, condition.and(more), order, offset, limit, sight);
+        return new Query(entity, joins, columns, distinct, condition.and(more), order, offset, limit, rowVisibility);
     }
 
     /** The same question, with those rows put beside. */
     public Query joining(List<Join> others) {
-        return new Query(entity, others, columns, distinct, condition, order, offset, limit, sight);
+        return new Query(entity, others, columns, distinct, condition, order, offset, limit, rowVisibility);
     }
 
     /**
@@ -82,12 +82,12 @@ public record Query(
      * @param others the rows put beside, as far as they are seen
      * @param narrower what rows have to meet, as far as they are seen
      */
-    public Query seen(List<Join> others, Condition narrower, Sight newSight) {
+    public Query seen(List<Join> others, Condition narrower, RowVisibility newSight) {
         return new Query(entity, others, columns, distinct, narrower, order, offset, limit, newSight);
     }
 
     /** The same question, which passes over so many rows and then takes so many. */
     public Query between(int passedOver, int taken) {
-        return new Query(entity, joins, columns, distinct, condition, order, passedOver, taken, sight);
+        return new Query(entity, joins, columns, distinct, condition, order, passedOver, taken, rowVisibility);
     }
 }

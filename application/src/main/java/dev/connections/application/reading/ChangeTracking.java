@@ -47,14 +47,14 @@ public final class ChangeTracking implements TrackChanges {
 
     /** Looks at the clock first, so that the milestone is rather older than it says. */
     @Override
-    public Milestone now(EntityDefinition entity) {
+    public DeltaWatermark now(EntityDefinition entity) {
         requireTracked(entity);
         Instant at = clock.instant();
-        return Milestone.of(log.horizon(), at);
+        return DeltaWatermark.of(log.watermark(), at);
     }
 
     @Override
-    public Changes between(EntityDefinition entity, Milestone earlier, Milestone later) {
+    public Changes between(EntityDefinition entity, DeltaWatermark earlier, DeltaWatermark later) {
         requireTracked(entity);
         if (earlier.at().plus(retention).isBefore(clock.instant())) {
             throw RuleViolation.of(
@@ -87,10 +87,10 @@ public final class ChangeTracking implements TrackChanges {
 
     @Override
     public long count(Changes changes, Caller caller) {
-        Query made = new Query(changes.entity().logicalName(), List.of(), changes.made(), List.of(), Query.MOST_ROWS);
-        long rows = Math.min(queries.count(made, caller), Query.MOST_ROWS);
-        int deletions = deletions(changes, Query.MOST_ROWS, caller).ids().size();
-        return Math.min(rows + deletions, Query.MOST_ROWS);
+        Query made = new Query(changes.entity().logicalName(), List.of(), changes.made(), List.of(), Query.MAX_ROWS);
+        long rows = Math.min(queries.count(made, caller), Query.MAX_ROWS);
+        int deletions = deletions(changes, Query.MAX_ROWS, caller).ids().size();
+        return Math.min(rows + deletions, Query.MAX_ROWS);
     }
 
     @Override
@@ -104,7 +104,7 @@ public final class ChangeTracking implements TrackChanges {
         if (!ids.isEmpty()) {
             Condition again = new Condition.In(new Column(entity.type().primaryId()), List.copyOf(ids));
             queries.run(
-                    new Query(entity.logicalName(), List.of(), again, List.of(), Query.MOST_ROWS),
+                    new Query(entity.logicalName(), List.of(), again, List.of(), Query.MAX_ROWS),
                     caller,
                     row -> there.add((UUID) row.value(entity.type().primaryId())));
         }

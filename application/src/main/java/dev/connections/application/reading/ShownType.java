@@ -19,7 +19,7 @@ final class ShownType {
      */
     static Class<?> of(Column column, AttributeDefinition attribute) {
         Class<?> type = attribute.type().javaType();
-        return switch (column.shown()) {
+        return switch (column.columnPart()) {
             case VALUE -> type;
             case NAME ->
                 shown(

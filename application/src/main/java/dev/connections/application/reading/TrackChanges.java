@@ -23,7 +23,7 @@ public interface TrackChanges {
      *
      * @throws RuleViolation {@link ErrorCode#CHANGE_TRACKING_NOT_ENABLED}
      */
-    Milestone now(EntityDefinition entity);
+    DeltaWatermark now(EntityDefinition entity);
 
     /**
      * The changes from one milestone to another. The rows that were made or changed are read like any others, under {@link
@@ -32,7 +32,7 @@ public interface TrackChanges {
      * @throws RuleViolation {@link ErrorCode#CHANGE_TRACKING_NOT_ENABLED}; {@link ErrorCode#EXPIRED_VERSION_STAMP} when
      *     the earlier milestone is too old, or is none of this store
      */
-    Changes between(EntityDefinition entity, Milestone earlier, Milestone later);
+    Changes between(EntityDefinition entity, DeltaWatermark earlier, DeltaWatermark later);
 
     /**
      * The rows that were deleted, whether or not the caller could see them: all that is told is their ids. Who may see no

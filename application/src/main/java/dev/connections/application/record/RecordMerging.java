@@ -81,7 +81,7 @@ public final class RecordMerging implements MergeRecords {
                     .map(record -> Lineage.upFrom(record, records::find))
                     .ifPresent(line -> touched.addAll(line.records()));
         }
-        records.findAndHoldAll(touched);
+        records.findForUpdateAll(touched);
     }
 
     /** What the survivor itself stands below, it goes on to stand below: that goes up to where the other stood. */
@@ -94,7 +94,7 @@ public final class RecordMerging implements MergeRecords {
     }
 
     private Lineage lineage(RecordRef record) {
-        return Lineage.upFrom(hold(record), records::findAndHold);
+        return Lineage.upFrom(hold(record), records::findForUpdate);
     }
 
     private void follow(Connection connection, RecordRef merged, Participant survivor, Stamp stamp, Caller caller) {
@@ -138,7 +138,7 @@ public final class RecordMerging implements MergeRecords {
     }
 
     private Participant hold(RecordRef ref) {
-        return records.findAndHold(ref)
+        return records.findForUpdate(ref)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id()));
     }
 }

@@ -123,8 +123,8 @@ public final class AttributeSharing implements ShareAttributes {
      */
     private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition, Caller caller) {
         Optional<AttributeShare> found = shares.find(id)
-                .flatMap(share ->
-                        connections.findAndHold(new ConnectionId(share.target().id())))
+                .flatMap(share -> connections.findForUpdate(
+                        new ConnectionId(share.target().id())))
                 .flatMap(held -> shares.find(id));
         found.map(AttributeShare::target)
                 .ifPresent(row -> access.require(caller, AccessRight.SHARE, row, ownership(row)));
@@ -141,7 +141,7 @@ public final class AttributeSharing implements ShareAttributes {
     private Ownership ownership(RecordRef target) {
         ConnectionId row = new ConnectionId(target.id());
         return connections
-                .findAndHold(row)
+                .findForUpdate(row)
                 .map(connection -> connection.rows().row(row).ownership())
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, target.type(), target.id()));
     }

@@ -156,10 +156,10 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
         ConnectionId row = new ConnectionId(target.id());
         Optional<Held> held = target.type().equals(RecordTypes.CONNECTION)
                 ? connections
-                        .findAndHold(row)
+                        .findForUpdate(row)
                         .map(connection ->
                                 new Held(target, connection.rows().row(row).ownership()))
-                : records.findAndHold(target).map(record -> new Held(record.ref(), record.ownership()));
+                : records.findForUpdate(target).map(record -> new Held(record.ref(), record.ownership()));
         return held.orElseThrow(() -> missing(target));
     }
 

@@ -17,12 +17,12 @@ public interface SignIn {
      *
      * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there is none and newcomers are refused
      */
-    Caller signIn(Bearer bearer, Newcomers newcomers);
+    Caller signIn(TokenSubject tokenSubject, Provisioning provisioning);
 
     /**
      * The user of that name or domain name: for development, where nobody vouches for ids.
      *
      * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there are several, or none and newcomers are refused
      */
-    Caller signIn(String name, Newcomers newcomers);
+    Caller signIn(String name, Provisioning provisioning);
 }

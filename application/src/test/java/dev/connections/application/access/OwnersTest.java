@@ -10,11 +10,11 @@ import dev.connections.application.port.Principals;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
@@ -65,7 +65,7 @@ class OwnersTest {
         }
 
         @Override
-        public Standing standing(Principal principal, Collection<Privilege> privileges) {
+        public EffectiveGrants effectiveGrants(Principal principal, Collection<Privilege> privileges) {
             throw new UnsupportedOperationException();
         }
 

@@ -11,13 +11,13 @@ import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.AttributeShare;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.BusinessUnitTree;
+import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Sharing;
-import dev.connections.domain.access.Standing;
 import dev.connections.domain.access.UserSettings;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
@@ -128,7 +128,7 @@ public final class Staff implements Principals {
     }
 
     @Override
-    public Standing standing(Principal principal, Collection<Privilege> privileges) {
+    public EffectiveGrants effectiveGrants(Principal principal, Collection<Privilege> privileges) {
         looks++;
         Map<Privilege, List<Grant>> grants = new HashMap<>();
         Set<Principal.Team> in = principal instanceof Principal.User user ? teamsOf(user) : Set.of();
@@ -142,7 +142,7 @@ public final class Staff implements Principals {
                 }
             });
         }
-        return new Standing(in, grants);
+        return new EffectiveGrants(in, grants);
     }
 
     private final class Units implements BusinessUnits {

@@ -10,15 +10,15 @@ import dev.connections.application.access.Staff;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Records;
 import dev.connections.application.query.Aggregation;
-import dev.connections.application.query.Arrival;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Query;
+import dev.connections.application.query.ReachedRecord;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
-import dev.connections.application.query.Walk;
+import dev.connections.application.query.Traversal;
 import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
 import dev.connections.domain.ErrorCode;
@@ -67,13 +67,14 @@ class ConnectionFollowingTest {
         graph.connectedRecords(BEN, NEAR, SOMEBODY);
         graph.shortestPath(BEN, BEN, NEAR, SOMEBODY);
 
-        assertThat(ground.walks).hasSize(2).allSatisfy(walk -> {
-            assertThat(walk.rows())
+        assertThat(ground.walks).hasSize(2).allSatisfy(traversal -> {
+            assertThat(traversal.rows())
                     .isEqualTo(NEAR.condition()
                             .and(access.visibleRows(
                                     SOMEBODY, entities.named("connection").orElseThrow())));
-            assertThat(walk.records()).hasSize(RecordTypes.standard().all().size());
-            walk.records()
+            assertThat(traversal.records()).hasSize(RecordTypes.standard().all().size());
+            traversal
+                    .records()
                     .forEach((type, visible) -> assertThat(visible)
                             .isEqualTo(access.visibleRows(
                                     SOMEBODY, entities.named(type.logicalName()).orElseThrow())));
@@ -105,38 +106,38 @@ class ConnectionFollowingTest {
 
     @Test
     void each_step_tells_the_record_that_it_leads_to() {
-        ground.arrivals.add(new Arrival(ANN, List.of(desk.row(1, CLEO), desk.row(2, ANN))));
+        ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(1, CLEO), desk.row(2, ANN))));
 
         assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).paths())
-                .containsExactly(new Path(List.of(
+                .containsExactly(new ConnectionPath(List.of(
                         new Step(new ConnectionId(Clinic.id(1)), Optional.empty(), new Named(CLEO, Optional.empty())),
                         new Step(new ConnectionId(Clinic.id(2)), Optional.empty(), new Named(ANN, Optional.empty())))));
     }
 
     @Test
     void a_path_whose_connection_is_gone_by_now_is_not_told() {
-        ground.arrivals.add(new Arrival(ANN, List.of(new ConnectionId(Clinic.id(1)))));
+        ground.arrivals.add(new ReachedRecord(ANN, List.of(new ConnectionId(Clinic.id(1)))));
 
         assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR))
-                .isEqualTo(new Surroundings(List.of(), false));
+                .isEqualTo(new Neighbourhood(List.of(), false));
         assertThat(graph.shortestPath(BEN, BEN, NEAR, Clinic.ADMINISTRATOR)).isEmpty();
     }
 
     @Test
     void records_beyond_the_limit_are_only_said_to_be_there() {
-        IntStream.rangeClosed(0, FollowConnections.MOST_RECORDS)
-                .forEach(number -> ground.arrivals.add(new Arrival(ANN, List.of(desk.row(number, ANN)))));
+        IntStream.rangeClosed(0, FollowConnections.MAX_RECORDS)
+                .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
-        Surroundings found = graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR);
+        Neighbourhood found = graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR);
 
-        assertThat(found.paths()).hasSize(FollowConnections.MOST_RECORDS);
+        assertThat(found.paths()).hasSize(FollowConnections.MAX_RECORDS);
         assertThat(found.more()).isTrue();
     }
 
     @Test
     void a_last_record_at_the_limit_is_no_sign_of_more() {
-        IntStream.range(0, FollowConnections.MOST_RECORDS)
-                .forEach(number -> ground.arrivals.add(new Arrival(ANN, List.of(desk.row(number, ANN)))));
+        IntStream.range(0, FollowConnections.MAX_RECORDS)
+                .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
         assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).more())
                 .isFalse();
@@ -145,18 +146,18 @@ class ConnectionFollowingTest {
     /** Where every walk comes to the same records. */
     private static final class Ground implements ConnectionGraph {
 
-        private final List<Walk> walks = new ArrayList<>();
-        private final List<Arrival> arrivals = new ArrayList<>();
+        private final List<Traversal> walks = new ArrayList<>();
+        private final List<ReachedRecord> arrivals = new ArrayList<>();
 
         @Override
-        public List<Arrival> around(Walk walk, int limit) {
-            walks.add(walk);
+        public List<ReachedRecord> around(Traversal traversal, int limit) {
+            walks.add(traversal);
             return arrivals.stream().limit(limit).toList();
         }
 
         @Override
-        public Optional<Arrival> to(RecordRef target, Walk walk) {
-            walks.add(walk);
+        public Optional<ReachedRecord> to(RecordRef target, Traversal traversal) {
+            walks.add(traversal);
             return arrivals.stream().findFirst();
         }
     }

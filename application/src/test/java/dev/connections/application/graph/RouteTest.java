@@ -15,16 +15,16 @@ import org.junit.jupiter.params.provider.ValueSource;
 class RouteTest {
 
     @ParameterizedTest
-    @ValueSource(ints = {1, Route.MOST_DEPTH})
+    @ValueSource(ints = {1, Route.MAX_DEPTH})
     void leads_as_far_as_it_says(int depth) {
         assertThat(Route.of(depth).depth()).isEqualTo(depth);
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-1, 0, Route.MOST_DEPTH + 1})
+    @ValueSource(ints = {-1, 0, Route.MAX_DEPTH + 1})
     void leads_neither_nowhere_nor_everywhere(int depth) {
         assertThat(Refusals.refusal(ErrorCode.INVALID_ARGUMENT, () -> Route.of(depth)))
-                .hasMessageContaining("1 to " + Route.MOST_DEPTH)
+                .hasMessageContaining("1 to " + Route.MAX_DEPTH)
                 .hasMessageEndingWith("found " + depth + ".");
     }
 

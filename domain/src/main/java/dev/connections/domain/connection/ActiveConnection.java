@@ -45,10 +45,10 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
     }
 
     /** The connection with another image on one of its rows, or with none there. */
-    public ActiveConnection illustrate(ConnectionId row, Optional<RowImage> image, Stamp by) {
+    public ActiveConnection withImage(ConnectionId row, Optional<RowImage> image, Stamp by) {
         return rows.row(row).image().equals(image)
                 ? this
-                : new ActiveConnection(rows.illustrate(row, image), parties, terms, stamps.then(by));
+                : new ActiveConnection(rows.withImage(row, image), parties, terms, stamps.then(by));
     }
 
     /** Whether this connection already says what a connection of these parties on these terms would say. */

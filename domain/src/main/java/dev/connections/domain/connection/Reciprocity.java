@@ -69,7 +69,7 @@ public record Reciprocity(ConnectionRow master, ConnectionRow reciprocal) {
     }
 
     /** That row with another image, or with none; its twin shows what it showed. */
-    Reciprocity illustrate(ConnectionId row, Optional<RowImage> image) {
+    Reciprocity withImage(ConnectionId row, Optional<RowImage> image) {
         return isMaster(row)
                 ? new Reciprocity(master.showing(image), reciprocal)
                 : new Reciprocity(master, reciprocal.showing(image));

@@ -20,7 +20,7 @@ public record Framing(int left, int top, int side, int size) {
     public static final int LARGEST = 144;
 
     /** How many pixels a picture may have: beyond that, a small file could keep the server busy for long. */
-    public static final long MOST_PIXELS = 50_000_000;
+    public static final long MAX_PIXELS = 50_000_000;
 
     /**
      * The framing of a picture of that width and height.
@@ -28,9 +28,9 @@ public record Framing(int left, int top, int side, int size) {
      * @throws RuleViolation {@link ErrorCode#PROCESS_IMAGE_FAILURE} when it has no pixels, or too many
      */
     public static Framing of(int width, int height) {
-        if (width < 1 || height < 1 || (long) width * height > MOST_PIXELS) {
+        if (width < 1 || height < 1 || (long) width * height > MAX_PIXELS) {
             throw Picture.unusable(
-                    "it is " + width + " by " + height + " pixels, and 1 to " + MOST_PIXELS + " pixels are allowed");
+                    "it is " + width + " by " + height + " pixels, and 1 to " + MAX_PIXELS + " pixels are allowed");
         }
         int side = Math.min(width, height);
         boolean large = Math.max(width, height) > LARGEST;

@@ -12,7 +12,7 @@ import java.util.Arrays;
 public final class Picture {
 
     /** How large a file may be, in kilobytes of 1,024 bytes. */
-    public static final int MOST_KILOBYTES = 10_240;
+    public static final int MAX_KILOBYTES = 10_240;
 
     private final byte[] content;
 
@@ -25,8 +25,8 @@ public final class Picture {
         if (content.length == 0) {
             throw unusable("it is empty");
         }
-        if (content.length > MOST_KILOBYTES * 1_024) {
-            throw unusable("it has " + content.length + " bytes, and at most " + MOST_KILOBYTES + " KB are allowed");
+        if (content.length > MAX_KILOBYTES * 1_024) {
+            throw unusable("it has " + content.length + " bytes, and at most " + MAX_KILOBYTES + " KB are allowed");
         }
         this.content = content.clone();
     }

@@ -21,7 +21,7 @@ class IllustrationTest {
 
     @Test
     void an_image_is_on_the_row_that_was_given_it_and_not_on_its_twin() {
-        Reciprocity rows = treatment().illustrate(RECIPROCAL, IMAGE, NOON).rows();
+        Reciprocity rows = treatment().withImage(RECIPROCAL, IMAGE, NOON).rows();
 
         assertThat(rows.row(RECIPROCAL).image()).isEqualTo(IMAGE);
         assertThat(rows.row(MASTER).image()).isEmpty();
@@ -29,14 +29,14 @@ class IllustrationTest {
 
     @Test
     void a_new_image_stamps_the_connection() {
-        assertThat(treatment().illustrate(MASTER, IMAGE, NOON).stamps()).isEqualTo(new Stamps(MORNING, NOON));
+        assertThat(treatment().withImage(MASTER, IMAGE, NOON).stamps()).isEqualTo(new Stamps(MORNING, NOON));
     }
 
     @Test
     void no_image_takes_the_image_away() {
-        ActiveConnection shown = treatment().illustrate(MASTER, IMAGE, NOON);
+        ActiveConnection shown = treatment().withImage(MASTER, IMAGE, NOON);
 
-        assertThat(shown.illustrate(MASTER, Optional.empty(), NOON).rows())
+        assertThat(shown.withImage(MASTER, Optional.empty(), NOON).rows())
                 .isEqualTo(treatment().rows());
     }
 
@@ -44,6 +44,6 @@ class IllustrationTest {
     void to_take_away_what_is_not_there_changes_nothing() {
         ActiveConnection plain = treatment();
 
-        assertThat(plain.illustrate(MASTER, Optional.empty(), NOON)).isSameAs(plain);
+        assertThat(plain.withImage(MASTER, Optional.empty(), NOON)).isSameAs(plain);
     }
 }

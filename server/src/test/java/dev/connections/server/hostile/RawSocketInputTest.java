@@ -40,8 +40,8 @@ import org.slf4j.LoggerFactory;
 @DisplayName("Random bytes over a socket are answered, and never by a fault of the server")
 class RawSocketInputTest {
 
-    private static final int LONGEST_WAIT_MILLIS = 20_000;
-    private static final int MOST_READ = 1 << 24;
+    private static final int MAX_WAIT_MILLIS = 20_000;
+    private static final int MAX_READ = 1 << 24;
     private static final int SENDERS = Integer.getInteger("connections.raw.senders", 3);
 
     /** So much fits into the buffers of a connection, whether or not the server reads it. */
@@ -136,8 +136,8 @@ class RawSocketInputTest {
             socket.bind(new InetSocketAddress(
                     InetAddress.getByAddress(new byte[] {127, 0, 0, (byte) (1 + input.length() % 100)}), 0));
             socket.connect(
-                    new InetSocketAddress("127.0.0.1", server.baseAddress().getPort()), LONGEST_WAIT_MILLIS);
-            socket.setSoTimeout(LONGEST_WAIT_MILLIS);
+                    new InetSocketAddress("127.0.0.1", server.baseAddress().getPort()), MAX_WAIT_MILLIS);
+            socket.setSoTimeout(MAX_WAIT_MILLIS);
             if (input.length() > BUFFERED) {
                 new Thread(() -> write(socket, input)).start();
             } else {
@@ -160,9 +160,9 @@ class RawSocketInputTest {
 
     private static String read(Socket socket) {
         try {
-            return new String(socket.getInputStream().readNBytes(MOST_READ), StandardCharsets.ISO_8859_1);
+            return new String(socket.getInputStream().readNBytes(MAX_READ), StandardCharsets.ISO_8859_1);
         } catch (SocketTimeoutException hang) {
-            return "HTTP/1.1 599 no answer within " + LONGEST_WAIT_MILLIS + " ms";
+            return "HTTP/1.1 599 no answer within " + MAX_WAIT_MILLIS + " ms";
         } catch (IOException reset) {
             return "";
         }

@@ -8,7 +8,7 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
@@ -73,9 +73,10 @@ final class KernelReading {
         return namesOf(type, Condition.everything());
     }
 
-    List<String> namesOf(Line line, RecordRef record) {
+    List<String> namesOf(HierarchyOperator hierarchyOperator, RecordRef record) {
         RecordType type = record.type();
-        return namesOf(type, new Condition.OnLine(new Column(type.primaryId()), line, record.id()));
+        return namesOf(
+                type, new Condition.HierarchyComparison(new Column(type.primaryId()), hierarchyOperator, record.id()));
     }
 
     private List<String> namesOf(RecordType type, Condition condition) {
@@ -86,7 +87,7 @@ final class KernelReading {
                 List.of(name),
                 condition,
                 List.of(new Ordering(name, Ordering.Direction.ASCENDING)),
-                Query.MOST_ROWS);
+                Query.MAX_ROWS);
         application.queries().run(query, caller, row -> found.add(required(row, type.primaryName(), String.class)));
         return found;
     }
@@ -137,7 +138,7 @@ final class KernelReading {
         List<Column> columns = application.entities().named(type.logicalName()).orElseThrow().attributes().stream()
                 .map(attribute -> new Column(attribute.logicalName()))
                 .toList();
-        return new Query(type.logicalName(), columns, condition, List.of(), Query.MOST_ROWS);
+        return new Query(type.logicalName(), columns, condition, List.of(), Query.MAX_ROWS);
     }
 
     private static <T> Optional<T> fact(Row row, String attribute, Class<T> type) {

@@ -1,6 +1,5 @@
 package dev.connections.acceptance.world.kernel;
 
-import dev.connections.acceptance.memory.InMemoryStore;
 import dev.connections.acceptance.world.ConnectionView;
 import dev.connections.acceptance.world.Follower;
 import dev.connections.acceptance.world.RecordView;
@@ -18,9 +17,9 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
-import dev.connections.application.graph.Path;
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.Route;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
@@ -47,6 +46,7 @@ import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
+import dev.connections.memory.InMemoryStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -233,7 +233,7 @@ public final class KernelWorld implements World {
     }
 
     @Override
-    public List<Path> connectedRecords(RecordRef from, Search search) {
+    public List<ConnectionPath> connectedRecords(RecordRef from, Search search) {
         return ask(() -> application
                 .graph()
                 .connectedRecords(from, route(search), caller)
@@ -241,7 +241,7 @@ public final class KernelWorld implements World {
     }
 
     @Override
-    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search) {
+    public Optional<ConnectionPath> shortestPath(RecordRef from, RecordRef to, Search search) {
         return ask(() -> application.graph().shortestPath(from, to, route(search), caller));
     }
 
@@ -333,8 +333,8 @@ public final class KernelWorld implements World {
     }
 
     @Override
-    public List<String> namesOf(Line line, RecordRef record) {
-        return ask(() -> reading.namesOf(line, record));
+    public List<String> namesOf(HierarchyOperator hierarchyOperator, RecordRef record) {
+        return ask(() -> reading.namesOf(hierarchyOperator, record));
     }
 
     @Override

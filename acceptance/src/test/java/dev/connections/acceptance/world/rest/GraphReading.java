@@ -1,7 +1,7 @@
 package dev.connections.acceptance.world.rest;
 
+import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.graph.Named;
-import dev.connections.application.graph.Path;
 import dev.connections.application.graph.Step;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
@@ -17,33 +17,37 @@ final class GraphReading {
 
     private GraphReading() {}
 
-    static List<Path> surroundings(JsonNode answer) {
+    static List<ConnectionPath> surroundings(JsonNode answer) {
         return answer.required("ConnectedRecords")
                 .valueStream()
                 .map(GraphReading::toRecord)
                 .toList();
     }
 
-    static Optional<Path> path(JsonNode answer) {
+    static Optional<ConnectionPath> path(JsonNode answer) {
         return answer.required("Distance").isNull() ? Optional.empty() : Optional.of(steps(answer));
     }
 
     /** Where the path ends is told twice, and both must say the same. */
-    private static Path toRecord(JsonNode answer) {
-        Path path = steps(answer);
-        if (!record(answer).equals(path.steps().get(path.distance() - 1).record())) {
+    private static ConnectionPath toRecord(JsonNode answer) {
+        ConnectionPath connectionPath = steps(answer);
+        if (!record(answer)
+                .equals(connectionPath
+                        .steps()
+                        .get(connectionPath.distance() - 1)
+                        .record())) {
             throw new AssertionError("The path does not lead to the record: " + answer.toPrettyString());
         }
-        return path;
+        return connectionPath;
     }
 
-    private static Path steps(JsonNode answer) {
-        Path path = new Path(
+    private static ConnectionPath steps(JsonNode answer) {
+        ConnectionPath connectionPath = new ConnectionPath(
                 answer.required("Path").valueStream().map(GraphReading::step).toList());
-        if (path.distance() != answer.required("Distance").intValue()) {
+        if (connectionPath.distance() != answer.required("Distance").intValue()) {
             throw new AssertionError("The path is not as long as it says: " + answer.toPrettyString());
         }
-        return path;
+        return connectionPath;
     }
 
     private static Step step(JsonNode step) {

@@ -12,8 +12,8 @@ import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
-import dev.connections.application.graph.Path;
-import dev.connections.application.query.Condition.Line;
+import dev.connections.application.graph.ConnectionPath;
+import dev.connections.application.query.Condition.HierarchyOperator;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -233,13 +233,13 @@ public final class RestWorld implements World {
     }
 
     @Override
-    public List<Path> connectedRecords(RecordRef from, Search search) {
+    public List<ConnectionPath> connectedRecords(RecordRef from, Search search) {
         return GraphReading.surroundings(read(path(from) + "/Microsoft.Dynamics.CRM.ConnectedRecords("
                 + Bodies.arguments(search) + ")?@roles=" + encoded(Bodies.roles(search))));
     }
 
     @Override
-    public Optional<Path> shortestPath(RecordRef from, RecordRef to, Search search) {
+    public Optional<ConnectionPath> shortestPath(RecordRef from, RecordRef to, Search search) {
         return GraphReading.path(read(path(from) + "/Microsoft.Dynamics.CRM.ShortestPath(To=@to,"
                 + Bodies.arguments(search) + ")?@to=" + reference(to) + "&@roles=" + encoded(Bodies.roles(search))));
     }
@@ -333,8 +333,8 @@ public final class RestWorld implements World {
     }
 
     @Override
-    public List<String> namesOf(Line line, RecordRef record) {
-        String function = switch (line) {
+    public List<String> namesOf(HierarchyOperator hierarchyOperator, RecordRef record) {
+        String function = switch (hierarchyOperator) {
             case ABOVE -> "Above";
             case ABOVE_OR_EQUAL -> "AboveOrEqual";
             case UNDER -> "Under";

@@ -1,0 +1,67 @@
+package dev.connections.jpa.query;
+
+import dev.connections.application.metadata.AttributeType;
+import dev.connections.application.metadata.Option;
+import dev.connections.application.query.ColumnPart;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What a column shows of an attribute other than its value, as text. */
+final class ColumnPartRenderer {
+
+    private static final String WEEK = "cast(floor((%s - %s + 13) / 7.0) as Integer)";
+    private static final String FISCAL_PERIOD = "(%s * 10 + %s)";
+
+    private ColumnPartRenderer() {}
+
+    /** Where the label of a choice, or a part of a date, is kept that is itself kept there. */
+    static ColumnPath of(ColumnPart columnPart, ColumnPath value, AttributeType type) {
+        return switch (columnPart) {
+            case VALUE, NAME -> value;
+            case LABEL -> new ColumnPath(label(value.hql(), type), false, true, Optional.empty(), Optional.empty());
+            default ->
+                new ColumnPath(
+                        part(columnPart, moment(value.hql(), type)),
+                        value.required(),
+                        false,
+                        Optional.empty(),
+                        Optional.empty());
+        };
+    }
+
+    /** Labels are the metadata's own, not what anybody asks with. */
+    private static String label(String hql, AttributeType type) {
+        boolean flag = type instanceof AttributeType.YesNo;
+        return type.options().stream()
+                .map(option -> " when " + number(option, flag) + " then '"
+                        + option.label().replace("'", "''") + "'")
+                .collect(Collectors.joining("", "case " + hql, " end"));
+    }
+
+    private static String number(Option option, boolean flag) {
+        return flag ? Boolean.toString(option.value() == 1) : Integer.toString(option.value());
+    }
+
+    /** Days are the same everywhere; moments are looked at in UTC, whatever the time zone of the session. */
+    private static String moment(String hql, AttributeType type) {
+        String zone = type.javaType() == Instant.class ? " at time zone ''UTC''" : "";
+        return "from ?" + zone + ")', " + hql + ")";
+    }
+
+    private static String part(ColumnPart columnPart, String moment) {
+        return switch (columnPart) {
+            case DAY -> field("day", moment);
+            case WEEK -> WEEK.formatted(field("doy", moment), "(mod(" + field("isodow", moment) + ", 7) + 1)");
+            case MONTH -> field("month", moment);
+            case QUARTER -> field("quarter", moment);
+            case YEAR, FISCAL_YEAR -> field("year", moment);
+            case FISCAL_PERIOD -> FISCAL_PERIOD.formatted(field("year", moment), field("quarter", moment));
+            default -> throw new IllegalArgumentException("A date has no " + columnPart + ".");
+        };
+    }
+
+    private static String field(String name, String moment) {
+        return "cast(sql('extract(" + name + " " + moment + " as Integer)";
+    }
+}

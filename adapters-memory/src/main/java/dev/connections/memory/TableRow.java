@@ -1,0 +1,90 @@
+package dev.connections.memory;
+
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.access.Stamps;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.Version;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** One stored row under the names of the metadata: the value of each attribute, and what each lookup points to. */
+final class TableRow {
+
+    private static final String BUSINESS_UNIT = RecordTypes.BUSINESS_UNIT.logicalName();
+    private static final String USER = RecordTypes.SYSTEM_USER.logicalName();
+
+    private final Map<String, @Nullable Object> values = new HashMap<>();
+    private final Map<String, String> targets = new HashMap<>();
+
+    TableRow with(String attribute, Object value) {
+        values.put(attribute, value);
+        return this;
+    }
+
+    TableRow with(String attribute, Optional<?> value) {
+        values.put(attribute, value.orElse(null));
+        return this;
+    }
+
+    TableRow pointingTo(String lookup, String entity, UUID id) {
+        targets.put(lookup, entity);
+        return with(lookup, id);
+    }
+
+    TableRow inBusinessUnit(String lookup, Optional<BusinessUnit.Id> unit) {
+        unit.ifPresent(id -> targets.put(lookup, BUSINESS_UNIT));
+        return with(lookup, unit.map(BusinessUnit.Id::value));
+    }
+
+    TableRow pointingTo(String lookup, Optional<RecordRef> record) {
+        record.ifPresent(ref -> targets.put(lookup, ref.type().logicalName()));
+        return with(lookup, record.map(RecordRef::id));
+    }
+
+    TableRow ownedAs(Ownership ownership) {
+        return pointingTo("ownerid", Optional.of(ownership.owner().record()))
+                .inBusinessUnit("owningbusinessunit", Optional.of(ownership.businessUnit()));
+    }
+
+    TableRow inState(RecordState state) {
+        return with("statecode", state.code()).with("statuscode", state.statusReason());
+    }
+
+    TableRow stamped(Stamps stamps) {
+        return stamped("created", stamps.created()).stamped("modified", stamps.modified());
+    }
+
+    TableRow at(Version version) {
+        return with("versionnumber", version.number());
+    }
+
+    /** The value of an attribute; null when it is absent. */
+    @Nullable
+    Object value(String attribute) {
+        if (!values.containsKey(attribute)) {
+            throw new IllegalArgumentException(
+                    "This row has no attribute '" + attribute + "', only " + values.keySet());
+        }
+        return values.get(attribute);
+    }
+
+    /** The entity that a lookup points to; null when the lookup is absent. */
+    @Nullable
+    String target(String lookup) {
+        return targets.get(lookup);
+    }
+
+    private TableRow stamped(String verb, Stamp stamp) {
+        return with(verb + "on", stamp.at())
+                .pointingTo(verb + "by", USER, stamp.by().id())
+                .pointingTo(verb + "onbehalfby", stamp.onBehalf().map(Principal::record));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.connections.application.currency;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Caller;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.Currencies;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.currency.Currency;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Keeps currencies. */
+public final class CurrencyUseCases implements ManageCurrencies {
+
+    private final Currencies currencies;
+    private final Connections connections;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+
+    public CurrencyUseCases(Ports ports, AccessControl access) {
+        currencies = ports.currencies();
+        connections = ports.connections();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+    }
+
+    @Override
+    public Currency create(Optional<CurrencyId> id, CurrencyFacts facts, Caller caller) {
+        require(caller, AccessRight.CREATE);
+        return unitOfWork.perform(() -> {
+            Stamp stamp = caller.stamp(clock.instant());
+            CurrencyProfile profile = facts.profile();
+            ExchangeRate rate = facts.newRate();
+            Currency currency = Currency.create(id.orElseGet(() -> new CurrencyId(ids.next())), profile, rate, stamp)
+                    .change(profile, rate, facts.state().appliedTo(RecordState.ACTIVE), stamp);
+            currencies.add(currency);
+            return currency;
+        });
+    }
+
+    @Override
+    public Currency update(CurrencyUpdate update, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        return unitOfWork.perform(() -> revise(
+                find(update.id(), update.precondition()).orElseThrow(() -> missing(update.id())),
+                update.facts(),
+                caller));
+    }
+
+    @Override
+    public Saved upsert(CurrencyUpdate update, Caller caller) {
+        return unitOfWork.perform(() -> {
+            requireToSave(update.id(), caller);
+            Supplier<Optional<Currency>> change =
+                    () -> find(update.id(), update.precondition()).map(found -> revise(found, update.facts(), caller));
+            return UpdateOrCreate.perform(
+                    () -> change.get().isPresent(), () -> create(Optional.of(update.id()), update.facts(), caller));
+        });
+    }
+
+    @Override
+    public void delete(CurrencyId id, Precondition precondition, Caller caller) {
+        require(caller, AccessRight.DELETE);
+        unitOfWork.perform(() -> {
+            Currency currency = find(id, precondition).orElseThrow(() -> missing(id));
+            if (connections.anyValuedIn(id)) {
+                throw RuleViolation.of(
+                        ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
+                        RecordTypes.TRANSACTION_CURRENCY,
+                        id,
+                        "connections are valued in it");
+            }
+            currencies.remove(id);
+            return currency;
+        });
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(CurrencyId id, Caller caller) {
+        require(caller, currencies.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE);
+    }
+
+    private Currency revise(Currency before, CurrencyFacts facts, Caller caller) {
+        require(caller, AccessRight.WRITE);
+        Currency after = before.change(
+                facts.profile(before.profile()),
+                facts.rate().appliedTo(before.rate()),
+                facts.state().appliedTo(before.state()),
+                caller.stamp(clock.instant()));
+        if (!after.equals(before)) {
+            currencies.replace(after);
+        }
+        return after;
+    }
+
+    /** Holds the currency, so that it is not chosen while it is deleted. */
+    private Optional<Currency> find(CurrencyId id, Precondition precondition) {
+        Optional<Currency> found = currencies.findForUpdate(id);
+        precondition.require(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()), found.map(Currency::version));
+        return found;
+    }
+
+    private void require(Caller caller, AccessRight right) {
+        access.require(caller, right, RecordTypes.TRANSACTION_CURRENCY);
+    }
+
+    private static RuleViolation missing(CurrencyId id) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.TRANSACTION_CURRENCY, id);
+    }
+}

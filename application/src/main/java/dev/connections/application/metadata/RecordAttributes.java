@@ -1,0 +1,103 @@
+package dev.connections.application.metadata;
+
+import static dev.connections.application.metadata.AttributeDefinition.computed;
+import static dev.connections.application.metadata.AttributeDefinition.onCreate;
+import static dev.connections.application.metadata.AttributeDefinition.writable;
+
+import dev.connections.application.metadata.AttributeType.Identifier;
+import dev.connections.application.metadata.AttributeType.Lookup;
+import dev.connections.application.metadata.AttributeType.Text;
+import dev.connections.application.metadata.AttributeType.YesNo;
+import dev.connections.domain.access.Identity;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a record that can be connected has, whatever its type. */
+final class RecordAttributes {
+
+    private RecordAttributes() {}
+
+    static EntityDefinition of(RecordType type) {
+        String name = type.logicalName();
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(onCreate(SchemaNames.primaryId(type), type.label(), new Identifier())
+                .systemRequired());
+        attributes.add(writable(SchemaNames.of(type.primaryName()), "Name", new Text(Participant.NAME_CHARACTERS)));
+        String family = type.family() == RecordType.Family.ACTIVITY ? RecordTypes.ACTIVITY_POINTER.logicalName() : name;
+        attributes.addAll(
+                isPrincipal(type)
+                        ? principal(name)
+                        : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+        type.parent().ifPresent(parent -> attributes.add(hierarchy(type, parent)));
+        if (type.equals(RecordTypes.SYSTEM_USER)) {
+            attributes.addAll(identity());
+        }
+        if (type.equals(RecordTypes.PROCESS_SESSION)) {
+            attributes.add(
+                    SystemEntities.regarding("", "Connection_ProcessSessions", "ConnectionRole_ProcessSessions"));
+        }
+        if (Participant.MERGEABLE.contains(type)) {
+            attributes.addAll(merge(name));
+        }
+        attributes.addAll(
+                CommonAttributes.actors("lk_" + family + "_createdby", "lk_" + family + "_modifiedby", "lk_" + family));
+        attributes.addAll(CommonAttributes.moments());
+        return new EntityDefinition(
+                type, attributes, isPrincipal(type) ? SecurityEntities.ofPrincipal(type) : List.of());
+    }
+
+    /** Nobody owns a user or a team: they are owners themselves, under the same id. */
+    private static List<AttributeDefinition> principal(String name) {
+        return List.of(
+                computed("OwnerId", "Owner", new Identifier()),
+                writable(
+                        "BusinessUnitId",
+                        "Business Unit",
+                        Lookup.to(
+                                RecordTypes.BUSINESS_UNIT.logicalName(),
+                                "businessunitid",
+                                "business_unit_" + name + "s")));
+    }
+
+    /** What a record stands below. Of a user, that is the manager. */
+    private static AttributeDefinition hierarchy(RecordType type, String parent) {
+        boolean user = type.equals(RecordTypes.SYSTEM_USER);
+        Cascades onDelete = Cascades.onDelete(Cascades.Behaviour.REMOVE_LINK);
+        String each = user ? "user" : type.logicalName();
+        return writable(
+                SchemaNames.of(parent),
+                user ? "Manager" : "Parent " + type.label(),
+                new Lookup(List.of(new LookupTarget(
+                        type.logicalName(),
+                        parent,
+                        each + "_parent_" + each,
+                        Participant.MERGEABLE.contains(type) ? onDelete.andOnMerge() : onDelete))));
+    }
+
+    /** By what a user is recognised who signs in. */
+    private static List<AttributeDefinition> identity() {
+        return List.of(
+                writable("AzureActiveDirectoryObjectId", "Azure AD Object ID", new Identifier()),
+                writable("IsDisabled", "Disabled", new YesNo()).systemRequired(),
+                writable("DomainName", "User Name", new Text(Identity.DOMAIN_NAME.characters())),
+                writable("InternalEMailAddress", "Primary Email", new Text(Identity.EMAIL_ADDRESS.characters())));
+    }
+
+    /** What tells that a record was given up in favour of another. */
+    private static List<AttributeDefinition> merge(String name) {
+        List<AttributeDefinition> attributes = new ArrayList<>();
+        attributes.add(computed("Merged", "Merged", new YesNo()));
+        attributes.add(computed("MasterId", "Master ID", Lookup.to(name, "masterid", name + "_master_" + name)));
+        CommonAttributes.state()
+                .forEach(attribute ->
+                        attributes.add(computed(attribute.schemaName(), attribute.label(), attribute.type())));
+        return attributes;
+    }
+
+    private static boolean isPrincipal(RecordType type) {
+        return type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
+    }
+}

@@ -1,0 +1,19 @@
+package dev.connections.application.query;
+
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.record.RecordRef;
+import java.util.List;
+
+/**
+ * A record that a {@link Traversal} comes to.
+ *
+ * @param record of its own type
+ * @param path the rows of connections that lead there, the first one first; none for where the walk begins
+ */
+public record ReachedRecord(RecordRef record, List<ConnectionId> path) {
+
+    /** Keeps its own copy. */
+    public ReachedRecord {
+        path = List.copyOf(path);
+    }
+}

@@ -1,0 +1,323 @@
+package dev.connections.application.record;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.access.Owners;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
+import dev.connections.application.connection.Disconnection;
+import dev.connections.application.port.AttributeShares;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.Connections;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.Principals;
+import dev.connections.application.port.Records;
+import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.port.Shares;
+import dev.connections.application.port.Teams;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.application.signin.Identities;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.AccessRights;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.Ownership;
+import dev.connections.domain.access.Principal;
+import dev.connections.domain.access.Stamp;
+import dev.connections.domain.connection.Connection;
+import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.participant.Lineage;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+/** Keeps records, and lets their connections follow them. */
+public final class RecordUseCases implements ManageRecords {
+
+    private final Records records;
+    private final Connections connections;
+    private final Shares shares;
+    private final AttributeShares attributeShares;
+    private final Principals principals;
+    private final Teams teams;
+    private final SecurityRoles securityRoles;
+    private final BusinessUnits businessUnits;
+    private final UnitOfWork unitOfWork;
+    private final Clock clock;
+    private final IdGenerator ids;
+    private final AccessControl access;
+    private final EscalationGuard escalation;
+    private final Owners owners;
+    private final Identities identities;
+    private final Disconnection disconnection;
+
+    public RecordUseCases(Ports ports, AccessControl access, EscalationGuard escalation) {
+        records = ports.records();
+        connections = ports.connections();
+        shares = ports.shares();
+        attributeShares = ports.attributeShares();
+        principals = ports.principals();
+        teams = ports.teams();
+        securityRoles = ports.securityRoles();
+        businessUnits = ports.businessUnits();
+        unitOfWork = ports.unitOfWork();
+        clock = ports.clock();
+        ids = ports.ids();
+        this.access = access;
+        this.escalation = escalation;
+        owners = new Owners(principals);
+        identities = new Identities(principals);
+        disconnection = Disconnection.by(ports);
+    }
+
+    @Override
+    public Participant create(NewRecord record, Caller caller) {
+        access.require(caller, AccessRight.CREATE, record.type());
+        return unitOfWork.perform(() -> {
+            Stamp stamp = caller.stamp(clock.instant());
+            Participant participant = Participant.create(
+                    new RecordRef(record.type(), record.id().orElseGet(ids::next)),
+                    record.name(),
+                    ownership(record, caller),
+                    stamp);
+            requireNew(participant, caller);
+            Participant placed =
+                    record.parent().isEmpty() ? participant : placed(participant, record.parent(), stamp, caller);
+            Participant created = identified(placed, record.identity(), caller);
+            records.add(created);
+            return created;
+        });
+    }
+
+    @Override
+    public Participant update(RecordUpdate update, Caller caller) {
+        return unitOfWork.perform(() ->
+                revise(findToRevise(update, caller).orElseThrow(() -> missing(update.ref())), update, caller));
+    }
+
+    @Override
+    public Saved upsert(RecordUpdate update, Caller caller) {
+        return unitOfWork.perform(() -> {
+            Supplier<Optional<Participant>> change =
+                    () -> findToRevise(update, caller).map(found -> revise(found, update, caller));
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> create(asNewRecord(update), caller));
+        });
+    }
+
+    private static NewRecord asNewRecord(RecordUpdate update) {
+        RecordRef ref = update.ref();
+        return new NewRecord(
+                ref.type(),
+                Optional.of(ref.id()),
+                update.name().appliedTo(""),
+                update.owner().value(),
+                update.businessUnit().value(),
+                update.parent().appliedTo(Optional.empty()),
+                update.identity());
+    }
+
+    @Override
+    public void delete(RecordRef ref, Precondition precondition, Caller caller) {
+        unitOfWork.perform(() -> {
+            holdBelow(ref);
+            Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
+                    .orElseThrow(() -> missing(ref));
+            Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
+            disconnectAll(participant.ref(), caller.stamp(clock.instant()));
+            shares.removeAll(participant.ref());
+            records.remove(participant.ref());
+            return participant;
+        });
+    }
+
+    /** Where users and teams are is asked of whoever makes them; everything else is where its owner is. */
+    private Ownership ownership(NewRecord record, Caller caller) {
+        Ownership ownership = owners.ownership(record.owner().orElse(caller.user()));
+        return record.businessUnit()
+                .map(unit -> new Ownership(ownership.owner(), known(unit)))
+                .orElse(ownership);
+    }
+
+    /** Users and teams belong to a business unit, so whether one may make them depends on it alone. */
+    private void requireNew(Participant participant, Caller caller) {
+        if (Principal.of(participant.ref()).isPresent()) {
+            access.require(caller, AccessRight.CREATE, participant.ref(), participant.ownership());
+        } else {
+            access.requireNew(caller, participant.ref(), participant.ownership());
+        }
+    }
+
+    private Participant revise(Participant before, RecordUpdate update, Caller caller) {
+        if (update.isNone()) {
+            return before;
+        }
+        Principal.of(before.ref()).ifPresent(principal -> requireToChange(principal, before, update, caller));
+        Stamp stamp = caller.stamp(clock.instant());
+        Participant after = renamed(before, update, stamp);
+        after = moved(after, update, stamp, caller);
+        after = placed(after, update, stamp, caller);
+        after = identified(assigned(after, update, stamp), update.identity(), caller);
+        records.replace(after);
+        if (!after.name().equals(before.name())) {
+            connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
+        }
+        Principal owner = after.ownership().owner();
+        if (!before.ownership().isBy(owner)) {
+            shares.replace(shares.of(after.ref(), owner));
+        }
+        return after;
+    }
+
+    /** What a user is recognised by says who reaches what the user reaches; the administrator alone says it of itself. */
+    private void requireToChange(Principal principal, Participant before, RecordUpdate update, Caller caller) {
+        boolean recognised = update.changesRecognition(before);
+        if (recognised || !update.businessUnit().isNone()) {
+            Identities.requireItselfWhereBuiltIn(caller, principal);
+        }
+        if (recognised && principal instanceof Principal.User user) {
+            escalation.requireToIdentify(caller, user);
+        }
+    }
+
+    private static Participant renamed(Participant before, RecordUpdate update, Stamp stamp) {
+        return update.name().isNone() ? before : before.rename(update.name().appliedTo(before.name()), stamp);
+    }
+
+    private Participant moved(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.businessUnit().isNone()) {
+            return before;
+        }
+        BusinessUnit.Id unit =
+                known(update.businessUnit().appliedTo(before.ownership().businessUnit()));
+        Participant after = before.move(unit, stamp);
+        if (!after.ownership().equals(before.ownership())) {
+            access.require(caller, AccessRight.WRITE, after.ref(), after.ownership());
+            Principal.of(before.ref())
+                    .ifPresent(principal -> escalation.requireToMove(caller, principal, before.ownership(), unit));
+        }
+        return after;
+    }
+
+    private Participant placed(Participant before, RecordUpdate update, Stamp stamp, Caller caller) {
+        if (update.parent().isNone()) {
+            return before;
+        }
+        Optional<RecordRef> parent = update.parent().appliedTo(before.parent());
+        return parent.equals(before.parent()) ? before.keepPlace(stamp) : placed(before, parent, stamp, caller);
+    }
+
+    /**
+     * Whoever places a record below another appends it there. Everything above is held as well, so that no two placements
+     * make a loop together; when two wait for each other, one of them begins anew.
+     */
+    private Participant placed(Participant record, Optional<RecordRef> parent, Stamp stamp, Caller caller) {
+        if (parent.isEmpty()) {
+            return record.placeAtTop(stamp);
+        }
+        access.require(caller, AccessRight.APPEND, record.ref(), record.ownership());
+        Participant above = records.findForUpdate(parent.get()).orElseThrow(() -> missing(parent.get()));
+        access.require(caller, AccessRight.APPEND_TO, above.ref(), above.ownership());
+        return record.placeBelow(Lineage.upFrom(above, records::findForUpdate), stamp);
+    }
+
+    /** Users and teams own themselves, whatever owner is named for them. */
+    private Participant assigned(Participant before, RecordUpdate update, Stamp stamp) {
+        if (update.owner().isNone() || Principal.of(before.ref()).isPresent()) {
+            return before;
+        }
+        Principal owner = update.owner().appliedTo(before.ownership().owner());
+        Ownership ownership = owners.ownership(owner);
+        access.requireOwner(owner, before.ref().type());
+        return before.assign(ownership, stamp);
+    }
+
+    private BusinessUnit.Id known(BusinessUnit.Id unit) {
+        if (businessUnits.find(unit).isEmpty()) {
+            throw RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, unit);
+        }
+        return unit;
+    }
+
+    private Participant identified(Participant participant, IdentityUpdate update, Caller caller) {
+        return update.isNone()
+                ? participant
+                : identities.change(
+                        participant, update.appliedTo(participant.identity()), caller, caller.stamp(clock.instant()));
+    }
+
+    private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
+        update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
+        return find(update.ref(), update.precondition(), caller, update.rights());
+    }
+
+    /**
+     * Holds the record, so that nobody connects it while it is renamed or deleted. Its version is only held against the
+     * precondition for those who have these rights: others do not learn it by trying.
+     */
+    private Optional<Participant> find(RecordRef ref, Precondition precondition, Caller caller, AccessRights rights) {
+        Optional<Participant> found = records.findForUpdate(ref);
+        found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
+        precondition.require(ref, found.map(Participant::version));
+        return found;
+    }
+
+    /** Holds a record with all that stands directly below it: that changes when it goes. */
+    private void holdBelow(RecordRef ref) {
+        List<RecordRef> below =
+                records.below(ref).stream().map(Participant::ref).toList();
+        if (!below.isEmpty()) {
+            records.findForUpdateAll(
+                    Stream.concat(Stream.of(ref), below.stream()).toList());
+        }
+    }
+
+    /** Holds a record with the one that it is placed below and all above that. */
+    private void holdLine(RecordRef ref, RecordRef parent) {
+        records.find(parent)
+                .map(above -> Lineage.upFrom(above, records::find))
+                .ifPresent(line -> records.findForUpdateAll(
+                        Stream.concat(Stream.of(ref), line.records().stream()).toList()));
+    }
+
+    private void disconnectAll(RecordRef ref, Stamp stamp) {
+        for (Connection connection : connections.involvingHeld(ref)) {
+            ConnectionId own = connection.parties().from().record().equals(Optional.of(ref))
+                    ? connection.rows().master().id()
+                    : connection.rows().reciprocal().id();
+            disconnection.carryOut(connection, own, stamp);
+        }
+    }
+
+    private void release(Principal principal, Caller caller) {
+        if (principal.equals(Administrator.USER)) {
+            throw stillNeeded(principal, "it is the administrator of this installation");
+        }
+        if (principals.ownsAnything(principal)) {
+            throw stillNeeded(principal, "it owns records or connections");
+        }
+        escalation.requireToRemove(caller, principal);
+        shares.removeAllWith(principal);
+        attributeShares.removeAllWith(principal);
+        teams.removeAll(principal);
+        securityRoles.rolesOf(principal).forEach(role -> securityRoles.withdraw(role, principal));
+    }
+
+    private static RuleViolation stillNeeded(Principal principal, String reason) {
+        return RuleViolation.of(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, principal.type(), principal.id(), reason);
+    }
+
+    private static RuleViolation missing(RecordRef ref) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id());
+    }
+}

@@ -1,0 +1,136 @@
+package dev.connections.application.security;
+
+import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
+import dev.connections.application.access.Caller;
+import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.command.Precondition;
+import dev.connections.application.command.Saved;
+import dev.connections.application.command.UpdateOrCreate;
+import dev.connections.application.port.BusinessUnits;
+import dev.connections.application.port.IdGenerator;
+import dev.connections.application.port.Ports;
+import dev.connections.application.port.SecurityRoles;
+import dev.connections.application.port.UnitOfWork;
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
+import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.access.BusinessUnitTree;
+import dev.connections.domain.record.RecordRef;
+import dev.connections.domain.record.RecordTypes;
+import java.util.Optional;
+
+/** Keeps the tree of business units. */
+public final class BusinessUnitUseCases implements ManageBusinessUnits {
+
+    private final BusinessUnits businessUnits;
+    private final SecurityRoles roles;
+    private final UnitOfWork unitOfWork;
+    private final IdGenerator ids;
+    private final AccessControl access;
+    private final EscalationGuard escalation;
+
+    public BusinessUnitUseCases(Ports ports, AccessControl access, EscalationGuard escalation) {
+        businessUnits = ports.businessUnits();
+        roles = ports.securityRoles();
+        unitOfWork = ports.unitOfWork();
+        ids = ports.ids();
+        this.access = access;
+        this.escalation = escalation;
+    }
+
+    @Override
+    public BusinessUnit create(
+            Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller) {
+        access.require(caller, AccessRight.CREATE, RecordTypes.BUSINESS_UNIT);
+        return unitOfWork.perform(() -> {
+            BusinessUnit unit = BusinessUnit.create(
+                    id.orElseGet(() -> new BusinessUnit.Id(ids.next())),
+                    name,
+                    Optional.of(found(parent.orElse(Administrator.ROOT.id()), businessUnits.treeHeld())
+                            .id()));
+            businessUnits.add(unit);
+            return unit;
+        });
+    }
+
+    @Override
+    public Saved save(
+            BusinessUnit.Id id,
+            Optional<String> name,
+            Optional<BusinessUnit.Id> parent,
+            Precondition precondition,
+            Caller caller) {
+        return unitOfWork.perform(() -> {
+            requireToSave(id, caller);
+            return UpdateOrCreate.perform(
+                    () -> change(id, name, parent, precondition, caller),
+                    () -> create(Optional.of(id), name.orElse(""), parent, caller));
+        });
+    }
+
+    private boolean change(
+            BusinessUnit.Id id,
+            Optional<String> name,
+            Optional<BusinessUnit.Id> parent,
+            Precondition precondition,
+            Caller caller) {
+        BusinessUnitTree tree = businessUnits.treeHeld();
+        Optional<BusinessUnit> before = find(id, precondition, tree);
+        before.ifPresent(unit -> {
+            access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
+            BusinessUnit renamed = name.map(unit::rename).orElse(unit);
+            BusinessUnit moved = parent.map(
+                            above -> renamed.move(found(above, tree).id(), tree))
+                    .orElse(renamed);
+            parent.ifPresent(above -> escalation.requireToMove(caller, renamed, above));
+            businessUnits.replace(moved);
+        });
+        return before.isPresent();
+    }
+
+    @Override
+    public void delete(BusinessUnit.Id id, Precondition precondition, Caller caller) {
+        access.require(caller, AccessRight.DELETE, RecordTypes.BUSINESS_UNIT);
+        unitOfWork.perform(() -> {
+            BusinessUnitTree tree = businessUnits.treeHeld();
+            BusinessUnit unit = find(id, precondition, tree).orElseThrow(() -> missing(id));
+            if (unit.isRoot()) {
+                throw stillNeeded(id, "it is the root of all others");
+            }
+            if (tree.from(id).size() > 1) {
+                throw stillNeeded(id, "there are business units below it");
+            }
+            if (businessUnits.isInUse(id) || roles.anyIn(id)) {
+                throw stillNeeded(id, "users, teams, records or roles are in it");
+            }
+            businessUnits.remove(id);
+            return unit;
+        });
+    }
+
+    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    private void requireToSave(BusinessUnit.Id id, Caller caller) {
+        AccessRight right = businessUnits.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
+        access.require(caller, right, RecordTypes.BUSINESS_UNIT);
+    }
+
+    private static Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition, BusinessUnitTree tree) {
+        Optional<BusinessUnit> found = tree.find(id);
+        precondition.require(new RecordRef(RecordTypes.BUSINESS_UNIT, id.value()), found.map(BusinessUnit::version));
+        return found;
+    }
+
+    private static BusinessUnit found(BusinessUnit.Id id, BusinessUnitTree tree) {
+        return tree.find(id).orElseThrow(() -> missing(id));
+    }
+
+    private static RuleViolation missing(BusinessUnit.Id id) {
+        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, RecordTypes.BUSINESS_UNIT, id);
+    }
+
+    private static RuleViolation stillNeeded(BusinessUnit.Id id, String reason) {
+        return RuleViolation.of(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, RecordTypes.BUSINESS_UNIT, id, reason);
+    }
+}

@@ -1,0 +1,21 @@
+package dev.connections.application.signin;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * What a verified token says of whoever bears it.
+ *
+ * @param objectId by which a user is known
+ * @param name what people call them
+ * @param domainName the name that they sign in with
+ * @param emailAddress where they get their mail
+ */
+public record TokenSubject(
+        UUID objectId, Optional<String> name, Optional<String> domainName, Optional<String> emailAddress) {
+
+    /** Somebody of whom nothing but the id is known. */
+    public static TokenSubject of(UUID objectId) {
+        return new TokenSubject(objectId, Optional.empty(), Optional.empty(), Optional.empty());
+    }
+}
