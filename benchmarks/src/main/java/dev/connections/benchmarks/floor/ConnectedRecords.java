@@ -36,11 +36,11 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
                             connection,
                             exchange.sender(),
                             EnumSet.of(
-                                    Privilege.READ_CONNECTION,
-                                    Privilege.READ_ACCOUNT,
-                                    Privilege.READ_CONTACT,
-                                    Privilege.READ_USER,
-                                    Privilege.READ_TEAM));
+                                    AskedPrivilege.READ_CONNECTION,
+                                    AskedPrivilege.READ_ACCOUNT,
+                                    AskedPrivilege.READ_CONTACT,
+                                    AskedPrivilege.READ_USER,
+                                    AskedPrivilege.READ_TEAM));
             requireSeen(connection, store, standing);
             found = walk(connection, store, standing);
         }
@@ -58,7 +58,7 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
     }
 
     private void requireSeen(Connection connection, Store store, Standing standing) throws SQLException {
-        Reach reach = standing.require(Privilege.READ_CONTACT);
+        Reach reach = standing.require(AskedPrivilege.READ_CONTACT);
         Sql sql = store.sql().add("select ");
         store.visibility().where(sql, "c", Entity.CONTACT.code(), standing, reach);
         sql.add(" from participant c where c.object_type_code = 2 and c.id = ?", from);
@@ -69,13 +69,13 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
             }
             if (!seen.getBoolean(1)) {
                 throw Refusal.access(
-                        standing.user(), Privilege.READ_CONTACT.right(), Entity.CONTACT.logicalName(), from);
+                        standing.user(), AskedPrivilege.READ_CONTACT.right(), Entity.CONTACT.logicalName(), from);
             }
         }
     }
 
     private List<Step> walk(Connection connection, Store store, Standing standing) throws SQLException {
-        Reach reach = standing.reach(Privilege.READ_CONNECTION).orElse(null);
+        Reach reach = standing.reach(AskedPrivilege.READ_CONNECTION).orElse(null);
         List<Step> found = new ArrayList<>();
         if (reach == null) {
             return found;

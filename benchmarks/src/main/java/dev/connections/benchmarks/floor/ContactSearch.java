@@ -24,8 +24,9 @@ final class ContactSearch implements Answer {
                 ? NamePattern.within(filter.group(2))
                 : NamePattern.prefix(filter.group(2));
         try (Connection connection = store.connection()) {
-            Standing standing = store.standings().of(connection, exchange.sender(), EnumSet.of(Privilege.READ_CONTACT));
-            Reach reach = standing.require(Privilege.READ_CONTACT);
+            Standing standing =
+                    store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.READ_CONTACT));
+            Reach reach = standing.require(AskedPrivilege.READ_CONTACT);
             Wanted wanted = name.restrict(Wanted.of(Entity.CONTACT, Wanted.Order.BY_TYPE, top), "c.name");
             Sql sql = store.sql().replanned();
             store.visibility().rows(sql, shape.selected(), wanted, false, standing, reach);

@@ -9,7 +9,7 @@ final class Create implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
-        NewConnection made = Body.connection(Body.object(exchange.body()));
+        NewConnection made = SentBody.connection(SentBody.object(exchange.body()));
         Creation.perform(exchange, store, List.of(made));
         String address = exchange.root() + "connections(" + made.master() + ")";
         exchange.put("Location", address);

@@ -13,8 +13,8 @@ final class CreateMultiple implements Answer {
     @SuppressWarnings("unchecked")
     public void answer(Exchange exchange, Store store) throws Exception {
         List<NewConnection> made = new ArrayList<>();
-        for (Object target : (List<Object>) Body.object(exchange.body()).getOrDefault("Targets", List.of())) {
-            made.add(Body.connection((Map<String, Object>) target));
+        for (Object target : (List<Object>) SentBody.object(exchange.body()).getOrDefault("Targets", List.of())) {
+            made.add(SentBody.connection((Map<String, Object>) target));
         }
         if (made.isEmpty() || made.size() > MOST) {
             throw Refusal.unknownRequest("one with " + made.size() + " targets");

@@ -17,22 +17,22 @@ final class Creation {
 
     /** Makes them in one unit of work. */
     static void perform(Exchange exchange, Store store, List<NewConnection> asked) throws SQLException {
-        store.unitOfWork().perform(connection -> {
+        store.transactions().perform(connection -> {
             Standing standing = store.standings().of(connection, exchange.sender(), privileges(asked));
-            standing.require(Privilege.CREATE_CONNECTION);
+            standing.require(AskedPrivilege.CREATE_CONNECTION);
             store.writes().create(connection, standing, approved(connection, store, standing, asked));
             return asked;
         });
     }
 
-    private static Set<Privilege> privileges(List<NewConnection> asked) {
-        Set<Privilege> privileges = EnumSet.of(
-                Privilege.CREATE_CONNECTION,
-                Privilege.APPEND_CONNECTION,
-                Privilege.READ_ROLE,
-                Privilege.APPEND_TO_ROLE);
+    private static Set<AskedPrivilege> privileges(List<NewConnection> asked) {
+        Set<AskedPrivilege> privileges = EnumSet.of(
+                AskedPrivilege.CREATE_CONNECTION,
+                AskedPrivilege.APPEND_CONNECTION,
+                AskedPrivilege.READ_ROLE,
+                AskedPrivilege.APPEND_TO_ROLE);
         for (NewConnection made : asked) {
-            for (Side side : List.of(made.from(), made.to())) {
+            for (ConnectedSide side : List.of(made.from(), made.to())) {
                 privileges.add(side.kind().read());
                 privileges.add(side.kind().appendTo());
             }
@@ -57,11 +57,11 @@ final class Creation {
             if (from.id().equals(to.id())) {
                 throw Refusal.toSelf(from.kind().logicalName(), from.id());
             }
-            standing.require(Privilege.READ_ROLE);
+            standing.require(AskedPrivilege.READ_ROLE);
             holding.require(from.kind().appendTo(), from);
-            standing.require(Privilege.APPEND_TO_ROLE);
+            standing.require(AskedPrivilege.APPEND_TO_ROLE);
             holding.require(to.kind().appendTo(), to);
-            standing.require(Privilege.APPEND_CONNECTION);
+            standing.require(AskedPrivilege.APPEND_CONNECTION);
             approved.add(made.named(from.name(), to.name()));
         }
         return approved;

@@ -11,12 +11,12 @@ record Delete(UUID id) implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
-        store.unitOfWork().perform(connection -> {
+        store.transactions().perform(connection -> {
             Standing standing =
-                    store.standings().of(connection, exchange.sender(), EnumSet.of(Privilege.DELETE_CONNECTION));
+                    store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.DELETE_CONNECTION));
             Holding holding = new Holding(store, connection, standing);
             Holding.HeldTwins held = holding.twins(id);
-            holding.requireOnConnection(Privilege.DELETE_CONNECTION, id, held.owner(), held.unit());
+            holding.requireOnConnection(AskedPrivilege.DELETE_CONNECTION, id, held.owner(), held.unit());
             Instant at = Instant.now();
             UUID master = held.isMaster() ? held.row() : held.twin();
             UUID reciprocal = held.isMaster() ? held.twin() : held.row();

@@ -1,136 +1,139 @@
 package dev.connections.benchmarks.floor;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Arrays;
-import java.util.Base64;
 import java.util.EnumSet;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
 import java.util.UUID;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import tools.jackson.core.JsonGenerator;
 
 /** What has changed among connections since a link was given out: rows that were made or changed, then those that are gone. */
 final class Delta implements Answer {
 
-    static final String TOKEN = "$deltatoken";
-
-    private static final String SET = Entity.CONNECTION.set();
     private static final int MOST_ROWS = 5_000;
-    private static final int SELECTION_BYTES = 8;
-    private static final long DAYS = 7;
-    private static final Pattern FORM =
-            Pattern.compile("(\\d+)!(\\d\\d/\\d\\d/\\d{4} \\d\\d:\\d\\d:\\d\\d)!(\\d+)!([\\w-]{11})!([\\w-]{43})");
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("MM/dd/yyyy HH:mm:ss");
+
+    /** A page of changes in the making. */
+    private static final class Page {
+        private final Connection connection;
+        private final Exchange exchange;
+        private final long until;
+        private final int size;
+        private int room;
+        private Object[] end;
+
+        Page(Connection connection, Exchange exchange, long until) {
+            this.connection = connection;
+            this.exchange = exchange;
+            this.until = until;
+            this.size = exchange.maxPageSize() == 0 ? MOST_ROWS : Math.min(MOST_ROWS, exchange.maxPageSize());
+            this.room = size;
+        }
+
+        void rows(JsonGenerator json, RowShape shape, ResultSet rows) throws SQLException {
+            long last = 0;
+            while (rows.next()) {
+                if (room == 0) {
+                    end = new Object[] {false, last};
+                    return;
+                }
+                shape.writeObject(json, rows);
+                last = rows.getLong(1);
+                room--;
+            }
+        }
+
+        /** Those that are there again are told of as rows. */
+        void deletions(JsonGenerator json, long after) throws SQLException {
+            try (PreparedStatement statement = connection.prepareStatement("select d.row_id, d.version_number, c.id"
+                    + " from deleted_row d left join connection c on c.id = d.row_id where d.object_type_code = 3234"
+                    + " and d.version_number > ? and d.version_number <= ? order by d.version_number limit "
+                    + (room + 1))) {
+                statement.setLong(1, after);
+                statement.setLong(2, until);
+                long last = after;
+                try (ResultSet rows = statement.executeQuery()) {
+                    while (rows.next()) {
+                        if (room-- == 0) {
+                            end = new Object[] {true, last};
+                            return;
+                        }
+                        last = rows.getLong(2);
+                        if (rows.getObject(3) == null) {
+                            write(json, rows.getObject(1, UUID.class));
+                        }
+                    }
+                }
+            }
+        }
+
+        private void write(JsonGenerator json, UUID gone) {
+            json.writeStartObject();
+            json.writeStringProperty("@odata.context", exchange.root() + "$metadata#connections/$deletedEntity");
+            json.writeStringProperty("id", gone.toString());
+            json.writeStringProperty("reason", "deleted");
+            json.writeEndObject();
+        }
+    }
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
-        long after = settled(exchange, store.seal());
+        DeltaToken since = DeltaToken.parse(store.seal(), exchange, DeltaToken.SINCE);
         RowShape shape = RowShape.of(Entity.CONNECTION, exchange.option("$select"), exchange.isAnnotated());
         try (Connection connection = store.connection()) {
             Standing standing =
-                    store.standings().of(connection, exchange.sender(), EnumSet.of(Privilege.READ_CONNECTION));
-            Reach reach = standing.require(Privilege.READ_CONNECTION);
-            UnitOfWork.Horizon now = store.unitOfWork().horizon(connection);
-            Sql sql = store.sql()
-                    .add(
-                            "select " + shape.selected() + " from connection c" + shape.joins()
-                                    + " where c.version_number > ? and c.version_number <= ? and ",
-                            after,
-                            now.latest());
-            store.visibility().where(sql, "c", Entity.CONNECTION.code(), standing, reach);
-            sql.add(" order by c.version_number, c.id limit " + (MOST_ROWS + 1));
-            try (PreparedStatement statement = sql.on(connection);
-                    ResultSet rows = statement.executeQuery()) {
+                    store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.READ_CONNECTION));
+            Reach reach = standing.require(AskedPrivilege.READ_CONNECTION);
+            DeltaToken now = begun(exchange, store, connection);
+            Links links = new Links(store.seal(), exchange);
+            List<String> place = links.behind();
+            boolean amongDeletions = !place.isEmpty() && Boolean.parseBoolean(place.get(0));
+            long after = place.isEmpty() ? since.settled() : Long.parseLong(place.get(1));
+            Page page = new Page(connection, exchange, now.latest());
+            try (PreparedStatement statement = rows(store, shape, standing, reach, after, now, page.size)
+                            .on(connection);
+                    ResultSet rows = amongDeletions ? null : statement.executeQuery()) {
                 exchange.acknowledge(true);
                 exchange.json(200, json -> {
                     json.writeStringProperty(
                             "@odata.context", exchange.root() + "$metadata#connections" + shape.context() + "/$delta");
                     json.writeArrayPropertyStart("value");
-                    while (rows.next()) {
-                        shape.writeObject(json, rows);
+                    if (rows != null) {
+                        page.rows(json, shape, rows);
                     }
-                    for (UUID gone : gone(connection, after, now.latest())) {
-                        json.writeStartObject();
-                        json.writeStringProperty(
-                                "@odata.context", exchange.root() + "$metadata#connections/$deletedEntity");
-                        json.writeStringProperty("id", gone.toString());
-                        json.writeStringProperty("reason", "deleted");
-                        json.writeEndObject();
+                    if (page.end == null) {
+                        page.deletions(json, amongDeletions ? after : since.settled());
                     }
                     json.writeEndArray();
-                    json.writeStringProperty("@odata.deltaLink", exchange.root() + link(store.seal(), exchange, now));
+                    if (page.end == null) {
+                        json.writeStringProperty("@odata.deltaLink", exchange.root() + now.link(exchange));
+                    } else {
+                        json.writeStringProperty("@odata.nextLink", exchange.root() + links.following(page.end));
+                    }
                 });
             }
         }
     }
 
-    /** Rows that are deleted; those that are there again are told of as rows. */
-    private static Set<UUID> gone(Connection connection, long after, long until) throws SQLException {
-        Set<UUID> gone = new LinkedHashSet<>();
-        try (PreparedStatement statement =
-                connection.prepareStatement("select d.row_id from deleted_row d where d.object_type_code = 3234"
-                        + " and d.version_number > ? and d.version_number <= ?"
-                        + " and not exists (select 1 from connection c where c.id = d.row_id)"
-                        + " order by d.version_number limit " + MOST_ROWS)) {
-            statement.setLong(1, after);
-            statement.setLong(2, until);
-            try (ResultSet rows = statement.executeQuery()) {
-                while (rows.next()) {
-                    gone.add(rows.getObject(1, UUID.class));
-                }
-            }
-        }
-        return gone;
+    /** How far changes had come when the first page was made; links to further pages say it. */
+    static DeltaToken begun(Exchange exchange, Store store, Connection connection) throws SQLException {
+        DeltaToken begun = exchange.option(DeltaToken.BEGUN).isEmpty()
+                ? DeltaToken.now(store.seal(), exchange, store.transactions().horizon(connection))
+                : DeltaToken.parse(store.seal(), exchange, DeltaToken.BEGUN);
+        exchange.options().put(DeltaToken.BEGUN, begun.text());
+        return begun;
     }
 
-    /** The link by which changes from now on are found. */
-    static String link(Seal seal, Exchange exchange, UnitOfWork.Horizon now) {
-        String query = Links.encoded(exchange, TOKEN);
-        String content = now.settled() + "!" + MOMENT.format(Instant.now().atOffset(ZoneOffset.UTC)) + "!"
-                + now.latest() + "!" + selection(seal, query);
-        String token = content + "!" + mark(seal, content);
-        return SET + "?" + (query.isEmpty() ? "" : query + "&") + TOKEN + "=" + Links.encoded(token);
-    }
-
-    private static long settled(Exchange exchange, Seal seal) {
-        Matcher token = FORM.matcher(exchange.option(TOKEN));
-        boolean known = token.matches()
-                && same(token.group(4), selection(seal, Links.encoded(exchange, TOKEN)))
-                && same(token.group(5), mark(seal, token.group().substring(0, token.start(5) - 1)));
-        if (!known
-                || LocalDateTime.parse(token.group(2), MOMENT)
-                        .plusDays(DAYS)
-                        .isBefore(LocalDateTime.now(ZoneOffset.UTC))) {
-            throw Refusal.unknownRequest("one by a link that was not given out, or long ago");
-        }
-        return Long.parseLong(token.group(1));
-    }
-
-    private static boolean same(String one, String other) {
-        return MessageDigest.isEqual(
-                one.getBytes(StandardCharsets.US_ASCII), other.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static String selection(Seal seal, String query) {
-        byte[] mark = seal.mark("selection", query.getBytes(StandardCharsets.UTF_8));
-        return encoded(Arrays.copyOf(mark, SELECTION_BYTES));
-    }
-
-    private static String mark(Seal seal, String content) {
-        return encoded(seal.mark("changes of " + SET, content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String encoded(byte[] bytes) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+    private static Sql rows(
+            Store store, RowShape shape, Standing standing, Reach reach, long after, DeltaToken now, int size) {
+        Sql sql = store.sql()
+                .add(
+                        "select " + shape.selected() + " from connection c" + shape.joins()
+                                + " where c.version_number > ? and c.version_number <= ? and ",
+                        after,
+                        now.latest());
+        store.visibility().where(sql, "c", Entity.CONNECTION.code(), standing, reach);
+        return sql.add(" order by c.version_number, c.id limit " + (size + 1));
     }
 }

@@ -19,15 +19,15 @@ final class Entity {
 
     /** Rows of connections. */
     static final Entity CONNECTION = new Entity(
-                    "connection", "connections", "connection", 3234, Privilege.READ_CONNECTION)
-            .column("connectionid", "id", Column.Kind.ID)
-            .column("name", "name", Column.Kind.TEXT)
-            .column("description", "description", Column.Kind.TEXT)
+                    "connection", "connections", "connection", 3234, AskedPrivilege.READ_CONNECTION)
+            .column("connectionid", "id", PropertyColumn.Kind.ID)
+            .column("name", "name", PropertyColumn.Kind.TEXT)
+            .column("description", "description", PropertyColumn.Kind.TEXT)
             .side("record1", "role1")
             .side("record2", "role2")
-            .column("effectivestart", "effective_start", Column.Kind.DAY)
-            .column("effectiveend", "effective_end", Column.Kind.DAY)
-            .column("ismaster", "is_master", Column.Kind.YES_NO, YES_NO)
+            .column("effectivestart", "effective_start", PropertyColumn.Kind.DAY)
+            .column("effectiveend", "effective_end", PropertyColumn.Kind.DAY)
+            .column("ismaster", "is_master", PropertyColumn.Kind.YES_NO, YES_NO)
             .lookup(
                     "_relatedconnectionid_value",
                     "related_connection_id",
@@ -40,40 +40,40 @@ final class Entity {
                             "transactioncurrency",
                             "transaction_currency",
                             "transaction_currency_id"))
-            .column("exchangerate", "exchange_rate", Column.Kind.DECIMAL)
-            .column("importsequencenumber", "import_sequence_number", Column.Kind.NUMBER)
-            .column("overriddencreatedon", "migrated_on", Column.Kind.DAY)
-            .column("entityimage_timestamp", "image_timestamp", Column.Kind.LARGE_NUMBER)
-            .column("entityimage_url", "image_url", Column.Kind.TEXT)
-            .column("entityimageid", "image_id", Column.Kind.ID)
-            .column("statecode", "state_code", Column.Kind.NUMBER, STATES)
-            .column("statuscode", "status_code", Column.Kind.NUMBER, STATUSES)
+            .column("exchangerate", "exchange_rate", PropertyColumn.Kind.DECIMAL)
+            .column("importsequencenumber", "import_sequence_number", PropertyColumn.Kind.NUMBER)
+            .column("overriddencreatedon", "migrated_on", PropertyColumn.Kind.DAY)
+            .column("entityimage_timestamp", "image_timestamp", PropertyColumn.Kind.LARGE_NUMBER)
+            .column("entityimage_url", "image_url", PropertyColumn.Kind.TEXT)
+            .column("entityimageid", "image_id", PropertyColumn.Kind.ID)
+            .column("statecode", "state_code", PropertyColumn.Kind.NUMBER, STATES)
+            .column("statuscode", "status_code", PropertyColumn.Kind.NUMBER, STATUSES)
             .owned()
             .stamped();
 
     /** Contacts. */
-    static final Entity CONTACT = new Entity("contact", "contacts", "participant", 2, Privilege.READ_CONTACT)
-            .column("contactid", "id", Column.Kind.ID)
-            .column("fullname", "name", Column.Kind.TEXT)
+    static final Entity CONTACT = new Entity("contact", "contacts", "participant", 2, AskedPrivilege.READ_CONTACT)
+            .column("contactid", "id", PropertyColumn.Kind.ID)
+            .column("fullname", "name", PropertyColumn.Kind.TEXT)
             .owned()
-            .column("merged", "merged", Column.Kind.YES_NO, YES_NO)
+            .column("merged", "merged", PropertyColumn.Kind.YES_NO, YES_NO)
             .lookup(
                     "_masterid_value",
                     "merged_into_id",
                     Lookup.row("masterid", "contact", "participant", "merged_into_id"))
-            .column("statecode", "state_code", Column.Kind.NUMBER, STATES)
-            .column("statuscode", "status_code", Column.Kind.NUMBER, STATUSES)
+            .column("statecode", "state_code", PropertyColumn.Kind.NUMBER, STATES)
+            .column("statuscode", "status_code", PropertyColumn.Kind.NUMBER, STATUSES)
             .stamped();
 
     private final String logicalName;
     private final String set;
     private final String table;
     private final int code;
-    private final Privilege read;
-    private final Map<String, Column> columns = new LinkedHashMap<>();
+    private final AskedPrivilege read;
+    private final Map<String, PropertyColumn> columns = new LinkedHashMap<>();
     private final Map<String, Lookup> lookups = new LinkedHashMap<>();
 
-    private Entity(String logicalName, String set, String table, int code, Privilege read) {
+    private Entity(String logicalName, String set, String table, int code, AskedPrivilege read) {
         this.logicalName = logicalName;
         this.set = set;
         this.table = table;
@@ -97,7 +97,7 @@ final class Entity {
         return code;
     }
 
-    Privilege read() {
+    AskedPrivilege read() {
         return read;
     }
 
@@ -107,12 +107,12 @@ final class Entity {
     }
 
     /** All columns, the primary id first. */
-    List<Column> columns() {
+    List<PropertyColumn> columns() {
         return new ArrayList<>(columns.values());
     }
 
-    Column column(String name) {
-        Column found = columns.get(name);
+    PropertyColumn column(String name) {
+        PropertyColumn found = columns.get(name);
         if (found == null) {
             throw Refusal.unknownRequest("one that selects " + name);
         }
@@ -120,28 +120,28 @@ final class Entity {
     }
 
     /** What a column refers to; null when it is none that does. */
-    Lookup lookup(Column column) {
+    Lookup lookup(PropertyColumn column) {
         return lookups.get(column.name());
     }
 
-    private Entity column(String name, String sql, Column.Kind kind) {
+    private Entity column(String name, String sql, PropertyColumn.Kind kind) {
         return column(name, sql, kind, Map.of());
     }
 
-    private Entity column(String name, String sql, Column.Kind kind, Map<Integer, String> labels) {
-        columns.put(name, new Column(name, sql, kind, labels));
+    private Entity column(String name, String sql, PropertyColumn.Kind kind, Map<Integer, String> labels) {
+        columns.put(name, new PropertyColumn(name, sql, kind, labels));
         return this;
     }
 
     private Entity lookup(String name, String sql, Lookup lookup) {
         lookups.put(name, lookup);
-        return column(name, sql, Column.Kind.ID);
+        return column(name, sql, PropertyColumn.Kind.ID);
     }
 
     private Entity side(String record, String role) {
         String roleProperty = record + "roleid";
         return lookup("_" + record + "id_value", record + "_id", Lookup.side(record))
-                .column(record + "objecttypecode", record + "_type_code", Column.Kind.NUMBER, TYPES)
+                .column(record + "objecttypecode", record + "_type_code", PropertyColumn.Kind.NUMBER, TYPES)
                 .lookup(
                         "_" + roleProperty + "_value",
                         role + "_id",
@@ -162,8 +162,8 @@ final class Entity {
             String behalf = actor + "_on_behalf_by_id";
             lookup("_" + actor + "onbehalfby_value", behalf, Lookup.user(actor + "onbehalfby", behalf));
         }
-        return column("createdon", "created_on", Column.Kind.MOMENT)
-                .column("modifiedon", "modified_on", Column.Kind.MOMENT)
-                .column("versionnumber", "version_number", Column.Kind.LARGE_NUMBER);
+        return column("createdon", "created_on", PropertyColumn.Kind.MOMENT)
+                .column("modifiedon", "modified_on", PropertyColumn.Kind.MOMENT)
+                .column("versionnumber", "version_number", PropertyColumn.Kind.LARGE_NUMBER);
     }
 }

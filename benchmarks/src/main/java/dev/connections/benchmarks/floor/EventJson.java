@@ -24,7 +24,8 @@ final class EventJson {
     }
 
     /** What connecting and amending say of a connection. */
-    static void parties(JsonGenerator json, Side from, Side to, String description, String start, String end) {
+    static void parties(
+            JsonGenerator json, ConnectedSide from, ConnectedSide to, String description, String start, String end) {
         side(json, "from", from);
         side(json, "to", to);
         write(json, "description", description);
@@ -39,7 +40,7 @@ final class EventJson {
         json.writeEndObject();
     }
 
-    private static void side(JsonGenerator json, String name, Side side) {
+    private static void side(JsonGenerator json, String name, ConnectedSide side) {
         json.writeObjectPropertyStart(name);
         json.writeStringProperty("type", side.kind().logicalName());
         json.writeStringProperty("id", side.record().toString());

@@ -29,7 +29,7 @@ final class Exchange {
     private final String path;
     private final String prefer;
     private final Map<String, String> options = new LinkedHashMap<>();
-    private SignIn.Sender sender = SignIn.Sender.ADMINISTRATOR;
+    private SenderLookup.Sender sender = SenderLookup.Sender.ADMINISTRATOR;
 
     /** An answer's content. */
     @FunctionalInterface
@@ -70,11 +70,11 @@ final class Exchange {
         headers.put("Referrer-Policy", "no-referrer");
     }
 
-    void sentBy(SignIn.Sender found) {
+    void sentBy(SenderLookup.Sender found) {
         sender = found;
     }
 
-    SignIn.Sender sender() {
+    SenderLookup.Sender sender() {
         return sender;
     }
 

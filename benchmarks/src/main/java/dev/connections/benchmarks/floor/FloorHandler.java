@@ -11,10 +11,10 @@ final class FloorHandler extends Handler.Abstract {
     private static final int FAULT = 500;
 
     private final Store store;
-    private final SignIn signIn;
+    private final SenderLookup signIn;
     private final Routes routes;
 
-    FloorHandler(Store store, SignIn signIn, Routes routes) {
+    FloorHandler(Store store, SenderLookup signIn, Routes routes) {
         this.store = store;
         this.signIn = signIn;
         this.routes = routes;

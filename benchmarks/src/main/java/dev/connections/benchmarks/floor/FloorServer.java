@@ -37,7 +37,7 @@ public final class FloorServer implements AutoCloseable {
         connector.setHost(HOST);
         connector.setPort(options.port());
         server.addConnector(connector);
-        server.setHandler(new FloorHandler(store, SignIn.of(options), new Routes()));
+        server.setHandler(new FloorHandler(store, SenderLookup.of(options), new Routes()));
         server.start();
     }
 

@@ -41,7 +41,8 @@ final class H2Standings extends Standings {
             where\s""";
 
     @Override
-    void read(Connection connection, SignIn.Sender sender, Set<Privilege> privileges, Facts facts) throws SQLException {
+    void read(Connection connection, SenderLookup.Sender sender, Set<AskedPrivilege> privileges, Facts facts)
+            throws SQLException {
         ask(connection, sender.byToken() ? BY_OBJECT_ID : BY_ID, sender.id(), facts);
         if (facts.user().isEmpty() || facts.user().get().equals(Standing.ADMINISTRATOR)) {
             return;
@@ -49,7 +50,7 @@ final class H2Standings extends Standings {
         UUID user = facts.user().get();
         ask(connection, TEAMS, user, facts);
         List<UUID> teams = facts.owners().subList(1, facts.owners().size());
-        List<UUID> asked = privileges.stream().map(Privilege::id).toList();
+        List<UUID> asked = privileges.stream().map(AskedPrivilege::id).toList();
         Sql held = new Sql(Dialect.H2).add(HELD, user).among("p.privilege_id", asked);
         if (!teams.isEmpty()) {
             held.add(HELD_BY_TEAMS).among("r.team_id", teams).add(" and ").among("p.privilege_id", asked);

@@ -36,11 +36,11 @@ final class H2Writes implements Writes {
     /** A row may not name a twin that is not there, so the first names itself until the second is. */
     private void create(Connection connection, Standing by, NewConnection made) throws SQLException {
         Sql rules = store.sql().add("select 1 from dual where ");
-        Rules.roles(rules, made.from(), made.to());
+        WriteRules.roles(rules, made.from(), made.to());
         rules.add(" and ");
-        Rules.single(rules, made.from(), made.to(), null, null, made.master());
+        WriteRules.single(rules, made.from(), made.to(), null, null, made.master());
         if (!finds(connection, rules)) {
-            throw Rules.refusal(connection, store, made.from(), made.to());
+            throw WriteRules.refusal(connection, store, made.from(), made.to());
         }
         insert(connection, by, made, made.master(), made.master(), true);
         insert(connection, by, made, made.reciprocal(), made.master(), false);
@@ -59,8 +59,8 @@ final class H2Writes implements Writes {
 
     private void insert(Connection connection, Standing by, NewConnection made, UUID id, UUID twin, boolean master)
             throws SQLException {
-        Side near = master ? made.from() : made.to();
-        Side far = master ? made.to() : made.from();
+        ConnectedSide near = master ? made.from() : made.to();
+        ConnectedSide far = master ? made.to() : made.from();
         UUID behalf = by.onBehalf().orElse(null);
         store.sql()
                 .add(
@@ -129,7 +129,7 @@ final class H2Writes implements Writes {
                     .add("", row.values().toArray())
                     .add(" where id = ? and version_number = ?", row.id(), row.version());
             if (sql.update(connection) == 0) {
-                throw new UnitOfWork.Stale();
+                throw new WriteTransaction.Stale();
             }
         }
         keep(connection, event);

@@ -25,7 +25,7 @@ record Holding(Store store, Connection connection, Standing standing) {
     }
 
     private String note() {
-        return store.dialect() == Dialect.POSTGRESQL ? ", " + UnitOfWork.NOTE : "";
+        return store.dialect() == Dialect.POSTGRESQL ? ", " + WriteTransaction.NOTE : "";
     }
 
     /**
@@ -33,12 +33,12 @@ record Holding(Store store, Connection connection, Standing standing) {
      *
      * @throws Refusal for one that is not there
      */
-    Map<UUID, HeldRecord> records(Collection<Side> sides) throws SQLException {
+    Map<UUID, HeldRecord> records(Collection<ConnectedSide> sides) throws SQLException {
         TreeMap<RecordKind, List<UUID>> byKind = new TreeMap<>();
         for (RecordKind kind : RecordKind.values()) {
             List<UUID> ids = sides.stream()
                     .filter(side -> side.kind() == kind)
-                    .map(Side::record)
+                    .map(ConnectedSide::record)
                     .distinct()
                     .toList();
             if (!ids.isEmpty()) {
@@ -116,7 +116,7 @@ record Holding(Store store, Connection connection, Standing standing) {
     }
 
     /** Asks for a right on a record; what is shared is looked up only when it matters. */
-    void require(Privilege privilege, HeldRecord record) throws SQLException {
+    void require(AskedPrivilege privilege, HeldRecord record) throws SQLException {
         require(
                 privilege,
                 record.kind().code(),
@@ -127,11 +127,11 @@ record Holding(Store store, Connection connection, Standing standing) {
     }
 
     /** Asks for a right on a row of a connection. */
-    void requireOnConnection(Privilege privilege, UUID row, UUID owner, UUID unit) throws SQLException {
+    void requireOnConnection(AskedPrivilege privilege, UUID row, UUID owner, UUID unit) throws SQLException {
         require(privilege, Entity.CONNECTION.code(), Entity.CONNECTION.logicalName(), row, owner, unit);
     }
 
-    private void require(Privilege privilege, int code, String type, UUID row, UUID owner, UUID unit)
+    private void require(AskedPrivilege privilege, int code, String type, UUID row, UUID owner, UUID unit)
             throws SQLException {
         int shared = standing.require(privilege).covers(standing, owner, unit) ? 0 : shared(code, row);
         standing.require(privilege, type, row, owner, unit, shared);

@@ -8,8 +8,10 @@ import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.List;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,14 +26,14 @@ final class Links {
     private static final Pattern COOKIE =
             Pattern.compile("<cookie pagenumber=\"(\\d+)\" pagingcookie=\"([\\w-]+)\" istracking=\"False\" />");
 
-    private final Seal seal;
+    private final LinkSeal seal;
     private final String context;
     private final int page;
-    private final UUID behind;
+    private final List<String> behind;
 
-    Links(Seal seal, Exchange exchange) {
+    Links(LinkSeal seal, Exchange exchange) {
         this.seal = seal;
-        String query = encoded(exchange, SKIP_TOKEN);
+        String query = encoded(exchange, List.of(SKIP_TOKEN));
         context = exchange.path() + "?" + (query.isEmpty() ? "" : query + "&");
         Matcher cookie = COOKIE.matcher(exchange.option(SKIP_TOKEN));
         if (cookie.matches()) {
@@ -39,26 +41,26 @@ final class Links {
             behind = opened(cookie.group(2));
         } else {
             page = 1;
-            behind = null;
+            behind = List.of();
         }
     }
 
-    /** The row behind which the page begins; null for the first page. */
-    UUID behind() {
+    /** Behind what the page begins: an id, or the facts of a place among changes; empty for the first page. */
+    List<String> behind() {
         return behind;
     }
 
-    /** The link to the page behind a row. */
-    String following(UUID last) {
+    /** The link to the page behind a place. */
+    String following(Object... last) {
         return context + SKIP_TOKEN + "="
                 + encoded("<cookie pagenumber=\"" + (page + 1) + "\" pagingcookie=\"" + sealed(last)
                         + "\" istracking=\"False\" />");
     }
 
-    /** The options of a request without one, encoded anew. */
-    static String encoded(Exchange exchange, String without) {
+    /** The options of a request without some, encoded anew. */
+    static String encoded(Exchange exchange, List<String> without) {
         return exchange.options().entrySet().stream()
-                .filter(option -> !option.getKey().equals(without))
+                .filter(option -> !without.contains(option.getKey()))
                 .map(option -> name(option.getKey()) + "=" + encoded(option.getValue()))
                 .collect(Collectors.joining("&"));
     }
@@ -71,33 +73,38 @@ final class Links {
         return URLEncoder.encode(value, StandardCharsets.UTF_8).replace("+", "%20");
     }
 
-    private String sealed(UUID id) {
+    private String sealed(Object... place) {
         ByteArrayOutputStream content = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(content)) {
-            out.writeInt(1);
-            out.writeChar('u');
-            out.writeUTF(id.toString());
+            out.writeInt(place.length);
+            for (Object value : place) {
+                out.writeChar(value instanceof UUID ? 'u' : value instanceof Boolean ? 'b' : 'l');
+                out.writeUTF(value.toString());
+            }
         } catch (IOException never) {
             throw new IllegalStateException(never);
         }
-        byte[] place = content.toByteArray();
-        byte[] sealed = Arrays.copyOf(seal.mark(context, place), MARK_BYTES + place.length);
-        System.arraycopy(place, 0, sealed, MARK_BYTES, place.length);
+        byte[] bytes = content.toByteArray();
+        byte[] sealed = Arrays.copyOf(seal.mark(context, bytes), MARK_BYTES + bytes.length);
+        System.arraycopy(bytes, 0, sealed, MARK_BYTES, bytes.length);
         return Base64.getUrlEncoder().withoutPadding().encodeToString(sealed);
     }
 
-    private UUID opened(String token) {
+    private List<String> opened(String token) {
         byte[] sealed = Base64.getUrlDecoder().decode(token);
         byte[] place = Arrays.copyOfRange(sealed, MARK_BYTES, sealed.length);
         if (!MessageDigest.isEqual(Arrays.copyOf(sealed, MARK_BYTES), seal.mark(context, place))) {
             throw Refusal.unknownRequest("one by a link that was not given out");
         }
+        List<String> values = new ArrayList<>();
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(place))) {
-            in.readInt();
-            in.readChar();
-            return UUID.fromString(in.readUTF());
+            for (int left = in.readInt(); left > 0; left--) {
+                in.readChar();
+                values.add(in.readUTF());
+            }
         } catch (IOException never) {
             throw new IllegalStateException(never);
         }
+        return values;
     }
 }

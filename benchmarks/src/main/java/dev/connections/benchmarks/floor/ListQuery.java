@@ -43,7 +43,7 @@ record ListQuery(Store store, Standing standing, Reach reach) {
 
     /** Looks at the roles first: what is best depends on how many connections are in them. */
     private Sql inRole(String name, Wanted wanted, RowShape shape, Connection connection) throws SQLException {
-        List<UUID> roles = standing.reach(Privilege.READ_ROLE).isPresent() ? roles(name, connection) : List.of();
+        List<UUID> roles = standing.reach(AskedPrivilege.READ_ROLE).isPresent() ? roles(name, connection) : List.of();
         if (roles.size() == 1) {
             boolean selective = reach.everything() || isFew(roles.get(0), connection);
             return rows(wanted.where("c.role1_id = ?", roles.get(0)), selective, reach, shape);

@@ -8,9 +8,10 @@ import java.util.UUID;
  *
  * @param description may be null
  */
-record NewConnection(UUID master, UUID reciprocal, Side from, Side to, String description, Instant at) {
+record NewConnection(
+        UUID master, UUID reciprocal, ConnectedSide from, ConnectedSide to, String description, Instant at) {
 
-    static NewConnection between(Side from, Side to, String description) {
+    static NewConnection between(ConnectedSide from, ConnectedSide to, String description) {
         return new NewConnection(Ids.next(), Ids.next(), from, to, description, Instant.now());
     }
 

@@ -18,8 +18,8 @@ final class OwnCount implements Answer {
         long count;
         try (Connection connection = store.connection()) {
             Standing standing =
-                    store.standings().of(connection, exchange.sender(), EnumSet.of(Privilege.READ_CONNECTION));
-            count = count(connection, store, filter, standing, standing.require(Privilege.READ_CONNECTION));
+                    store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.READ_CONNECTION));
+            count = count(connection, store, filter, standing, standing.require(AskedPrivilege.READ_CONNECTION));
         }
         exchange.bytes(
                 200,

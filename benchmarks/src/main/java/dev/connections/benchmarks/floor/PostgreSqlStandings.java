@@ -36,8 +36,9 @@ final class PostgreSqlStandings extends Standings {
     private static final String BY_OBJECT_ID = OF_USER.formatted("identity_object_id");
 
     @Override
-    void read(Connection connection, SignIn.Sender sender, Set<Privilege> privileges, Facts facts) throws SQLException {
-        UUID[] asked = privileges.stream().map(Privilege::id).toArray(UUID[]::new);
+    void read(Connection connection, SenderLookup.Sender sender, Set<AskedPrivilege> privileges, Facts facts)
+            throws SQLException {
+        UUID[] asked = privileges.stream().map(AskedPrivilege::id).toArray(UUID[]::new);
         try (PreparedStatement statement = connection.prepareStatement(sender.byToken() ? BY_OBJECT_ID : BY_ID)) {
             statement.setObject(1, sender.id());
             Sql.bind(statement, 2, asked);

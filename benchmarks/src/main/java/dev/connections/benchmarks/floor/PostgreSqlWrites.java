@@ -51,7 +51,7 @@ final class PostgreSqlWrites implements Writes {
     }
 
     private Refusal refusal(Connection connection, NewConnection made) throws SQLException {
-        return Rules.refusal(connection, store, made.from(), made.to());
+        return WriteRules.refusal(connection, store, made.from(), made.to());
     }
 
     private Sql insertion(Standing by, NewConnection made) {
@@ -71,14 +71,14 @@ final class PostgreSqlWrites implements Writes {
         row(sql, "true", made.master(), made.reciprocal(), made.from(), made.to());
         row(sql.add(", "), "false", made.reciprocal(), made.master(), made.to(), made.from());
         sql.add(") v(" + COLUMNS + ") where ");
-        Rules.roles(sql, made.from(), made.to());
+        WriteRules.roles(sql, made.from(), made.to());
         sql.add(" and ");
-        Rules.single(sql, made.from(), made.to(), null, null, made.master());
+        WriteRules.single(sql, made.from(), made.to(), null, null, made.master());
         sql.add(" returning 1)");
         return event(sql, Writes.connected(by, made)).add(" where (select count(*) from made) = 2");
     }
 
-    private static void row(Sql sql, String master, UUID id, UUID twin, Side near, Side far) {
+    private static void row(Sql sql, String master, UUID id, UUID twin, ConnectedSide near, ConnectedSide far) {
         sql.add(
                 ROW.formatted(master),
                 id,

@@ -2,19 +2,19 @@ package dev.connections.benchmarks.floor;
 
 /** The types of records that the measured connections join. */
 enum RecordKind {
-    ACCOUNT(1, "account", "accounts", "Account", Privilege.READ_ACCOUNT, Privilege.APPEND_TO_ACCOUNT),
-    CONTACT(2, "contact", "contacts", "Contact", Privilege.READ_CONTACT, Privilege.APPEND_TO_CONTACT),
-    USER(8, "systemuser", "systemusers", "User", Privilege.READ_USER, Privilege.APPEND_TO_USER),
-    TEAM(9, "team", "teams", "Team", Privilege.READ_TEAM, Privilege.APPEND_TO_TEAM);
+    ACCOUNT(1, "account", "accounts", "Account", AskedPrivilege.READ_ACCOUNT, AskedPrivilege.APPEND_TO_ACCOUNT),
+    CONTACT(2, "contact", "contacts", "Contact", AskedPrivilege.READ_CONTACT, AskedPrivilege.APPEND_TO_CONTACT),
+    USER(8, "systemuser", "systemusers", "User", AskedPrivilege.READ_USER, AskedPrivilege.APPEND_TO_USER),
+    TEAM(9, "team", "teams", "Team", AskedPrivilege.READ_TEAM, AskedPrivilege.APPEND_TO_TEAM);
 
     private final int code;
     private final String logicalName;
     private final String set;
     private final String label;
-    private final Privilege read;
-    private final Privilege appendTo;
+    private final AskedPrivilege read;
+    private final AskedPrivilege appendTo;
 
-    RecordKind(int code, String logicalName, String set, String label, Privilege read, Privilege appendTo) {
+    RecordKind(int code, String logicalName, String set, String label, AskedPrivilege read, AskedPrivilege appendTo) {
         this.code = code;
         this.logicalName = logicalName;
         this.set = set;
@@ -48,11 +48,11 @@ enum RecordKind {
         return label;
     }
 
-    Privilege read() {
+    AskedPrivilege read() {
         return read;
     }
 
-    Privilege appendTo() {
+    AskedPrivilege appendTo() {
         return appendTo;
     }
 }

@@ -18,15 +18,15 @@ final class Routes {
     private final Answer counts = new OwnCount();
     private final Answer create = new Create();
     private final Answer createMultiple = new CreateMultiple();
-    private final Answer grant = new Grant();
-    private final Answer batch = new Batch();
+    private final Answer grant = new GrantAccess();
+    private final Answer batch = new ConnectionBatch();
 
     Answer of(Exchange exchange) {
         String path = exchange.path();
         return switch (exchange.method()) {
             case "GET" -> reading(path);
             case "POST" -> posting(path);
-            case "PATCH" -> new Change(id(path, CONNECTIONS));
+            case "PATCH" -> new ConnectionChange(id(path, CONNECTIONS));
             case "DELETE" -> new Delete(id(path, CONNECTIONS));
             default -> throw Refusal.unknownRequest(exchange.method() + " " + path);
         };

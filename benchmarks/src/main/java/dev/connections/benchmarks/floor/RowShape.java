@@ -29,7 +29,7 @@ final class RowShape {
     private int idAt;
 
     /** A column and where it stands among what the database answers; 0 for what was not asked. */
-    private record Field(Column column, Lookup lookup, int at, int nameAt, int typeAt, Names names) {}
+    private record Field(PropertyColumn column, Lookup lookup, int at, int nameAt, int typeAt, Names names) {}
 
     /** The names of a property and its annotations, encoded once. */
     private record Names(
@@ -47,7 +47,7 @@ final class RowShape {
     private RowShape(Entity entity, String select, boolean annotated) {
         this.entity = entity;
         this.annotated = annotated;
-        List<Column> columns = new ArrayList<>();
+        List<PropertyColumn> columns = new ArrayList<>();
         if (select.isEmpty()) {
             columns.addAll(entity.columns());
             context = "";
@@ -74,7 +74,7 @@ final class RowShape {
                 entity.set() + annotated + select, first -> new RowShape(entity, select, annotated));
     }
 
-    private void add(Column column) {
+    private void add(PropertyColumn column) {
         Lookup lookup = annotated ? entity.lookup(column) : null;
         int at = select("c." + column.sql());
         if (column.equals(entity.columns().get(0))) {

@@ -14,7 +14,7 @@ import java.util.UUID;
  * @param owners the user and its teams
  * @param reaches how far privileges reach; what is absent is not held
  */
-record Standing(UUID user, UUID unit, Optional<UUID> onBehalf, List<UUID> owners, Map<Privilege, Reach> reaches) {
+record Standing(UUID user, UUID unit, Optional<UUID> onBehalf, List<UUID> owners, Map<AskedPrivilege, Reach> reaches) {
 
     static final UUID ADMINISTRATOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
@@ -30,11 +30,11 @@ record Standing(UUID user, UUID unit, Optional<UUID> onBehalf, List<UUID> owners
     }
 
     /** How far a privilege reaches. @throws Refusal when it is not held */
-    Reach require(Privilege privilege) {
+    Reach require(AskedPrivilege privilege) {
         return reach(privilege).orElseThrow(() -> Refusal.privilege(user, privilege.text()));
     }
 
-    Optional<Reach> reach(Privilege privilege) {
+    Optional<Reach> reach(AskedPrivilege privilege) {
         return isAdministrator() ? Optional.of(Reach.EVERYTHING) : Optional.ofNullable(reaches.get(privilege));
     }
 
@@ -43,7 +43,7 @@ record Standing(UUID user, UUID unit, Optional<UUID> onBehalf, List<UUID> owners
      *
      * @param shared what is shared of the row with the user and its teams, as a mask
      */
-    void require(Privilege privilege, String type, UUID row, UUID owner, UUID ownerUnit, int shared) {
+    void require(AskedPrivilege privilege, String type, UUID row, UUID owner, UUID ownerUnit, int shared) {
         if (!require(privilege).covers(this, owner, ownerUnit) && (shared & privilege.bit()) == 0) {
             throw Refusal.access(user, privilege.right(), type, row);
         }

@@ -26,10 +26,10 @@ abstract class Standings {
     private static final int LOCAL = 2;
     private static final int GLOBAL = 8;
 
-    private static final Map<UUID, Privilege> BY_ID = new HashMap<>();
+    private static final Map<UUID, AskedPrivilege> BY_ID = new HashMap<>();
 
     static {
-        for (Privilege privilege : Privilege.values()) {
+        for (AskedPrivilege privilege : AskedPrivilege.values()) {
             BY_ID.put(privilege.id(), privilege);
         }
     }
@@ -39,8 +39,9 @@ abstract class Standings {
      *
      * @throws Refusal for a user who is not there, or disabled
      */
-    final Standing of(Connection connection, SignIn.Sender sender, Set<Privilege> privileges) throws SQLException {
-        if (sender.equals(SignIn.Sender.ADMINISTRATOR)) {
+    final Standing of(Connection connection, SenderLookup.Sender sender, Set<AskedPrivilege> privileges)
+            throws SQLException {
+        if (sender.equals(SenderLookup.Sender.ADMINISTRATOR)) {
             return Standing.administrator();
         }
         Facts facts = new Facts();
@@ -49,16 +50,16 @@ abstract class Standings {
     }
 
     /** Hands all rows of the user to the facts. */
-    abstract void read(Connection connection, SignIn.Sender sender, Set<Privilege> privileges, Facts facts)
+    abstract void read(Connection connection, SenderLookup.Sender sender, Set<AskedPrivilege> privileges, Facts facts)
             throws SQLException;
 
     /** What was read of a user so far. */
     static final class Facts {
 
         private final List<UUID> owners = new ArrayList<>();
-        private final Map<Privilege, Set<UUID>> units = new EnumMap<>(Privilege.class);
-        private final Map<Privilege, Set<UUID>> tops = new EnumMap<>(Privilege.class);
-        private final Set<Privilege> everywhere = new HashSet<>();
+        private final Map<AskedPrivilege, Set<UUID>> units = new EnumMap<>(AskedPrivilege.class);
+        private final Map<AskedPrivilege, Set<UUID>> tops = new EnumMap<>(AskedPrivilege.class);
+        private final Set<AskedPrivilege> everywhere = new HashSet<>();
         private UUID user;
         private UUID unit;
         private boolean disabled;
@@ -77,7 +78,7 @@ abstract class Standings {
         }
 
         /** The units that privileges reach down from, of all that was read. */
-        Map<Privilege, Set<UUID>> tops() {
+        Map<AskedPrivilege, Set<UUID>> tops() {
             return tops;
         }
 
@@ -91,7 +92,7 @@ abstract class Standings {
                 }
                 case TEAM -> owners.add(id);
                 default -> {
-                    Privilege privilege = BY_ID.get(id);
+                    AskedPrivilege privilege = BY_ID.get(id);
                     Set<UUID> reached = units.computeIfAbsent(privilege, first -> new HashSet<>());
                     if (depth == GLOBAL) {
                         everywhere.add(privilege);
@@ -124,14 +125,14 @@ abstract class Standings {
             children.getOrDefault(top, List.of()).forEach(child -> below(child, children, found));
         }
 
-        private Standing standing(SignIn.Sender sender) {
+        private Standing standing(SenderLookup.Sender sender) {
             if (user == null) {
                 throw Refusal.unknownUser();
             }
             if (disabled) {
                 throw Refusal.disabled(sender.id());
             }
-            Map<Privilege, Reach> reaches = new EnumMap<>(Privilege.class);
+            Map<AskedPrivilege, Reach> reaches = new EnumMap<>(AskedPrivilege.class);
             units.forEach((privilege, reached) -> reaches.put(
                     privilege, everywhere.contains(privilege) ? Reach.EVERYTHING : new Reach(false, reached)));
             Optional<UUID> onBehalf = sender.byToken() ? Optional.empty() : Optional.of(Standing.ADMINISTRATOR);

@@ -40,8 +40,8 @@ final class Store implements AutoCloseable {
     private final Standings standings;
     private final Visibility visibility;
     private final Writes writes;
-    private final Seal seal;
-    private final UnitOfWork unitOfWork;
+    private final LinkSeal seal;
+    private final WriteTransaction transactions;
 
     private Store(FloorOptions options) throws SQLException {
         boolean h2 = options.databaseUrl().startsWith(H2);
@@ -61,8 +61,8 @@ final class Store implements AutoCloseable {
             pool.setJdbcUrl(options.databaseUrl());
             POSTGRESQL_SETTINGS.forEach(pool::addDataSourceProperty);
         }
-        seal = new Seal(secret());
-        unitOfWork = new UnitOfWork(pool, dialect);
+        seal = new LinkSeal(secret());
+        transactions = new WriteTransaction(pool, dialect);
     }
 
     /** Opens a store that is there. */
@@ -86,12 +86,12 @@ final class Store implements AutoCloseable {
         return writes;
     }
 
-    Seal seal() {
+    LinkSeal seal() {
         return seal;
     }
 
-    UnitOfWork unitOfWork() {
-        return unitOfWork;
+    WriteTransaction transactions() {
+        return transactions;
     }
 
     Sql sql() {

@@ -18,8 +18,8 @@ record Twins(
         UUID twin,
         long twinVersion,
         boolean isMaster,
-        Side near,
-        Side far,
+        ConnectedSide near,
+        ConnectedSide far,
         String description,
         String start,
         String end,
@@ -35,7 +35,7 @@ record Twins(
 
     /** @throws Refusal when there is no such row */
     static Twins find(Connection connection, Store store, UUID id) throws SQLException {
-        String note = store.dialect() == Dialect.POSTGRESQL ? ", " + UnitOfWork.NOTE : "";
+        String note = store.dialect() == Dialect.POSTGRESQL ? ", " + WriteTransaction.NOTE : "";
         try (PreparedStatement statement = connection.prepareStatement(FIND.formatted(note))) {
             statement.setObject(1, id);
             try (ResultSet row = statement.executeQuery()) {
@@ -60,8 +60,8 @@ record Twins(
         }
     }
 
-    private static Side side(ResultSet row, int at) throws SQLException {
-        return new Side(
+    private static ConnectedSide side(ResultSet row, int at) throws SQLException {
+        return new ConnectedSide(
                 RecordKind.of(row.getInt(at)),
                 row.getObject(at + 1, UUID.class),
                 row.getObject(at + 2, UUID.class),

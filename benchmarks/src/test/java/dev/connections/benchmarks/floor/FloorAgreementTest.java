@@ -2,7 +2,7 @@ package dev.connections.benchmarks.floor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.benchmarks.floor.Contestant.Ask;
+import dev.connections.benchmarks.floor.AskedServer.Ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

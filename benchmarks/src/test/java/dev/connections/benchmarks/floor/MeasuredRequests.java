@@ -1,6 +1,6 @@
 package dev.connections.benchmarks.floor;
 
-import dev.connections.benchmarks.floor.Contestant.Ask;
+import dev.connections.benchmarks.floor.AskedServer.Ask;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +74,11 @@ final class MeasuredRequests {
             reads.add(Ask.get("name-prefix " + text, "contacts?$select=fullname&$filter=startswith" + filter));
             reads.add(Ask.get("name-infix " + text, "contacts?$select=fullname&$filter=contains" + filter));
         }
+        reads.add(Ask.get(
+                "delta-begin in pages", "connections?$select=name", "odata.track-changes", "odata.maxpagesize=100"));
+        reads.add(Ask.get("delta-begin, further page", "{next}", "odata.maxpagesize=100"));
+        reads.add(Ask.get("delta-begin, last page", "{next}", "odata.maxpagesize=100"));
+        reads.add(Ask.get("delta without changes", "{delta}", "odata.maxpagesize=100"));
         reads.add(Ask.get("delta-begin", "connections?$select=connectionid,name", "odata.track-changes"));
         return reads;
     }
@@ -99,7 +104,7 @@ final class MeasuredRequests {
         writes.add(grant("grant the same again", "ReadAccess", sharee));
         writes.add(grant("grant more", "ReadAccess, WriteAccess", sharee));
         writes.add(grant("grant to one who is not there", "ReadAccess", SmallStore.id(0xA, 77)));
-        writes.add(Ask.send("deactivate", "PATCH", "{made}", "{\"statecode\": 1}"));
+        writes.add(Ask.send("deactivate", "PATCH", "{made}", "{\"statecode\": 1, \"statuscode\": 2}"));
         writes.add(Ask.send("deactivate again", "PATCH", "{made}", "{\"statecode\": 1}"));
         writes.add(Ask.send("amend what is inactive", "PATCH", "{made}", "{\"description\": \"late\"}"));
         writes.add(Ask.get("read what was changed", "{made}"));
@@ -112,6 +117,10 @@ final class MeasuredRequests {
         }
         writes.add(batch(first));
         writes.add(multiple(first + 10));
+        for (int page = 1; page <= 4; page++) {
+            writes.add(
+                    Ask.get("delta-100 in pages, " + page, page == 1 ? "{delta}" : "{next}", "odata.maxpagesize=20"));
+        }
         writes.add(Ask.get("delta-100", "{delta}"));
         return writes;
     }

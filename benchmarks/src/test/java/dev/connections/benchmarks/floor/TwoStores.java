@@ -8,12 +8,12 @@ import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
-import dev.connections.application.signin.Newcomers;
+import dev.connections.application.signin.Provisioning;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.token.TokenRules;
+import dev.connections.server.AuthenticationMode;
 import dev.connections.server.ConnectionsServer;
 import dev.connections.server.ServerSettings;
-import dev.connections.server.SignIn;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,8 +54,8 @@ final class TwoStores implements AutoCloseable {
     private final Connection floorRows;
     private final StoreRows ourBegin;
     private final StoreRows floorBegin;
-    private final Contestant ours;
-    private final Contestant floor;
+    private final AskedServer ours;
+    private final AskedServer floor;
 
     private TwoStores(Dialect database, boolean byToken) throws Exception {
         postgres = database == Dialect.POSTGRESQL
@@ -86,8 +86,8 @@ final class TwoStores implements AutoCloseable {
         }
         ourBegin = StoreRows.of(ourRows);
         floorBegin = StoreRows.of(floorRows);
-        ours = new Contestant(server.baseAddress().toString(), () -> new Normalisation(TwoStores::isKnown));
-        floor = new Contestant(floorServer.address(), () -> new Normalisation(TwoStores::isKnown));
+        ours = new AskedServer(server.baseAddress().toString(), () -> new Normalisation(TwoStores::isKnown));
+        floor = new AskedServer(floorServer.address(), () -> new Normalisation(TwoStores::isKnown));
     }
 
     static TwoStores open(Dialect database, boolean byToken) throws Exception {
@@ -135,7 +135,8 @@ final class TwoStores implements AutoCloseable {
         }
         TokenRules rules =
                 new TokenRules(ISSUER, Set.of(AUDIENCE), keys.toUri(), TokenRules.ALGORITHMS, TokenRules.USER_CLAIM);
-        return settings.with(new SignIn.Tokens(rules, Newcomers.REFUSED, Optional.empty(), Optional.empty()));
+        return settings.with(
+                new AuthenticationMode.Tokens(rules, Provisioning.REFUSED, Optional.empty(), Optional.empty()));
     }
 
     private List<String> options(Path keys) {
@@ -165,11 +166,11 @@ final class TwoStores implements AutoCloseable {
         return Map.of("Authorization", "Bearer " + token.serialize());
     }
 
-    Contestant ours() {
+    AskedServer ours() {
         return ours;
     }
 
-    Contestant floor() {
+    AskedServer floor() {
         return floor;
     }
 

@@ -6,13 +6,13 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Marks what stands in links, with the store's secret, so that our server's links lead here too and the other way round. */
-final class Seal {
+final class LinkSeal {
 
     private static final String ALGORITHM = "HmacSHA256";
 
     private final SecretKeySpec key;
 
-    Seal(byte[] secret) {
+    LinkSeal(byte[] secret) {
         key = new SecretKeySpec(secret, ALGORITHM);
     }
 

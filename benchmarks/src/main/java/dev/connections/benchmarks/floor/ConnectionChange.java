@@ -12,19 +12,20 @@ import java.util.Set;
 import java.util.UUID;
 
 /** Changes a connection: describes it anew, joins another record on its far side, or deactivates it. */
-record Change(UUID id) implements Answer {
+record ConnectionChange(UUID id) implements Answer {
 
     private static final int NO_CONTENT = 204;
     private static final String DESCRIPTION = "description";
     private static final String STATE = "statecode";
+    private static final Set<String> STATE_AND_STATUS = Set.of(STATE, "statuscode");
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
-        Map<String, Object> asked = Body.object(exchange.body());
-        if (asked.size() != 1) {
+        Map<String, Object> asked = SentBody.object(exchange.body());
+        if (asked.size() != 1 && !asked.keySet().equals(STATE_AND_STATUS)) {
             throw Refusal.unknownRequest("a change of " + asked.keySet());
         }
-        store.unitOfWork().perform(connection -> {
+        store.transactions().perform(connection -> {
             perform(connection, exchange, store, asked);
             return asked;
         });
@@ -34,35 +35,37 @@ record Change(UUID id) implements Answer {
 
     private void perform(Connection connection, Exchange exchange, Store store, Map<String, Object> asked)
             throws SQLException {
-        Set<Privilege> privileges = EnumSet.of(Privilege.WRITE_CONNECTION);
-        Side joined = asked.containsKey(DESCRIPTION) || asked.containsKey(STATE) ? null : Body.side(asked, 2);
+        Set<AskedPrivilege> privileges = EnumSet.of(AskedPrivilege.WRITE_CONNECTION);
+        ConnectedSide joined =
+                asked.containsKey(DESCRIPTION) || asked.containsKey(STATE) ? null : SentBody.side(asked, 2);
         if (joined != null) {
             privileges.addAll(List.of(
-                    Privilege.APPEND_CONNECTION,
+                    AskedPrivilege.APPEND_CONNECTION,
                     joined.kind().read(),
                     joined.kind().appendTo()));
         }
         Standing standing = store.standings().of(connection, exchange.sender(), privileges);
         Twins before = Twins.find(connection, store, id);
         Holding holding = new Holding(store, connection, standing);
-        holding.requireOnConnection(Privilege.WRITE_CONNECTION, id, before.owner(), before.unit());
+        holding.requireOnConnection(AskedPrivilege.WRITE_CONNECTION, id, before.owner(), before.unit());
         Changed change = new Changed(connection, store, standing, holding, before, Instant.now());
         if (asked.containsKey(STATE)) {
-            change.deactivate((Integer) asked.get(STATE));
+            change.deactivate((Integer) asked.get(STATE), (Integer) asked.getOrDefault("statuscode", 2));
         } else if (joined == null) {
-            change.describe(Body.text(asked, DESCRIPTION));
+            change.describe(SentBody.text(asked, DESCRIPTION));
         } else {
-            holding.requireOnConnection(Privilege.APPEND_CONNECTION, id, before.owner(), before.unit());
-            change.join(new Side(joined.kind(), joined.record(), before.far().role(), ""));
+            holding.requireOnConnection(AskedPrivilege.APPEND_CONNECTION, id, before.owner(), before.unit());
+            change.join(new ConnectedSide(
+                    joined.kind(), joined.record(), before.far().role(), ""));
         }
     }
 
     /** A change under way. */
     private record Changed(Connection connection, Store store, Standing by, Holding holding, Twins before, Instant at) {
 
-        void deactivate(int state) throws SQLException {
-            if (state != 1) {
-                throw Refusal.unknownRequest("a change to statecode " + state);
+        void deactivate(int state, int status) throws SQLException {
+            if (state != 1 || status != 2) {
+                throw Refusal.unknownRequest("a change to statecode " + state + " with statuscode " + status);
             }
             if (!before.isActive()) {
                 return;
@@ -80,7 +83,7 @@ record Change(UUID id) implements Answer {
             write(assignments, values, assignments, values, Optional.empty(), "Amended", amended(before.far(), text));
         }
 
-        void join(Side far) throws SQLException {
+        void join(ConnectedSide far) throws SQLException {
             requireActive();
             Map<UUID, Holding.HeldRecord> held = holding.records(List.of(before.near(), far));
             Holding.HeldRecord record = held.get(far.record());
@@ -91,22 +94,23 @@ record Change(UUID id) implements Answer {
             if (far.record().equals(before.near().record())) {
                 throw Refusal.toSelf(record.kind().logicalName(), record.id());
             }
-            Side named = far.named(record.name());
-            Side near = before.near().named(held.get(before.near().record()).name());
+            ConnectedSide named = far.named(record.name());
+            ConnectedSide near =
+                    before.near().named(held.get(before.near().record()).name());
             boolean written = write(
                     "name = nullif(?, ''), record2_type_code = ?, record2_id = ?",
                     List.of(named.name(), far.kind().code(), far.record()),
                     "name = nullif(?, ''), record1_type_code = ?, record1_id = ?",
                     List.of(near.name(), far.kind().code(), far.record()),
                     Optional.of(sql -> {
-                        Rules.roles(sql, near, far);
+                        WriteRules.roles(sql, near, far);
                         sql.add(" and ");
-                        Rules.single(sql, near, far, before.start(), before.end(), before.row());
+                        WriteRules.single(sql, near, far, before.start(), before.end(), before.row());
                     }),
                     "Amended",
                     amended(far, before.description()));
             if (!written) {
-                throw Rules.refusal(connection, store, near, far);
+                throw WriteRules.refusal(connection, store, near, far);
             }
         }
 
@@ -116,7 +120,7 @@ record Change(UUID id) implements Answer {
             }
         }
 
-        private String amended(Side far, String description) {
+        private String amended(ConnectedSide far, String description) {
             return EventJson.of(
                     by,
                     at,
@@ -145,7 +149,7 @@ record Change(UUID id) implements Answer {
                             condition,
                             new Writes.Event(event, before.row(), before.twin(), at, payload));
             if (!written && (condition.isEmpty() || hasMovedOn())) {
-                throw new UnitOfWork.Stale();
+                throw new WriteTransaction.Stale();
             }
             return written;
         }

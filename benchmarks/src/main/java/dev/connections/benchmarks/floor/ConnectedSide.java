@@ -7,12 +7,12 @@ import java.util.UUID;
  *
  * @param name of the record; empty as long as it is not known
  */
-record Side(RecordKind kind, UUID record, UUID role, String name) {
+record ConnectedSide(RecordKind kind, UUID record, UUID role, String name) {
 
     static final int NAME_CHARACTERS = 500;
 
     /** The same, with what the record is called, as far as a connection takes it over. */
-    Side named(String text) {
+    ConnectedSide named(String text) {
         String whole = text == null ? "" : text;
         if (whole.length() > NAME_CHARACTERS) {
             int end = Character.isHighSurrogate(whole.charAt(NAME_CHARACTERS - 1))
@@ -20,6 +20,6 @@ record Side(RecordKind kind, UUID record, UUID role, String name) {
                     : NAME_CHARACTERS;
             whole = whole.substring(0, end);
         }
-        return new Side(kind, record, role, whole);
+        return new ConnectedSide(kind, record, role, whole);
     }
 }

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A batch with one change set, whose requests make connections: all or none. */
-final class Batch implements Answer {
+final class ConnectionBatch implements Answer {
 
     private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\\s;\"]+)\"?");
     private static final Pattern REQUEST = Pattern.compile("POST \\S*/connections HTTP/1\\.1");
@@ -62,7 +62,8 @@ final class Batch implements Answer {
                         "a batch with " + part.strip().lines().findFirst().orElse("nothing"));
             }
             String body = part.substring(part.indexOf('{'), part.lastIndexOf('}') + 1);
-            parts.add(new Part(id.group(1), Body.connection(Body.object(body.getBytes(StandardCharsets.UTF_8)))));
+            parts.add(
+                    new Part(id.group(1), SentBody.connection(SentBody.object(body.getBytes(StandardCharsets.UTF_8)))));
         }
         return parts;
     }

@@ -7,7 +7,7 @@ import java.sql.SQLException;
 import java.util.UUID;
 
 /** The rules that a connection between two sides has to meet, as conditions of the statement that writes it. */
-final class Rules {
+final class WriteRules {
 
     private static final String ROLE_APPLIES =
             "exists (select 1 from connection_role r where r.id = ? and r.state_code = 0"
@@ -18,10 +18,10 @@ final class Rules {
             + " from connection_role_match m where m.lower_role_id = ? and m.upper_role_id = ?"
             + " or m.lower_role_id = ? and m.upper_role_id = ?))";
 
-    private Rules() {}
+    private WriteRules() {}
 
     /** Adds that the roles are in use, go with the types of the records, and go with each other. */
-    static void roles(Sql sql, Side from, Side to) {
+    static void roles(Sql sql, ConnectedSide from, ConnectedSide to) {
         if (from.role() == null || to.role() == null) {
             throw Refusal.unknownRequest("a connection without two roles");
         }
@@ -39,7 +39,7 @@ final class Rules {
      * @param end the last day as a text, or null
      * @param self a row of the connection itself
      */
-    static void single(Sql sql, Side from, Side to, String start, String end, UUID self) {
+    static void single(Sql sql, ConnectedSide from, ConnectedSide to, String start, String end, UUID self) {
         sql.add(
                 "not exists (select 1 from connection d where d.record1_id = ? and d.record1_type_code = ? and d.role1_id = ?"
                         + " and d.record2_id = ? and d.record2_type_code = ? and d.role2_id = ? and d.state_code = 0"
@@ -62,7 +62,8 @@ final class Rules {
     }
 
     /** Finds out which rule a write did not meet. */
-    static Refusal refusal(Connection connection, Store store, Side from, Side to) throws SQLException {
+    static Refusal refusal(Connection connection, Store store, ConnectedSide from, ConnectedSide to)
+            throws SQLException {
         Sql sql = store.sql().add("select case when ");
         roles(sql, from, to);
         sql.add(" then 1 else 0 end" + (store.dialect() == Dialect.H2 ? " from dual" : ""));

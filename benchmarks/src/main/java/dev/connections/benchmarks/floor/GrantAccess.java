@@ -12,32 +12,32 @@ import java.util.Map;
 import java.util.Set;
 
 /** Shares a row of a connection with a user or a team. */
-final class Grant implements Answer {
+final class GrantAccess implements Answer {
 
     private static final int NO_CONTENT = 204;
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
-        Map<String, Object> body = Body.object(exchange.body());
-        Body.Reference target = Body.reference(body.get("Target"));
+        Map<String, Object> body = SentBody.object(exchange.body());
+        SentBody.Reference target = SentBody.reference(body.get("Target"));
         Map<?, ?> access = (Map<?, ?>) body.get("PrincipalAccess");
-        Body.Reference principal = Body.reference(access.get("Principal"));
-        List<Privilege> rights = rights((String) access.get("AccessMask"));
+        SentBody.Reference principal = SentBody.reference(access.get("Principal"));
+        List<AskedPrivilege> rights = rights((String) access.get("AccessMask"));
         boolean team = principal.set().equals(RecordKind.TEAM.set());
         RecordKind kind = team ? RecordKind.TEAM : RecordKind.USER;
-        store.unitOfWork().perform(connection -> {
-            Set<Privilege> privileges = EnumSet.copyOf(rights);
-            privileges.add(Privilege.SHARE_CONNECTION);
+        store.transactions().perform(connection -> {
+            Set<AskedPrivilege> privileges = EnumSet.copyOf(rights);
+            privileges.add(AskedPrivilege.SHARE_CONNECTION);
             Standing standing = store.standings().of(connection, exchange.sender(), privileges);
             Holding holding = new Holding(store, connection, standing);
             Holding.HeldTwins held = holding.twins(target.id());
-            holding.requireOnConnection(Privilege.SHARE_CONNECTION, held.row(), held.owner(), held.unit());
+            holding.requireOnConnection(AskedPrivilege.SHARE_CONNECTION, held.row(), held.owner(), held.unit());
             requireKnown(connection, kind, principal);
             if (held.owner().equals(principal.id())) {
                 throw Refusal.owner(kind.logicalName(), principal.id());
             }
             int mask = 0;
-            for (Privilege right : rights) {
+            for (AskedPrivilege right : rights) {
                 holding.requireOnConnection(right, held.row(), held.owner(), held.unit());
                 mask |= right.bit();
             }
@@ -53,7 +53,7 @@ final class Grant implements Answer {
         exchange.empty(NO_CONTENT);
     }
 
-    private static void requireKnown(Connection connection, RecordKind kind, Body.Reference principal)
+    private static void requireKnown(Connection connection, RecordKind kind, SentBody.Reference principal)
             throws SQLException {
         try (PreparedStatement statement =
                 connection.prepareStatement("select 1 from participant where object_type_code = ? and id = ?")) {
@@ -68,10 +68,10 @@ final class Grant implements Answer {
     }
 
     /** The privileges on connections whose rights a mask names. */
-    private static List<Privilege> rights(String mask) {
-        List<Privilege> rights = new ArrayList<>();
+    private static List<AskedPrivilege> rights(String mask) {
+        List<AskedPrivilege> rights = new ArrayList<>();
         for (String name : mask.split(",")) {
-            for (Privilege privilege : Privilege.values()) {
+            for (AskedPrivilege privilege : AskedPrivilege.values()) {
                 if (privilege.right().equals(name.strip()) && privilege.text().endsWith("Connection")) {
                     rights.add(privilege);
                 }

@@ -15,7 +15,7 @@ import javax.sql.DataSource;
  * of the last version before any is taken, so that no change is left out of a delta; and a new attempt, for five seconds,
  * after a deadlock or when a row has moved on.
  */
-final class UnitOfWork {
+final class WriteTransaction {
 
     /** The note on PostgreSQL, as an expression that the first statement of each unit selects: a shared advisory lock. */
     static final String NOTE = "(select pg_advisory_xact_lock_shared(4849813848724602880"
@@ -63,7 +63,7 @@ final class UnitOfWork {
      */
     record Horizon(long settled, long latest) {}
 
-    UnitOfWork(DataSource pool, Dialect dialect) {
+    WriteTransaction(DataSource pool, Dialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
     }

@@ -11,12 +11,12 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /** Reads what measured requests send. */
-final class Body {
+final class SentBody {
 
     private static final Pattern ADDRESS = Pattern.compile(".*?(\\w+)\\(([0-9a-f-]{36})\\)");
     private static final int MOST_CHARACTERS = 2_000;
 
-    private Body() {}
+    private SentBody() {}
 
     /** An object with texts, numbers, objects and lists. */
     @SuppressWarnings("unchecked")
@@ -60,12 +60,12 @@ final class Body {
         return NewConnection.between(side(members, 1), side(members, 2), text(members, "description"));
     }
 
-    static Side side(Map<String, Object> members, int number) {
+    static ConnectedSide side(Map<String, Object> members, int number) {
         for (RecordKind kind : RecordKind.values()) {
             Object address = members.get("record" + number + "id_" + kind.logicalName() + "@odata.bind");
             if (address != null) {
                 Object role = members.get("record" + number + "roleid@odata.bind");
-                return new Side(kind, id(address), role == null ? null : id(role), "");
+                return new ConnectedSide(kind, id(address), role == null ? null : id(role), "");
             }
         }
         throw Refusal.unknownRequest("a connection without a record on side " + number);

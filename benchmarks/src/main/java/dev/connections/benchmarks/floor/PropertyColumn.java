@@ -22,7 +22,7 @@ import tools.jackson.core.JsonGenerator;
  * @param kind how its values are written
  * @param labels of its values, where it has a few
  */
-record Column(String name, String sql, Kind kind, Map<Integer, String> labels) {
+record PropertyColumn(String name, String sql, Kind kind, Map<Integer, String> labels) {
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
     private static final DateTimeFormatter MOMENT =
@@ -40,8 +40,8 @@ record Column(String name, String sql, Kind kind, Map<Integer, String> labels) {
         MOMENT
     }
 
-    static Column of(String name, String sql, Kind kind) {
-        return new Column(name, sql, kind, Map.of());
+    static PropertyColumn of(String name, String sql, Kind kind) {
+        return new PropertyColumn(name, sql, kind, Map.of());
     }
 
     /** The value, or null, as the database driver gives it. */

@@ -4,7 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 /** The privileges that the measured requests ask for. A privilege's id is made from its name. */
-enum Privilege {
+enum AskedPrivilege {
     READ_CONNECTION("prvReadConnection", "ReadAccess", 1),
     WRITE_CONNECTION("prvWriteConnection", "WriteAccess", 2),
     APPEND_CONNECTION("prvAppendConnection", "AppendAccess", 4),
@@ -27,7 +27,7 @@ enum Privilege {
     private final int bit;
     private final UUID id;
 
-    Privilege(String text, String right, int bit) {
+    AskedPrivilege(String text, String right, int bit) {
         this.text = text;
         this.right = right;
         this.bit = bit;

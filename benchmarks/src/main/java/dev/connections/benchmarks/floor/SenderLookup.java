@@ -29,7 +29,7 @@ import org.eclipse.jetty.http.HttpHeader;
  * Finds out who sends a request: the bearer of a token, whom {@code MSCRMCallerID} names, or the administrator. Tokens are
  * verified by the library and the rules of our server.
  */
-final class SignIn {
+final class SenderLookup {
 
     private static final int CLOCK_SKEW_SECONDS = 60;
     private static final String BEARER = "Bearer ";
@@ -49,14 +49,14 @@ final class SignIn {
         static final Sender ADMINISTRATOR = new Sender(Standing.ADMINISTRATOR, false);
     }
 
-    private SignIn(Optional<DefaultJWTProcessor<SecurityContext>> processor, String userClaim) {
+    private SenderLookup(Optional<DefaultJWTProcessor<SecurityContext>> processor, String userClaim) {
         this.processor = processor;
         this.userClaim = userClaim;
     }
 
-    static SignIn of(FloorOptions options) throws IOException, ParseException {
+    static SenderLookup of(FloorOptions options) throws IOException, ParseException {
         if (options.tokens().isEmpty()) {
-            return new SignIn(Optional.empty(), "");
+            return new SenderLookup(Optional.empty(), "");
         }
         FloorOptions.TokenOptions rules = options.tokens().get();
         DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
@@ -71,7 +71,7 @@ final class SignIn {
                 Set.of());
         claims.setMaxClockSkew(CLOCK_SKEW_SECONDS);
         processor.setJWTClaimsSetVerifier(claims);
-        return new SignIn(Optional.of(processor), rules.userClaim());
+        return new SenderLookup(Optional.of(processor), rules.userClaim());
     }
 
     private static JWKSource<SecurityContext> keys(String address) throws IOException, ParseException {

@@ -13,7 +13,7 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /** A server that is asked, with what it has answered so far. */
-final class Contestant {
+final class AskedServer {
 
     private static final List<String> NOT_COMPARED = List.of("date", "req_id");
 
@@ -22,7 +22,7 @@ final class Contestant {
     private final Supplier<Normalisation> normalisations;
     private final Map<String, String> remembered = new TreeMap<>();
 
-    Contestant(String root, Supplier<Normalisation> normalisations) {
+    AskedServer(String root, Supplier<Normalisation> normalisations) {
         this.root = root;
         this.normalisations = normalisations;
     }
@@ -45,7 +45,9 @@ final class Contestant {
                 .firstValue("OData-EntityId")
                 .ifPresent(made -> remembered.put("{made}", made.substring(made.indexOf("connections("))));
         remember(body, "@odata.nextLink\":\"", "{next}");
-        remember(body, "@odata.deltaLink\":\"", "{delta}");
+        if (ask.name().startsWith("delta-begin")) {
+            remember(body, "@odata.deltaLink\":\"", "{delta}");
+        }
         Map<String, String> headers = new TreeMap<>();
         response.headers()
                 .map()

@@ -14,7 +14,7 @@ import javax.xml.stream.XMLStreamReader;
 import tools.jackson.core.JsonGenerator;
 
 /** FetchXML for connections with the contact that they begin at, restricted by the contact's name. */
-final class FetchLink implements Answer {
+final class FetchWithContact implements Answer {
 
     private static final XMLInputFactory XML = XMLInputFactory.newFactory();
 
@@ -24,7 +24,7 @@ final class FetchLink implements Answer {
 
     /** What is asked for. The name of the contact is asked for when it has a property. */
     private static final class Query {
-        private final List<Column> columns = new ArrayList<>();
+        private final List<PropertyColumn> columns = new ArrayList<>();
         private int top;
         private String alias = "contact1";
         private boolean named;
@@ -35,15 +35,18 @@ final class FetchLink implements Answer {
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
         Query query = parse(exchange.option("fetchXml"));
-        Column id = Entity.CONNECTION.columns().get(0);
+        PropertyColumn id = Entity.CONNECTION.columns().get(0);
         if (!query.columns.contains(id)) {
             query.columns.add(id);
         }
         boolean idLast = query.columns.indexOf(id) == query.columns.size() - 1 && query.columns.size() > 1;
         try (Connection connection = store.connection()) {
             Standing standing = store.standings()
-                    .of(connection, exchange.sender(), EnumSet.of(Privilege.READ_CONNECTION, Privilege.READ_CONTACT));
-            Reach reach = standing.require(Privilege.READ_CONNECTION);
+                    .of(
+                            connection,
+                            exchange.sender(),
+                            EnumSet.of(AskedPrivilege.READ_CONNECTION, AskedPrivilege.READ_CONTACT));
+            Reach reach = standing.require(AskedPrivilege.READ_CONNECTION);
             try (PreparedStatement statement =
                             sql(query, store, standing, reach).on(connection);
                     ResultSet rows = statement.executeQuery()) {
@@ -68,7 +71,7 @@ final class FetchLink implements Answer {
                 + " and c.record1_type_code = 2 where ");
         store.visibility().where(sql, "c", Entity.CONNECTION.code(), standing, reach);
         sql.add(" and ");
-        Reach contacts = standing.reach(Privilege.READ_CONTACT).orElse(null);
+        Reach contacts = standing.reach(AskedPrivilege.READ_CONTACT).orElse(null);
         if (contacts == null) {
             sql.add("false");
         } else {
@@ -99,7 +102,7 @@ final class FetchLink implements Answer {
         json.writeEndObject();
     }
 
-    private static void write(JsonGenerator json, Column column, ResultSet row, int at) throws SQLException {
+    private static void write(JsonGenerator json, PropertyColumn column, ResultSet row, int at) throws SQLException {
         Object value = column.read(row, at + 3);
         if (value != null) {
             json.writeName(column.name());
@@ -142,7 +145,7 @@ final class FetchLink implements Answer {
     }
 
     /** FetchXML has the names of attributes, of which those of lookups have no decoration. */
-    private static Column column(String attribute) {
+    private static PropertyColumn column(String attribute) {
         return Entity.CONNECTION.columns().stream()
                 .filter(column ->
                         column.name().equals(attribute) || column.name().equals("_" + attribute + "_value"))
