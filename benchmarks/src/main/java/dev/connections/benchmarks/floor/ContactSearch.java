@@ -28,7 +28,9 @@ final class ContactSearch implements Answer {
                     store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.READ_CONTACT));
             Reach reach = standing.require(AskedPrivilege.READ_CONTACT);
             Wanted wanted = name.restrict(Wanted.of(Entity.CONTACT, Wanted.Order.BY_TYPE, top), "c.name");
-            Sql sql = store.sql().replanned();
+            Sql sql = filter.group(1).equals("contains")
+                    ? store.sql()
+                    : store.sql().replanned();
             store.visibility().rows(sql, shape.selected(), wanted, false, standing, reach);
             try (PreparedStatement statement = sql.on(connection);
                     ResultSet rows = statement.executeQuery()) {

@@ -32,14 +32,17 @@ final class H2Visibility extends Visibility {
         }
         for (UUID owner : standing.owners()) {
             sql.add(separator);
-            piece(
-                    sql,
-                    wanted,
-                    "principal_object_access s join " + table + " on c.id = s.object_id where s.object_type_code = "
-                            + wanted.entity().code() + " and " + readable() + " and s.principal_id = ?",
-                    "",
-                    owner);
+            piece(sql, wanted, shared(wanted, table), "", owner);
         }
+    }
+
+    /** A share has the id of its row, so the row is looked up only for what else is asked of it. */
+    private String shared(Wanted wanted, String table) {
+        String ofType =
+                "s.object_type_code = " + wanted.entity().code() + " and " + readable() + " and s.principal_id = ?";
+        return wanted.isOfIds()
+                ? "(select s.object_id as id from principal_object_access s where " + ofType + ") c where true"
+                : "principal_object_access s join " + table + " on c.id = s.object_id where " + ofType;
     }
 
     /** The column that is fixed is ordered by as well, or H2 does not see that the index is in that order. */
@@ -47,7 +50,7 @@ final class H2Visibility extends Visibility {
         String order = wanted.order() == Wanted.Order.NEWEST
                 ? wanted.order().ofRows()
                 : fixed + wanted.order().ofRows();
-        sql.add("(select c.id, c.created_on from " + from + " and ", id)
+        sql.add("(select " + wanted.order().columns() + " from " + from + " and ", id)
                 .add(wanted.condition(), wanted.given())
                 .add(" order by " + order + " limit " + wanted.limit() + ")");
     }

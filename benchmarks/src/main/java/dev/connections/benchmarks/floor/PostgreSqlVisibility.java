@@ -13,32 +13,32 @@ final class PostgreSqlVisibility extends Visibility {
 
     @Override
     void pieces(Sql sql, Wanted wanted, Standing standing, Reach reach) {
-        piece(sql, wanted, "c.owner_id = i.id", standing.owners());
+        String rows = " from " + wanted.entity().table() + " c where ";
+        piece(sql, wanted, rows + "c.owner_id = i.id", standing.owners());
         if (!reach.units().isEmpty()) {
             sql.add(" union ");
-            piece(sql, wanted, "c.owning_business_unit_id = i.id", reach.units());
+            piece(sql, wanted, rows + "c.owning_business_unit_id = i.id", reach.units());
         }
-        sql.add(
-                " union select x.id, x.created_on from unnest(?) i(id), lateral (select c.id, c.created_on"
-                        + " from principal_object_access s join "
-                        + wanted.entity().table() + " c on c.id = s.object_id"
-                        + " where s.principal_id = i.id and s.object_type_code = "
-                        + wanted.entity().code()
-                        + " and " + readable() + " and ",
-                (Object) standing.owners().toArray(UUID[]::new));
-        end(sql, wanted);
+        // A share has the id of its row, so the row is looked up only for what else is asked of it.
+        String shared = wanted.isOfIds()
+                ? " from (select s.object_id as id from principal_object_access s where "
+                : " from principal_object_access s join " + wanted.entity().table() + " c on c.id = s.object_id where ";
+        String ofPrincipal = "s.principal_id = i.id and s.object_type_code = "
+                + wanted.entity().code() + " and " + readable();
+        sql.add(" union ");
+        piece(
+                sql,
+                wanted,
+                shared + ofPrincipal + (wanted.isOfIds() ? " offset 0) c where true" : ""),
+                standing.owners());
     }
 
-    private static void piece(Sql sql, Wanted wanted, String of, Collection<UUID> ids) {
+    private static void piece(Sql sql, Wanted wanted, String from, Collection<UUID> ids) {
         sql.add(
-                "select x.id, x.created_on from unnest(?) i(id), lateral (select c.id, c.created_on from "
-                        + wanted.entity().table() + " c where " + of + " and ",
-                (Object) ids.toArray(UUID[]::new));
-        end(sql, wanted);
-    }
-
-    private static void end(Sql sql, Wanted wanted) {
-        sql.add(wanted.condition(), wanted.given())
+                        "select x.* from unnest(?) i(id), lateral (select "
+                                + wanted.order().columns() + from + " and ",
+                        (Object) ids.toArray(UUID[]::new))
+                .add(wanted.condition(), wanted.given())
                 .add(" order by " + wanted.order().ofRows() + " limit " + wanted.limit() + ") x");
     }
 }

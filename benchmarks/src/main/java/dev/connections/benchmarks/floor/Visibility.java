@@ -56,6 +56,6 @@ abstract class Visibility {
                 + " order by " + wanted.order().ofRows());
     }
 
-    /** Adds the union of the first rows of each owner, of each unit and of the shares, as {@code id} and {@code created_on}. */
+    /** Adds the union of the first rows of each owner, of each unit and of the shares, with the columns of the order. */
     abstract void pieces(Sql sql, Wanted wanted, Standing standing, Reach reach);
 }

@@ -36,6 +36,11 @@ record Wanted(Entity entity, String condition, List<Object> values, Order order,
             return ofRows;
         }
 
+        /** What is needed of rows to bring them into the order. */
+        String columns() {
+            return this == NEWEST ? "c.id, c.created_on" : "c.id";
+        }
+
         /** The order of ids that were taken together. */
         String ofMerged() {
             return ofMerged;
@@ -51,6 +56,11 @@ record Wanted(Entity entity, String condition, List<Object> values, Order order,
         List<Object> all = new ArrayList<>(values);
         all.addAll(List.of(given));
         return new Wanted(entity, condition + " and " + more, all, order, limit);
+    }
+
+    /** Whether the condition and the order are about the id alone, which a share tells as well. */
+    boolean isOfIds() {
+        return order != Order.NEWEST && !condition.replace("c.id", "").contains("c.");
     }
 
     Object[] given() {
