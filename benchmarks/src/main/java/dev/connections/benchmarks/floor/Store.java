@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.Synchronous;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -116,12 +117,13 @@ final class Store implements AutoCloseable {
 
     @Override
     public void close() throws SQLException {
+        pool.close();
         if (dialect == Dialect.H2) {
-            try (Connection connection = pool.getConnection();
+            try (Connection connection =
+                            DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
                     Statement statement = connection.createStatement()) {
                 statement.execute("shutdown");
             }
         }
-        pool.close();
     }
 }

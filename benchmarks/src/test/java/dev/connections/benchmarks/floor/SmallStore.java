@@ -71,7 +71,7 @@ final class SmallStore {
         if (h2) {
             store.execute("set referential_integrity true");
         }
-        connection.commit();
+        connection.setAutoCommit(true);
     }
 
     private void organisation() throws SQLException {

@@ -21,6 +21,7 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
@@ -68,22 +69,16 @@ final class TwoStores implements AutoCloseable {
         }
         ourStore = store("ours");
         floorStore = store("floor");
-        for (DatabaseSettings store : List.of(ourStore, floorStore)) {
-            ConnectionsServer maker = ConnectionsServer.start(settings(store, keys));
-            try (Connection connection = connect(store)) {
-                SmallStore.fill(connection);
-                seal(connection);
-            } finally {
-                maker.close();
-            }
-        }
+        ConnectionsServer.start(settings(floorStore, keys)).close();
         server = ConnectionsServer.start(settings(ourStore, keys));
-        floorServer = FloorServer.start(options(keys));
         ourRows = connect(ourStore);
         floorRows = connect(floorStore);
         for (Connection connection : List.of(ourRows, floorRows)) {
+            SmallStore.fill(connection);
             restartVersions(connection);
         }
+        shareSecret();
+        floorServer = FloorServer.start(options(keys));
         ourBegin = StoreRows.of(ourRows);
         floorBegin = StoreRows.of(floorRows);
         ours = new AskedServer(server.baseAddress().toString(), () -> new Normalisation(TwoStores::isKnown));
@@ -112,15 +107,17 @@ final class TwoStores implements AutoCloseable {
     }
 
     /** Both seal links with the same secret, so that these are the same. */
-    private static void seal(Connection connection) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("update shared_secret set secret = ?")) {
-            statement.setString(1, "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=");
+    private void shareSecret() throws SQLException {
+        try (Statement asked = ourRows.createStatement();
+                ResultSet secret = asked.executeQuery("select secret from shared_secret");
+                PreparedStatement statement = floorRows.prepareStatement("update shared_secret set secret = ?")) {
+            secret.next();
+            statement.setString(1, secret.getString(1));
             statement.executeUpdate();
         }
-        connection.commit();
     }
 
-    /** A start takes a version on H2, and our server was started once more. */
+    /** Both begin with the same version, whatever their installation took. */
     private static void restartVersions(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
             statement.execute("alter sequence version_number restart with " + FIRST_VERSION);
