@@ -1,5 +1,6 @@
 package dev.connections.benchmarks.floor;
 
+import java.util.Locale;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -33,7 +34,7 @@ sealed interface ConnectionFilter {
         }
         Matcher role = BY_ROLE.matcher(filter);
         if (role.matches()) {
-            return new InRole(role.group(1).toLowerCase(java.util.Locale.ROOT));
+            return new InRole(role.group(1).toLowerCase(Locale.ROOT));
         }
         throw Refusal.unknownRequest("a list with $filter=" + filter);
     }

@@ -27,7 +27,8 @@ final class ContactSearch implements Answer {
             Standing standing =
                     store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.READ_CONTACT));
             Reach reach = standing.require(AskedPrivilege.READ_CONTACT);
-            Wanted wanted = name.restrict(Wanted.of(Entity.CONTACT, Wanted.Order.BY_TYPE, top), "c.name");
+            Wanted wanted =
+                    name.restrict(Wanted.of(Entity.CONTACT, Wanted.Order.BY_TYPE, top), "c.name", store.dialect());
             Sql sql = filter.group(1).equals("contains")
                     ? store.sql()
                     : store.sql().replanned();

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
@@ -67,8 +68,8 @@ final class FetchWithContact implements Answer {
     private static Sql sql(Query query, Store store, Standing standing, Reach reach) {
         Sql sql = store.sql().replanned().add("select c.version_number, p.name");
         query.columns.forEach(column -> sql.add(", c." + column.sql()));
-        sql.add(" from connection c join participant p on p.object_type_code = 2 and p.id = c.record1_id"
-                + " and c.record1_type_code = 2 where ");
+        sql.add(" from connection c join participant p on p.id = c.record1_id"
+                + " and p.object_type_code = c.record1_type_code and p.object_type_code = 2 where ");
         store.visibility().where(sql, "c", Entity.CONNECTION.code(), standing, reach);
         sql.add(" and ");
         Reach contacts = standing.reach(AskedPrivilege.READ_CONTACT).orElse(null);
@@ -155,7 +156,7 @@ final class FetchWithContact implements Answer {
 
     private static void restrict(Query query, String operator, String value) {
         switch (operator) {
-            case "eq" -> query.equal = value.toLowerCase(java.util.Locale.ROOT);
+            case "eq" -> query.equal = value.toLowerCase(Locale.ROOT);
             case "like" -> query.pattern = NamePattern.fetched(value);
             case "begins-with" -> query.pattern = NamePattern.prefix(value);
             default -> throw Refusal.unknownRequest("FetchXML with operator " + operator);

@@ -139,55 +139,10 @@ final class H2Writes implements Writes {
     @Override
     public void share(Connection connection, Standing by, Instant at, Holding.HeldTwins row, Sharing sharing)
             throws SQLException {
-        Sql asked = store.sql()
-                .add(
-                        "select access_rights_mask from principal_object_access where object_id = ?"
-                                + " and object_type_code = 3234 and principal_id = ? and principal_type_code = ?",
-                        row.row(),
-                        sharing.principal(),
-                        sharing.principalType());
-        int before = 0;
-        try (PreparedStatement statement = asked.on(connection);
-                ResultSet stored = statement.executeQuery()) {
-            before = stored.next() ? stored.getInt(1) : 0;
+        Optional<Event> shared = H2Sharing.share(connection, store, by, at, row, sharing);
+        if (shared.isPresent()) {
+            keep(connection, shared.get());
         }
-        int mask = before | sharing.mask();
-        if (mask == before) {
-            return;
-        }
-        if (before == 0) {
-            store.sql()
-                    .add(
-                            "insert into principal_object_access (id, object_type_code, object_id, object_type_name,"
-                                    + " connection_id, principal_type_code, principal_id, principal_type_name,"
-                                    + " access_rights_mask, changed_on) values (?, 3234, ?, 'connection', ?, ?, ?, ?, ?, ?)",
-                            Ids.next(),
-                            row.row(),
-                            row.row(),
-                            sharing.principalType(),
-                            sharing.principal(),
-                            sharing.principalName(),
-                            mask,
-                            at)
-                    .update(connection);
-        } else {
-            store.sql()
-                    .add(
-                            "update principal_object_access set access_rights_mask = ?, changed_on = ?,"
-                                    + " version_number = nextval('version_number') where object_id = ?"
-                                    + " and object_type_code = 3234 and principal_id = ? and principal_type_code = ?",
-                            mask,
-                            at,
-                            row.row(),
-                            sharing.principal(),
-                            sharing.principalType())
-                    .update(connection);
-        }
-        String payload = EventJson.of(by, at, json -> {
-            EventJson.row(json, "with", sharing.principalName(), sharing.principal());
-            json.writeNumberProperty("rights", mask);
-        });
-        keep(connection, new Event("Shared", row.row(), row.twin(), at, payload));
     }
 
     @Override

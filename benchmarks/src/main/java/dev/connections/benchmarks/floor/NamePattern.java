@@ -3,7 +3,7 @@ package dev.connections.benchmarks.floor;
 import java.util.Locale;
 
 /**
- * A condition on a name, without regard to case.
+ * A condition on a name, without regard to case. PostgreSQL has an index on names, so it is given the range of a prefix too.
  *
  * @param like the pattern; '!' makes the next character stand for itself
  * @param from the least name that may meet it; empty for any
@@ -40,16 +40,16 @@ record NamePattern(String like, String from, String below) {
                 .replace("_", "!_");
     }
 
-    Wanted restrict(Wanted wanted, String column) {
+    Wanted restrict(Wanted wanted, String column, Dialect dialect) {
         Wanted alike = wanted.where("lower(" + column + ") like ? escape '!'", like);
-        return from.isEmpty()
+        return from.isEmpty() || dialect == Dialect.H2
                 ? alike
                 : alike.where("lower(" + column + ") >= ? and lower(" + column + ") < ?", from, below);
     }
 
     void restrict(Sql sql, String column) {
         sql.add(" and lower(" + column + ") like ? escape '!'", like);
-        if (!from.isEmpty()) {
+        if (!from.isEmpty() && sql.dialect() == Dialect.POSTGRESQL) {
             sql.add(" and lower(" + column + ") >= ? and lower(" + column + ") < ?", from, below);
         }
     }

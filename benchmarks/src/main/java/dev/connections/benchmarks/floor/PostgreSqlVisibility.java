@@ -6,9 +6,16 @@ import java.util.UUID;
 /** One text for any number of owners and units: a subquery is run for each id of an array. */
 final class PostgreSqlVisibility extends Visibility {
 
+    private static final int MOST_PIECES = 64;
+
     @Override
     String readable() {
         return "s.access_rights_mask & 1 = 1";
+    }
+
+    @Override
+    boolean merges(Wanted wanted, int pieces) {
+        return pieces <= MOST_PIECES;
     }
 
     @Override

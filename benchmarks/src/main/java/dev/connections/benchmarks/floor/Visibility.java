@@ -3,9 +3,6 @@ package dev.connections.benchmarks.floor;
 /** Which rows a user sees, as SQL. */
 abstract class Visibility {
 
-    /** Beyond so many owners and units, rows are walked in their order and each is asked about. */
-    private static final int MOST_PIECES = 64;
-
     /** Adds the condition that a row is seen: the row {@code alias} of a table whose rows have that type code. */
     final void where(Sql sql, String alias, int code, Standing standing, Reach reach) {
         if (reach.everything()) {
@@ -25,10 +22,8 @@ abstract class Visibility {
     /** That a share gives the right to read. */
     abstract String readable();
 
-    /** How many owners and units a list is put together from, rather than walked. */
-    int mostPieces() {
-        return MOST_PIECES;
-    }
+    /** Whether rows of so many owners and units are better taken piece by piece than walked and asked about one after another. */
+    abstract boolean merges(Wanted wanted, int pieces);
 
     /**
      * Adds a query of the rows {@code c} that are wanted and seen, with these columns. Where the condition is no help, the rows
@@ -37,7 +32,7 @@ abstract class Visibility {
      */
     final void rows(Sql sql, String columns, Wanted wanted, boolean selective, Standing standing, Reach reach) {
         int pieces = standing.owners().size() + reach.units().size();
-        if (reach.everything() || selective || pieces > mostPieces()) {
+        if (reach.everything() || selective || !merges(wanted, pieces)) {
             sql.add(
                     "select " + columns + " from " + wanted.entity().table() + " c where " + wanted.condition(),
                     wanted.given());

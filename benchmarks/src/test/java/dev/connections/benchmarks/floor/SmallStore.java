@@ -1,5 +1,6 @@
 package dev.connections.benchmarks.floor;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -130,7 +131,7 @@ final class SmallStore {
         run(
                 "insert into role_privilege (id, role_id, privilege_id, depth_mask)"
                         + " select cast(? as uuid), cast(? as uuid), id, cast(? as int) from privilege where name = ?",
-                UUID.nameUUIDFromBytes((role + privilege).getBytes(java.nio.charset.StandardCharsets.UTF_8)),
+                UUID.nameUUIDFromBytes((role + privilege).getBytes(StandardCharsets.UTF_8)),
                 role,
                 depth,
                 "prv" + privilege);

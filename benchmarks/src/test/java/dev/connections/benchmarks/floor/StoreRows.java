@@ -9,6 +9,7 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -28,7 +29,7 @@ final class StoreRows {
                 .getMetaData()
                 .getTables(null, connection.getSchema(), null, new String[] {"TABLE", "BASE TABLE"})) {
             while (names.next()) {
-                all.tables.put(names.getString("TABLE_NAME").toLowerCase(java.util.Locale.ROOT), new ArrayList<>());
+                all.tables.put(names.getString("TABLE_NAME").toLowerCase(Locale.ROOT), new ArrayList<>());
             }
         }
         all.tables.remove("schema_history");
@@ -56,9 +57,9 @@ final class StoreRows {
         ResultSetMetaData columns = row.getMetaData();
         Map<String, String> values = new TreeMap<>();
         for (int at = 1; at <= columns.getColumnCount(); at++) {
-            String name = columns.getColumnName(at).toLowerCase(java.util.Locale.ROOT);
+            String name = columns.getColumnName(at).toLowerCase(Locale.ROOT);
             boolean moment = columns.getColumnTypeName(at)
-                    .toLowerCase(java.util.Locale.ROOT)
+                    .toLowerCase(Locale.ROOT)
                     .startsWith("timestamp");
             values.put(
                     name, moment ? moment(row.getObject(at, OffsetDateTime.class)) : String.valueOf(row.getObject(at)));
