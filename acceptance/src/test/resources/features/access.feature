@@ -34,7 +34,7 @@ Feature: Who may do what
         | basic  | her team     | Patient Care | Kitchen | read, write, append, append to, create, delete, share and assign |
         | local  | her team     | Patient Care | Kitchen | read, write, append, append to, create, delete, share and assign |
 
-      Examples: Of somebody in her business unit
+      Examples: Of an owner in her business unit
         | depth  | whose        | owner      | unit    | rights                                                  |
         | none   | her unit     | Tom Becker | Ward    | nothing                                                 |
         | basic  | her unit     | Tom Becker | Ward    | nothing                                                 |
@@ -42,14 +42,14 @@ Feature: Who may do what
         | deep   | her unit     | Tom Becker | Ward    | read, write, append, append to, create, delete, share and assign |
         | global | her unit     | Tom Becker | Ward    | read, write, append, append to, create, delete, share and assign |
 
-      Examples: Of somebody in a business unit below
+      Examples: Of an owner in a business unit below
         | depth  | whose        | owner      | unit    | rights                                                  |
         | basic  | a unit below | Tom Becker | Room    | nothing                                                 |
         | local  | a unit below | Tom Becker | Room    | nothing                                                 |
         | deep   | a unit below | Tom Becker | Room    | read, write, append, append to, create, delete, share and assign |
         | global | a unit below | Tom Becker | Room    | read, write, append, append to, create, delete, share and assign |
 
-      Examples: Of somebody above or beside
+      Examples: Of an owner in a business unit above or beside
         | depth  | whose         | owner      | unit    | rights                                                 |
         | deep   | a unit above  | Tom Becker | Clinic  | nothing                                                |
         | global | a unit above  | Tom Becker | Clinic  | read, write, append, append to, create, delete, share and assign |
@@ -96,7 +96,7 @@ Feature: Who may do what
       And connections that belong to "Tom Becker"
       Then all that "Priya Nair" may do with such a connection is read, write, append, append to, create, delete, share and assign
 
-    Scenario: Who leaves the team loses it
+    Scenario: A user who leaves the team loses it
       Given "Patient Care" holds every privilege on connections to depth local
       And the user "Tom Becker" of "Kitchen"
       And connections that belong to "Tom Becker"
@@ -112,7 +112,7 @@ Feature: Who may do what
 
   Rule: One sees what one may read, and nothing else tells of the rest
 
-    Scenario: A list holds what is one's own, one's team's and what was shared
+    Scenario: A list has the rows of the user, of the user's teams, and those shared with them
       Given "Priya Nair" is a basic user
       And "Patient Care" has the security role "Basic User"
       And the contacts "Ann", "Ben", "Cleo" and "Dan"
@@ -128,7 +128,7 @@ Feature: Who may do what
       When "Priya Nair" looks at the connection
       Then it is refused with AccessDenied
 
-    Scenario: Who may read no connection at all is told which privilege is missing
+    Scenario: A user who may read no connection at all is told which privilege is missing
       Given the contacts "Ann" and "Ben"
       And "Ann" is connected to "Ben"
       When "Priya Nair" looks at the connection
@@ -150,14 +150,14 @@ Feature: Who may do what
       When "Priya Nair" connects "Ann" to "Ben"
       Then it is refused with AccessDenied
 
-    Scenario: Whoever may refer to both connects them
+    Scenario: A user who may refer to both connects them
       Given "Ben" is shared with "Priya Nair" to read and append to
       When "Priya Nair" connects "Ann" to "Ben"
       Then "Ann" has this connection:
         | owner      | to  |
         | Priya Nair | Ben |
 
-  Rule: Nobody hands on more than they have
+  Rule: A user grants only rights that the user has
 
     Scenario: A right that one lacks is not shared
       Given "Priya Nair" is a basic user
@@ -176,7 +176,7 @@ Feature: Who may do what
       When "Priya Nair" shares "Ann" with "Tom Becker" to read
       Then "Tom Becker" may read "Ann"
 
-    Scenario: Who may assign roles gives none with more in it
+    Scenario: A user assigns only roles that the user's own privileges cover
       Given the security role "Office" with the privilege prvAssignRole to depth global
       And the security role "Manager" with every privilege on connections to depth global
       And "Priya Nair" has the security role "Office"
@@ -201,7 +201,7 @@ Feature: Who may do what
 
   Rule: Administrators stay administrators
 
-    Scenario: The role of administrators is not for anybody to change
+    Scenario: The role of administrators is read-only
       When the security role "System Administrator" loses the privilege prvReadConnection
       Then it is refused with CannotUpdateBecauseItIsReadOnly
 
@@ -209,7 +209,7 @@ Feature: Who may do what
       When the security role "System Administrator" is taken from "System Administrator"
       Then it is refused with CannotUpdateBecauseItIsReadOnly
 
-  Rule: What somebody holds can be looked up
+  Rule: The privileges of a user can be looked up
 
     Scenario: Roles add up, the farthest depth counts
       Given the security role "Reader" with the privilege prvReadContact to depth local

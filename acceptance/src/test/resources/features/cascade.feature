@@ -7,12 +7,12 @@ Feature: When a record goes
 
   Rule: The connections of a deleted record go with it
 
-    Scenario Outline: <whoever> goes
+    Scenario Outline: <party> goes
       Given "Dr. Ann Lee" is connected to "Northwind Clinic"
       And "Dr. Ann Lee" is connected to "Ben Ortiz"
       And "Ben Ortiz" is connected to "Northwind Clinic"
-      When "<whoever>" is deleted
-      Then there is no "<whoever>" any more
+      When "<party>" is deleted
+      Then there is no "<party>" any more
       And "<one>" has this connection:
         | to      |
         | <other> |
@@ -21,7 +21,7 @@ Feature: When a record goes
         | <one> |
 
       Examples:
-        | whoever          | one         | other            |
+        | party            | one         | other            |
         | Dr. Ann Lee      | Ben Ortiz   | Northwind Clinic |
         | Ben Ortiz        | Dr. Ann Lee | Northwind Clinic |
         | Northwind Clinic | Dr. Ann Lee | Ben Ortiz        |
@@ -32,7 +32,7 @@ Feature: When a record goes
       When "Ben Ortiz" is deleted
       Then "Dr. Ann Lee" has no connections
 
-    Scenario: A vacancy goes with the one who offers it
+    Scenario: A vacancy is deleted with the record that offers it
       Given the role "Doctor"
       And "Northwind Clinic" is connected to the role "Doctor"
       When "Northwind Clinic" is deleted

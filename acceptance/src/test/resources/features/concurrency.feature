@@ -1,14 +1,14 @@
 Feature: Several people at the same time
-  Every row has a version that moves with every change. Whoever changes what they have read can ask for it to be still
-  as they read it.
+  Every row has a version that moves with every change. A client that changes what it has read can require it to be still
+  as it was read.
 
   Background:
     Given the contacts "Dr. Ann Lee" and "Ben Ortiz"
     And "Dr. Ann Lee" is connected to "Ben Ortiz"
 
-  Rule: A change of what somebody else changed meanwhile is refused, if one asks for that
+  Rule: A change of a row that another user changed meanwhile is refused, if the client asks for that
 
-    Scenario: Nobody came between
+    Scenario: No other change came between
       Given I have read the connection
       When the connection is amended, provided it is still as I read it:
         | description | Second visit |
@@ -16,21 +16,21 @@ Feature: Several people at the same time
         | description  |
         | Second visit |
 
-    Scenario: Somebody came between
+    Scenario: Another change came between
       Given I have read the connection
       And the connection is amended:
-        | description | Somebody else was faster |
+        | description | Another user was faster |
       When the connection is amended, provided it is still as I read it:
         | description | Second visit |
       Then it is refused with ConcurrencyVersionMismatch
       And "Ben Ortiz" has this connection:
-        | description              |
-        | Somebody else was faster |
+        | description             |
+        | Another user was faster |
 
     Scenario: A change of the twin counts
       Given I have read the connection
       And the connection, seen from "Ben Ortiz", is amended:
-        | description | Somebody else was faster |
+        | description | Another user was faster |
       When the connection is amended, provided it is still as I read it:
         | description | Second visit |
       Then it is refused with ConcurrencyVersionMismatch
@@ -38,12 +38,12 @@ Feature: Several people at the same time
     Scenario: Ending what has changed meanwhile
       Given I have read the connection
       And the connection is amended:
-        | description | Somebody else was faster |
+        | description | Another user was faster |
       When the connection is ended, provided it is still as I read it
       Then it is refused with ConcurrencyVersionMismatch
       And "Ben Ortiz" has 1 connection
 
-    Scenario: Ending what nobody has changed
+    Scenario: Ending a connection without changes in between
       Given I have read the connection
       When the connection is ended, provided it is still as I read it
       Then "Ben Ortiz" has no connections
@@ -115,18 +115,18 @@ Feature: Several people at the same time
 
   Rule: A connection ends once
 
-    Scenario: Eight who end it at once
+    Scenario: Eight requests that end it at once
       When 8 people end the connection at the same moment
       Then 1 of them succeeds and the others are refused with ObjectDoesNotExist
       And "Ben Ortiz" has no connections
 
     @kernel
-    Scenario: Eight who end it at once are told of as one
+    Scenario: Eight requests that end it at once make one event
       Given everything so far has been told
       When 8 people end the connection at the same moment
       Then the event Disconnected was told 1 times
 
-    Scenario: Eight who end it at once as they read it
+    Scenario: Eight requests that end it at once as they read it
       Given I have read the connection
       When 8 people end the connection at the same moment, provided it is still as I read it
       Then 1 of them succeeds and the others are refused with ObjectDoesNotExist

@@ -12,12 +12,12 @@ Feature: Who is around a record, and how one record leads to another
       Given "Ben Ortiz" is connected to "Dr. Ann Lee"
       And "Dr. Ann Lee" is connected to "City Clinic"
       And "City Clinic" is connected to "Lab One"
-      When somebody looks around "Dr. Ann Lee" over 1 connection
+      When a user looks around "Dr. Ann Lee" over 1 connection
       Then these records are found:
         | record      | distance | path        |
         | Ben Ortiz   | 1        | Ben Ortiz   |
         | City Clinic | 1        | City Clinic |
-      When somebody looks around "Dr. Ann Lee" over 2 connections
+      When a user looks around "Dr. Ann Lee" over 2 connections
       Then these records are found:
         | record      | distance | path                 |
         | Ben Ortiz   | 1        | Ben Ortiz            |
@@ -28,14 +28,14 @@ Feature: Who is around a record, and how one record leads to another
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       And "Ben Ortiz" is connected to "Cleo Ortiz"
       And "Cleo Ortiz" is connected to "Dr. Ann Lee"
-      When somebody looks around "Dr. Ann Lee" over 10 connections
+      When a user looks around "Dr. Ann Lee" over 10 connections
       Then these records are found:
         | record     | distance | path       |
         | Ben Ortiz  | 1        | Ben Ortiz  |
         | Cleo Ortiz | 1        | Cleo Ortiz |
 
-    Scenario: Nobody is around
-      When somebody looks around "Dr. Ann Lee" over 10 connections
+    Scenario: A record without connections has an empty neighbourhood
+      When a user looks around "Dr. Ann Lee" over 10 connections
       Then no records are found
 
   Rule: Only active connections between two records are followed
@@ -44,7 +44,7 @@ Feature: Who is around a record, and how one record leads to another
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       And "Dr. Ann Lee" is connected to "City Clinic"
       When the connection is deactivated
-      And somebody looks around "Dr. Ann Lee" over 2 connections
+      And a user looks around "Dr. Ann Lee" over 2 connections
       Then these records are found:
         | record    | distance | path      |
         | Ben Ortiz | 1        | Ben Ortiz |
@@ -52,7 +52,7 @@ Feature: Who is around a record, and how one record leads to another
     Scenario: A side that is only a role
       Given the role "Patient"
       And "Dr. Ann Lee" is connected to the role "Patient"
-      When somebody looks around "Dr. Ann Lee" over 2 connections
+      When a user looks around "Dr. Ann Lee" over 2 connections
       Then no records are found
 
   Rule: One may follow only connections in which either side has a role, or that hold on a day
@@ -62,7 +62,7 @@ Feature: Who is around a record, and how one record leads to another
       And "Dr. Ann Lee" as "Doctor" is connected to "Ben Ortiz"
       And "Ben Ortiz" is connected to "Cleo Ortiz" as "Doctor"
       And "Dr. Ann Lee" is connected to "City Clinic" as "Employer"
-      When somebody looks around "Dr. Ann Lee" over 3 connections in the role "Doctor"
+      When a user looks around "Dr. Ann Lee" over 3 connections in the role "Doctor"
       Then these records are found:
         | record     | distance | path                  |
         | Ben Ortiz  | 1        | Ben Ortiz             |
@@ -72,7 +72,7 @@ Feature: Who is around a record, and how one record leads to another
       Given "Dr. Ann Lee" is connected to "Ben Ortiz" until 2024-02-29
       And "Dr. Ann Lee" is connected to "City Clinic" from 2024-03-01
       And "City Clinic" is connected to "Ben Ortiz" always
-      When somebody looks around "Dr. Ann Lee" over 3 connections as of 2024-03-01
+      When a user looks around "Dr. Ann Lee" over 3 connections as of 2024-03-01
       Then these records are found:
         | record      | distance | path                   |
         | City Clinic | 1        | City Clinic            |
@@ -80,7 +80,7 @@ Feature: Who is around a record, and how one record leads to another
 
   Rule: One walks over connections that one may read, to records that one may read
 
-    Scenario: Somebody who may read some of them
+    Scenario: A user who may read some of them
       Given the user "Priya Nair"
       And "Priya Nair" is a basic user
       And "Dr. Ann Lee" is assigned to "Priya Nair"
@@ -93,7 +93,7 @@ Feature: Who is around a record, and how one record leads to another
       Then these records are found:
         | record    | distance | path      |
         | Ben Ortiz | 1        | Ben Ortiz |
-      When somebody looks around "Dr. Ann Lee" over 3 connections
+      When a user looks around "Dr. Ann Lee" over 3 connections
       Then these records are found:
         | record      | distance | path                    |
         | Ben Ortiz   | 1        | Ben Ortiz               |
@@ -132,7 +132,7 @@ Feature: Who is around a record, and how one record leads to another
   Rule: What cannot be looked for is refused
 
     Scenario Outline: Over <number> connections
-      When somebody looks around "Dr. Ann Lee" over <number> connections
+      When a user looks around "Dr. Ann Lee" over <number> connections
       Then it is refused with InvalidArgument
 
       Examples:
@@ -142,7 +142,7 @@ Feature: Who is around a record, and how one record leads to another
 
     Scenario: From a record that is not there
       Given the contact "Dave" has never been recorded
-      When somebody looks around "Dave" over 2 connections
+      When a user looks around "Dave" over 2 connections
       Then it is refused with ObjectDoesNotExist
 
     Scenario: To a record that is not there

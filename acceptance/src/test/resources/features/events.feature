@@ -1,6 +1,6 @@
 @kernel
 Feature: One change, one event
-  Whoever listens hears of each change once, however many rows it moved; the event names both rows, the one that was
+  A listener hears of each change once, however many rows it moved; the event names both rows, the one that was
   addressed first.
 
   Background:
@@ -11,14 +11,14 @@ Feature: One change, one event
     When "Dr. Ann Lee" is connected to "Ben Ortiz"
     Then the event Connected was told once, about the row of "Dr. Ann Lee" and its twin
 
-  Scenario Outline: <event>, addressed to the row of <whoever>
+  Scenario Outline: <event>, addressed to the row of <party>
     Given "Dr. Ann Lee" is connected to "Ben Ortiz"
     And everything so far has been told
-    When the connection, seen from "<whoever>", is <act>
-    Then the event <event> was told once, about the row of "<whoever>" and its twin
+    When the connection, seen from "<party>", is <act>
+    Then the event <event> was told once, about the row of "<party>" and its twin
 
     Examples:
-      | event        | act                      | whoever     |
+      | event        | act                      | party       |
       | StateChanged | deactivated              | Dr. Ann Lee |
       | StateChanged | deactivated              | Ben Ortiz   |
       | Assigned     | assigned to "Priya Nair" | Ben Ortiz   |

@@ -49,7 +49,7 @@ Feature: Records that stand under others
       Then it is refused with AccountLoopBeingCreated
       And nothing stands above "Fabrikam Group"
 
-    Scenario: Nobody is their own manager
+    Scenario: A user cannot be their own manager
       Given the user "Hugo"
       When "Hugo" is placed under "Hugo"
       Then it is refused with UserLoopBeingCreated
@@ -59,7 +59,7 @@ Feature: Records that stand under others
       When "Nurse" is placed under "Nurse"
       Then it is refused with InvalidArgument
 
-  Rule: A parent is there, and somebody may place records under it
+  Rule: A parent must exist, and the caller must have the right to place records under it
 
     Scenario: A parent that was never recorded
       Given the account "Contoso" has never been recorded

@@ -31,14 +31,14 @@ Feature: The image of a row
 
   Rule: An image belongs to one row
 
-    Scenario Outline: The twin of a row shows nothing of it, whoever is <whoever>
+    Scenario Outline: The twin of a row shows nothing of it, seen from <party>
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
-      When the connection, seen from "<whoever>", is given a png of 20 by 20 pixels
-      Then the connection, seen from "<whoever>", shows an image of 20 by 20 pixels
+      When the connection, seen from "<party>", is given a png of 20 by 20 pixels
+      Then the connection, seen from "<party>", shows an image of 20 by 20 pixels
       And the connection, seen from "<other>", shows no image
 
       Examples:
-        | whoever     | other       |
+        | party       | other       |
         | Dr. Ann Lee | Ben Ortiz   |
         | Ben Ortiz   | Dr. Ann Lee |
 

@@ -1,5 +1,5 @@
 Feature: Connections that are brought over from elsewhere
-  Whoever brings a connection over may say when it was made there, and by which import it comes.
+  An import of a connection may say when it was made there, and by which import it comes.
 
   Background:
     Given the contacts "Dr. Ann Lee" and "Ben Ortiz"

@@ -1,5 +1,5 @@
 Feature: What a connection is called
-  A row bears the name of the party on its far side, so that whoever reads their own connections reads the others' names.
+  A row bears the name of the party on its far side, so that a reader of a record's connections reads the others' names.
 
   Background:
     Given the contacts "Dr. Ann Lee" and "Ben Ortiz"

@@ -6,7 +6,7 @@ Feature: Who owns a connection
     And the user "Priya Nair"
     And the team "Patient Care"
 
-  Rule: Whoever makes a connection owns it, unless somebody else is named
+  Rule: The user who makes a connection owns it, unless another owner is named
 
     Scenario: Made by the administrator
       When "Dr. Ann Lee" is connected to "Ben Ortiz"
@@ -34,10 +34,10 @@ Feature: Who owns a connection
 
   Rule: A row is assigned on its own
 
-    Scenario Outline: Only the row of <whoever> changes hands
+    Scenario Outline: Only the row of <party> changes hands
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
-      When the connection, seen from "<whoever>", is assigned to "Patient Care"
-      Then "<whoever>" has this connection:
+      When the connection, seen from "<party>", is assigned to "Patient Care"
+      Then "<party>" has this connection:
         | owner        |
         | Patient Care |
       And "<the other>" has this connection:
@@ -45,7 +45,7 @@ Feature: Who owns a connection
         | System Administrator |
 
       Examples:
-        | whoever     | the other   |
+        | party       | the other   |
         | Dr. Ann Lee | Ben Ortiz   |
         | Ben Ortiz   | Dr. Ann Lee |
 
@@ -61,7 +61,7 @@ Feature: Who owns a connection
         | owner                | description    |
         | System Administrator | Under new care |
 
-    Scenario: Nobody who was never recorded
+    Scenario: Not an owner that does not exist
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       And the user "Rosa Diaz" has never been recorded
       When the connection is assigned to "Rosa Diaz"
@@ -70,7 +70,7 @@ Feature: Who owns a connection
         | owner                |
         | System Administrator |
 
-    Scenario: A connection is not made for nobody either
+    Scenario: A connection is not made for an owner that does not exist either
       Given the team "Night Shift" has never been recorded
       When "Dr. Ann Lee" is connected to "Ben Ortiz":
         | owner | Night Shift |
@@ -93,8 +93,8 @@ Feature: Who owns a connection
         | Priya Nair   |
         | Patient Care |
 
-    Scenario: Whoever owns nothing may go, and what was shared with them is shared no more
+    Scenario: A user who owns nothing may be deleted, and shares with the user end
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       And the connection is shared with "Priya Nair" to read
       When "Priya Nair" is deleted
-      Then the connection is shared with nobody
+      Then the connection is not shared with any principal

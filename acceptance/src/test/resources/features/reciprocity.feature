@@ -1,5 +1,5 @@
 Feature: Reciprocity
-  Whoever looks finds the connection: each party has a row of its own, and the two rows are each other's twins.
+  Either party finds the connection: each has a row of its own, and the two rows are each other's twins.
   What both sides share is the same in both rows; what belongs to a side changes places.
 
   Background:
@@ -50,7 +50,7 @@ Feature: Reciprocity
         | description | First visit |
         | starting    | 2024-01-01  |
         | ending      | 2024-12-31  |
-      When the connection, seen from "<whoever>", is amended:
+      When the connection, seen from "<party>", is amended:
         | <fact> | <value> |
       Then "Dr. Ann Lee" has this connection:
         | <fact>  |
@@ -60,7 +60,7 @@ Feature: Reciprocity
         | <value> |
 
       Examples:
-        | fact        | value        | whoever     |
+        | fact        | value        | party       |
         | description | Second visit | Dr. Ann Lee |
         | description | Second visit | Ben Ortiz   |
         | description | nothing      | Ben Ortiz   |
@@ -69,7 +69,7 @@ Feature: Reciprocity
         | ending      | 2025-06-30   | Ben Ortiz   |
         | ending      | nothing      | Dr. Ann Lee |
 
-    Scenario: Somebody else takes the far side
+    Scenario: Another record takes the far side
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       When the connection, seen from "Dr. Ann Lee", is amended:
         | to | Carla Ortiz |
@@ -111,12 +111,12 @@ Feature: Reciprocity
 
     Scenario Outline: Disconnecting from either side ends the connection for both
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
-      When the connection, seen from "<whoever>", is ended
+      When the connection, seen from "<party>", is ended
       Then "Dr. Ann Lee" has no connections
       And "Ben Ortiz" has no connections
 
       Examples:
-        | whoever     |
+        | party       |
         | Dr. Ann Lee |
         | Ben Ortiz   |
 
@@ -128,7 +128,7 @@ Feature: Reciprocity
         | role    | to          | in role |
         | nothing | Dr. Ann Lee | Doctor  |
 
-    Scenario: A vacancy: a role that nobody fills yet
+    Scenario: A vacancy: a role without a record yet
       When "Northwind Clinic" is connected to the role "Doctor"
       Then "Northwind Clinic" has this connection:
         | name   | to      | in role |
@@ -161,12 +161,12 @@ Feature: Reciprocity
         | to          |
         | Dr. Ann Lee |
 
-    Scenario: Nobody is connected to themselves
+    Scenario: A record is not connected to itself
       When "Dr. Ann Lee" as "Doctor" is connected to "Dr. Ann Lee" as "Patient"
       Then it is refused with CannotConnectToSelf
       And "Dr. Ann Lee" has no connections
 
-    Scenario: Nobody is connected to themselves by an amendment either
+    Scenario: A record is not connected to itself by an amendment either
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       When the connection, seen from "Ben Ortiz", is amended:
         | from | Dr. Ann Lee |

@@ -50,7 +50,7 @@ Feature: Keeping the records
 
   Rule: What is not there cannot be changed
 
-    Scenario: Renaming somebody who was never recorded
+    Scenario: Renaming a record that does not exist
       Given the contact "Rosa Diaz" has never been recorded
       When "Rosa Diaz" is renamed to "Rosa Diaz-Lee"
       Then it is refused with ObjectDoesNotExist

@@ -65,7 +65,7 @@ Feature: Refusals
       When the role "Astronaut" is deleted
       Then it is refused with ObjectDoesNotExist
 
-    Scenario: The far side cannot become somebody who was never recorded
+    Scenario: The far side cannot become a record that does not exist
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
       When the connection is amended:
         | to | Rosa Diaz |

@@ -8,7 +8,7 @@ Feature: Where a role applies
 
   Rule: A role without limits suits every record
 
-    Scenario: Anybody can be an employee
+    Scenario: Records of all types can be employees
       When "Northwind Clinic" as "Employee" is connected to "Dr. Ann Lee" as "Employer"
       Then "Dr. Ann Lee" has this connection:
         | role     | in role  |

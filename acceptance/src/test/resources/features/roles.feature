@@ -1,5 +1,5 @@
 Feature: Roles
-  A role says in which capacity somebody takes part: as doctor, as patient, as employer.
+  A role says in which capacity a record takes part: as doctor, as patient, as employer.
   Roles belong to the whole organisation; they have a category, and they can be taken out of use.
 
   Background:
@@ -60,7 +60,7 @@ Feature: Roles
       Then it is refused with InvalidState
       And "Ben Ortiz" has no connections
 
-    Scenario: Whoever has the role keeps it
+    Scenario: Connections in the role keep it
       Given the role "Doctor"
       And "Dr. Ann Lee" as "Doctor" is connected to "Ben Ortiz"
       When the role "Doctor" is deactivated

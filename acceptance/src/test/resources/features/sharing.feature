@@ -1,5 +1,5 @@
 Feature: Sharing a connection
-  Whoever owns a connection may let others look at it or work with it. A share covers one row: the twin has its own.
+  The owner of a connection may let others look at it or work with it. A share covers one row: the twin has its own.
 
   Background:
     Given the contacts "Dr. Ann Lee" and "Ben Ortiz"
@@ -58,7 +58,7 @@ Feature: Sharing a connection
     Scenario: Setting nothing ends the share
       Given the connection is shared with "Priya Nair" to read
       When the share of "Priya Nair" is set to nothing
-      Then the connection is shared with nobody
+      Then the connection is not shared with any principal
 
   Rule: Revoking ends a share
 
@@ -73,22 +73,22 @@ Feature: Sharing a connection
 
     Scenario: Nothing to revoke
       When the share of "Priya Nair" is revoked
-      Then the connection is shared with nobody
+      Then the connection is not shared with any principal
 
-  Rule: Whoever becomes the owner needs no share any more
+  Rule: A new owner needs no share any more
 
     Scenario: The share ends with the assignment, and does not come back with the next one
       Given the connection is shared with "Priya Nair" to read and write
       And the connection is assigned to "Priya Nair"
       When the connection is assigned to "Tom Becker"
       Then "Priya Nair" may do nothing with the connection
-      And the connection is shared with nobody
+      And the connection is not shared with any principal
 
   Rule: A share covers one row
 
     Scenario: The twin is not shared
       When the connection is shared with "Priya Nair" to read
-      Then the connection, seen from "Ben Ortiz", is shared with nobody
+      Then the connection, seen from "Ben Ortiz", is not shared with any principal
 
     Scenario: The shares go with the row, and do not come back with it
       Given the account "Northwind Clinic"
@@ -100,14 +100,14 @@ Feature: Sharing a connection
       When the connection known as "house visits" is changed or made:
         | from | Dr. Ann Lee      |
         | to   | Northwind Clinic |
-      Then the connection is shared with nobody
+      Then the connection is not shared with any principal
 
   Rule: Some things cannot be shared
 
     Scenario: The right to create is no right on a row
       When the connection is shared with "Priya Nair" to read and create
       Then it is refused with InvalidAccessRightsPassed
-      And the connection is shared with nobody
+      And the connection is not shared with any principal
 
     Scenario: The owner has all rights already
       Given the connection is assigned to "Priya Nair"
@@ -115,7 +115,7 @@ Feature: Sharing a connection
       Then it is refused with CannotShareWithOwner
       And "Priya Nair" may read, write, append, append to, create, delete, share and assign the connection
 
-    Scenario: Somebody who was never recorded
+    Scenario: A principal that does not exist
       Given the user "Rosa Diaz" has never been recorded
       When the connection is shared with "Rosa Diaz" to read
       Then it is refused with InvalidSharee

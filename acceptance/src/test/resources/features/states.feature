@@ -17,14 +17,14 @@ Feature: Connections in and out of use
 
     Scenario Outline: Deactivated and reactivated from either side
       Given "Dr. Ann Lee" is connected to "Ben Ortiz"
-      When the connection, seen from "<whoever>", is deactivated
+      When the connection, seen from "<party>", is deactivated
       Then "Dr. Ann Lee" has this connection:
         | state    |
         | Inactive |
       And "Ben Ortiz" has this connection:
         | state    |
         | Inactive |
-      When the connection, seen from "<whoever>", is reactivated
+      When the connection, seen from "<party>", is reactivated
       Then "Dr. Ann Lee" has this connection:
         | state  |
         | Active |
@@ -33,7 +33,7 @@ Feature: Connections in and out of use
         | Active |
 
       Examples:
-        | whoever     |
+        | party       |
         | Dr. Ann Lee |
         | Ben Ortiz   |
 

@@ -23,7 +23,7 @@ final class DataSources {
     /** How long a health check waits for its connection; the pool pauses no longer between attempts to make one. */
     private static final int HEALTH_TIMEOUT_MILLIS = 500;
 
-    /** What a server that hangs is given beyond the query timeout, until its connections are given up. */
+    /** How long a connection to a hanging server is kept beyond the query timeout. */
     private static final Duration SOCKET_GRACE = Duration.ofSeconds(2);
 
     /**

@@ -109,6 +109,6 @@ public record DatabaseSettings(String url, String user, String password, Duratio
     /** The address and the user, without the password. */
     @Override
     public String toString() {
-        return url + " as " + (user.isEmpty() ? "nobody in particular" : user);
+        return url + " as " + (user.isEmpty() ? "the default user" : user);
     }
 }

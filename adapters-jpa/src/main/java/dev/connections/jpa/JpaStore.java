@@ -114,7 +114,7 @@ public final class JpaStore implements AutoCloseable {
         file.ifPresentOrElse(opened -> EmbeddedDatabase.abandon(database, opened), database::close);
     }
 
-    /** The ports of the application, kept by this database. They are good until the store is closed. */
+    /** The ports of the application on this database, valid until the store is closed. */
     public Ports ports(Clock clock) {
         Transactions transactions = new Transactions(sessions, versions, gate, settings.queryLimits());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
@@ -142,7 +142,7 @@ public final class JpaStore implements AutoCloseable {
                 ids);
     }
 
-    /** 32 random bytes that all servers on this database have in common, and nobody else: what they seal links with. */
+    /** 32 random bytes that all servers on this database share and keep secret: the key that signs links. */
     public byte[] secret() {
         return SharedSecret.in(database);
     }

@@ -10,7 +10,7 @@ import java.util.Base64;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** A secret that is made once for a database, by whoever needs it first. */
+/** A secret that is created once for a database, by the first server that needs it. */
 final class SharedSecret {
 
     private static final int BYTES = 32;

@@ -12,7 +12,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Knows whether a database answers, without asking it when the question comes: a thread asks several times a second, over a
+ * Monitors whether a database answers, independently of health requests: a thread checks several times a second, over a
  * connection of its own, which no number of requests can take away. A change is known within about a second.
  */
 public final class StoreHealth implements AutoCloseable {

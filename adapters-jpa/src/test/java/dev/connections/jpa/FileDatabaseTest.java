@@ -68,7 +68,7 @@ class FileDatabaseTest {
     }
 
     @Test
-    void a_closed_store_leaves_one_file_that_anybody_may_open() throws IOException {
+    void a_closed_store_leaves_one_file_that_another_process_may_open() throws IOException {
         open().close();
 
         try (var files = Files.list(directory)) {

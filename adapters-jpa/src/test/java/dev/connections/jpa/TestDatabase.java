@@ -80,7 +80,7 @@ public enum TestDatabase {
         return JpaStore.open(settings, RecordTypes.standard());
     }
 
-    /** Another store on the same database, which gives questions no longer than that; to be closed by who opens it. */
+    /** Another store on the same database, with that query timeout; the test that opens it closes it. */
     public JpaStore besides(Duration queryTimeout) {
         return JpaStore.open(settings.withQueryTimeout(queryTimeout), RecordTypes.standard());
     }

@@ -17,19 +17,22 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What a column shows of a row: its own values, and those of the rows that its lookups lead to. */
+/**
+ * Reads columns of a row: its own values, and those of the rows that its lookups lead to, under the query's row
+ * visibility.
+ */
 final class ColumnReader {
 
     private final Tables tables;
     private final RowVisibility rowVisibility;
     private final Judge judge;
 
-    /** Tells whether a row meets a condition of the sight. */
+    /** Evaluates a condition of the row visibility. */
     interface Judge {
         boolean meets(Condition condition, EntityDefinition entity, TableRow row);
     }
 
-    /** Paths lead to those rows only that are seen, and rows show what is not masked in them. */
+    /** Paths lead to visible rows only, and masked attributes are absent. */
     ColumnReader(Tables tables, RowVisibility rowVisibility, Judge judge) {
         this.tables = tables;
         this.rowVisibility = rowVisibility;

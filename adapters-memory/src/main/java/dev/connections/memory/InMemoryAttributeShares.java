@@ -10,7 +10,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import java.util.Optional;
 
-/** Which secured attributes are shared with whom. */
+/** The shares of secured attributes. */
 final class InMemoryAttributeShares implements AttributeShares {
 
     private final InMemoryTransactions transactions;
@@ -44,7 +44,7 @@ final class InMemoryAttributeShares implements AttributeShares {
     public void replace(AttributeShare changed) {
         AttributeShare stored = find(changed.id())
                 .orElseThrow(() -> new IllegalStateException("There is no share " + changed.id() + "."));
-        StaleRow.refuse(changed.version(), stored.version());
+        StaleVersion.refuse(changed.version(), stored.version());
         keep(changed);
     }
 

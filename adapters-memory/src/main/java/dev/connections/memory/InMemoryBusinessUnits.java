@@ -31,7 +31,7 @@ final class InMemoryBusinessUnits implements BusinessUnits {
         return BusinessUnitTree.of(transactions.state().businessUnits.values());
     }
 
-    /** A unit of work is alone here, so the tree is held. */
+    /** Units of work run one at a time, so the tree needs no lock. */
     @Override
     public BusinessUnitTree treeHeld() {
         return tree();
@@ -49,7 +49,7 @@ final class InMemoryBusinessUnits implements BusinessUnits {
     public void replace(BusinessUnit changed) {
         BusinessUnit stored = find(changed.id())
                 .orElseThrow(() -> new IllegalStateException("There is no business unit " + changed.id() + "."));
-        StaleRow.refuse(changed.version(), stored.version());
+        StaleVersion.refuse(changed.version(), stored.version());
         keep(changed);
     }
 

@@ -8,7 +8,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 
-/** What was deleted. Writers take turns, so all versions that were committed are settled. */
+/** The change log. Units of work run one at a time, so all committed versions are settled. */
 final class InMemoryChanges implements ChangeLog {
 
     private final InMemoryTransactions transactions;
@@ -22,7 +22,7 @@ final class InMemoryChanges implements ChangeLog {
     /** A row that was deleted. */
     record Tombstone(RecordRef row, Version version, Instant at) {}
 
-    /** A row is gone. */
+    /** Adds a tombstone. */
     void deleted(State state, RecordRef row) {
         state.tombstones.add(new Tombstone(row, state.nextVersion(), clock.instant()));
     }

@@ -42,7 +42,7 @@ final class InMemoryConnections implements Connections {
         return all().filter(connection -> hasRow(connection, row)).findFirst();
     }
 
-    /** A unit of work is alone here, so what is found is held. */
+    /** Units of work run one at a time, so what is found needs no lock. */
     @Override
     public Optional<Connection> findForUpdate(ConnectionId row) {
         return find(row);
@@ -101,9 +101,9 @@ final class InMemoryConnections implements Connections {
         Connection stored = find(changed.rows().master().id())
                 .orElseThrow(
                         () -> new IllegalStateException("There is no connection " + changed.rows() + " to replace."));
-        StaleRow.refuse(
+        StaleVersion.refuse(
                 changed.rows().master().version(), stored.rows().master().version());
-        StaleRow.refuse(
+        StaleVersion.refuse(
                 changed.rows().reciprocal().version(),
                 stored.rows().reciprocal().version());
         keep(changed, row -> true);

@@ -22,7 +22,7 @@ final class InMemoryCurrencies implements Currencies {
         return Optional.ofNullable(transactions.state().currencies.get(id));
     }
 
-    /** Writers take turns, so a unit of work holds everything. */
+    /** Units of work run one at a time, so a currency needs no lock. */
     @Override
     public Optional<Currency> findForUpdate(CurrencyId id) {
         return find(id);
@@ -49,7 +49,7 @@ final class InMemoryCurrencies implements Currencies {
             Currency stored = Optional.ofNullable(state.currencies.get(changed.id()))
                     .orElseThrow(
                             () -> new IllegalStateException("There is no currency " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

@@ -20,7 +20,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Walks round by round: from the records that the last round came to, to those where nobody has been yet. */
+/**
+ * Traverses the graph breadth-first: each round goes from the records that the last one reached to those that were not
+ * visited yet.
+ */
 final class InMemoryGraph implements ConnectionGraph {
 
     private final InMemoryTransactions transactions;
@@ -72,7 +75,7 @@ final class InMemoryGraph implements ConnectionGraph {
         return path;
     }
 
-    /** All that may be gone over, lowest ids first. */
+    /** All rows that may be followed, lowest ids first. */
     private List<Edge> edges(Traversal traversal) {
         Set<UUID> rows = evaluator.ids("connection", traversal.rows());
         Set<RecordRef> records = traversal.records().entrySet().stream()

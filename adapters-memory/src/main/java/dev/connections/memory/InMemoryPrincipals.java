@@ -128,7 +128,7 @@ final class InMemoryPrincipals implements Principals {
                 .anyMatch(share -> share.target().equals(ref) && share.with().equals(principal));
     }
 
-    /** A row and whose it is. */
+    /** A row and its ownership. */
     private record Owned(RecordRef ref, Ownership ownership) {}
 
     @Override

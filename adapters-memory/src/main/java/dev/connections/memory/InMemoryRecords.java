@@ -33,7 +33,7 @@ final class InMemoryRecords implements Records {
                 .findFirst();
     }
 
-    /** A unit of work is alone here, so what is found is held. */
+    /** Units of work run one at a time, so what is found needs no lock. */
     @Override
     public Optional<Participant> findForUpdate(RecordRef ref) {
         return find(ref);
@@ -66,7 +66,7 @@ final class InMemoryRecords implements Records {
         transactions.write(state -> {
             Participant stored = Optional.ofNullable(state.records.get(changed.ref()))
                     .orElseThrow(() -> new IllegalStateException("There is no " + changed.ref() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

@@ -42,7 +42,7 @@ final class InMemoryRoles implements ConnectionRoles {
                 .flatMap(role -> find(role.id()));
     }
 
-    /** Writers take turns, so a unit of work holds everything. */
+    /** Units of work run one at a time, so a role needs no lock. */
     @Override
     public Optional<ConnectionRole> findForUpdate(ConnectionRoleId id) {
         return find(id);
@@ -63,7 +63,7 @@ final class InMemoryRoles implements ConnectionRoles {
         transactions.write(state -> {
             ConnectionRole stored = Optional.ofNullable(state.roles.get(changed.id()))
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             keep(state, changed);
         });
     }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** The security roles, and who has them. */
+/** The security roles and their holders. */
 final class InMemorySecurityRoles implements SecurityRoles {
 
     private final InMemoryTransactions transactions;
@@ -27,7 +27,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
         return Optional.ofNullable(transactions.state().securityRoles.get(id));
     }
 
-    /** Writers take turns, so a unit of work holds everything. */
+    /** Units of work run one at a time, so a role needs no lock. */
     @Override
     public Optional<SecurityRole> findForUpdate(SecurityRole.Id id) {
         return find(id);
@@ -48,7 +48,7 @@ final class InMemorySecurityRoles implements SecurityRoles {
         transactions.write(state -> {
             SecurityRole stored = find(changed.id())
                     .orElseThrow(() -> new IllegalStateException("There is no role " + changed.id() + " to replace."));
-            StaleRow.refuse(changed.version(), stored.version());
+            StaleVersion.refuse(changed.version(), stored.version());
             state.securityRoles.put(changed.id(), changed.at(state.nextVersion()));
         });
     }

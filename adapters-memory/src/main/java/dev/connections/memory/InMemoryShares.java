@@ -6,7 +6,7 @@ import dev.connections.domain.access.Sharing;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
 
-/** Who has what shared with them. */
+/** The shares of records and connection rows. */
 final class InMemoryShares implements Shares {
 
     private final InMemoryTransactions transactions;

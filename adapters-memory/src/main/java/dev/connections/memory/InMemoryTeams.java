@@ -5,7 +5,7 @@ import dev.connections.domain.access.Principal;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Who is in which team. */
+/** Team memberships. */
 final class InMemoryTeams implements Teams {
 
     private final InMemoryTransactions transactions;

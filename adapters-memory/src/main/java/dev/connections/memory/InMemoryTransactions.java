@@ -36,10 +36,10 @@ final class InMemoryTransactions implements UnitOfWork {
     private <T> T performOnceOrTwice(Supplier<T> work) {
         try {
             return performAlone(work);
-        } catch (StaleRow movedOn) {
+        } catch (StaleVersion movedOn) {
             try {
                 return performAlone(work);
-            } catch (StaleRow again) {
+            } catch (StaleVersion again) {
                 throw RuleViolation.of(ErrorCode.CONCURRENCY_VERSION_MISMATCH, again.found());
             }
         }
@@ -49,7 +49,7 @@ final class InMemoryTransactions implements UnitOfWork {
         State working = committed.copy();
         draft = working;
         T result = work.get();
-        References.require(working);
+        ReferentialIntegrity.require(working);
         committed = working;
         return result;
     }

@@ -205,7 +205,7 @@ final class QueryEvaluator implements QueryEngine {
         return step.direction() == Ordering.Direction.ASCENDING ? ascending : ascending.reversed();
     }
 
-    /** Shows what was asked for and nothing else, so that nobody comes to rely on more. */
+    /** Shows only the selected columns, so that no caller relies on more. */
     private record Answer(Seen row, Set<Column> asked) implements Row {
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** Roles, who has them, teams and shares laid out as rows. */
+/** Security roles, their assignments, teams and shares as rows. */
 final class SecurityRows {
 
     private SecurityRows() {}

@@ -92,7 +92,7 @@ record Seen(ColumnReader columnReader, EntityDefinition entity, TableRow row, Ma
                         .includes(columnReader.entity(target).type());
     }
 
-    /** The ids of the rows on that line, which leads over rows only that may be part of it. */
+    /** The ids of the ancestors or descendants, followed only over rows that meet the condition. */
     Set<Object> line(Condition.InHierarchy asked, Predicate<Seen> part) {
         EntityDefinition hierarchy = columnReader.entity(asked.entity());
         Column id = new Column(hierarchy.type().primaryId());

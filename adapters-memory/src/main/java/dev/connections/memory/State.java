@@ -51,7 +51,7 @@ final class State {
     final Map<UUID, Job> jobs;
     final Map<Share, SharedRow> shares;
 
-    /** What users have chosen. */
+    /** User settings. */
     final Map<RecordRef, UserSettings> settings;
 
     final Map<AttributeShare.Id, AttributeShare> attributeShares;

@@ -6,7 +6,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The web pages that may call the service from elsewhere.
+ * The web origins that may call the service (CORS).
  *
  * @param all whether every page may
  * @param origins those that may; none where all may

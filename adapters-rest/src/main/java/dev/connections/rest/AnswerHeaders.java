@@ -4,7 +4,7 @@ import dev.connections.rest.exchange.Headers;
 import dev.connections.rest.exchange.Response;
 import java.util.Optional;
 
-/** The headers that every answer begins with, whatever becomes of the request. */
+/** The headers of every answer, whatever its status. */
 final class AnswerHeaders {
 
     private final WebPages webPages;

@@ -7,11 +7,11 @@ import dev.connections.rest.error.WireCode;
 import dev.connections.rest.exchange.Headers;
 import java.util.Optional;
 
-/** Finds out who sends a request. */
+/** Authenticates requests. */
 @FunctionalInterface
 public interface Authentication {
 
-    /** Whoever sent a request with these headers, or throws what it is refused with. */
+    /** The caller of a request with these headers; throws the refusal when there is none. */
     Caller caller(Headers headers);
 
     /** What {@code WWW-Authenticate} says beside a refusal, which has one when its status is 401 (RFC 9110, section 11.6.1). */
@@ -19,9 +19,9 @@ public interface Authentication {
         return refusal.status() == WireCode.NOT_AUTHENTICATED.status() ? Optional.of("Bearer") : Optional.empty();
     }
 
-    /** Takes everybody for the administrator: for one's own machine, and for trying things out. */
+    /** Treats every client as the administrator: for local use and for trials. */
     static Authentication none() {
-        Caller administrator = Caller.of(Administrator.USER);
+        Caller administrator = Administrator.CALLER;
         return headers -> administrator;
     }
 }

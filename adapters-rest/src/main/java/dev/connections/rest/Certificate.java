@@ -16,9 +16,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a server proves by who it is: certificates and the private key of the first one, as PEM files.
+ * What a server is authenticated by: a certificate chain and the private key of the first one, as PEM files.
  *
- * @param chain the certificate, followed by those that vouch for it
+ * @param chain the certificate, followed by those of its issuers
  * @param key the key in PKCS #8, not encrypted, which its owner alone may read
  */
 public record Certificate(Path chain, Path key) {
@@ -26,7 +26,7 @@ public record Certificate(Path chain, Path key) {
     private static final Pattern PRIVATE_KEY =
             Pattern.compile("-----BEGIN PRIVATE KEY-----([A-Za-z0-9+/=\\s]+)-----END PRIVATE KEY-----");
 
-    /** Neither leaves the process, so there is nothing that a password could keep from anybody. */
+    /** Neither leaves the process, so a password of the key store would protect nothing. */
     static final String NO_PASSWORD = "";
 
     /**

@@ -30,11 +30,11 @@ final class ClientAddress {
     }
 
     /**
-     * The root of the service for whoever sent a request.
+     * The root of the service as the client of a request sees it.
      *
      * @param scheme how the request came here
      * @param host to which host it was sent, as far as this server knows
-     * @param peer the address of whoever handed it over
+     * @param peer the address of the client or proxy that sent it here
      * @throws dev.connections.rest.error.WireError {@link WireCode#BAD_REQUEST} when what stands in for a host is none
      */
     ServiceRoot root(String scheme, String host, String peer, Headers headers) {
@@ -75,7 +75,7 @@ final class ClientAddress {
     /**
      * From which address a request was sent, as far as trusted proxies tell.
      *
-     * @param peer the address of whoever handed it over
+     * @param peer the address of the client or proxy that sent it here
      */
     String sender(String peer, Headers headers) {
         if (!proxies.include(peer)) {

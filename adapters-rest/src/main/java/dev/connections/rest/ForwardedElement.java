@@ -45,7 +45,7 @@ final class ForwardedElement {
         return Optional.ofNullable(parameters.get("host"));
     }
 
-    /** The address of whoever sent the request to that proxy, without port and brackets. */
+    /** The address of the client that sent the request to that proxy, without port and brackets. */
     Optional<String> from() {
         return Optional.ofNullable(parameters.get("for"))
                 .map(node -> node.startsWith("[")

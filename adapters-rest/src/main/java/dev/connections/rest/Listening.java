@@ -7,8 +7,8 @@ import java.util.Optional;
  *
  * @param host the address to listen on, and no other
  * @param port the port to listen on; 0 for any that is free
- * @param certificate what it is proved by who listens; without one nothing is encrypted
- * @param trustedProxies who is believed about where the client sees the service
+ * @param certificate what the server is authenticated by; without one nothing is encrypted
+ * @param trustedProxies the proxies whose forwarding headers are used
  * @param allowedOrigins which web pages of other origins may call
  */
 public record Listening(

@@ -37,7 +37,10 @@ import org.eclipse.jetty.ee10.servlet.ServletContextRequest;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes a request from its socket to what it addresses, and whatever goes wrong back to the client. */
+/**
+ * Handles a request: authenticates its caller, finds the resource that it addresses, and translates every failure to an
+ * answer.
+ */
 final class RequestHandler {
 
     /** The header that every answer of ours carries. */

@@ -10,14 +10,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The proxies that are believed when they tell how the client addressed them. Whatever anybody else says of it is passed
- * over, so that nobody can plant a host of his own in the links that others get.
+ * The proxies whose forwarding headers are used. Those of other clients are ignored, so that a client cannot plant a
+ * foreign host in links.
  *
  * @param networks none by default
  */
 public record TrustedProxies(List<Network> networks) {
 
-    /** Nobody is believed. */
+    /** No proxy is trusted. */
     public static final TrustedProxies NONE = new TrustedProxies(List.of());
 
     /** Keeps its own copy. */
@@ -27,7 +27,7 @@ public record TrustedProxies(List<Network> networks) {
 
     /**
      * Reads a list such as {@code 10.0.0.0/8, 127.0.0.1, ::1}: addresses and networks (CIDR), never names, since a name
-     * may come to mean somebody else.
+     * may resolve to another machine later.
      *
      * @throws IllegalArgumentException with the part that is neither
      */

@@ -77,7 +77,9 @@ public final class WebApi implements AutoCloseable {
         config.routes.error(HttpStatus.NOT_FOUND.getCode(), context -> answerNowhere(handler, context));
     }
 
-    /** TLS of the versions that the JDK has not given up; who asks for another host's name is served all the same. */
+    /**
+     * TLS of the versions that the JDK still supports; a request for another host's name (SNI) is served all the same.
+     */
     private static ServerConnector encrypted(
             Server server, HttpConfiguration http, KeyStore keys, Listening listening) {
         SslContextFactory.Server tls = new SslContextFactory.Server();
@@ -104,7 +106,7 @@ public final class WebApi implements AutoCloseable {
         context.skipRemainingHandlers();
     }
 
-    /** What nobody answered leads nowhere; what is not found within the service is answered already. */
+    /** A path without a handler is not found; what is not found within the service is answered already. */
     private static void answerNowhere(RequestHandler handler, Context context) {
         if (!context.res().containsHeader(RequestHandler.ANSWERED)) {
             handler.handle(context.req(), context.res());

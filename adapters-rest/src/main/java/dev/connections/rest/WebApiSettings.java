@@ -10,10 +10,10 @@ import dev.connections.rest.paging.Seal;
  * @param listening where it is reached
  * @param maxBodyBytes how long a request's body may be
  * @param requestLimits how much users may ask for
- * @param authentication who sends a request
+ * @param authentication how callers are authenticated
  * @param webPages which pages in browsers may call
- * @param audit where it is kept who asked for which change
- * @param seal what marks links that clients come back with; servers with the same seal take each other's
+ * @param audit the audit log of changes and refusals
+ * @param seal what signs links that clients come back with; servers with the same seal accept each other's
  * @param readiness whether requests can be answered
  */
 public record WebApiSettings(
@@ -29,8 +29,8 @@ public record WebApiSettings(
     private static final int DEFAULT_BODY_BYTES = 16 * 1024 * 1024;
 
     /**
-     * For this machine only: bodies up to 16 MiB, nobody is limited, everybody is the administrator, no proxy is trusted, nothing is
-     * audited, links end with the process.
+     * For this machine only: bodies up to 16 MiB, no rate limits, every client is the administrator, no proxy is
+     * trusted, nothing is audited, links end with the process.
      */
     public static WebApiSettings loopback(int port) {
         return new WebApiSettings(

@@ -9,9 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What web pages of other origins may send to a server that takes its callers for who they are because they are on its
- * machine. A browser on that machine runs pages of every origin, so the server looks at what only browsers say: {@code Origin}
- * and Fetch Metadata. Clients that are no browsers send neither, and pass.
+ * What web pages of other origins may send to a server that trusts all callers on its machine. A browser on that
+ * machine runs pages of every origin, so the server looks at what only browsers say: {@code Origin} and Fetch Metadata.
+ * Clients that are no browsers send neither, and pass.
  *
  * <p>The host that a request was sent to is looked at too: a page may let its own name lead to this machine (DNS
  * rebinding), and is of the same origin as the server then.

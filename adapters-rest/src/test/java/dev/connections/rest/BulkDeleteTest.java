@@ -58,7 +58,7 @@ class BulkDeleteTest {
     }
 
     @Test
-    void the_job_tells_how_it_went() {
+    void the_job_states_its_outcome() {
         JsonNode job = job(deleteContacts(condition("fullname", "Equal", "\"Ann\"")));
 
         assertThat(job.get("name").stringValue()).isEqualTo("Spring cleaning");
@@ -106,7 +106,7 @@ class BulkDeleteTest {
         "shoesize, Equal, 5, AttributeName",
         "fullname, Rhymes, '\"Ann\"', Operator",
         "fullname, Equal, '\"Ann\",\"Ben\"', Values",
-        "createdby, Equal, '\"somebody\"', Values"
+        "createdby, Equal, '\"a user\"', Values"
     })
     void a_condition_that_makes_no_sense_is_refused(String attribute, String operator, String values, String place) {
         Answer answer = deleteContacts(condition(attribute, operator, values));

@@ -131,7 +131,7 @@ class ConventionsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"GET", "DELETE"})
-    void an_error_says_more_to_who_asks(String method) {
+    void an_error_has_details_on_request(String method) {
         Answer answer = api.send(
                 method, method.equals("GET") ? "bananas" : "accounts", "", "Prefer", ANNOTATIONS.formatted("*"));
         JsonNode error = answer.json().get("error");

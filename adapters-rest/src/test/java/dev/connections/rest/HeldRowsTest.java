@@ -14,7 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("Rows that are changed together are held first, in one order")
+@DisplayName("Rows that are changed together are locked first, in one order")
 class HeldRowsTest {
 
     private static RunningWebApi api;

@@ -54,7 +54,7 @@ class LinksBehindProxiesTest {
                 "Forwarded: for=192.0.2.1;host=crm.example, for=10.9.0.1;host=inner.example   | http://crm.example",
                 "Forwarded: for=192.0.2.1;host=crm.example~Forwarded: for=\"10.9.0.1:99\"     | http://crm.example",
                 "Forwarded: host=crm.example~X-Forwarded-Host: other.example | http://crm.example",
-                "Forwarded: by=nobody                                        | http://localhost",
+                "Forwarded: by=proxy                                         | http://localhost",
             })
     void what_a_trusted_proxy_says_counts(String headers, String root) {
         assertThat(service(behind, headers)).contains("\"" + root + SERVICE + "$metadata\"");
@@ -67,7 +67,7 @@ class LinksBehindProxiesTest {
                 "Forwarded: proto=https;host=forged.example",
                 "X-Forwarded-Host: evil\"x",
             })
-    void what_anybody_else_says_does_not(String headers) {
+    void headers_of_other_addresses_do_not(String headers) {
         assertThat(service(open, headers))
                 .startsWith("HTTP/1.1 200")
                 .contains("\"http://localhost" + SERVICE + "$metadata\"");

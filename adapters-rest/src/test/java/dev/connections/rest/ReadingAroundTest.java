@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("From a row one reads on to what is around it")
+@DisplayName("From a row, reads lead to related rows")
 class ReadingAroundTest {
 
     private static RunningWebApi api;

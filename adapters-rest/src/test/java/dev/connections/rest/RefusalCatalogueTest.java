@@ -50,7 +50,7 @@ class RefusalCatalogueTest {
     /** The smallest picture, as a GIF. */
     private static final String PIXEL = "R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7";
 
-    private static final UUID NOBODY = new UUID(9, 9);
+    private static final UUID UNKNOWN = new UUID(9, 9);
     private static final String CONNECT =
             "{\"record1id_account@odata.bind\":\"accounts(%s)\",\"record2id_contact@odata.bind\":\"contacts(%s)\"%s}";
 
@@ -91,7 +91,7 @@ class RefusalCatalogueTest {
         api = RunningWebApi.startFor(RefusalCatalogueTest::whoTheySayTheyAre);
     }
 
-    /** Those who come with a token are asked for it, though nobody has the keys that it could be checked with. */
+    /** Requests with a token fail, as the keys to verify it cannot be fetched. */
     private static Authentication whoTheySayTheyAre(Application application) {
         Authentication tokens = TokenAuthentication.by(
                 new TokenRules(
@@ -109,7 +109,7 @@ class RefusalCatalogueTest {
                         .map(id ->
                                 application.signIn().signIn(TokenSubject.of(UUID.fromString(id)), Provisioning.REFUSED))
                         .or(() -> headers.first(AS).map(id -> Caller.of(new Principal.User(UUID.fromString(id)))))
-                        .orElse(Caller.of(Administrator.USER));
+                        .orElse(Administrator.CALLER);
     }
 
     @AfterAll
@@ -207,12 +207,12 @@ class RefusalCatalogueTest {
                         ErrorCode.OBJECT_DOES_NOT_EXIST,
                         404,
                         "a record that is not there",
-                        () -> connect(NOBODY, api.contact("Ann"), "")),
+                        () -> connect(UNKNOWN, api.contact("Ann"), "")),
                 refusal(
                         ErrorCode.OBJECT_DOES_NOT_EXIST,
                         404,
                         "a row that is not there",
-                        () -> api.get("accounts(" + NOBODY + ")")));
+                        () -> api.get("accounts(" + UNKNOWN + ")")));
     }
 
     private static Answer under(String set, String lookup, UUID row, UUID parent) {
@@ -266,8 +266,8 @@ class RefusalCatalogueTest {
                         ErrorCode.PRIVILEGE_DENIED,
                         403,
                         "a stranger who makes a row",
-                        () -> api.post("accounts", "{\"name\":\"x\"}", AS, NOBODY.toString())),
-                refusal(ErrorCode.ACCESS_DENIED, 403, "somebody who changes a row of somebody else", () -> {
+                        () -> api.post("accounts", "{\"name\":\"x\"}", AS, UNKNOWN.toString())),
+                refusal(ErrorCode.ACCESS_DENIED, 403, "a user who changes a row of another user", () -> {
                     UUID user =
                             api.post("systemusers", "{\"fullname\":\"Priya\"}").entityId();
                     return api.patch(
@@ -298,7 +298,11 @@ class RefusalCatalogueTest {
                         400,
                         "a right that cannot be shared",
                         () -> share("CreateAccess", team())),
-                refusal(ErrorCode.INVALID_SHAREE, 400, "a share with nobody", () -> share("ReadAccess", NOBODY)),
+                refusal(
+                        ErrorCode.INVALID_SHAREE,
+                        400,
+                        "a share with an unknown principal",
+                        () -> share("ReadAccess", UNKNOWN)),
                 refusal(ErrorCode.CANNOT_SHARE_WITH_OWNER, 400, "a share with the owner", () -> {
                     UUID team = team();
                     UUID account = api.post(
@@ -319,8 +323,8 @@ class RefusalCatalogueTest {
                 refusal(
                         ErrorCode.INVALID_ASSIGNEE_ID,
                         400,
-                        "an owner who is nobody",
-                        () -> api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + NOBODY + ")\"}")));
+                        "an owner who does not exist",
+                        () -> api.post("accounts", "{\"ownerid@odata.bind\":\"teams(" + UNKNOWN + ")\"}")));
     }
 
     private static Stream<Refusal> ofSigningIn() {
@@ -342,27 +346,29 @@ class RefusalCatalogueTest {
                         () -> api.get(
                                 "WhoAmI",
                                 "Authorization",
-                                "Bearer " + Issuer.withKey("one").token(NOBODY))),
+                                "Bearer " + Issuer.withKey("one").token(UNKNOWN))),
                 refusal(
                         ErrorCode.UNAUTHORIZED_ACCESS,
                         401,
-                        "somebody who is no user",
-                        () -> api.get("WhoAmI", KNOWN_BY, NOBODY.toString())),
+                        "a caller who is not a user",
+                        () -> api.get("WhoAmI", KNOWN_BY, UNKNOWN.toString())),
                 refusal(ErrorCode.SYSTEM_USER_DISABLED, 403, "a user who is disabled", () -> {
                     api.post(
-                            "systemusers", "{\"azureactivedirectoryobjectid\":\"" + NOBODY + "\",\"isdisabled\":true}");
-                    return api.get("WhoAmI", KNOWN_BY, NOBODY.toString());
+                            "systemusers",
+                            "{\"azureactivedirectoryobjectid\":\"" + UNKNOWN + "\",\"isdisabled\":true}");
+                    return api.get("WhoAmI", KNOWN_BY, UNKNOWN.toString());
                 }),
                 refusal(
                         ErrorCode.CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER,
                         403,
                         "a stranger on behalf of the administrator",
-                        () -> api.get("WhoAmI", AS, NOBODY.toString(), "MSCRMCallerID", Administrator.USER.toString())),
+                        () -> api.get(
+                                "WhoAmI", AS, UNKNOWN.toString(), "MSCRMCallerID", Administrator.USER.toString())),
                 refusal(
                         ErrorCode.INVALID_PRINCIPAL,
                         403,
-                        "the administrator on behalf of nobody",
-                        () -> api.get("WhoAmI", "MSCRMCallerID", NOBODY.toString())));
+                        "the administrator on behalf of an unknown user",
+                        () -> api.get("WhoAmI", "MSCRMCallerID", UNKNOWN.toString())));
     }
 
     private static Stream<Refusal> ofStoring() {
@@ -408,11 +414,11 @@ class RefusalCatalogueTest {
                         }),
                 refusal(ErrorCode.UNEXPECTED, 500, "a store that gives up", () -> {
                     api.store().failAfter(0, RuleViolation.of(ErrorCode.UNEXPECTED, "The store gave up."));
-                    return api.get("accounts(" + NOBODY + ")");
+                    return api.get("accounts(" + UNKNOWN + ")");
                 }),
                 refusal(WireCode.UNEXPECTED, 500, "a fault in the server", () -> {
                     api.store().failAfter(0, new IllegalStateException("a fault for the test"));
-                    return api.get("accounts(" + NOBODY + ")");
+                    return api.get("accounts(" + UNKNOWN + ")");
                 }));
     }
 
@@ -518,7 +524,7 @@ class RefusalCatalogueTest {
                         WireCode.QUERY,
                         400,
                         "a lookup by its value",
-                        () -> api.post("connections", "{\"_record1id_value\":\"" + NOBODY + "\"}")),
+                        () -> api.post("connections", "{\"_record1id_value\":\"" + UNKNOWN + "\"}")),
                 refusal(
                         WireCode.UNKNOWN_PROPERTY,
                         400,
@@ -558,7 +564,7 @@ class RefusalCatalogueTest {
                         WireCode.NO_OPTIMISTIC_CONCURRENCY,
                         400,
                         "a version of what never changes",
-                        () -> api.delete("connectionroleobjecttypecodes(" + NOBODY + ")", "If-Match", "W/\"1\"")),
+                        () -> api.delete("connectionroleobjecttypecodes(" + UNKNOWN + ")", "If-Match", "W/\"1\"")),
                 refusal(WireCode.RANGE, 416, "a part behind the end of an image", () -> {
                     String image = "connections(" + api.connection() + ")/entityimage";
                     api.send("PUT", image, "{\"value\":\"" + PIXEL + "\"}");
@@ -568,7 +574,7 @@ class RefusalCatalogueTest {
                         WireCode.BAD_REQUEST,
                         400,
                         "a condition that is none",
-                        () -> api.patch("accounts(" + NOBODY + ")", "{}", "If-Match", "yesterday")));
+                        () -> api.patch("accounts(" + UNKNOWN + ")", "{}", "If-Match", "yesterday")));
     }
 
     private static Refusal refusal(ErrorCode code, int status, String of, Supplier<Answer> request) {
@@ -600,7 +606,7 @@ class RefusalCatalogueTest {
         return api.post(
                 "principalobjectattributeaccessset",
                 "{\"objectid_connection@odata.bind\":\"connections(%s)\",\"attributeid\":\"%s\","
-                                .formatted(connection, NOBODY)
+                                .formatted(connection, UNKNOWN)
                         + "\"principalid_team@odata.bind\":\"teams(%s)\",\"readaccess\":%s}"
                                 .formatted(team(), readable));
     }

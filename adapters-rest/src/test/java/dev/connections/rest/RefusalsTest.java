@@ -132,7 +132,7 @@ class RefusalsTest {
     }
 
     @Test
-    void an_option_of_nobody_is_nobodys_business() {
+    void an_unknown_option_is_ignored() {
         assertThat(api.get("accounts?_=1234").status()).isEqualTo(200);
     }
 

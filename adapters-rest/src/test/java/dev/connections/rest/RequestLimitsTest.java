@@ -25,14 +25,14 @@ class RequestLimitsTest {
             .map(UUID::fromString)
             .map(Principal.User::new)
             .map(Caller::of)
-            .orElse(Caller.of(Administrator.USER));
+            .orElse(Administrator.CALLER);
 
-    private static final Authentication NOBODY_IS_BELIEVED = headers -> {
+    private static final Authentication ALL_REFUSED = headers -> {
         throw WireCode.INVALID_TOKEN.error("The token is not accepted.");
     };
 
     @Test
-    void whoever_sends_too_many_is_told_when_to_try_again() {
+    void a_user_who_sends_too_many_is_refused_with_retry_after() {
         try (RunningWebApi api = within(new RequestLimits(2, 0, 0, 0))) {
             api.get("accounts");
             assertThat(api.get("accounts").header("x-ms-ratelimit-burst-remaining-xrm-requests"))
@@ -96,7 +96,7 @@ class RequestLimitsTest {
 
     @Test
     void tokens_from_an_address_are_no_longer_looked_at_when_too_many_were_refused() {
-        try (RunningWebApi api = RunningWebApi.startWithin(new RequestLimits(0, 0, 0, 2), NOBODY_IS_BELIEVED)) {
+        try (RunningWebApi api = RunningWebApi.startWithin(new RequestLimits(0, 0, 0, 2), ALL_REFUSED)) {
             assertThat(api.get("accounts").status()).isEqualTo(401);
             assertThat(api.get("accounts").status()).isEqualTo(401);
             Answer answer = api.get("accounts");

@@ -93,7 +93,7 @@ class SchemaDocumentTest {
     }
 
     @Test
-    void what_clients_may_set_is_told_only_when_they_ask() {
+    void what_clients_may_set_is_annotated_only_on_request() {
         try (RunningWebApi api = RunningWebApi.start()) {
             assertThat(annotations(api.get("$metadata"), "createdon")).isEmpty();
             Answer asked = api.get("$metadata?annotations=true");
@@ -125,7 +125,7 @@ class SchemaDocumentTest {
     }
 
     @Test
-    void what_functions_do_without_is_told_only_when_clients_ask() {
+    void optional_parameters_are_annotated_only_on_request() {
         try (RunningWebApi api = RunningWebApi.start()) {
             Element schema = parsed(api.get("$metadata?annotations=true")).getDocumentElement();
             Element function = elements(schema, "Function").stream()

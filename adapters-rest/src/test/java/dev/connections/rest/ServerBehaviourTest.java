@@ -37,7 +37,7 @@ class ServerBehaviourTest {
     }
 
     @Test
-    void whoever_the_headers_tell_of_is_the_caller() {
+    void the_headers_name_the_caller() {
         Principal.User ben = new Principal.User(new UUID(0, 7));
         try (RunningWebApi api = RunningWebApi.start(headers -> headers.first("X-Caller")
                 .map(UUID::fromString)

@@ -83,7 +83,7 @@ class ShareActionsTest {
                 "(Target={'@odata.id':'/connections(ID)'})",
                 "(Target=@p1)?@p1={'connectionid':'ID','@odata.type':'Microsoft.Dynamics.CRM.connection'}"
             })
-    void what_a_principal_may_do_is_told_in_ascending_order(String call) {
+    void the_rights_of_a_principal_are_listed_in_ascending_order(String call) {
         share("GrantAccess", "DeleteAccess,ReadAccess", user(ben));
         String arguments = call.replace("ID", connection.toString())
                 .replace("ROOT", api.root())

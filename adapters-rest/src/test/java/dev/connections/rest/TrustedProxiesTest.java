@@ -40,7 +40,7 @@ class TrustedProxiesTest {
     }
 
     @Test
-    void nobody_is_trusted_when_nobody_is_named() {
+    void no_proxy_is_trusted_by_default() {
         assertThat(TrustedProxies.parse("")).isEqualTo(TrustedProxies.NONE);
         assertThat(TrustedProxies.NONE.include("127.0.0.1")).isFalse();
     }

@@ -82,7 +82,7 @@ class UserIdentitiesTest {
     }
 
     @Test
-    void a_user_may_be_told_its_own_object_id_again() {
+    void a_user_may_be_given_its_own_object_id_again() {
         UUID ann = ann();
 
         assertThat(api.patch("systemusers(" + ann + ")", ANN).status()).isEqualTo(204);
@@ -111,7 +111,7 @@ class UserIdentitiesTest {
     }
 
     @Test
-    void nobody_but_the_administrator_says_who_the_administrator_is() {
+    void only_the_administrator_changes_its_own_identity() {
         UUID ann = ann();
         String administrator = "systemusers(" + Administrator.USER + ")";
         share(administrator, "WriteAccess", ann);
@@ -129,7 +129,7 @@ class UserIdentitiesTest {
     }
 
     @Test
-    void whoever_is_no_user_has_no_identity() {
+    void only_users_have_an_identity() {
         assertThat(api.post("contacts", "{\"fullname\":\"Ann\",\"isdisabled\":true}")
                         .errorCode())
                 .isEqualTo("0x80048d19");

@@ -130,7 +130,7 @@ public final class Application {
         return new Application(ports, rules);
     }
 
-    /** Holds the rows that a unit of work of several use cases is about, before the first of them. */
+    /** Locks the rows that a unit of work of several use cases changes, before the first of them runs. */
     public HoldRows rows() {
         return rows;
     }
@@ -140,7 +140,7 @@ public final class Application {
         return entities;
     }
 
-    /** Makes several use cases one: all of them happen, or none. */
+    /** Runs several use cases as one transaction: all of them happen, or none. */
     public UnitOfWork unitOfWork() {
         return unitOfWork;
     }

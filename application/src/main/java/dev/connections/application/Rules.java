@@ -14,8 +14,8 @@ import java.util.Set;
  * @param recordTypes the kinds of records
  * @param policies what every connection must meet
  * @param duplicates whether connections may say the same
- * @param changeRetention for how long changes can be followed from where somebody left off; Dataverse's 7 days by default
- * @param secured which attributes are not open to everybody who may read the row; none by default
+ * @param changeRetention for how long a delta token stays valid; Dataverse's 7 days by default
+ * @param secured which attributes are hidden from users who may otherwise read the row; none by default
  * @param queriesPerUser how many queries of a user are answered at once; 0, the default, for any number
  */
 public record Rules(

@@ -1,9 +1,11 @@
 package dev.connections.application;
 
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.NOON;
-import static dev.connections.application.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.NOON;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.application.port.AttributeShares;
@@ -22,8 +24,10 @@ import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.QueryEngine;
+import dev.connections.domain.Clinic;
 import dev.connections.domain.access.EffectiveGrants;
 import dev.connections.domain.access.Grant;
+import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
@@ -50,13 +54,15 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Ports that hold one connection, know the people and roles of the clinic, and write down what they are asked to keep
- * and to tell. A port that is asked for anything else says so.
+ * Ports that hold one connection, know the people and roles of the clinic, and record what is stored and published
+ * through them. Any other port fails with a message.
  */
 public final class RecordingOffice {
 
     /** The time zone that the bookkeeper has chosen, ten hours behind UTC. */
     private static final int IN_HONOLULU = 2;
+
+    private static final Ownership BY_ADMINISTRATOR = new Ownership(Administrator.USER, FRONT_DESK);
 
     private final Connection kept;
     private final List<ActiveConnection> others;
@@ -78,12 +84,12 @@ public final class RecordingOffice {
         return new RecordingOffice(kept, List.of(other));
     }
 
-    /** What was kept instead of the connection, in order. */
+    /** The states of the connection that were stored, in order. */
     public List<Connection> replaced() {
         return replaced;
     }
 
-    /** What was told, in order. */
+    /** The events that were published, in order. */
     public List<ConnectionEvent> told() {
         return told;
     }
@@ -136,9 +142,10 @@ public final class RecordingOffice {
                                         Optional.of(IN_HONOLULU).filter(code -> user.equals(BOOKKEEPER)),
                                         UserSettings.ENGLISH),
                                 "businessUnitOf",
-                                principal -> Optional.of(FRONT_DESK)
-                                        .filter(unit -> List.of(RECEPTIONIST, BOOKKEEPER, Administrator.USER)
-                                                .contains(principal)))),
+                                principal -> Stream.of(BY_RECEPTIONIST, BY_BOOKKEEPER, BY_ADMINISTRATOR)
+                                        .filter(ownership -> ownership.isBy((Principal) principal))
+                                        .map(Ownership::businessUnit)
+                                        .findFirst())),
                 port(Teams.class, Map.of()),
                 port(SecurityRoles.class, Map.of()),
                 port(BusinessUnits.class, Map.of()),
@@ -148,13 +155,13 @@ public final class RecordingOffice {
                 port(Jobs.class, Map.of()),
                 told::add,
                 new AtOnce(),
-                Clock.fixed(NOON, ZoneOffset.UTC),
+                Clock.fixed(NOON.at(), ZoneOffset.UTC),
                 () -> {
                     throw new UnsupportedOperationException("no id is needed");
                 });
     }
 
-    /** Those who work here hold everything on their own records. */
+    /** Users of the office have all rights on their own records. */
     private static EffectiveGrants effectiveGrants(Object principal) {
         Map<Privilege, List<Grant>> held = List.of(RECEPTIONIST, BOOKKEEPER).contains(principal)
                 ? Privileges.of(RecordTypes.standard()).all().stream()

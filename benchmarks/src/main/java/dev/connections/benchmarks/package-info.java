@@ -1,4 +1,4 @@
-/** How fast we are, beside the floor that nobody can go below. */
+/** Measures this server beside the floor, its peers and other builds of itself. */
 @NullMarked
 package dev.connections.benchmarks;
 

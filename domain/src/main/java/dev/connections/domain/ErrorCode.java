@@ -70,12 +70,12 @@ public enum ErrorCode {
             "PrivilegeDenied",
             0x80040220,
             "The user {0} lacks the privilege {1}. Ask an administrator for a security role that contains it."),
-    /** A caller whose rights do not reach this row. */
+    /** A caller whose access scope does not include this row. */
     ACCESS_DENIED(
             "AccessDenied",
             0x80048405,
             "The user {0} lacks {1} on {2} {3}. Ask its owner to share it with this right."),
-    /** A new owner who could not even see what it would own. */
+    /** A new owner without the privilege to read what it would own. */
     PRINCIPAL_PRIVILEGE_DENIED(
             "PrincipalPrivilegeDenied",
             0x80040231,
@@ -86,9 +86,9 @@ public enum ErrorCode {
     INVALID_PRIVILEGE_DEPTH(
             "unManagedinvalidprivilegeedepth",
             0x800404BB,
-            "The privilege {0} cannot be held with the depth {1}: what it is about belongs to nobody. Use Global."),
+            "The privilege {0} cannot be held with the depth {1}: its records have no owner. Use Global."),
 
-    /** A change of what is as it has to be. */
+    /** A change of something that is read-only. */
     CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY(
             "CannotUpdateBecauseItIsReadOnly",
             0x8004022E,
@@ -98,20 +98,20 @@ public enum ErrorCode {
     UNAUTHORIZED_ACCESS(
             "UnauthorizedAccess",
             0x80040277,
-            "Whoever this token belongs to is no user here. Ask an administrator to make a user who is known by its object"
-                    + " id, or sign in as somebody else."),
+            "The bearer of this token is not a user of this organisation. Ask an administrator to create a user with its"
+                    + " object id, or sign in as another user."),
     /** A user who may not do anything any more. */
     SYSTEM_USER_DISABLED(
             "SystemUserDisabled",
             0x8004A112,
             "The user {0} is disabled. Ask an administrator to set isdisabled to false."),
-    /** A user who asks in the name of another without the right to. */
+    /** A user who impersonates another without the privilege to. */
     CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER(
             "CannotActOnBehalfOfAnotherUser",
             0x8004A110,
             "The user {0} may not act on behalf of the user {1}. Leave MSCRMCallerID and CallerObjectId out, or ask an"
                     + " administrator for the privilege."),
-    /** A user in whose name somebody would act, and who is not there. */
+    /** An impersonated user that does not exist. */
     INVALID_PRINCIPAL(
             "unManagedinvalidprincipal",
             0x8004049E,
@@ -128,17 +128,17 @@ public enum ErrorCode {
             0x8004F508,
             "The attribute {0} is not secured, so there is nothing to share. Give the MetadataId of an attribute of"
                     + " connection whose IsSecured is true."),
-    /** A share of a secured attribute by somebody who may not read it. */
+    /** A share of a secured attribute by a user who may not read it. */
     ATTRIBUTE_PERMISSION_READ_IS_MISSING(
             "AttributePermissionReadIsMissing",
             0x8004F504,
             "The user {0} may not read {1} of the {2} {3}, and so not let others read it. Ask its owner."),
-    /** A share of a secured attribute by somebody who may not change it. */
+    /** A share of a secured attribute by a user who may not change it. */
     ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE(
             "AttributePermissionUpdateIsMissingDuringShare",
             0x8004F503,
             "The user {0} may not change {1} of the {2} {3}, and so not let others change it. Ask its owner."),
-    /** A change of a secured attribute by somebody who may not change it. */
+    /** A change of a secured attribute by a user who may not change it. */
     ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_UPDATE(
             "AttributePermissionUpdateIsMissingDuringUpdate",
             0x8004F507,
@@ -165,7 +165,7 @@ public enum ErrorCode {
     CANNOT_SHARE_WITH_OWNER(
             "CannotShareWithOwner",
             0x80040214,
-            "The {0} {1} owns this record and has all rights on it already. Share it with somebody else."),
+            "The {0} {1} owns this record and has all rights on it already. Share it with another user or team."),
     /** An owner that does not exist. */
     INVALID_ASSIGNEE_ID(
             "InvalidAssigneeId", 0x80040210, "There is no {0} {1} to own this record. Name an existing user or team."),
@@ -222,12 +222,12 @@ public enum ErrorCode {
     /** A query for an attribute that its entity does not have. */
     QUERY_BUILDER_NO_ATTRIBUTE(
             "QueryBuilderNoAttribute", 0x80041103, "The entity '{0}' has no attribute '{1}'. Check its name."),
-    /** More rows than can be taken together. */
+    /** More rows than can be aggregated. */
     AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED(
             "AggregateQueryRecordLimitExceeded",
             0x8004E023,
             "{0} rows would be taken together, {1} at the most can be. Filter them first."),
-    /** A delta link that nothing can be told from any more. */
+    /** A delta link that has expired, or was not issued by this store. */
     EXPIRED_VERSION_STAMP(
             "ExpiredVersionStamp",
             0x80044352,
@@ -238,7 +238,7 @@ public enum ErrorCode {
             "ChangeTrackingNotEnabledForEntity",
             0x80072491,
             "Changes of {0} are not tracked. Leave out odata.track-changes, and read the rows again when you need them."),
-    /** A question that takes the store longer than it is given. */
+    /** A query that exceeds the query timeout. */
     SQL_TIMEOUT(
             "SqlTimeout",
             0x80044151,

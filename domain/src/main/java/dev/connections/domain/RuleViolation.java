@@ -27,7 +27,7 @@ public final class RuleViolation extends RuntimeException {
         return new RuleViolation(code, texts, code.message(texts));
     }
 
-    /** The same refusal, told of one of many: {@code place} says of which, such as {@code Targets[3]}. */
+    /** The same refusal of one item of many: {@code place} says of which, such as {@code Targets[3]}. */
     public RuleViolation at(String place) {
         return new RuleViolation(code, arguments, place + ": " + getMessage());
     }

@@ -30,7 +30,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The small clinic of which the specifications speak: who is there, in which roles, and when things happen. */
+/** The small clinic of the specifications: its people, their roles, and the dates. */
 public final class Clinic {
 
     public static final RecordType ACCOUNT =
@@ -41,6 +41,7 @@ public final class Clinic {
 
     public static final Principal.User RECEPTIONIST = new Principal.User(id(0xA1));
     public static final Principal.User BOOKKEEPER = new Principal.User(id(0xA2));
+    public static final Principal.User STRANGER = new Principal.User(id(0xA4));
     public static final Principal.Team NIGHT_SHIFT = new Principal.Team(id(0xA3));
 
     public static final BusinessUnit.Id FRONT_DESK = new BusinessUnit.Id(id(0xB1));
@@ -55,6 +56,9 @@ public final class Clinic {
     public static final LocalDate NEW_YEAR = LocalDate.of(2024, 1, 1);
     public static final LocalDate YEAR_END = LocalDate.of(2024, 12, 31);
     public static final EffectivePeriod THIS_YEAR = EffectivePeriod.between(NEW_YEAR, YEAR_END);
+
+    public static final EffectivePeriod NEXT_YEAR =
+            EffectivePeriod.between(NEW_YEAR.plusYears(1), YEAR_END.plusYears(1));
 
     /** The row that was asked for when Dr Lee took Ben on, and the one that came with it. */
     public static final ConnectionId MASTER = new ConnectionId(id(0xC1));
@@ -76,6 +80,10 @@ public final class Clinic {
 
     public static Participant ben() {
         return participant(CONTACT, 2, "Ben Okoro");
+    }
+
+    public static Participant cleo() {
+        return participant(CONTACT, 4, "Cleo Marsh");
     }
 
     public static Participant clinic() {
@@ -123,7 +131,7 @@ public final class Clinic {
         return new KnownParty(Optional.of(record), Optional.of(role));
     }
 
-    public static KnownParty nobody() {
+    public static KnownParty noParty() {
         return new KnownParty(Optional.empty(), Optional.empty());
     }
 
@@ -133,11 +141,16 @@ public final class Clinic {
 
     /** Dr Lee is Ben's doctor this year; the receptionist wrote it down in the morning. */
     public static ActiveConnection treatment() {
+        return treatment(MASTER, RECIPROCAL);
+    }
+
+    /** The same under other ids. */
+    public static ActiveConnection treatment(ConnectionId master, ConnectionId reciprocal) {
         Proposal proposal = Proposal.toConnect(
                 party(drAnnLee(), doctor()),
                 party(ben(), patient()),
                 new Terms(Optional.of("Knee after the fall"), THIS_YEAR));
-        return ActiveConnection.connect(proposal, MASTER, RECIPROCAL, BY_RECEPTIONIST, Origin.HERE, MORNING);
+        return ActiveConnection.connect(proposal, master, reciprocal, BY_RECEPTIONIST, Origin.HERE, MORNING);
     }
 
     /** One and a quarter of them for one of the base currency; no other currency has a rate. */

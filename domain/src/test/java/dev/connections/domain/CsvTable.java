@@ -8,14 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** A table of the entity reference: plain values with commas between, column names first. */
+/** A table of the entity reference: plain values with commas between, none of them quoted, column names first. */
 public final class CsvTable {
 
     private CsvTable() {}
 
-    /** The rows of a resource, each by the names of its columns. */
-    public static List<Map<String, String>> read(String resource) throws IOException {
-        try (InputStream content = Objects.requireNonNull(CsvTable.class.getResourceAsStream(resource), resource)) {
+    /** The rows of the table of that name, each by the names of its columns. */
+    public static List<Map<String, String>> read(String name) throws IOException {
+        try (InputStream content =
+                Objects.requireNonNull(CsvTable.class.getResourceAsStream("/reference/" + name + ".csv"), name)) {
             List<String> lines = new String(content.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
                     .toList();
@@ -26,6 +27,9 @@ public final class CsvTable {
 
     private static Map<String, String> row(String[] columns, String line) {
         String[] values = line.split(",", -1);
+        if (values.length != columns.length) {
+            throw new IllegalStateException("'" + line + "' does not fit " + List.of(columns));
+        }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
             row.put(columns[i], values[i]);

@@ -32,7 +32,7 @@ class ErrorCatalogueTest {
 
     @Test
     void the_catalogue_has_no_code_that_clients_do_not_know() throws IOException {
-        List<String> known = CsvTable.read("/error_codes.csv").stream()
+        List<String> known = CsvTable.read("error_codes").stream()
                 .map(row -> row.get("symbol"))
                 .toList();
 

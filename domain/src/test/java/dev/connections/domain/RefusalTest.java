@@ -17,7 +17,7 @@ class RefusalTest {
     }
 
     @Test
-    void a_refusal_keeps_its_values_apart_for_whoever_words_it_anew() {
+    void a_refusal_keeps_its_arguments_apart_from_its_message() {
         RuleViolation refusal = RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, "contact", Clinic.id(7));
 
         assertThat(refusal.arguments()).containsExactly("contact", "00000000-0000-0000-0000-000000000007");

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
-/** What every refusal must be, whichever rule speaks: coded, and with a message that is complete. */
+/** Assertions that hold for every refusal: it has a code, and a complete message. */
 public final class Refusals {
 
     private Refusals() {}

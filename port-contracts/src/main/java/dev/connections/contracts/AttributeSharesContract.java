@@ -106,7 +106,7 @@ public abstract class AttributeSharesContract extends StoreContract {
     }
 
     @Test
-    void shares_go_with_their_row_and_with_whom_they_are_with() {
+    void shares_end_with_their_row_and_with_their_principal() {
         added(share(row, ann));
         added(share(row, nurses));
         AttributeShare ofTwin = added(share(twin, nurses));

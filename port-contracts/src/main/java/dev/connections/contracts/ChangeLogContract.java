@@ -58,7 +58,7 @@ public abstract class ChangeLogContract extends StoreContract {
     }
 
     @Test
-    void a_unit_of_work_that_is_undone_holds_nothing_up() {
+    void a_unit_of_work_that_is_rolled_back_does_not_hold_back_the_watermark() {
         assertThatIllegalStateException()
                 .isThrownBy(() -> given.work(() -> {
                     ports.records().add(record(Fixtures.CONTACT, "Ann"));

@@ -51,7 +51,7 @@ public abstract class ConditionsContract extends StoreContract {
     private static final String A = "Ann 100%";
     private static final String B = "ben_ÄRZTE!";
 
-    /** Ann came on Monday, Ben on Tuesday with somebody's help; the third contact has no name. */
+    /** Ann was created on Monday, Ben on Tuesday on behalf of another user; the third contact has no name. */
     @BeforeEach
     void threeContacts() {
         keep(ANN, A, on(MONDAY));

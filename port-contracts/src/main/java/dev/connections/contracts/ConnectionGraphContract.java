@@ -59,7 +59,7 @@ public abstract class ConnectionGraphContract extends StoreContract {
     }
 
     @Test
-    void nothing_is_farther_than_the_walk_goes() {
+    void nothing_is_farther_than_the_depth_of_the_traversal() {
         connect(ann, ben);
         connect(ben, cleo);
         connect(cleo, clinic);
@@ -68,7 +68,7 @@ public abstract class ConnectionGraphContract extends StoreContract {
     }
 
     @Test
-    void the_longest_path_is_told_whole() {
+    void the_longest_path_is_returned_whole() {
         Participant before = ann;
         UUID[] path = new UUID[FAR];
         for (int step = 0; step < FAR; step++) {
@@ -81,7 +81,7 @@ public abstract class ConnectionGraphContract extends StoreContract {
     }
 
     @Test
-    void a_circle_is_walked_both_ways_and_each_record_is_told_once() {
+    void a_circle_is_traversed_both_ways_and_each_record_is_returned_once() {
         connect(ann, ben);
         connect(ben, cleo);
         connect(cleo, clinic);
@@ -118,7 +118,7 @@ public abstract class ConnectionGraphContract extends StoreContract {
     }
 
     @Test
-    void a_walk_that_comes_to_nobody_tells_of_nobody() {
+    void a_traversal_that_reaches_no_record_is_empty() {
         assertThat(ports.graph().around(everywhere(ann, FAR), MANY)).isEmpty();
         assertThat(ports.graph().to(ben.ref(), everywhere(ann, FAR))).isEmpty();
     }
@@ -197,7 +197,7 @@ public abstract class ConnectionGraphContract extends StoreContract {
                 .collect(Collectors.toList());
     }
 
-    /** Connects them and tells the row that leads from the first to the second. */
+    /** Connects them and returns the row that leads from the first to the second. */
     private UUID connect(Participant from, Participant to) {
         return given.keep(connection(as(from), as(to))).rows().master().id().value();
     }

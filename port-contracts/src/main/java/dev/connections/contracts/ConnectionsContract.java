@@ -187,7 +187,7 @@ public abstract class ConnectionsContract extends StoreContract {
     }
 
     @Test
-    void one_row_may_go_into_other_hands_than_its_twin() {
+    void the_rows_of_a_connection_may_have_different_owners() {
         ActiveConnection kept = given.keep(connection(as(ann), as(ben)));
         ConnectionId row = kept.rows().reciprocal().id();
         Ownership nurses = new Ownership(given.team("Nurses"), Fixtures.ADMINISTRATORS.businessUnit());

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Which connections stand in the way of one more between the same parties. */
+/** Which active connections cover another one between the same parties. */
 public abstract class CoveringConnectionsContract extends StoreContract {
 
     private Participant ann;
@@ -51,7 +51,7 @@ public abstract class CoveringConnectionsContract extends StoreContract {
     }
 
     @Test
-    void a_role_that_nobody_fills_is_covered_from_either_side() {
+    void a_role_without_a_record_is_covered_from_either_side() {
         ActiveConnection kept = given.keep(connection(as(ann, doctor), as(patient)));
 
         assertThat(covering(as(patient), as(ann, doctor))).containsExactly(kept);

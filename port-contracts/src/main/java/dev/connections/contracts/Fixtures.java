@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A small clinic, and the hands that keep its records. */
+/** A small clinic, with helpers that store its records. */
 public final class Fixtures {
 
     public static final RecordType ACCOUNT = type("account");

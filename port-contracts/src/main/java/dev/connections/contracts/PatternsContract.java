@@ -18,10 +18,10 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Whoever made a pattern up, and whatever texts there are to look into. */
+/** Text patterns, well-formed or not, against all kinds of texts. */
 public abstract class PatternsContract extends StoreContract {
 
-    /** There are more ways to divide five hundred letters among ten gaps than anybody could try in a lifetime. */
+    /** There are too many ways to divide five hundred letters among ten gaps to try them all. */
     @ParameterizedTest
     @ValueSource(strings = {"%a%a%a%a%a%a%a%a%a%b", "%a%a%a%a%a%a%a%a%a%[b-z]%", "a%[a]%_%[^b]%a%a%a%a%a%a_b"})
     @Timeout(value = 30, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)

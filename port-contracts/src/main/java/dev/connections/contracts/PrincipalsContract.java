@@ -48,33 +48,33 @@ public abstract class PrincipalsContract extends StoreContract {
     }
 
     @Test
-    void a_privilege_is_held_by_roles_of_ones_own_and_of_ones_teams() {
+    void a_privilege_is_held_by_roles_of_the_user_and_of_its_teams() {
         assertThat(effectiveGrants(ann, READ))
                 .isEqualTo(new EffectiveGrants(
                         Set.of(doctors, choir), Map.of(READ, List.of(grant(ann, BASIC), grant(doctors, GLOBAL)))));
     }
 
     @Test
-    void several_privileges_are_told_of_at_once_and_those_not_held_are_left_out() {
+    void several_privileges_are_looked_up_at_once_and_missing_ones_left_out() {
         assertThat(effectiveGrants(ann, READ, WRITE, SHARE).grants())
                 .containsOnlyKeys(READ, WRITE)
                 .containsEntry(WRITE, List.of(grant(doctors, BASIC)));
     }
 
     @Test
-    void teams_are_told_of_that_hold_nothing() {
+    void teams_without_privileges_are_included() {
         assertThat(effectiveGrants(ann, SHARE)).isEqualTo(new EffectiveGrants(Set.of(doctors, choir), Map.of()));
         assertThat(effectiveGrants(ann)).isEqualTo(new EffectiveGrants(Set.of(doctors, choir), Map.of()));
     }
 
     @Test
-    void a_team_stands_for_itself() {
+    void a_team_has_its_own_grants() {
         assertThat(effectiveGrants(doctors, READ))
                 .isEqualTo(new EffectiveGrants(Set.of(), Map.of(READ, List.of(grant(doctors, GLOBAL)))));
     }
 
     @Test
-    void who_is_not_there_stands_nowhere() {
+    void a_missing_principal_has_no_grants() {
         assertThat(effectiveGrants(new Principal.User(new UUID(4, 2)), READ))
                 .isEqualTo(new EffectiveGrants(Set.of(), Map.of()));
     }

@@ -277,7 +277,7 @@ public abstract class QueryEngineContract extends StoreContract {
     }
 
     @Test
-    void questions_of_one_shape_get_the_answers_to_their_own_values() {
+    void queries_of_one_shape_are_answered_for_their_own_values() {
         Stream.of("Ann", "Ben").forEach(given::contact);
 
         assertThat(names("contact", equal("fullname", "Ann"), List.of())).containsExactly("Ann");

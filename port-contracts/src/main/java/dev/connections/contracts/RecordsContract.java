@@ -163,7 +163,7 @@ public abstract class RecordsContract extends StoreContract {
     }
 
     @Test
-    void nobody_is_in_no_business_unit() {
+    void a_missing_principal_has_no_business_unit() {
         assertThat(ports.principals().businessUnitOf(new Principal.Team(UUID.randomUUID())))
                 .isEmpty();
     }
@@ -179,7 +179,7 @@ public abstract class RecordsContract extends StoreContract {
     }
 
     @Test
-    void who_owns_no_record_and_no_connection_owns_nothing() {
+    void a_user_without_records_and_connections_owns_nothing() {
         assertThat(ports.principals().ownsAnything(given.user("Ann"))).isFalse();
     }
 

@@ -89,7 +89,7 @@ public abstract class SharesContract extends StoreContract {
     }
 
     @Test
-    void all_shares_with_somebody_can_end_at_once() {
+    void all_shares_with_a_principal_can_end_at_once() {
         keep(sharing().grant(ann, READ).grant(nurses, READ));
 
         given.work(() -> ports.shares().removeAllWith(ann));

@@ -58,7 +58,7 @@ public abstract class UnitOfWorkContract extends StoreContract {
 
     @Test
     void a_connection_whose_second_row_fails_leaves_no_first_row_behind() {
-        ActiveConnection drawn = connection(as(given.contact("Ann")), as(record(CONTACT, "Nobody has seen Ben")));
+        ActiveConnection drawn = connection(as(given.contact("Ann")), as(record(CONTACT, "Never stored")));
 
         assertThatThrownBy(() -> given.work(() -> ports.connections().add(drawn)))
                 .isInstanceOf(RuleViolation.class);
@@ -172,11 +172,11 @@ public abstract class UnitOfWorkContract extends StoreContract {
 
     @Test
     void nothing_can_belong_to_an_owner_that_is_not_there() {
-        Ownership nobodys =
+        Ownership ofMissingUser =
                 new Ownership(new Principal.User(UUID.randomUUID()), Fixtures.ADMINISTRATORS.businessUnit());
         Participant ann = given.contact("Ann");
 
-        assertThatThrownBy(() -> given.work(() -> ports.records().replace(ann.assign(nobodys, on(TUESDAY)))))
+        assertThatThrownBy(() -> given.work(() -> ports.records().replace(ann.assign(ofMissingUser, on(TUESDAY)))))
                 .isInstanceOf(RuleViolation.class);
     }
 }

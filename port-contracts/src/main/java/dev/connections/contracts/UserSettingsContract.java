@@ -41,7 +41,7 @@ public abstract class UserSettingsContract extends StoreContract {
     }
 
     @Test
-    void nobody_else_chooses_by_it_and_nobody_has_chosen_who_is_not_there() {
+    void settings_of_other_users_and_of_missing_users_are_the_defaults() {
         Principal.User ann = given.user("Ann");
         Principal.User ben = given.user("Ben");
         keep(ann, IN_BERLIN);
@@ -52,7 +52,7 @@ public abstract class UserSettingsContract extends StoreContract {
     }
 
     @Test
-    void every_user_has_a_row_of_settings_and_nobody_else() {
+    void only_users_have_a_row_of_settings() {
         keep(given.user("Ann"), IN_BERLIN);
         given.contact("Cleo");
 

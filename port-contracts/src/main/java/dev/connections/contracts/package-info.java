@@ -1,5 +1,5 @@
 /**
- * What every store has to hold to, whatever keeps its rows: a store passes when a test class of its module extends {@link
- * dev.connections.contracts.PortContracts}. The tests know the ports only.
+ * The contracts of the ports, which every store has to meet: a store passes when a test class of its module extends
+ * {@link dev.connections.contracts.PortContracts}. The tests know the ports only.
  */
 package dev.connections.contracts;

@@ -22,8 +22,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Who asked for which change, as lines of JSON at the end of a file. Each line is handed to the system at once; what the system
- * has not yet put on its disk is lost when the machine fails.
+ * The audit log: a line of JSON for each requested change, at the end of a file. Each line is handed to the system at
+ * once; what the system has not yet put on its disk is lost when the machine fails.
  */
 final class AuditLog implements Audit, AutoCloseable {
 
@@ -42,7 +42,8 @@ final class AuditLog implements Audit, AutoCloseable {
     }
 
     /**
-     * One that goes on in that file, or begins it, for its owner only. Who may read a file that is there stays as it is.
+     * One that goes on in that file, or begins it, for its owner only. The permissions of an existing file stay as they
+     * are.
      *
      * @throws StartFailure when it cannot be written to
      */
@@ -96,7 +97,7 @@ final class AuditLog implements Audit, AutoCloseable {
         lines.flush();
     }
 
-    /** Ends it; requests that are still under way are told in the server's log only. */
+    /** Ends it; requests that are still under way are noted in the server's log only. */
     @Override
     public void close() {
         lock.lock();

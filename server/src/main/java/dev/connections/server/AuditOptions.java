@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** The option that says where it is kept who asked for which change. */
+/** The option for the audit log. */
 final class AuditOptions {
 
     @Option(

@@ -6,20 +6,20 @@ import java.net.URI;
 import java.util.Optional;
 import java.util.UUID;
 
-/** How those who call the server prove who they are. */
+/** How callers are authenticated. */
 public sealed interface AuthenticationMode {
 
-    /** Not at all: whoever reaches the server is its administrator, so it can be reached from its own machine only. */
-    AuthenticationMode NONE = new Nobody();
+    /** Not at all: every client is the administrator, so the server can be reached from its own machine only. */
+    AuthenticationMode NONE = new None();
 
     /** Whether the server may be reached from elsewhere. */
     boolean reachesBeyondThisMachine();
 
-    /** Who is the administrator from now on; empty when that stays as it is. */
+    /** The object id of the new administrator; empty to keep the present one. */
     Optional<UUID> administrator();
 
-    /** Nobody has to sign in. */
-    record Nobody() implements AuthenticationMode {
+    /** Without authentication. */
+    record None() implements AuthenticationMode {
 
         @Override
         public boolean reachesBeyondThisMachine() {
@@ -35,7 +35,8 @@ public sealed interface AuthenticationMode {
     /**
      * By tokens that {@code connections token} makes, with a key in the data directory.
      *
-     * <p>Whoever can read that key can be anybody, so the server can be reached from its own machine only.
+     * <p>A person who can read that key can sign in as any user, so the server can be reached from its own machine
+     * only.
      */
     record Development(Optional<UUID> administrator) implements AuthenticationMode {
 
@@ -48,7 +49,7 @@ public sealed interface AuthenticationMode {
     /**
      * By tokens of an issuer.
      *
-     * @param provisioning what becomes of bearers who are no users yet
+     * @param provisioning what happens when the subject of a token is not a user yet
      * @param authority where clients are told to sign in
      */
     record Tokens(TokenRules rules, Provisioning provisioning, Optional<URI> authority, Optional<UUID> administrator)

@@ -11,7 +11,7 @@ import java.util.UUID;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Puts the way of signing in together that the settings ask for. What a server does not use, it does not load. */
+/** Creates the authentication that the settings ask for. Classes of unused ways are not loaded. */
 final class Authentications {
 
     private static final Logger LOG = LoggerFactory.getLogger(Authentications.class);
@@ -22,7 +22,7 @@ final class Authentications {
     private Authentications() {}
 
     /**
-     * Who sends a request, as far as these settings let anybody in.
+     * The authentication of requests under these settings.
      *
      * @throws StartFailure when the administrator cannot be appointed, or the key cannot be used
      */
@@ -68,7 +68,7 @@ final class Authentications {
     private static void warnOfOpenRoads(AuthenticationMode.Tokens tokens) {
         if ("http".equals(tokens.rules().keys().getScheme())) {
             LOG.warn(
-                    "Keys are fetched from {} without encryption: whoever is on the way can replace them",
+                    "Keys are fetched from {} without encryption: an attacker on the network can replace them",
                     tokens.rules().keys());
         }
     }

@@ -96,7 +96,7 @@ public final class ConnectionsServer implements AutoCloseable {
         }
     }
 
-    /** Half of what the store answers at once, except where everybody is the same user. */
+    /** Half of what the store answers at once, except where all callers are the same user. */
     private static int queriesPerUser(ServerSettings settings) {
         return settings.authenticationMode().equals(AuthenticationMode.NONE)
                 ? 0

@@ -13,7 +13,7 @@ final class DataDirectory {
     private DataDirectory() {}
 
     /**
-     * Makes the directory when it is not there, and takes from others what they may do in it.
+     * Creates the directory when it is missing, and removes the permissions of other users.
      *
      * @throws StartFailure when it cannot be made or written to
      */

@@ -64,7 +64,7 @@ final class LimitOptions {
     private @Nullable Integer refusedSignIns;
 
     /**
-     * The limits that the options name. Where everybody is the same user, that one is only limited when asked for.
+     * The limits that the options name. Where all callers are the same user, limits apply only when given.
      *
      * @throws InvalidSetting for a value out of range
      */

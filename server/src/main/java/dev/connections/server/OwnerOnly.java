@@ -20,7 +20,7 @@ final class OwnerOnly {
     private static final Set<PosixFilePermission> FILE = PosixFilePermissions.fromString("rw-------");
     private static final String FILES_OF_THE_STORE = "connections.*";
 
-    /** The bit by which a directory such as /tmp lets everybody keep files of their own in it. */
+    /** The sticky bit, by which all users can keep files of their own in a directory such as /tmp. */
     private static final int STICKY = 01000;
 
     private OwnerOnly() {}
@@ -38,7 +38,10 @@ final class OwnerOnly {
                         : new FileAttribute<?>[0]);
     }
 
-    /** Takes away what others may do, and says so in the log. A directory that is shared on purpose stays as it is. */
+    /**
+     * Removes the permissions of other users, and says so in the log. A directory that is shared on purpose stays as it
+     * is.
+     */
     static void tighten(Path directory) {
         if (!isPosix(directory)) {
             return;

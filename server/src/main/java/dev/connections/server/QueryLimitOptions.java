@@ -2,7 +2,7 @@ package dev.connections.server;
 
 import picocli.CommandLine.Option;
 
-/** The options that say how questions are answered. */
+/** The options that limit queries. */
 final class QueryLimitOptions {
 
     @Option(

@@ -5,10 +5,10 @@ import java.time.Duration;
 import java.time.ZoneId;
 
 /**
- * How questions are answered.
+ * The limits and the time zone of queries.
  *
- * @param timeout after which one is given up, {@value #LEAST_SECONDS} second to {@value #MAX_SECONDS} seconds
- * @param zone in which the days of those begin and end who have chosen no time zone
+ * @param timeout after which a query is cancelled, {@value #LEAST_SECONDS} second to {@value #MAX_SECONDS} seconds
+ * @param zone the time zone of users who have chosen none
  */
 public record QuerySettings(Duration timeout, ZoneId zone) {
 
@@ -31,7 +31,7 @@ public record QuerySettings(Duration timeout, ZoneId zone) {
         }
     }
 
-    /** Half a minute for a question, days in UTC. */
+    /** A timeout of half a minute, days in UTC. */
     public static QuerySettings standard() {
         return of(DEFAULT_SECONDS, DEFAULT_ZONE);
     }

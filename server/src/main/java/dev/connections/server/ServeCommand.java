@@ -84,9 +84,8 @@ final class ServeCommand implements Runnable {
             fallbackValue = "true",
             defaultValue = "false",
             paramLabel = "true|false",
-            description =
-                    "Show descriptions of connections to their owners only, to administrators, and to whoever they"
-                            + " are shared with (principalobjectattributeaccessset).")
+            description = "Show descriptions of connections to their owners only, to administrators, and to users they"
+                    + " are shared with (principalobjectattributeaccessset).")
     private boolean secureDescriptions;
 
     private final Consumer<ServerSettings> serve;

@@ -21,7 +21,7 @@ final class ServerProcess {
     /** Serves until the process is asked to end; the Java machine then exits with 143 (SIGTERM) or 130 (SIGINT). */
     void serve(ServerSettings settings) {
         ConnectionsServer server = ConnectionsServer.start(settings);
-        // Before anybody hears of the server: whoever does may ask it to end.
+        // Before the server announces itself: from then on it may be asked to end.
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop"));
         announce(server);
         awaitTheEndOfTheProcess();

@@ -17,12 +17,12 @@ import java.util.regex.Pattern;
  * @param listening where it is reached; on {@code localhost}, {@code 127.*} or {@code ::1} unless callers sign in by tokens
  *     of an issuer
  * @param storage where its rows are
- * @param authenticationMode how callers prove who they are
+ * @param authenticationMode how callers are authenticated
  * @param limits how much it takes
- * @param queries how questions are answered
+ * @param queries the limits and the time zone of queries
  * @param duplicates whether connections may say the same
  * @param secureDescriptions whether descriptions of connections are secured
- * @param auditLog the file that tells who asked for which change, {@code -} for stderr; empty when none does
+ * @param auditLog the file of the audit log, {@code -} for stderr; empty for none
  * @param clock the moment at which the clock of the application stands still; empty for the time of the machine
  */
 public record ServerSettings(
@@ -121,7 +121,7 @@ public record ServerSettings(
                 clock);
     }
 
-    /** The same with other rules about questions. */
+    /** The same with other query settings. */
     public ServerSettings with(QuerySettings other) {
         return new ServerSettings(
                 listening, storage, authenticationMode, limits, other, duplicates, secureDescriptions, auditLog, clock);
@@ -139,7 +139,7 @@ public record ServerSettings(
                 listening, storage, authenticationMode, limits, queries, duplicates, true, auditLog, clock);
     }
 
-    /** The same that tells in that file who asked for which change. */
+    /** The same with that audit log. */
     public ServerSettings withAuditLog(Path file) {
         return new ServerSettings(
                 listening,

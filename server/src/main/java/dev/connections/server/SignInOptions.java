@@ -27,7 +27,7 @@ final class SignInOptions {
             order = 60,
             paramLabel = NONE + "|" + DEVELOPMENT + "|" + TOKEN,
             defaultValue = NONE,
-            description = "How callers sign in (default: ${DEFAULT-VALUE}: everybody on this machine is the"
+            description = "How callers sign in (default: ${DEFAULT-VALUE}: every client on this machine is the"
                     + " administrator). " + DEVELOPMENT + ": by tokens that 'connections token' makes. " + TOKEN
                     + ": by tokens of the issuer that the next options name.")
     private String auth = NONE;
@@ -95,7 +95,7 @@ final class SignInOptions {
             names = "--administrator",
             order = 67,
             paramLabel = "ID",
-            description = "Object id of whoever is to be the administrator.")
+            description = "Object id of the user who is to be the administrator.")
     private @Nullable UUID administrator;
 
     @Option(
@@ -181,7 +181,7 @@ final class SignInOptions {
         return value;
     }
 
-    /** Whoever says whose tokens are believed must not find out later that nobody asked for one. */
+    /** An operator who configures tokens must not find out later that the server never asked for one. */
     private static void refuse(Set<String> options, String auth) {
         if (!options.isEmpty()) {
             throw new InvalidSetting(String.join(", ", options) + " would mean nothing with --auth " + auth

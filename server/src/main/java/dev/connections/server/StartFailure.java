@@ -23,7 +23,7 @@ public final class StartFailure extends RuntimeException {
         super(message, cause);
     }
 
-    /** What this exception means to somebody who starts a server with these settings. */
+    /** The message of this exception for an operator who starts a server with these settings. */
     static StartFailure because(RuntimeException failure, ServerSettings settings) {
         return firstOf(StartFailure.class, failure)
                 .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
@@ -38,7 +38,7 @@ public final class StartFailure extends RuntimeException {
                 .orElseGet(() -> new StartFailure("Connections cannot start: " + failure, failure));
     }
 
-    /** What nobody foresaw, so that where it happened is worth telling; empty when the message says it all. */
+    /** An unexpected cause, whose stack trace is worth logging; empty when the message says it all. */
     Optional<Throwable> unforeseenCause() {
         return Optional.ofNullable(getCause())
                 .filter(cause -> firstOf(BindException.class, cause).isEmpty())

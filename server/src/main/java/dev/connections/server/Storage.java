@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where the rows of a server are.
+ * The storage of a server.
  *
  * @param dataDirectory where the embedded database keeps its files; made when it is not there
  * @param database the database to use instead of the embedded one

@@ -12,7 +12,7 @@ import picocli.CommandLine.Spec;
 /** {@code connections token}: writes a token for development to stdout. */
 @Command(
         name = "token",
-        description = "Writes a token to stdout with which somebody can sign in to a server with --auth development.",
+        description = "Writes a token to stdout with which a user can sign in to a server with --auth development.",
         mixinStandardHelpOptions = true,
         versionProvider = ProductVersion.class,
         sortOptions = false,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Who asked for which change is in a file, whatever becomes of the server. */
+/** The audit log is in a file, whatever happens to the server. */
 class AuditLogTest {
 
     @TempDir
@@ -73,7 +73,7 @@ class AuditLogTest {
     }
 
     @Test
-    void each_line_is_there_as_soon_as_it_was_told() throws IOException {
+    void each_line_is_written_at_once() throws IOException {
         try (AuditLog log = AuditLog.open(file)) {
             log.keep(entry("accounts"));
 
@@ -82,7 +82,7 @@ class AuditLogTest {
     }
 
     @Test
-    void lines_that_are_told_at_the_same_time_stay_whole() throws IOException {
+    void lines_that_are_written_at_the_same_time_stay_whole() throws IOException {
         try (AuditLog log = AuditLog.open(file)) {
             IntStream.range(0, 1_000).parallel().forEach(number -> log.keep(entry("accounts/" + number)));
         }

@@ -129,8 +129,7 @@ class AuthenticationOptionsTest {
         "--token-algorithms, ES256",
         "--authorization-uri, https://login.example"
     })
-    void without_sign_in_an_option_of_tokens_is_refused_so_that_nobody_believes_to_be_safe(
-            String option, String value) {
+    void an_option_of_tokens_without_sign_in_is_refused(String option, String value) {
         assertThat(say("serve", option + "=" + value)).isEqualTo(2);
 
         assertThat(err.toString())

@@ -178,13 +178,13 @@ class CommandLineTest {
 
     @Test
     void a_password_on_the_command_line_is_refused_and_not_repeated() {
-        assertThat(say("serve", "--database-url", URL, "--database-password", "tell-nobody"))
+        assertThat(say("serve", "--database-url", URL, "--database-password", "top-secret"))
                 .isEqualTo(2);
 
         assertThat(err.toString())
                 .startsWith("--database-password: others on this machine can read the command line")
                 .contains("--database-password-file")
-                .doesNotContain("tell-nobody");
+                .doesNotContain("top-secret");
         assertThat(served).isEmpty();
     }
 
@@ -302,13 +302,13 @@ class CommandLineTest {
                 "CONNECTIONS_DATABASE_USER"
             })
     void what_the_embedded_database_would_not_use_is_refused_and_not_repeated(String variable) {
-        environment = Map.of(variable, "tell-nobody");
+        environment = Map.of(variable, "top-secret");
 
         assertThat(say("serve")).isEqualTo(2);
 
         assertThat(err.toString())
                 .contains(variable, "would not be used", "--database-url")
-                .doesNotContain("tell-nobody")
+                .doesNotContain("top-secret")
                 .hasLineCount(1);
     }
 
@@ -440,11 +440,11 @@ class CommandLineTest {
 
     @Test
     void help_does_not_show_a_password_from_the_environment() {
-        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "tell-nobody");
+        environment = Map.of("CONNECTIONS_DATABASE_PASSWORD", "top-secret");
 
         say("serve", "--help");
 
-        assertThat(out.toString()).doesNotContain("tell-nobody");
+        assertThat(out.toString()).doesNotContain("top-secret");
     }
 
     @Test

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Two commands, and one can be anybody. */
+/** Sign-in as any user, by two commands. */
 class DevelopmentSignInTest {
 
     private static final UUID ANN = new UUID(0xa, 1);
@@ -35,7 +35,7 @@ class DevelopmentSignInTest {
     }
 
     @Test
-    void a_token_that_the_token_command_wrote_lets_somebody_in() {
+    void a_token_of_the_token_command_signs_a_user_in() {
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             HttpResponse<String> answer = who(server, token("System Administrator"));
 
@@ -54,7 +54,7 @@ class DevelopmentSignInTest {
     }
 
     @Test
-    void nobody_comes_in_without_one() {
+    void requests_without_a_token_are_refused() {
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             HttpResponse<String> answer = Http.get(server.baseAddress().resolve("WhoAmI"));
 
@@ -64,7 +64,7 @@ class DevelopmentSignInTest {
     }
 
     @Test
-    void the_administrator_is_whom_the_settings_name() {
+    void the_settings_name_the_administrator() {
         try (ConnectionsServer server =
                 ConnectionsServer.start(settings.with(new AuthenticationMode.Development(Optional.of(ANN))))) {
             assertThat(who(server, token(ANN.toString())).body()).contains("00000000-0000-4000-8000-000000000001");
@@ -72,7 +72,7 @@ class DevelopmentSignInTest {
     }
 
     @Test
-    void nobody_is_the_administrator_and_another_user_at_once() {
+    void a_user_cannot_become_the_administrator() {
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             who(server, token(ANN.toString()));
         }
@@ -95,7 +95,7 @@ class DevelopmentSignInTest {
     }
 
     @Test
-    void a_token_is_for_somebody() {
+    void a_token_needs_a_user() {
         StringWriter err = new StringWriter();
 
         assertThat(ConnectionsCommand.commandLine(Map.of(), served -> {}, () -> {})

@@ -40,7 +40,7 @@ class EncryptionTest {
     }
 
     @Test
-    void clients_who_trust_it_are_served_and_links_lead_back_encrypted()
+    void clients_that_trust_it_are_served_and_links_lead_back_encrypted()
             throws IOException, InterruptedException, GeneralSecurityException {
         try (ConnectionsServer server = ConnectionsServer.start(settings())) {
             HttpResponse<String> answer = trusting(chain)

@@ -57,7 +57,7 @@ class IssuerSignInTest {
     }
 
     @Test
-    void the_administrator_is_whom_the_settings_name_and_others_are_themselves() throws JOSEException {
+    void the_settings_name_the_administrator_and_other_users_are_themselves() throws JOSEException {
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             assertThat(who(server, token(ANN)).body()).contains("00000000-0000-4000-8000-000000000001");
             assertThat(who(server, token(BEN)).statusCode()).isEqualTo(200);
@@ -66,7 +66,7 @@ class IssuerSignInTest {
     }
 
     @Test
-    void whoever_was_there_before_is_known_after_a_restart() throws JOSEException {
+    void users_are_known_after_a_restart() throws JOSEException {
         String before;
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             before = who(server, token(BEN)).body().replaceAll("http://[^/]+/", "");
@@ -79,7 +79,7 @@ class IssuerSignInTest {
     }
 
     @Test
-    void nobody_comes_in_without_a_token() {
+    void requests_without_a_token_are_refused() {
         try (ConnectionsServer server = ConnectionsServer.start(settings)) {
             HttpResponse<String> answer = Http.get(server.baseAddress().resolve("connections"));
 

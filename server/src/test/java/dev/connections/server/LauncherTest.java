@@ -26,7 +26,7 @@ class LauncherTest {
     private static final Instant LONG_AGO = Instant.parse("2020-01-01T00:00:00Z");
 
     /** Root may write everywhere, so another user runs the script. */
-    private static final List<String> AS_NOBODY = List.of("setpriv", "--reuid=65534", "--clear-groups");
+    private static final List<String> UNPRIVILEGED = List.of("setpriv", "--reuid=65534", "--clear-groups");
 
     private static final String JAVA = """
             #!/bin/bash
@@ -269,12 +269,14 @@ class LauncherTest {
     }
 
     @Test
-    void a_place_that_cannot_be_written_to_is_told_once() throws Exception {
+    void a_place_that_cannot_be_written_to_is_reported_once() throws Exception {
         Path target = jar.getParent();
         Files.setPosixFilePermissions(target, PosixFilePermissions.fromString("r-xr-xr-x"));
-        List<String> unprivileged = isRoot() ? AS_NOBODY : List.of();
+        List<String> unprivileged = isRoot() ? UNPRIVILEGED : List.of();
         assumeTrue(unprivileged.isEmpty()
-                || execute(Stream.concat(AS_NOBODY.stream(), Stream.of("true")).toList()) == 0);
+                || execute(Stream.concat(UNPRIVILEGED.stream(), Stream.of("true"))
+                                .toList())
+                        == 0);
         Files.createFile(directory.resolve("calls"));
         for (Path path : List.of(directory, directory.resolve("calls"))) {
             Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rwxrwxrwx"));

@@ -40,7 +40,7 @@ class OutageTest {
     }
 
     @Test
-    void requests_are_told_to_come_back_until_the_database_answers_again() throws SQLException {
+    void requests_are_refused_with_retry_after_until_the_database_answers_again() throws SQLException {
         execute("shutdown immediately");
 
         List<HttpResponse<String>> answers = new ArrayList<>();

@@ -155,7 +155,7 @@ class ServeOptionsTest {
 
     @Test
     @ShowsOption("--audit-log")
-    void the_audit_log_tells_who_asked_for_a_change() throws IOException {
+    void the_audit_log_names_the_user_of_a_change() throws IOException {
         Path log = directory.resolve("audit.jsonl");
 
         try (StartedServer server = StartedServer.serve(directory, "--audit-log", log.toString())) {

@@ -58,11 +58,11 @@ class StartFailureTest {
     }
 
     @Test
-    void a_database_that_nobody_runs_is_named() {
+    void a_database_that_does_not_run_is_named() {
         String url = "jdbc:postgresql://127.0.0.1:1/connections";
 
         assertFails(
-                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "tell-nobody")),
+                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "top-secret")),
                 "The database " + url + " cannot be reached",
                 "--database-url");
     }
@@ -74,7 +74,7 @@ class StartFailureTest {
                 .close();
 
         assertFails(
-                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "tell-nobody")),
+                settings("unused").withDatabase(new DatabaseSettings(url, "ann", "top-secret")),
                 "does not accept the user 'ann'",
                 "--database-user");
     }
@@ -118,7 +118,7 @@ class StartFailureTest {
                     assertThat(failure.getMessage())
                             .contains(words)
                             .hasLineCount(1)
-                            .doesNotContain("tell-nobody");
+                            .doesNotContain("top-secret");
                     assertThat(failure.unforeseenCause()).isEmpty();
                 });
     }

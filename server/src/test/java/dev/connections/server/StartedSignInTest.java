@@ -106,7 +106,7 @@ class StartedSignInTest {
 
     @Test
     @ShowsOption("--create-users")
-    void bearers_who_are_no_users_yet_become_some() throws JOSEException {
+    void bearers_who_are_not_users_yet_are_provisioned() throws JOSEException {
         try (StartedServer server = believing("--create-users")) {
             assertThat(as(token(ISSUER, AUDIENCE, "oid"), server).statusCode()).isEqualTo(200);
         }
@@ -114,7 +114,7 @@ class StartedSignInTest {
 
     @Test
     @ShowsOption("--authorization-uri")
-    void clients_without_a_token_are_told_where_to_sign_in() {
+    void clients_without_a_token_are_answered_with_where_to_sign_in() {
         try (StartedServer server = believing("--authorization-uri", "https://login.example/authorize")) {
             assertThat(server.get("WhoAmI").headers().firstValue("WWW-Authenticate"))
                     .hasValueSatisfying(challenge -> assertThat(challenge).contains("https://login.example/authorize"));

@@ -83,7 +83,7 @@ class StoreOptionsTest {
 
     @Test
     @ShowsOption("--database-connections")
-    void requests_beyond_the_connections_are_told_to_come_back() throws Exception {
+    void requests_beyond_the_connections_are_refused_with_retry_after() throws Exception {
         try (Connection database = inMemory("connections");
                 StartedServer server = serveInMemory("connections", "--database-connections", "2")) {
             hold(database);
@@ -97,7 +97,7 @@ class StoreOptionsTest {
 
     @Test
     @ShowsOption({"--query-timeout", "--execution-seconds-per-window"})
-    void a_query_is_ended_after_the_seconds_that_it_is_given_and_those_count_for_its_user() {
+    void a_query_ends_at_its_timeout_and_its_time_counts_for_its_user() {
         try (StartedServer unlimited = StartedServer.serve(directory)) {
             makeAccounts(unlimited);
         }

@@ -19,10 +19,10 @@ import java.util.stream.Stream;
  * }</pre>
  *
  * @param root the package that all rooms are in
- * @param core the room that knows nobody
- * @param around the room that knows the core only
- * @param adapters the rooms that know the inner two, and not each other
- * @param composition the room that knows everybody, and that nobody knows
+ * @param core the module that depends on none
+ * @param around the module that depends on the core only
+ * @param adapters the modules that depend on the inner two, and not on each other
+ * @param composition the module that depends on all others, and on which none depends
  */
 record House(String root, String core, String around, List<String> adapters, String composition) {
 
@@ -56,7 +56,7 @@ record House(String root, String core, String around, List<String> adapters, Str
         return new String[] {packagesOf(core), packagesOf(around)};
     }
 
-    /** Nobody knows who is further out, and no adapter knows another one. */
+    /** No module depends on one further out, and no adapter on another one. */
     ArchRule arrowsPointInwards() {
         LayeredArchitecture picture = layeredArchitecture()
                 .consideringOnlyDependenciesInLayers()

@@ -65,7 +65,7 @@ record Rules(House house) {
         return slices().assignedFrom(eachPackage()).should().beFreeOfCycles().as("packages form no cycle");
     }
 
-    /** Pictures are decoded by the JDK, in one room, and nowhere else. */
+    /** Pictures are decoded by the JDK, in one package, and nowhere else. */
     private ArchRule theKernelIsPlainJava() {
         String darkroom = house.packagesOf(house.around() + ".image");
         return CompositeArchRule.of(classes()
@@ -146,7 +146,7 @@ record Rules(House house) {
                 .as("every package is @NullMarked: null is never meant unless it is said");
     }
 
-    /** Whoever puts the house together may tell people why a database refuses. */
+    /** The composition root may explain why a database refuses. */
     private ArchRule persistenceStaysInside(String room) {
         DescribedPredicate<JavaClass> persistence = resideInAnyPackage(
                         "jakarta.persistence..",

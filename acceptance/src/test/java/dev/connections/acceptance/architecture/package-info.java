@@ -1,4 +1,4 @@
-/** The architecture, executed: who may know whom, and what may stand where. */
+/** The architecture as executable rules: the permitted dependencies of modules and packages. */
 @NullMarked
 package dev.connections.acceptance.architecture;
 

@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** What can be done to change what others reach, each with arguments by chance. */
+/** The acts that change the access of others, each with random arguments. */
 final class Acts {
 
     /** The time zone that is chosen in settings. */
@@ -45,7 +45,7 @@ final class Acts {
 
     private final List<AttributeShare.Id> attributeShares = new ArrayList<>();
 
-    /** Users who were made by acts: they reached nothing before. */
+    /** Users who were created by acts: they had no access before. */
     final List<Principal.User> madeUsers = new ArrayList<>();
 
     private Acts(Company company, Choice choice) {

@@ -16,9 +16,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
- * Persons of a company act, for themselves and on behalf of others; what they and their accomplices reach afterwards is held
- * against what those who acted reached before. A person is a bearer who signs in with an object id, or with a name: which user that
- * is may change.
+ * Persons of a company act, for themselves and on behalf of others; what all users have access to afterwards is
+ * compared with what the acting users had access to before. A person is a bearer who signs in with an object id, or
+ * with a name: which user that is may change.
  */
 final class Administration {
 
@@ -51,7 +51,7 @@ final class Administration {
         }
     }
 
-    /** Who has a duty does most of what is done. */
+    /** The person with a duty does most of the acts. */
     private UUID person() {
         List<UUID> all = List.copyOf(company.people.keySet());
         return company.duty.isPresent() && !choice.oneIn(10) ? all.get(0) : choice.any(all);
@@ -87,7 +87,7 @@ final class Administration {
                 });
     }
 
-    /** What no user should have come to reach, or to destroy. */
+    /** Access that no user should have gained, and rows that no user should have deleted. */
     List<String> escalations() {
         List<String> found = new ArrayList<>();
         company.people.forEach((person, user) -> {

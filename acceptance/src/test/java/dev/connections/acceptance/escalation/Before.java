@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
 
-/** What everybody reached before anything was done, and who has acted since. */
+/** The access that all users had before the first act, and the users who have acted since. */
 final class Before {
 
     private final Company company;
@@ -117,7 +117,7 @@ final class Before {
         return found;
     }
 
-    /** From now on, what the person reached who acts, and on whose behalf, counts. */
+    /** From now on, the access of the acting user, and of the impersonated one, counts. */
     void acts(UUID person, Caller caller) {
         Set<Principal.User> actor = new HashSet<>();
         actor.add(company.people.get(person));
@@ -127,7 +127,7 @@ final class Before {
         actors.add(actor);
     }
 
-    /** Whether that, by each right that it takes, was within reach of the user, or of one who has acted. */
+    /** Whether that, by each right that it takes, was in scope of the user, or of one who has acted. */
     boolean allows(Reached reached, Optional<Principal.User> user) {
         return reached.parts().stream().allMatch(part -> allowsPart(part, user));
     }
@@ -154,8 +154,8 @@ final class Before {
     }
 
     /**
-     * What the user reached before and does not any more, though no acting user reached it. A user who may share a row may end
-     * shares of it. Of what takes several rights, what each opens is asked about by itself.
+     * What the user had access to before and has no more, though no acting user had access to it. A user who may share
+     * a row may end shares of it. Of what takes several rights, what each opens is asked about by itself.
      */
     List<String> lost(Principal.User user, Set<Reached> now) {
         return open.get(user).stream()

@@ -54,7 +54,7 @@ import java.util.stream.Stream;
  */
 final class Company {
 
-    static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     /** What privileges are about here; those on other types are like these. */
     private static final Set<RecordType> TYPES = Set.of(
@@ -76,7 +76,7 @@ final class Company {
 
     private static final int PEOPLE = 4;
 
-    /** A person who is no user, unless an act says that a user is recognised so. */
+    /** A person who is not a user, unless an act gives this identity to one. */
     static final UUID STRANGER = new UUID(0xc, 0);
 
     final Application application;
@@ -100,7 +100,7 @@ final class Company {
     /** Records of one type that are connected with each other. */
     final List<List<RecordRef>> connected = new ArrayList<>();
 
-    /** What those who act are there for; none where they do a bit of everything. */
+    /** The duty of the acting users; none where they perform all kinds of acts. */
     final Optional<Duty> duty;
 
     private final Choice choice;
@@ -142,7 +142,7 @@ final class Company {
         return Stream.concat(users.stream(), teams.stream());
     }
 
-    /** By what a person signs in besides an object id. */
+    /** The identity of a person besides an object id. */
     static String nameOf(UUID person) {
         return "Person " + person;
     }

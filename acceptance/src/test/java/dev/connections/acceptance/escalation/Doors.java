@@ -26,7 +26,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Tries out what a caller reaches, by asking and by writing; what was written to find that out is undone. */
+/** Determines the access of a caller by reading and writing through the API; the writes are rolled back. */
 final class Doors {
 
     private static final Set<ErrorCode> CLOSED = Set.of(
@@ -82,7 +82,7 @@ final class Doors {
         }
     }
 
-    /** All that the caller reaches of the rows that the company began with. */
+    /** All that the caller has access to of the rows that the company began with. */
     Set<Reached> openTo(Caller caller) {
         Set<Reached> open = new HashSet<>();
         for (RecordType type : List.of(
@@ -206,7 +206,7 @@ final class Doors {
         note(Door.ASSIGNED, ref, () -> company.application.assign().assign(row, someone(), caller), open);
     }
 
-    /** Whom a row is assigned to, or not shared with, makes no difference to who may do it. */
+    /** The right to assign or share a row does not depend on the other principal. */
     private Principal someone() {
         return Company.ADMINISTRATOR.user();
     }

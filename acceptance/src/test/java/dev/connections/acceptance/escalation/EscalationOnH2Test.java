@@ -11,7 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The property is tried out in memory; some organisations of it are kept in a database as well. */
-@DisplayName("Those who administer reach no more than one of them did before, in a database either")
+@DisplayName("Administrators gain no access that none of them had before, in a database either")
 class EscalationOnH2Test {
 
     private static final int ACTS = 80;

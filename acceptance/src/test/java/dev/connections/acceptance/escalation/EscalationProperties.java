@@ -11,11 +11,11 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.RandomDistribution;
 
 /**
- * However an organisation is administered, and by whomever. Most faults in what guards against escalation show within a
- * hundred organisations; some take rare circumstances, and so several hundred. {@code -Djqwik.tries.default=2000} asks for
+ * No sequence of administrative acts escalates privileges. Most faults in the guard show within a hundred
+ * organisations; some take rare circumstances, and so several hundred. {@code -Djqwik.tries.default=2000} asks for
  * more.
  */
-@Label("Those who administer reach no more than one of them did before")
+@Label("Administrators gain no access that none of them had before")
 class EscalationProperties {
 
     /** What a build has time for. */

@@ -1,4 +1,4 @@
-/** Random administrative acts, and what each user reaches before and after them. */
+/** Random administrative acts, and the access of each user before and after them. */
 @NullMarked
 package dev.connections.acceptance.escalation;
 

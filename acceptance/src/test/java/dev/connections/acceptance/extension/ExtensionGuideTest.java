@@ -42,7 +42,7 @@ import org.junit.jupiter.api.Test;
 /** What {@code docs/extending.md} shows is what is run here, line by line. */
 class ExtensionGuideTest {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
 
     private final RecordType vessel = RecordType.of("acme_vessel", 10500, "Vessel", "acme_vessels", "acme_name");
 

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
 
 /**
@@ -14,6 +15,9 @@ import tools.jackson.databind.JsonNode;
  * @param description empty when there is none
  */
 record StoredRow(UUID id, UUID twin, String from, String to, String description, boolean master) {
+
+    private static final int OK = 200;
+    private static final int BUSY = 503;
 
     private static final String COLUMNS =
             "connections?$select=connectionid,_relatedconnectionid_value,_record1id_value,"
@@ -24,10 +28,7 @@ record StoredRow(UUID id, UUID twin, String from, String to, String description,
         Map<UUID, StoredRow> rows = new LinkedHashMap<>();
         String next = COLUMNS + query;
         while (!next.isEmpty()) {
-            Answer answer = client.get(next);
-            if (answer.status() != 200) {
-                throw answer.unexpected("instead of a list");
-            }
+            Answer answer = ask(client, next);
             answer.json().get("value").forEach(row -> {
                 StoredRow stored = of(row);
                 rows.put(stored.id(), stored);
@@ -35,6 +36,19 @@ record StoredRow(UUID id, UUID twin, String from, String to, String description,
             next = answer.json().path("@odata.nextLink").asString("");
         }
         return rows;
+    }
+
+    /** Asks again for a minute while the store is busy, as an answer of 503 asks its client to. */
+    private static Answer ask(WebApiClient client, String query) {
+        long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(1);
+        Answer answer = client.get(query);
+        while (answer.status() == BUSY && System.nanoTime() < deadline) {
+            answer = client.get(query);
+        }
+        if (answer.status() != OK) {
+            throw answer.unexpected("instead of a list");
+        }
+        return answer;
     }
 
     /** What is wrong with the pairs among these rows: each needs its twin, which says the same from the other side. */

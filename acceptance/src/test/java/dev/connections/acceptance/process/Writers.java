@@ -49,7 +49,7 @@ final class Writers {
         enough.await();
     }
 
-    /** Returns when everybody has noticed that the server is gone. */
+    /** Returns when all writers have noticed that the server is gone. */
     void awaitEnd() throws InterruptedException {
         for (Thread person : people) {
             person.join();

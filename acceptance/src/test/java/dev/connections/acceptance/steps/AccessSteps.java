@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Who stands where in the organisation, in which security roles, and what that lets them do. */
+/** Users and teams in business units, their security roles, and the access that follows. */
 public final class AccessSteps {
 
     private static final Privileges PRIVILEGES = Privileges.of(RecordTypes.standard());
@@ -46,7 +46,7 @@ public final class AccessSteps {
         arrangement = new Arrangement(story);
     }
 
-    /** How deep a privilege is held; {@code none} for not at all. */
+    /** The depth of a privilege; {@code none} when it is not held. */
     @ParameterType("none|basic|local|deep|global")
     public Optional<PrivilegeDepth> depth(String word) {
         return word.equals("none")

@@ -20,7 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** Connections that are all owned and shared alike, a new one for each act that somebody tries. */
+/** Connections that are all owned and shared alike, a new one for each right that is tried. */
 final class Arrangement {
 
     private final Story story;
@@ -47,12 +47,12 @@ final class Arrangement {
         return refers ? tried.union(AccessRights.of(AccessRight.APPEND)) : tried;
     }
 
-    /** What the system says that somebody may do. */
+    /** The rights that the system reports for a user. */
     AccessRights lookedUp(Principal.User user) {
         return story.world().accessOf(user, connection().row().ref());
     }
 
-    /** Whether somebody finds such a connection in a list; who may list none does not. */
+    /** Whether a user finds such a connection in a list; a user who may list none does not. */
     boolean listed(Principal.User user) {
         Made made = connection();
         try {
@@ -62,7 +62,7 @@ final class Arrangement {
         }
     }
 
-    /** What somebody can do, each act with a connection of its own. */
+    /** The rights that a user can exercise, each tried with a connection of its own. */
     AccessRights tried(Principal.User user) {
         World theirs = story.world().as(user);
         RecordRef colleague = story.world().record(RecordTypes.SYSTEM_USER, "A colleague");
@@ -96,7 +96,7 @@ final class Arrangement {
         return UpdateCommand.amend(row, Amendment.NONE.describedAs(Optional.of("Changed")));
     }
 
-    /** Something that somebody tries with a connection. */
+    /** An act that is tried with a connection. */
     @FunctionalInterface
     private interface Act {
         void on(ConnectionId row);
@@ -115,7 +115,7 @@ final class Arrangement {
     /** A connection, and the record on its near side. */
     private record Made(ConnectionId row, RecordRef near) {}
 
-    /** Whoever is to own something must be able to see it, if only for that moment. */
+    /** An owner must be able to read what it owns, if only for that moment. */
     private void assign(ConnectionId row, Principal principal) {
         story.world().give(StandardRoles.BASIC_USER, principal);
         story.world().update(UpdateCommand.assign(row, principal));

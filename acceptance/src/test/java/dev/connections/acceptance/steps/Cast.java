@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Who and what a scenario speaks of, by the names it gives them. */
+/** The records and users of a scenario, by the names that it gives them. */
 final class Cast {
 
     private static final String NOTHING = "nothing";
@@ -64,7 +64,7 @@ final class Cast {
 
     /** The name by which the scenario knows that id. */
     String nameOf(UUID id) {
-        return names.getOrDefault(id, "somebody unknown (" + id + ")");
+        return names.getOrDefault(id, "an unknown record (" + id + ")");
     }
 
     String nameOf(Optional<UUID> id) {

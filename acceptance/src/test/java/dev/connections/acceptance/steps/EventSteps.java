@@ -9,7 +9,7 @@ import io.cucumber.java.en.Given;
 import io.cucumber.java.en.Then;
 import java.util.List;
 
-/** What is told to whoever listens inside the kernel. */
+/** The events that the kernel publishes. */
 public final class EventSteps {
 
     private final Story story;

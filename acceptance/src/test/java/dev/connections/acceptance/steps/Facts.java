@@ -119,7 +119,8 @@ final class Facts {
                 .filter(fact -> !WRITABLE.contains(fact))
                 .findFirst()
                 .ifPresent(unknown -> {
-                    throw new IllegalArgumentException("Nobody can ask for '" + unknown + "' of a connection.");
+                    throw new IllegalArgumentException(
+                            "A connection has no fact '" + unknown + "' that could be asked for.");
                 });
     }
 }

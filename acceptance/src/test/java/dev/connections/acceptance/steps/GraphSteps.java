@@ -29,17 +29,17 @@ public final class GraphSteps {
         this.story = story;
     }
 
-    @When("somebody looks around {string} over {int} connection(s)")
+    @When("a user looks around {string} over {int} connection(s)")
     public void around(String from, int depth) {
         around(from, Search.over(depth));
     }
 
-    @When("somebody looks around {string} over {int} connections in the role {string}")
+    @When("a user looks around {string} over {int} connections in the role {string}")
     public void aroundInRole(String from, int depth, String role) {
         around(from, new Search(depth, List.of(story.cast().role(role)), Optional.empty()));
     }
 
-    @When("somebody looks around {string} over {int} connections as of {word}")
+    @When("a user looks around {string} over {int} connections as of {word}")
     public void aroundAsOf(String from, int depth, String day) {
         around(from, new Search(depth, List.of(), Optional.of(LocalDate.parse(day))));
     }

@@ -50,7 +50,7 @@ public final class RecordSteps {
 
     @When("an {kind} with a name of {int} characters is recorded")
     public void recordedAtLength(RecordType kind, int characters) {
-        record(kind, "somebody", "n".repeat(characters));
+        record(kind, "too long", "n".repeat(characters));
     }
 
     @Given("the {kind} {string} has never been recorded")

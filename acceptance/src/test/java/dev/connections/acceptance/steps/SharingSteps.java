@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** Who may do what with a row of a connection, or with a record. */
+/** Shares of connection rows and records. */
 public final class SharingSteps {
 
     private final Story story;
@@ -54,7 +54,7 @@ public final class SharingSteps {
         assertThat(sharesOf(target)).isEqualTo(expected);
     }
 
-    @Then("{target} is shared with nobody")
+    @Then("{target} is not shared with any principal")
     public void sharedWithNobody(RecordRef target) {
         assertThat(sharesOf(target)).isEmpty();
     }

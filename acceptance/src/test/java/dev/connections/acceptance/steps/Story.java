@@ -31,7 +31,7 @@ public final class Story {
     }
 
     World world() {
-        return world.orElseThrow(() -> new IllegalStateException("Nobody said in which world this happens."));
+        return world.orElseThrow(() -> new IllegalStateException("No world was set for this scenario."));
     }
 
     Cast cast() {

@@ -114,7 +114,7 @@ public final class Vocabulary {
         };
     }
 
-    /** Rows whose changes somebody follows. */
+    /** Rows whose changes a client follows. */
     @ParameterType("connections|roles|contacts|accounts|emails|activities")
     public RecordType rows(String words) {
         return switch (words) {
@@ -129,7 +129,7 @@ public final class Vocabulary {
         };
     }
 
-    /** What somebody may do. */
+    /** Access rights. */
     @ParameterType("(?:do )?nothing|" + RIGHT + "(?:(?:, | and )" + RIGHT + ")*")
     public AccessRights rights(String words) {
         return rightsIn(words);
@@ -168,7 +168,7 @@ public final class Vocabulary {
     }
 
     /**
-     * The first and the last day that somebody asks for. Unlike an {@link EffectivePeriod} it may be wrong.
+     * The requested first and last day. Unlike an {@link EffectivePeriod} it may be wrong.
      *
      * @param first absent when the beginning is open
      * @param last absent when the end is open

@@ -46,8 +46,8 @@ import net.jqwik.api.lifecycle.BeforeContainer;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Whoever asks, however they ask and whatever the organisation: they are shown what they may read, asked row by row, and
- * nothing tells them of the rest.
+ * In every organisation, all kinds of queries show a user just the rows that access control allows row by row, and
+ * reveal nothing of the rest.
  */
 @Label("Every question shows exactly what may be read")
 class AccessAgreementProperties {
@@ -60,27 +60,27 @@ class AccessAgreementProperties {
     private static final Column TWINS_NEAR_NAME = NEAR_NAME.behind("relatedconnectionid");
     private static final Comparator<Object> BY_ID = Comparator.comparing(Object::toString);
 
-    private static Onlookers everybody;
+    private static Onlookers users;
 
     @BeforeContainer
     static void open() throws IOException, SQLException {
-        everybody = Onlookers.open();
+        users = Onlookers.open();
     }
 
     @AfterContainer
     static void close() throws IOException {
-        everybody.close();
+        users.close();
     }
 
     @Provide
     Arbitrary<Onlooker> onlookers() {
-        return Arbitraries.of(everybody.all());
+        return Arbitraries.of(users.all());
     }
 
     /** Or there would be nothing to get wrong. */
     @Property
-    void though_nobody_may_read_everything_and_some_may_read_something() {
-        assertThat(everybody.all())
+    void though_no_user_may_read_everything_and_some_may_read_something() {
+        assertThat(users.all())
                 .anySatisfy(onlooker ->
                         assertThat(onlooker.rows().count()).isBetween(1L, onlooker.organisation.rows.size() - 1L));
     }

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("Changes can be followed")
 class ChangeTrackingTest {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final Caller STRANGER = Caller.of(new Principal.User(new UUID(9, 9)));
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -89,7 +89,7 @@ class ChangeTrackingTest {
     }
 
     @Test
-    void deletions_are_remembered_as_long_as_a_milestone_reaches_back_to_them() {
+    void tombstones_are_kept_as_long_as_a_watermark_may_need_them() {
         RecordRef ann = make();
         DeltaWatermark begin = application.changes().now(contacts);
         application.records().delete(ann, Precondition.NONE, CALLER);
@@ -100,7 +100,7 @@ class ChangeTrackingTest {
     }
 
     @Test
-    void deletions_are_forgotten_a_day_after_the_last_milestone_that_reaches_back_to_them() {
+    void tombstones_are_purged_a_day_after_the_last_watermark_that_may_need_them() {
         RecordRef ann = make();
         Version before = application.changes().now(contacts).settled();
         application.records().delete(ann, Precondition.NONE, CALLER);
@@ -113,7 +113,7 @@ class ChangeTrackingTest {
     }
 
     @Test
-    void who_may_see_no_row_is_told_of_no_deletion() {
+    void a_user_who_may_see_no_row_gets_no_deletions() {
         RecordRef ann = make();
         DeltaWatermark begin = application.changes().now(contacts);
         application.records().delete(ann, Precondition.NONE, CALLER);
@@ -122,7 +122,7 @@ class ChangeTrackingTest {
     }
 
     @Test
-    void deletions_are_told_some_at_a_time() {
+    void deletions_are_delivered_in_parts() {
         List<RecordRef> people = List.of(make(), make(), make());
         DeltaWatermark begin = application.changes().now(contacts);
         people.forEach(person -> application.records().delete(person, Precondition.NONE, CALLER));

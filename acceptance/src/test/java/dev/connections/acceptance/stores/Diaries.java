@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  */
 final class Diaries {
 
-    private static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    private static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     private final Application application;
     private final boolean withSecrets;

@@ -24,7 +24,7 @@ import net.jqwik.api.constraints.Size;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** In graphs of any shape, whoever sees whatever of them. */
+/** In graphs of any shape, under any row visibility. */
 @Label("Every store walks alike")
 class GraphAgreementProperties {
 
@@ -45,9 +45,9 @@ class GraphAgreementProperties {
                 .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
                 .toList();
         everywhere = Stream.concat(
-                        Stream.of(InMemoryStore.of(RecordTypes.standard()).ports(Clinic.CLOCK)),
-                        stores.stream().map(store -> store.ports(Clinic.CLOCK)))
-                .map(Clinic::new)
+                        Stream.of(InMemoryStore.of(RecordTypes.standard()).ports(StoredClinic.CLOCK)),
+                        stores.stream().map(store -> store.ports(StoredClinic.CLOCK)))
+                .map(StoredClinic::new)
                 .map(clinic -> clinic.ports)
                 .toList();
     }

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the evaluator says of rows beside rows is what SQL says, on H2 and on PostgreSQL. */
+/** Joins have the same meaning in memory, on H2 and on PostgreSQL. */
 class JoinAgreementTest {
 
     private static final Column FULL_NAME = new Column("fullname");
@@ -40,11 +40,11 @@ class JoinAgreementTest {
 
     private static final Condition HAS_ENDED_TWIN = new Exists("connection", "relatedconnectionid", ENDED);
 
-    private static Clinics clinics;
+    private static StoredClinics clinics;
 
     @BeforeAll
     static void open() {
-        clinics = new Clinics("joins");
+        clinics = new StoredClinics("joins");
     }
 
     @AfterAll
@@ -210,7 +210,7 @@ class JoinAgreementTest {
         return new Join(name, Optional.empty(), "connection", "record1id", Join.Direction.TO_MANY, kind, condition);
     }
 
-    /** Who is the second record of these connections, but Ann. */
+    /** The second records of these connections, except Ann. */
     private static Join one(String name, String from, Kind kind) {
         return new Join(
                 name,
@@ -222,7 +222,7 @@ class JoinAgreementTest {
                 new Comparison(FULL_NAME, Operator.NOT_EQUAL, "Dr. Ann Lee"));
     }
 
-    /** Who owns connections, if it is one of these. */
+    /** The owners of connections, as far as they are among these. */
     private static Join owners(String entity) {
         return new Join(
                 "#o", Optional.empty(), entity, "ownerid", Join.Direction.TO_ONE, Kind.OUTER, Condition.everything());

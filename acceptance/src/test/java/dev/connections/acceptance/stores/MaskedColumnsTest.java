@@ -62,7 +62,7 @@ class MaskedColumnsTest {
                 .map(settings -> JpaStore.open(settings, RecordTypes.standard()))
                 .forEach(STORES::add);
         EVERYWHERE.add(new Diaries(memory(), true));
-        STORES.forEach(store -> EVERYWHERE.add(new Diaries(store.ports(Clinic.CLOCK), true)));
+        STORES.forEach(store -> EVERYWHERE.add(new Diaries(store.ports(StoredClinic.CLOCK), true)));
     }
 
     @AfterAll
@@ -72,7 +72,7 @@ class MaskedColumnsTest {
     }
 
     @Test
-    void whoever_may_access_all_that_is_secured_sees_it() {
+    void a_holder_of_the_privilege_for_all_secured_attributes_sees_it() {
         Query secrets = asking(is(DESCRIPTION, Operator.EQUAL, "zeta"), by(NAME, Direction.ASCENDING));
 
         assertThat(EVERYWHERE)
@@ -192,7 +192,7 @@ class MaskedColumnsTest {
     }
 
     private static Ports memory() {
-        return InMemoryStore.of(RecordTypes.standard()).ports(Clinic.CLOCK);
+        return InMemoryStore.of(RecordTypes.standard()).ports(StoredClinic.CLOCK);
     }
 
     private static Query asking(Condition condition, Ordering... order) {

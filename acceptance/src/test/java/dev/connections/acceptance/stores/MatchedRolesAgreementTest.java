@@ -32,7 +32,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What is asked of roles that match is answered alike in memory, on H2 and on PostgreSQL. */
+/** Queries over matching roles are answered alike in memory, on H2 and on PostgreSQL. */
 class MatchedRolesAgreementTest {
 
     private static final ManyToMany MATCHES = new EntityCatalogue(RecordTypes.standard())
@@ -42,7 +42,7 @@ class MatchedRolesAgreementTest {
 
     private static EmbeddedPostgres postgres;
     private static List<JpaStore> stores;
-    private static Map<String, Clinic> clinics;
+    private static Map<String, StoredClinic> clinics;
 
     @BeforeAll
     static void open() throws IOException {
@@ -53,9 +53,9 @@ class MatchedRolesAgreementTest {
                 RecordTypes.standard());
         stores = List.of(h2, postgreSql);
         clinics = Map.of(
-                "in memory", Clinic.inMemory(),
-                "on H2", new Clinic(h2.ports(Clinic.CLOCK)),
-                "on PostgreSQL", new Clinic(postgreSql.ports(Clinic.CLOCK)));
+                "in memory", StoredClinic.inMemory(),
+                "on H2", new StoredClinic(h2.ports(StoredClinic.CLOCK)),
+                "on PostgreSQL", new StoredClinic(postgreSql.ports(StoredClinic.CLOCK)));
         clinics.values().forEach(MatchedRolesAgreementTest::makeRoles);
     }
 
@@ -65,22 +65,22 @@ class MatchedRolesAgreementTest {
         postgres.close();
     }
 
-    /** Doctors match patients and nurses, nurses match each other as well, guests match nobody. */
-    private static void makeRoles(Clinic clinic) {
+    /** Doctors match patients and nurses, nurses match each other as well, guests match no role. */
+    private static void makeRoles(StoredClinic clinic) {
         ConnectionRoleId doctor = role(clinic, "Doctor");
         ConnectionRoleId patient = role(clinic, "Patient");
         ConnectionRoleId nurse = role(clinic, "Nurse");
         role(clinic, "Guest");
-        clinic.application.matches().match(doctor, patient, Clinic.CALLER);
-        clinic.application.matches().match(nurse, doctor, Clinic.CALLER);
-        clinic.application.matches().match(nurse, nurse, Clinic.CALLER);
+        clinic.application.matches().match(doctor, patient, StoredClinic.CALLER);
+        clinic.application.matches().match(nurse, doctor, StoredClinic.CALLER);
+        clinic.application.matches().match(nurse, nurse, StoredClinic.CALLER);
     }
 
-    private static ConnectionRoleId role(Clinic clinic, String name) {
+    private static ConnectionRoleId role(StoredClinic clinic, String name) {
         RoleProfile profile = new RoleProfile(name, Optional.empty(), Optional.empty());
         return clinic.application
                 .roles()
-                .create(Optional.empty(), profile, Clinic.CALLER)
+                .create(Optional.empty(), profile, StoredClinic.CALLER)
                 .id();
     }
 
@@ -120,7 +120,7 @@ class MatchedRolesAgreementTest {
         return new Comparison(new Column("name"), Operator.EQUAL, name);
     }
 
-    private static List<String> roles(Clinic clinic, Condition asked) {
+    private static List<String> roles(StoredClinic clinic, Condition asked) {
         Column name = new Column("name");
         List<String> names = new ArrayList<>();
         Ordering byName = new Ordering(name, Direction.ASCENDING);
@@ -128,7 +128,7 @@ class MatchedRolesAgreementTest {
                 .queries()
                 .run(
                         new Query("connectionrole", List.of(name), asked, List.of(byName), Query.MAX_ROWS),
-                        Clinic.CALLER,
+                        StoredClinic.CALLER,
                         row -> names.add(String.valueOf(row.value(name))));
         return names;
     }

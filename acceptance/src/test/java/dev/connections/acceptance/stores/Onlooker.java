@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Somebody in an organisation: what they may see, asked row by row, and what they are shown. */
+/** A user of an organisation: the rows that the user may read, checked row by row, and those that queries show. */
 final class Onlooker {
 
     final Organisation organisation;
@@ -39,7 +39,7 @@ final class Onlooker {
         this.caller = caller;
     }
 
-    /** Whether everybody whose rights it takes may read it. */
+    /** Whether all users whose rights the request needs may read it. */
     boolean maySee(RecordRef row) {
         return caller.users().stream().allMatch(user -> organisation.mayRead(user, row));
     }
@@ -48,17 +48,17 @@ final class Onlooker {
         return maySee(row.ref());
     }
 
-    /** The rows of connections that they may see. */
+    /** The connection rows that the user may read. */
     Stream<Row> rows() {
         return organisation.rows.stream().filter(row -> maySee(row.id()));
     }
 
-    /** The records that they may see, of an entity or of all kinds of activities. */
+    /** The records that the user may read, of an entity or of all kinds of activities. */
     Stream<RecordRef> records(String entity) {
         return organisation.names.keySet().stream().filter(isOf(entity)).filter(this::maySee);
     }
 
-    /** The ids of all rows of an entity that they may see. */
+    /** The ids of all rows of an entity that the user may read. */
     Set<UUID> ids(String entity) {
         Stream<UUID> ids = entity.equals("connection")
                 ? rows().map(row -> row.id().value())
@@ -86,7 +86,9 @@ final class Onlooker {
         return maySee(row.twin()) ? nearName(new Row(row.twin(), row.id(), row.far(), row.near())) : null;
     }
 
-    /** How far the records are to which connections lead, all of it seen, from one that is seen too. */
+    /**
+     * The distances of the records that connections lead to from a visible record, over visible rows and records only.
+     */
     Map<RecordRef, Integer> triedOut(RecordRef start, int depth) {
         Map<RecordRef, Integer> found = new HashMap<>();
         if (maySee(start)) {
@@ -103,7 +105,7 @@ final class Onlooker {
         return found;
     }
 
-    /** The ids of the accounts under one that is seen, as far as all that leads there is seen as well. */
+    /** The ids of the accounts under a visible one, as far as all rows on the way are visible too. */
     Set<UUID> under(RecordRef start) {
         Set<UUID> found = new HashSet<>();
         if (maySee(start)) {
@@ -117,7 +119,7 @@ final class Onlooker {
         return found;
     }
 
-    /** The ids of an account that is seen and of those above it, up to one that is not seen. */
+    /** The ids of a visible account and of its ancestors, up to the first hidden one. */
     Set<UUID> atOrAbove(RecordRef start) {
         Set<UUID> found = new HashSet<>();
         for (RecordRef next = start; next != null && maySee(next); next = organisation.parents.get(next)) {
@@ -126,7 +128,7 @@ final class Onlooker {
         return found;
     }
 
-    /** Whether everybody whose rights it takes holds the privilege to read connections, of whomever. */
+    /** Whether all users whose rights the request needs hold the privilege to read connections at all. */
     boolean mayAsk() {
         Privilege read = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION);
         return caller.users().stream()
@@ -138,7 +140,7 @@ final class Onlooker {
                                 .containsKey(read));
     }
 
-    /** The ids that a question is answered with; none for who may not ask it. */
+    /** The ids in the answer to a query; none for a user without the privilege. */
     List<UUID> finds(String entity, Condition condition) {
         List<UUID> found = new ArrayList<>();
         String id = organisation
@@ -158,7 +160,7 @@ final class Onlooker {
         return found;
     }
 
-    /** Who lacks the privilege for a whole entity is refused; that is as good as being shown nothing. */
+    /** A user without the privilege for the entity is refused, which counts as an empty answer. */
     void unlessDenied(Runnable question) {
         try {
             question.run();

@@ -18,7 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Everybody in some organisations, each of which is kept in memory, on H2 and on PostgreSQL. */
+/** All users of some organisations, each stored in memory, on H2 and on PostgreSQL. */
 final class Onlookers implements AutoCloseable {
 
     private static final int ORGANISATIONS = 2;
@@ -49,7 +49,7 @@ final class Onlookers implements AutoCloseable {
         return all;
     }
 
-    /** Everybody for themselves, some on behalf of others, and the administrator on behalf of somebody. */
+    /** All users for themselves, some on behalf of others, and the administrator on behalf of a user. */
     private void look(String place, Ports ports, long seed) {
         Organisation organisation = Organisation.of(ports, seed);
         List<Principal.User> users = organisation.users;

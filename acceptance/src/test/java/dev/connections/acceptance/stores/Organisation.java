@@ -38,12 +38,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * An organisation by chance, though the same seed makes the same one in every store: a tree of business units with users
- * and teams in it, roles of any depth, and records and connections that belong to, and are shared with, anybody.
+ * A random organisation; the same seed makes the same one in every store: a tree of business units with users and teams
+ * in it, roles of any depth, and records and connections that belong to, and are shared with, any of them.
  */
 final class Organisation {
 
-    static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     private static final List<String> KINDS =
             List.of("contact", "account", "phonecall", "contact", "account", "task", "contact", "account");
@@ -61,7 +61,7 @@ final class Organisation {
 
     final Application application;
 
-    /** How far changes had come before there were any records. */
+    /** The watermark before there were any records. */
     final DeltaWatermark founded;
 
     final List<Principal.User> users = new ArrayList<>();
@@ -106,7 +106,7 @@ final class Organisation {
 
     /** What looking up access says of one user and one row. */
     boolean mayRead(Principal.User user, RecordRef row) {
-        return readable.computeIfAbsent(user, anybody -> new HashMap<>())
+        return readable.computeIfAbsent(user, absent -> new HashMap<>())
                 .computeIfAbsent(
                         row,
                         ref -> application
@@ -144,7 +144,7 @@ final class Organisation {
         return made.id();
     }
 
-    /** Whoever is to own something must be able to see it, if only for that moment. */
+    /** An owner must be able to read what it owns, if only for that moment. */
     private void welcome(Principal principal) {
         application.roleAssignments().assign(StandardRoles.BASIC_USER, principal, ADMINISTRATOR);
     }
@@ -209,7 +209,7 @@ final class Organisation {
         application.update().update(UpdateCommand.assign(reciprocal, any(principals)), ADMINISTRATOR);
     }
 
-    /** Some shares let somebody change what they may not read; nothing is shared with its owner. */
+    /** Some shares permit a change without reading; nothing is shared with its owner. */
     private void share(RecordRef target, Principal principal) {
         AccessRights rights = AccessRights.of(any(List.of(AccessRight.READ, AccessRight.READ, AccessRight.WRITE)))
                 .union(AccessRights.of(any(List.of(AccessRight.APPEND, AccessRight.SHARE))));
@@ -245,7 +245,7 @@ final class Organisation {
         return privileges;
     }
 
-    /** Who moves to another business unit leaves there what was theirs, until it is assigned anew. */
+    /** The rows of a user who moves stay in the former business unit, until they are assigned again. */
     private void reorganise() {
         application.records().update(RecordUpdate.move(users.get(0).record(), any(units)), ADMINISTRATOR);
         RecordRef first = names.keySet().iterator().next();

@@ -37,12 +37,12 @@ import java.util.Random;
 import java.util.UUID;
 
 /**
- * Fills a store by chance, though the same seed fills every store alike, down to ids and moments: with few values, so that
- * many are equal, and with those that are easily taken wrongly.
+ * Fills a store with random rows; the same seed fills every store alike, down to ids and moments: with few values, so
+ * that many are equal, and with those that are easily taken wrongly.
  */
 final class Population {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final List<String> TYPES =
             List.of("contact", "contact", "contact", "account", "account", "phonecall", "task", "systemuser", "team");
     private static final int RECORDS = 18;

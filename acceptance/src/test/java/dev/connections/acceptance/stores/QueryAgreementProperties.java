@@ -36,8 +36,8 @@ import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
 /**
- * Whatever is asked of whatever is stored, SQL on H2 and on PostgreSQL finds what the evaluator says. The questions are the
- * same in each build; {@code -Djqwik.tries.default=20000} asks more of them.
+ * For random queries and rows, SQL on H2 and on PostgreSQL finds what the evaluator in memory finds. The queries are
+ * the same in each build; {@code -Djqwik.tries.default=20000} runs more of them.
  */
 @Label("H2, PostgreSQL and the evaluator")
 class QueryAgreementProperties {
@@ -101,7 +101,7 @@ class QueryAgreementProperties {
         postgres.close();
     }
 
-    /** Periods, hierarchies and what tells of the caller are put into plain terms before any store sees them. */
+    /** Periods, hierarchies and properties of the caller are resolved before any store sees them. */
     @Example
     void are_asked_by_every_kind_of_condition() {
         Set<Class<?>> kinds = new HashSet<>(List.of(Condition.class.getPermittedSubclasses()));

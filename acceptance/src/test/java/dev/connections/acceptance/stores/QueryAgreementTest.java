@@ -50,11 +50,11 @@ class QueryAgreementTest {
         new Ordering(new Column("statecode"), Direction.ASCENDING),
     };
 
-    private static Clinics clinics;
+    private static StoredClinics clinics;
 
     @BeforeAll
     static void open() {
-        clinics = new Clinics("agreement");
+        clinics = new StoredClinics("agreement");
     }
 
     @AfterAll
@@ -255,7 +255,7 @@ class QueryAgreementTest {
                                         is(new Column("fullname").behind("record1id_contact"), GREATER, "c")))),
                 ask("a state beyond", is("statecode", GREATER, 0)),
                 ask("a version", is("versionnumber", GREATER, 0L)),
-                ask("a moment", is("createdon", EQUAL, Clinic.CLOCK.instant())),
+                ask("a moment", is("createdon", EQUAL, StoredClinic.CLOCK.instant())),
                 new Question("a party", clinic -> is("record1id", EQUAL, clinic.idOf("Ben Ortiz"))),
                 new Question("any other party", clinic -> is("record1id", NOT_EQUAL, clinic.idOf("Ben Ortiz"))),
                 new Question("an absent role", clinic -> new IsNull(new Column("record1roleid"))));
@@ -282,9 +282,9 @@ class QueryAgreementTest {
     }
 
     /** A condition with a name that people read. */
-    record Question(String name, java.util.function.Function<Clinic, Condition> condition) {
+    record Question(String name, java.util.function.Function<StoredClinic, Condition> condition) {
 
-        Condition in(Clinic clinic) {
+        Condition in(StoredClinic clinic) {
             return condition.apply(clinic);
         }
 

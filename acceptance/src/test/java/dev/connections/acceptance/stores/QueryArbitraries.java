@@ -26,7 +26,7 @@ import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.Tuple;
 
-/** Questions made by chance: of every kind there is, nested, over any path. */
+/** Random queries: of every kind there is, nested, over any path. */
 final class QueryArbitraries {
 
     /** How deep conditions are nested within each other at the most. */
@@ -51,7 +51,7 @@ final class QueryArbitraries {
 
     private QueryArbitraries() {}
 
-    /** Questions for all rows, in some order. */
+    /** Queries of all rows, in some order. */
     static Arbitrary<Query> queries() {
         return Arbitraries.of(ENTITIES).flatMap(entity -> {
             QueryColumns columns = QueryColumns.of(entity);
@@ -63,7 +63,7 @@ final class QueryArbitraries {
         });
     }
 
-    /** Questions for rows taken together. */
+    /** Aggregate queries. */
     static Arbitrary<Aggregation> aggregations() {
         return Arbitraries.of(ENTITIES).flatMap(entity -> {
             QueryColumns columns = QueryColumns.of(entity);
@@ -120,7 +120,7 @@ final class QueryArbitraries {
                                         lookup.get1(), lookup.get2(), hierarchyOperator, other, part)));
     }
 
-    /** Most lines lead over all rows, as to somebody who may see them. */
+    /** Most hierarchies lead over all rows, as for a user who may see all. */
     private static Arbitrary<Condition> linesOver(String entity) {
         return Arbitraries.frequencyOf(
                 Tuple.of(2, Arbitraries.just(Condition.everything())),

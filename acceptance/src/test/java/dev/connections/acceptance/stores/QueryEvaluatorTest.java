@@ -27,7 +27,7 @@ class QueryEvaluatorTest {
     private static final Column DESCRIPTION = new Column("description");
     private static final Column NAME = new Column("name");
 
-    private final Clinic clinic = Clinic.inMemory().withPeople();
+    private final StoredClinic clinic = StoredClinic.inMemory().withPeople();
 
     @Test
     void a_comparison_with_an_absent_value_is_not_met() {
@@ -94,28 +94,31 @@ class QueryEvaluatorTest {
     @Test
     void the_limit_cuts_the_answer_but_not_the_count() {
         Query two = new Query("connection", List.of(NAME), Condition.everything(), List.of(), 2);
-        assertThat(clinic.application.queries().count(two, Clinic.CALLER)).isEqualTo(6);
+        assertThat(clinic.application.queries().count(two, StoredClinic.CALLER)).isEqualTo(6);
         List<Object> seen = new ArrayList<>();
-        clinic.application.queries().run(two, Clinic.CALLER, row -> seen.add(row.value("connectionid")));
+        clinic.application.queries().run(two, StoredClinic.CALLER, row -> seen.add(row.value("connectionid")));
         assertThat(seen).hasSize(2).isSorted();
     }
 
     @Test
     void a_row_shows_what_was_asked_for_and_nothing_else() {
         Query names = new Query("connection", List.of(NAME), Condition.everything(), List.of(), 1);
-        assertThatThrownBy(
-                        () -> clinic.application.queries().run(names, Clinic.CALLER, row -> row.value("description")))
+        assertThatThrownBy(() ->
+                        clinic.application.queries().run(names, StoredClinic.CALLER, row -> row.value("description")))
                 .hasMessageContaining("did not ask for 'description'");
     }
 
     @Test
     void every_attribute_of_every_entity_can_be_asked_for() {
         ConnectionRoleId doctor = role("Doctor");
-        clinic.application.matches().match(doctor, role("Patient"), Clinic.CALLER);
+        clinic.application.matches().match(doctor, role("Patient"), StoredClinic.CALLER);
         clinic.application
                 .restrictions()
                 .restrict(
-                        doctor, RecordTypes.standard().named("contact").orElseThrow(), Optional.empty(), Clinic.CALLER);
+                        doctor,
+                        RecordTypes.standard().named("contact").orElseThrow(),
+                        Optional.empty(),
+                        StoredClinic.CALLER);
         assertThat(clinic.application.entities().all()).allSatisfy(this::answersEverything);
     }
 
@@ -128,7 +131,7 @@ class QueryEvaluatorTest {
                 .queries()
                 .run(
                         everything,
-                        Clinic.CALLER,
+                        StoredClinic.CALLER,
                         row -> entity.attributes()
                                 .forEach(attribute -> assertThat(
                                                 Optional.ofNullable(row.value(attribute.logicalName())))
@@ -143,7 +146,10 @@ class QueryEvaluatorTest {
     private ConnectionRoleId role(String name) {
         ConnectionRole role = clinic.application
                 .roles()
-                .create(Optional.empty(), new RoleProfile(name, Optional.empty(), Optional.empty()), Clinic.CALLER);
+                .create(
+                        Optional.empty(),
+                        new RoleProfile(name, Optional.empty(), Optional.empty()),
+                        StoredClinic.CALLER);
         return role.id();
     }
 }

@@ -35,8 +35,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Seven records, contacts and accounts in turns, with connections between them, and somebody who does not see all of it.
- * The first record is where walks begin.
+ * Seven records, contacts and accounts in turns, with connections between them, and a user who does not see all of it.
+ * Traversals start at the first record.
  */
 final class RandomGraph {
 
@@ -45,7 +45,7 @@ final class RandomGraph {
 
     private static final int RECORDS = NAMES.size();
     private static final Ownership ADMINISTRATORS = new Ownership(Administrator.USER, Administrator.ROOT.id());
-    private static final Stamp NOW = new Stamp(Clinic.CLOCK.instant(), Administrator.USER, Optional.empty());
+    private static final Stamp NOW = new Stamp(StoredClinic.CLOCK.instant(), Administrator.USER, Optional.empty());
     private static final Comparator<Object> BY_ID = Comparator.comparing(Object::toString);
 
     private final int number;
@@ -112,7 +112,7 @@ final class RandomGraph {
         });
     }
 
-    /** From the first record, as far as somebody sees. */
+    /** A traversal from the first record, under the user's visibility. */
     Traversal traversal(int steps) {
         List<Object> rows = hiddenRows.stream().<Object>map(ConnectionId::value).toList();
         Condition seen = new Not(new In(new Column("connectionid"), rows));
@@ -133,7 +133,7 @@ final class RandomGraph {
         return hidden.isEmpty() ? Condition.everything() : new Not(new In(new Column(type.primaryId()), hidden));
     }
 
-    /** What one finds by trying every path, the first record included. */
+    /** What trying every path finds, the first record included. */
     Map<RecordRef, ReachedRecord> triedOut(int steps) {
         Map<RecordRef, ReachedRecord> best = new HashMap<>();
         tryOut(new ReachedRecord(records.get(0).ref(), List.of()), steps, best);

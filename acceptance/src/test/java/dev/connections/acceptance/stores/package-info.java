@@ -1,4 +1,4 @@
-/** What questions and their answers are in every store, as the one in memory says it; and use cases over that one. */
+/** Properties that hold for queries in every store, compared with the one in memory; and use cases over that one. */
 @NullMarked
 package dev.connections.acceptance.stores;
 

@@ -1,11 +1,11 @@
 package dev.connections.acceptance.wire;
 
-import static dev.connections.acceptance.wire.Clinic.ANN;
-import static dev.connections.acceptance.wire.Clinic.ANN_TO_CLEO;
-import static dev.connections.acceptance.wire.Clinic.ANN_TO_ZOE;
-import static dev.connections.acceptance.wire.Clinic.CLEO;
-import static dev.connections.acceptance.wire.Clinic.CLEO_TO_ZOE;
-import static dev.connections.acceptance.wire.Clinic.ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.ANN;
+import static dev.connections.acceptance.wire.ClinicServer.ANN_TO_CLEO;
+import static dev.connections.acceptance.wire.ClinicServer.ANN_TO_ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO_TO_ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpResponse;
@@ -18,17 +18,17 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("Whoever sees some rows is shown those")
+@DisplayName("A user who may read some rows is shown those")
 class AccessOnTheWireTest {
 
     private static final String ACCESS_DENIED = "0x80048405";
     private static final String CONNECTED = "/Microsoft.Dynamics.CRM.ConnectedRecords(Depth=3)";
 
-    private static Clinic clinic;
+    private static ClinicServer clinic;
 
     @BeforeAll
     static void start() {
-        clinic = new Clinic();
+        clinic = new ClinicServer();
     }
 
     @AfterAll
@@ -250,7 +250,13 @@ class AccessOnTheWireTest {
         String batch = "--b\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\nGET contacts("
                 + ZOE + ") HTTP/1.1\r\n\r\n--b--\r\n";
         HttpResponse<String> answer = clinic.server.sendAsIs(
-                "POST", "$batch", batch, "Content-Type", "multipart/mixed; boundary=b", "MSCRMCallerID", Clinic.PRIYA);
+                "POST",
+                "$batch",
+                batch,
+                "Content-Type",
+                "multipart/mixed; boundary=b",
+                "MSCRMCallerID",
+                ClinicServer.PRIYA);
 
         assertThat(answer.body()).contains("HTTP/1.1 403").contains(ACCESS_DENIED);
     }
@@ -260,7 +266,7 @@ class AccessOnTheWireTest {
         return text.replace("CLEO_TO_ZOE", CLEO_TO_ZOE)
                 .replace("ANN_TO_ZOE", ANN_TO_ZOE)
                 .replace("ANN_TO_CLEO", ANN_TO_CLEO)
-                .replace("PRIYA", Clinic.PRIYA)
+                .replace("PRIYA", ClinicServer.PRIYA)
                 .replace("ANN", ANN)
                 .replace("CLEO", CLEO)
                 .replace("ZOE", ZOE);

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
-@DisplayName("What was done on behalf of somebody bears both names")
+@DisplayName("An impersonated change names both users")
 class ActingForOthersTest {
 
     private static final String ANN = "5a5a5a5a-0000-4000-8000-000000000001";
@@ -35,7 +35,7 @@ class ActingForOthersTest {
     }
 
     @Test
-    void a_change_is_the_other_users_and_tells_who_really_made_it() {
+    void a_change_is_the_impersonated_users_and_names_the_signed_in_user() {
         server.send("PATCH", ANNS, "{'name':'By id'}", "MSCRMCallerID", ANN);
 
         assertChanged("By id", ANN, Administrator.USER.toString());
@@ -49,7 +49,7 @@ class ActingForOthersTest {
     }
 
     @Test
-    void a_request_of_a_change_set_may_be_on_behalf_of_somebody() {
+    void a_request_of_a_change_set_may_impersonate_a_user() {
         String request = """
                 --batch
                 Content-Type: multipart/mixed; boundary=changes

@@ -41,7 +41,7 @@ class AggregatingTest {
             value = {
                 "aggregate($count as rows)                                          | [{\"rows\":6}]",
                 "filter(ismaster)/aggregate($count as rows)                         | [{\"rows\":3}]",
-                "filter(name eq 'nobody')/aggregate($count as rows,statecode with sum as s) | [{\"rows\":0,\"s\":null}]",
+                "filter(name eq 'no such name')/aggregate($count as rows,statecode with sum as s) | [{\"rows\":0,\"s\":null}]",
                 "filter(ismaster)/groupby((record1id_contact/fullname),aggregate($count as rows)) "
                         + "| [{\"contact_fullname\":\"Ann Adler\",\"rows\":2},{\"contact_fullname\":\"Ben Brook\",\"rows\":1}]",
                 "filter(ismaster)/groupby((description),aggregate($count as rows)) "

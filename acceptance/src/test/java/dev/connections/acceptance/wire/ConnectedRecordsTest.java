@@ -21,7 +21,7 @@ class ConnectedRecordsTest {
     private static final String BEN = "c1c1c1c1-0000-4000-8000-000000000002";
     private static final String CLINIC = "a1a1a1a1-0000-4000-8000-000000000001";
     private static final String VISIT = "e1e1e1e1-0000-4000-8000-000000000001";
-    private static final String NOBODY = "ffffffff-0000-4000-8000-000000000001";
+    private static final String MISSING = "ffffffff-0000-4000-8000-000000000001";
     private static final String DOCTOR = "d1d1d1d1-0000-4000-8000-000000000001";
     private static final String FIRST = "b1b1b1b1-0000-4000-8000-000000000001";
     private static final String SECOND = "b1b1b1b1-0000-4000-8000-000000000002";
@@ -103,7 +103,7 @@ class ConnectedRecordsTest {
                 "(Roles=['" + DOCTOR + "'],Depth=@d)?@d=3 | Dr. Ann Lee, City Clinic",
                 "(Depth=3)                            | Dr. Ann Lee, City Clinic, Visit",
                 "(Depth=10)                           | Dr. Ann Lee, City Clinic, Visit",
-                "(Depth=3,Roles=['" + NOBODY + "'])   | "
+                "(Depth=3,Roles=['" + MISSING + "'])   | "
             })
     void each_argument_may_be_left_out(String call, String names) {
         assertThat(get(AROUND + (call == null ? "" : call))
@@ -144,8 +144,8 @@ class ConnectedRecordsTest {
                 "ShortestPath()                    | 400 | 0x80060888 | Where is the path to lead?",
                 "ShortestPath(To=@t)?@t={'@odata.id':'connections(" + FIRST + ")'}"
                         + " | 400 | 0x80040203 | Rows of connection are never connected",
-                "ShortestPath(To=@t)?@t={'@odata.id':'contacts(" + NOBODY + ")'}"
-                        + " | 404 | 0x80040217 | contact With Id = " + NOBODY
+                "ShortestPath(To=@t)?@t={'@odata.id':'contacts(" + MISSING + ")'}"
+                        + " | 404 | 0x80040217 | contact With Id = " + MISSING
             })
     void what_makes_no_sense_is_refused(String call, int status, String code, String message) {
         HttpResponse<String> answer =

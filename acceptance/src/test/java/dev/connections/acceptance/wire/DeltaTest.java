@@ -48,7 +48,7 @@ class DeltaTest {
     }
 
     @Test
-    void who_does_not_ask_gets_none() {
+    void without_the_preference_there_is_none() {
         assertThat(server.get("contacts?$select=fullname").has("@odata.deltaLink"))
                 .isFalse();
     }
@@ -115,7 +115,7 @@ class DeltaTest {
     }
 
     @Test
-    void what_changes_while_pages_are_read_is_told_by_the_next_link() {
+    void changes_while_pages_are_read_are_behind_the_next_link() {
         goal("a");
         goal("b");
         goal("c");
@@ -145,7 +145,7 @@ class DeltaTest {
     }
 
     @Test
-    void all_in_bulk_are_told() {
+    void all_bulk_changes_are_delivered() {
         server.make("letters", "{'subject':'a'}", "{'subject':'b'}", "{'subject':'c'}");
         String link = deltaLink(tracked("letters?$select=subject"));
         server.send(
@@ -191,7 +191,7 @@ class DeltaTest {
     }
 
     @Test
-    void a_token_that_somebody_wrote_is_refused() {
+    void a_forged_token_is_refused() {
         String link = deltaLink(tracked(GOALS));
         List<String> forged = List.of(
                 link.replaceFirst("deltatoken=\\d+", "deltatoken=1"),

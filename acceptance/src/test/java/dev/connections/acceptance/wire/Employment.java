@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * People and who employs them, asked in FetchXML: Fabrikam employs Ann since 2024 and Ben; Cleo knows Ben; nobody knows
- * Dora.
+ * People and who employs them, asked in FetchXML: Fabrikam employs Ann since 2024 and Ben; Cleo knows Ben; Dora has no
+ * connection.
  */
 record Employment(RunningServer server) implements AutoCloseable {
 

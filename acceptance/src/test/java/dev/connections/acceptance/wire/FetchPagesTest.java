@@ -56,7 +56,7 @@ class FetchPagesTest {
     }
 
     @Test
-    void a_page_tells_of_the_next_unasked() {
+    void a_page_has_the_cookie_of_the_next_without_request() {
         JsonNode answer = employment.fetch(
                 "contacts",
                 "<fetch count='3' page='1'><entity name='contact'><attribute name='fullname'/></entity></fetch>");
@@ -67,7 +67,7 @@ class FetchPagesTest {
     }
 
     @Test
-    void a_query_without_a_page_tells_of_the_next_when_it_is_asked_only() {
+    void a_query_without_a_page_has_the_cookie_of_the_next_on_request_only() {
         String query = "<fetch count='3'><entity name='contact'><attribute name='fullname'/></entity></fetch>";
 
         assertThat(next(employment.fetch("contacts", query))).isEmpty();
@@ -100,7 +100,7 @@ class FetchPagesTest {
                         + " attribute='fullname' operator='ne' value='Ann'/></filter></entity></fetch>          | 3",
                 "<fetch distinct='true'><entity name='contact'><attribute name='statecode'/></entity></fetch>   | 1"
             })
-    void the_rows_of_all_pages_are_counted_for_who_asks(String query, int rows) {
+    void the_rows_of_all_pages_are_counted_on_request(String query, int rows) {
         String path = "contacts?fetchXml=" + encoded(query);
         JsonNode counted = employment.server().get(path + "&$count=true", "Prefer", "odata.include-annotations=\"*\"");
 
@@ -118,7 +118,7 @@ class FetchPagesTest {
                 "returntotalrecordcount='1'                       | 4",
                 "distinct='true' returntotalrecordcount='true'    | 4"
             })
-    void the_rows_of_all_pages_are_counted_for_who_asks_within_the_query(String fetch, int rows) {
+    void the_rows_of_all_pages_are_counted_on_request_within_the_query(String fetch, int rows) {
         String path = "contacts?fetchXml="
                 + encoded("<fetch " + fetch + "><entity name='contact'><attribute name='fullname'/></entity></fetch>");
         JsonNode counted = employment.server().get(path, "Prefer", "odata.include-annotations=\"*\"");

@@ -153,7 +153,7 @@ class FetchXmlTest {
     }
 
     @Test
-    void values_are_annotated_for_who_asks() {
+    void values_are_annotated_on_request() {
         JsonNode row = employment
                 .server()
                 .get(

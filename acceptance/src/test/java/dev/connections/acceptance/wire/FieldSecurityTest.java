@@ -171,7 +171,7 @@ class FieldSecurityTest {
     }
 
     @Test
-    void who_shares_one_for_reading_lets_it_be_read_and_not_changed() {
+    void one_shared_for_reading_can_be_read_and_not_changed() {
         share(ANN, user(BEN), "'readaccess':true");
 
         assertThat(read(BEN)).isEqualTo("Secret");
@@ -179,7 +179,7 @@ class FieldSecurityTest {
     }
 
     @Test
-    void who_shares_one_for_changing_lets_it_be_changed_and_not_read() {
+    void one_shared_for_changing_can_be_changed_and_not_read() {
         share(ANN, user(BEN), "'updateaccess':true");
 
         assertThat(status(as(BEN, "PATCH", row, "{'description':'Changed'}"))).isEqualTo(204);
@@ -188,7 +188,7 @@ class FieldSecurityTest {
     }
 
     @Test
-    void who_shares_one_with_a_team_shares_it_with_its_members() {
+    void one_shared_with_a_team_is_shared_with_its_members() {
         server.send(
                 "POST",
                 "teams(" + TEAM + ")/teammembership_association/$ref",
@@ -223,13 +223,13 @@ class FieldSecurityTest {
     }
 
     @Test
-    void nobody_shares_what_they_have_not() {
+    void a_user_shares_only_the_access_that_the_user_has() {
         assertRefused(shared(BEN, user(BEN), "'readaccess':true"), 403, "0x8004f504");
         assertRefused(shared(BEN, user(BEN), "'updateaccess':true"), 403, "0x8004f503");
     }
 
     @Test
-    void nobody_shares_one_of_a_row_that_they_may_not_share() {
+    void sharing_one_takes_the_right_to_share_the_row() {
         String revoke = "{'Target':{'@odata.id':'" + row + "'},'Revokee':{'@odata.id':'systemusers(" + BEN + ")'}}";
         as(ANN, "POST", "RevokeAccess", revoke);
 

@@ -305,7 +305,7 @@ class HierarchiesTest {
 
     /** Ben may write the clinic, but not append anything to what it stands under already. */
     @Test
-    void that_are_said_again_change_nothing_but_who_changed_the_row_last() {
+    void that_are_set_again_change_only_the_stamp() {
         share(CLINIC, "WriteAccess");
         HttpResponse<String> answer = server.send(
                 "PATCH",
@@ -322,7 +322,7 @@ class HierarchiesTest {
     }
 
     @Test
-    void are_not_for_those_to_build_who_may_not_append_to_them() {
+    void are_built_only_with_the_right_to_append_to_them() {
         String own = "a1a1a1a1-0000-4000-8000-000000000004";
         server.make(
                 "accounts",
@@ -400,7 +400,7 @@ class HierarchiesTest {
     }
 
     @Test
-    void are_told_by_the_metadata() {
+    void are_in_the_metadata() {
         JsonNode relationship = server.get("RelationshipDefinitions?$filter=SchemaName eq 'account_parent_account'")
                 .at("/value/0");
 

@@ -15,8 +15,8 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
 
-/** Whatever strangers send, they get an answer that tells them what is wrong with it, and never a fault of the server. */
-@Label("Input that nobody foresaw")
+/** Every input is answered with what is wrong with it, and never with a fault of the server. */
+@Label("Unforeseen input")
 class HostileInputProperties {
 
     private static final int TRIES = 400;

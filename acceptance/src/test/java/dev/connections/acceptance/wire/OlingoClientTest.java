@@ -158,7 +158,7 @@ class OlingoClientTest {
     }
 
     @Test
-    void changes_a_row_that_nobody_else_has_changed() {
+    void changes_a_row_that_is_still_as_it_was_read() {
         URI address = create("before");
         ClientEntity row = read(address);
         ClientEntity change = MAKE.newEntity(new FullQualifiedName(NAMESPACE, "connection"));
@@ -189,7 +189,7 @@ class OlingoClientTest {
     }
 
     @Test
-    void asks_who_is_there() {
+    void lists_the_users() {
         ClientEntity answer = CLIENT.getInvokeRequestFactory()
                 .getFunctionInvokeRequest(URI.create(server.root() + "WhoAmI()"), ClientEntity.class, Map.of())
                 .execute()

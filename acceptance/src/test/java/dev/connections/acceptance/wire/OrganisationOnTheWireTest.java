@@ -1,9 +1,9 @@
 package dev.connections.acceptance.wire;
 
-import static dev.connections.acceptance.wire.Clinic.ANN;
-import static dev.connections.acceptance.wire.Clinic.CLEO;
-import static dev.connections.acceptance.wire.Clinic.PRIYA;
-import static dev.connections.acceptance.wire.Clinic.ZOE;
+import static dev.connections.acceptance.wire.ClinicServer.ANN;
+import static dev.connections.acceptance.wire.ClinicServer.CLEO;
+import static dev.connections.acceptance.wire.ClinicServer.PRIYA;
+import static dev.connections.acceptance.wire.ClinicServer.ZOE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.access.Administrator;
@@ -26,11 +26,11 @@ class OrganisationOnTheWireTest {
     private static final String WARD = "b0b0b0b0-0000-4000-8000-000000000001";
     private static final String ROOM = "b0b0b0b0-0000-4000-8000-000000000002";
 
-    private static Clinic clinic;
+    private static ClinicServer clinic;
 
     @BeforeAll
     static void start() {
-        clinic = new Clinic();
+        clinic = new ClinicServer();
         clinic.server.make(
                 "businessunits",
                 "{'businessunitid':'" + WARD + "','name':'Ward'}",
@@ -80,7 +80,7 @@ class OrganisationOnTheWireTest {
     }
 
     @Test
-    void a_role_tells_its_privileges_once_they_are_in_it() {
+    void a_role_lists_its_privileges_once_they_are_in_it() {
         String privilege = clinic.server
                 .each("privileges?$filter=name eq 'prvReadContact'", "privilegeid")
                 .get(0);
@@ -108,15 +108,15 @@ class OrganisationOnTheWireTest {
     }
 
     @Test
-    void everybody_may_ask_what_they_hold_themselves() {
+    void every_user_may_look_up_their_own_privileges() {
         assertThat(clinic.get("systemusers(" + PRIYA + ")" + CRM + "RetrieveUserPrivileges")
                         .toString())
                 .contains("\"Depth\":\"Basic\"", "\"PrivilegeName\":\"prvReadConnection\"");
     }
 
     @Test
-    void whoever_asks_who_they_are_learns_where_they_are() {
-        clinic.user("5a5a5a5a-0000-4000-8000-00000000000a", "Somebody of the ward");
+    void who_am_i_names_the_business_unit() {
+        clinic.user("5a5a5a5a-0000-4000-8000-00000000000a", "A user of the ward");
         clinic.server.send(
                 "PATCH",
                 "systemusers(5a5a5a5a-0000-4000-8000-00000000000a)",
@@ -133,7 +133,7 @@ class OrganisationOnTheWireTest {
     void users_are_shown_the_shares_that_concern_them_and_administrators_all() {
         clinic.user("5a5a5a5a-0000-4000-8000-00000000000b", "Tom");
         String toTom =
-                Clinic.grant("contact", ZOE, "ReadAccess").replace(PRIYA, "5a5a5a5a-0000-4000-8000-00000000000b");
+                ClinicServer.grant("contact", ZOE, "ReadAccess").replace(PRIYA, "5a5a5a5a-0000-4000-8000-00000000000b");
         clinic.server.make("GrantAccess", toTom);
 
         assertThat(clinic.each("principalobjectaccessset", "objectid")).containsExactly(CLEO);
@@ -148,7 +148,7 @@ class OrganisationOnTheWireTest {
                 "CLEO | PRIYA  | The record was shared with PrincipalId (PRIYA).",
                 "ZOE  | PRIYA  | PrincipalId (PRIYA) has no access to the record.",
             })
-    void the_origin_of_access_is_told_in_a_sentence(String record, String principal, String sentence) {
+    void the_origin_of_access_is_a_sentence(String record, String principal, String sentence) {
         String call = withIds(
                 "RetrieveAccessOrigin(ObjectId=" + record + ",LogicalName='contact',PrincipalId=" + principal + ")");
 
@@ -175,15 +175,15 @@ class OrganisationOnTheWireTest {
                         + " | 400 | 0x80048d19",
                 "POST   | roles(NURSE)/CRM.AddPrivilegesRole   | {'Privileges':[{'PrivilegeName':'prvReadRole','Depth':'Basic'}]}"
                         + " | 403 | 0x800404bb",
-                "POST   | roles(NOBODY)/CRM.AddPrivilegesRole  | {'Privileges':[]} | 404 | 0x80040217",
+                "POST   | roles(MISSING)/CRM.AddPrivilegesRole  | {'Privileges':[]} | 404 | 0x80040217",
                 "POST   | roles(NURSE)/CRM.RemovePrivilegeRole | {}      | 400 | 0x80048d19",
                 "GET    | RetrieveRolePrivilegesRole()         |         | 400 | 0x80060888",
-                "GET    | RetrieveRolePrivilegesRole(RoleId=NOBODY) |    | 404 | 0x80040217",
-                "GET    | systemusers(NOBODY)/CRM.RetrieveUserPrivileges | | 404 | 0x80040217",
+                "GET    | RetrieveRolePrivilegesRole(RoleId=MISSING) |    | 404 | 0x80040217",
+                "GET    | systemusers(MISSING)/CRM.RetrieveUserPrivileges | | 404 | 0x80040217",
                 "GET    | RetrieveAccessOrigin(ObjectId=ANN)   |         | 400 | 0x80060888",
                 "GET    | RetrieveAccessOrigin(ObjectId=ANN,LogicalName='nothing',PrincipalId=PRIYA) | | 400 | 0x80060888",
-                "GET    | RetrieveAccessOrigin(ObjectId=ANN,LogicalName='contact',PrincipalId=NOBODY) | | 404 | 0x80040217",
-                "POST   | systemusers(PRIYA)/systemuserroles_association/$ref | {'@odata.id':'roles(NOBODY)'} | 404 | 0x80040217"
+                "GET    | RetrieveAccessOrigin(ObjectId=ANN,LogicalName='contact',PrincipalId=MISSING) | | 404 | 0x80040217",
+                "POST   | systemusers(PRIYA)/systemuserroles_association/$ref | {'@odata.id':'roles(MISSING)'} | 404 | 0x80040217"
             })
     void what_cannot_be_is_refused(String method, String path, String body, int status, String code) {
         HttpResponse<String> answer = clinic.server.send(method, withIds(path), body == null ? "" : withIds(body));
@@ -208,7 +208,7 @@ class OrganisationOnTheWireTest {
                 "DELETE | businessunits(ROOM)                  | ",
                 "DELETE | teams(TEAM)                          | "
             })
-    void nobody_without_the_privilege_raises_themselves(String method, String path, String body) {
+    void a_user_without_the_privilege_cannot_extend_their_own_access(String method, String path, String body) {
         HttpResponse<String> answer = clinic.send(method, withIds(path), body == null ? "" : withIds(body));
 
         assertThat(answer.statusCode()).as(answer.body()).isEqualTo(403);
@@ -244,6 +244,6 @@ class OrganisationOnTheWireTest {
                 .replace("BOSS", Administrator.USER.toString())
                 .replace("ADMIN", StandardRoles.SYSTEM_ADMINISTRATOR.toString())
                 .replace("BASIC", StandardRoles.BASIC_USER.toString())
-                .replace("NOBODY", "ffffffff-0000-4000-8000-000000000001");
+                .replace("MISSING", "ffffffff-0000-4000-8000-000000000001");
     }
 }

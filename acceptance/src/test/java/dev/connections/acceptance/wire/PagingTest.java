@@ -101,7 +101,7 @@ class PagingTest {
     }
 
     @Test
-    void rows_that_come_and_go_meanwhile_make_nobody_miss_or_see_twice_another() {
+    void rows_that_come_and_go_meanwhile_make_no_other_row_missing_or_double() {
         server.make("goals", "{'title':'b'}", "{'title':'d'}", "{'title':'f'}", "{'title':'h'}");
         JsonNode first = page("goals?$select=title&$orderby=title", 2);
         server.make("goals", "{'title':'a'}", "{'title':'c'}", "{'title':'g'}");
@@ -132,7 +132,7 @@ class PagingTest {
     }
 
     @Test
-    void the_number_of_rows_is_annotated_for_who_asks() {
+    void the_number_of_rows_is_annotated_on_request() {
         String all = "odata.include-annotations=\"*\"";
         JsonNode counted = server.get("contacts?$count=true", "Prefer", all);
         JsonNode uncounted = server.get("contacts", "Prefer", all);
@@ -172,7 +172,7 @@ class PagingTest {
     }
 
     @Test
-    void a_link_that_somebody_wrote_is_refused() {
+    void a_forged_link_is_refused() {
         String link = next(page("contacts?$select=fullname", 3)).orElseThrow();
         String altered = link.replaceFirst("(pagingcookie%3D%22.{60}).", "$1" + "_");
 

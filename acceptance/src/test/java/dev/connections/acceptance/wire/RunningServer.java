@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A whole server on an empty store of its own, and somebody who asks it. */
+/** A whole server on an empty store of its own, with a client of it. */
 public final class RunningServer implements AutoCloseable {
 
     private static final JsonMapper JSON = JsonMapper.shared();

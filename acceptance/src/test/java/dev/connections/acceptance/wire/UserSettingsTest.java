@@ -71,7 +71,7 @@ class UserSettingsTest {
 
     /** Vera may write users, but only as deep as her own business unit. */
     @Test
-    void of_others_are_changed_by_those_only_who_may_write_these_users() {
+    void of_others_are_changed_only_with_the_right_to_write_these_users() {
         String vera = "b1b1b1b1-0000-4000-8000-000000000021";
         String near = "b1b1b1b1-0000-4000-8000-000000000022";
         String far = "b1b1b1b1-0000-4000-8000-000000000023";

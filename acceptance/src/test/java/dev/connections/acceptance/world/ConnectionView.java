@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One row of a connection, as somebody sees it.
+ * One row of a connection, as a user sees it.
  *
  * @param from the record on the near side
  * @param fromRole the role on the near side

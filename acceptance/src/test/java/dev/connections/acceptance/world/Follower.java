@@ -1,6 +1,6 @@
 package dev.connections.acceptance.world;
 
-/** Somebody who follows what changes among the rows of one entity. */
+/** A client that follows the changes among the rows of one entity. */
 @FunctionalInterface
 public interface Follower {
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which connections somebody follows.
+ * Which connections a traversal follows.
  *
  * @param depth how many, one after the other
  * @param roles only those in one of these roles; any when empty

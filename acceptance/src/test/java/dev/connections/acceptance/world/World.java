@@ -30,7 +30,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A running system, as somebody sees it who works with connections. The administrator asks, unless somebody else does.
+ * A running system, as a user of connections sees it: the administrator, unless another user is given.
  *
  * <p>Every method throws a {@link Refusal} when the system says no.
  */
@@ -126,7 +126,7 @@ public interface World {
     /** All that the principal may do. */
     AccessRights accessOf(Principal principal, RecordRef target);
 
-    /** What is shared with whom, by the ids of the principals. */
+    /** The shared rights, by the ids of the principals. */
     Map<UUID, AccessRights> sharesOf(RecordRef target);
 
     /** The same world, as that user sees it. */
@@ -153,16 +153,16 @@ public interface World {
     /** Lets the user leave the team. */
     void leave(Principal.User user, Principal.Team team);
 
-    /** What the principal holds, each privilege as deep as it reaches farthest. */
+    /** The privileges of the principal, each at its greatest depth. */
     Map<String, PrivilegeDepth> privilegesOf(Principal principal);
 
     /** The names of the records of that type, in the order of the names. */
     List<String> namesOf(RecordType type);
 
-    /** The names of the records on that line from the record, in the order of the names. */
+    /** The names of the ancestors or descendants of the record, in the order of the names. */
     List<String> namesOf(HierarchyOperator hierarchyOperator, RecordRef record);
 
-    /** Somebody who follows what changes among the rows of that type from now on. */
+    /** A client that follows the changes among the rows of that type from now on. */
     Follower follow(RecordType type);
 
     /** All events so far. Only a world that one can listen to from inside knows them. */

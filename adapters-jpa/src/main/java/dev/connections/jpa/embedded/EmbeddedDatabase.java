@@ -52,7 +52,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
 
     /**
-     * Lets go of a database that could not be opened for use. A file that was there is left as it is; one that this opening
+     * Closes a database that could not be opened for use. A file that was there is left as it is; one that this opening
      * has made is deleted, so that the next start finds the directory as this one did.
      */
     public static void abandon(HikariDataSource pool, StoreFile file) {

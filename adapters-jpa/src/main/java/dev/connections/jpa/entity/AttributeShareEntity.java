@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A secured attribute of one row, shared with somebody. */
+/** A secured attribute of one row, shared with a principal. */
 @Entity(name = "AttributeShare")
 @Table(name = "principal_object_attribute_access")
 public class AttributeShareEntity {

@@ -4,7 +4,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.MappedSuperclass;
 import java.util.UUID;
 
-/** The columns that tell whose a row is. */
+/** The columns of the owner of a row. */
 @MappedSuperclass
 public abstract class OwnedRow extends StampedRow {
 

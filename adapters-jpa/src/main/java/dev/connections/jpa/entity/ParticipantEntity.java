@@ -48,11 +48,11 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "regarding_id", insertable = false, updatable = false)
     public @Nullable UUID regardingId;
 
-    /** Of a user, the time zone that they have chosen. */
+    /** Of a user, the chosen time zone. */
     @Column(name = "time_zone_code", insertable = false, updatable = false)
     public @Nullable Integer timeZoneCode;
 
-    /** Of a user, the language that they have chosen. */
+    /** Of a user, the chosen language. */
     @Column(name = "language_id", nullable = false, insertable = false, updatable = false)
     public int languageId;
 
@@ -62,7 +62,7 @@ public class ParticipantEntity extends OwnedRow {
     @Column(name = "status_code", nullable = false)
     public int statusCode;
 
-    /** Of a user: the id that whoever vouches for users knows this one by. */
+    /** Of a user: its id at the identity provider. */
     @Column(name = "identity_object_id")
     public @Nullable UUID objectId;
 

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What one principal may do with one record, a row of a connection included. */
+/** The rights of one principal on one record, which may be a connection row. */
 @Entity(name = "Share")
 @Table(name = "principal_object_access")
 @IdClass(ShareKey.class)
@@ -31,11 +31,14 @@ public class ShareEntity {
     @Column(name = "principal_id")
     public UUID principalId = Unset.ID;
 
-    /** The row of a connection that is shared; null for a record. By it the database holds the row. */
+    /** The row of a connection that is shared; null for a record. The foreign key of the share to its row. */
     @Column(name = "connection_id", updatable = false)
     public @Nullable UUID connectionId;
 
-    /** The type of the record that is shared; null for a row of a connection. By it the database holds the record. */
+    /**
+     * The type of the record that is shared; null for a row of a connection. Part of the foreign key of the share to
+     * its record.
+     */
     @Column(name = "record_type_code", updatable = false)
     public @Nullable Integer recordTypeCode;
 

@@ -11,7 +11,7 @@ final class Columns {
 
     private Columns() {}
 
-    /** Who made and changed a row, and when, from a source named {@code stamps}. */
+    /** The stamps of creation and last change, from a source named {@code stamps}. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @Mapping(target = "createdOn", source = "stamps.created.at")
@@ -22,7 +22,7 @@ final class Columns {
     @Mapping(target = "modifiedOnBehalfById", source = "stamps.modified.onBehalf")
     @interface Stamped {}
 
-    /** Whose a row is, from a source named {@code ownership}. */
+    /** The owner of a row, from a source named {@code ownership}. */
     @Retention(RetentionPolicy.CLASS)
     @Target(ElementType.METHOD)
     @Mapping(target = "ownerId", source = "ownership.owner")

@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a column shows of an attribute other than its value, as text. */
+/** Renders the part of an attribute that a column reads, other than its value. */
 final class ColumnPartRenderer {
 
     private static final String WEEK = "cast(floor((%s - %s + 13) / 7.0) as Integer)";
@@ -15,7 +15,7 @@ final class ColumnPartRenderer {
 
     private ColumnPartRenderer() {}
 
-    /** Where the label of a choice, or a part of a date, is kept that is itself kept there. */
+    /** The path of the label of a choice, or of a part of a date, given the path of its value. */
     static ColumnPath of(ColumnPart columnPart, ColumnPath value, AttributeType type) {
         return switch (columnPart) {
             case VALUE, NAME -> value;
@@ -30,7 +30,7 @@ final class ColumnPartRenderer {
         };
     }
 
-    /** Labels are the metadata's own, not what anybody asks with. */
+    /** Labels come from the metadata, never from a request, so they may be literals. */
     private static String label(String hql, AttributeType type) {
         boolean flag = type instanceof AttributeType.YesNo;
         return type.options().stream()

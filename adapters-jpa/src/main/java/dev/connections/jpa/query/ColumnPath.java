@@ -4,7 +4,7 @@ import dev.connections.application.query.Ordering.Direction;
 import java.util.Optional;
 
 /**
- * Where an attribute is kept.
+ * The path of an attribute in a query.
  *
  * @param hql the path of its value, such as {@code e.record1Id}
  * @param required whether every row has a value

@@ -3,18 +3,21 @@ package dev.connections.jpa.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/** The lines that a statement follows through hierarchies. They stand before it, as queries within it cannot have any. */
+/**
+ * The common table expressions of a statement: the hierarchies that it follows. They stand before it, as subqueries in
+ * Hibernate's language cannot have any.
+ */
 final class CommonTableExpressions {
 
     private final List<String> texts = new ArrayList<>();
     private int names;
 
-    /** A name for one more line. */
+    /** A name for one more common table expression. */
     String nextName() {
         return "line" + names++;
     }
 
-    /** Adds the rows of the line of that name; those of lines that it asks for itself have been added before. */
+    /** Adds the common table expression of that name; those that it refers to have been added before. */
     void add(String name, String rows) {
         texts.add(name + " as (" + rows + ")");
     }

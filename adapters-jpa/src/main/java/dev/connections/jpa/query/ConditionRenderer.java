@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Conditions as text. Each value is a parameter, named by {@link QueryValues}.
+ * Renders conditions in Hibernate's query language. Each value is a parameter, named by {@link QueryValues}.
  *
  * <p>What is absent is SQL's null, with SQL's three answers: a comparison with it is neither met nor not met, and so is
  * its negation. {@code Not(name = 'x')} does not find rows without a name.
@@ -103,7 +103,7 @@ final class ConditionRenderer {
                 : conditions.stream().map(this::of).collect(Collectors.joining(word, "(", ")"));
     }
 
-    /** The related rows are a question of their own, which looks back to the row that this one is about. */
+    /** The related rows are a correlated subquery. */
     private String related(Condition.Exists exists) {
         Joins inner = joins.related(exists.entity());
         String condition = new ConditionRenderer(inner, prefix, parameters).of(exists.condition());
@@ -111,7 +111,7 @@ final class ConditionRenderer {
         return "exists (select 1 from " + inner.from() + " where " + back + " and " + condition + ")";
     }
 
-    /** The pairs and the rows at their other ends are one question, which looks back as well. */
+    /** The link rows and the rows at their other ends are one correlated subquery. */
     private String paired(Condition.ExistsThroughLink existsThroughLink) {
         Joins pair = joins.related(existsThroughLink.pairs().intersect());
         Joins other = joins.related(existsThroughLink.pairs().entity());
@@ -130,7 +130,7 @@ final class ConditionRenderer {
         return "exists (select 1 from " + other.from() + " where " + leading + " and " + condition + ")";
     }
 
-    /** A line is a query of its own, which begins with a row and goes on from what it has come to. */
+    /** A hierarchy is a recursive common table expression, which starts at one row. */
     private String inHierarchy(Condition.InHierarchy asked) {
         String name = joins.commonTableExpressions().nextName();
         Joins first = joins.related(asked.entity());
@@ -151,7 +151,7 @@ final class ConditionRenderer {
         return known(columnPath, first) + columnPath.hql() + " in (select l.id from " + name + " l" + others + ")";
     }
 
-    /** What leads nowhere, or to rows of another type, is not unknown to be on a line: it is not. */
+    /** A column that is absent, or points to rows of another type, makes the condition false, not unknown. */
     private static String known(ColumnPath columnPath, Joins rows) {
         String type = columnPath
                 .typeCode()

@@ -3,14 +3,14 @@ package dev.connections.jpa.query;
 import java.util.List;
 import org.hibernate.query.SelectionQuery;
 
-/** Whose regular expressions a database reads. */
+/** The dialect of regular expressions that a database has. */
 public enum ExpressionDialect {
     /**
-     * Java's, which H2 has. They try every way to divide a text among the gaps of a pattern, longer than anybody waits,
-     * unless they are told that the first place where a part fits is as good as any other.
+     * Java's, which H2 has. They backtrack over every way to divide a text among the gaps of a pattern, in exponential
+     * time, unless an atomic group says that the first place where a part fits is as good as any other.
      */
     JAVA("(?>"),
-    /** PostgreSQL's, which need not be told and could not be. */
+    /** PostgreSQL's, which need no atomic groups and have none. */
     POSTGRESQL("(?:");
 
     private final String once;
@@ -19,7 +19,7 @@ public enum ExpressionDialect {
         this.once = once;
     }
 
-    /** What opens a group that is tried in one place only, where that makes a difference. */
+    /** What opens an atomic group, where the dialect has them. */
     String once() {
         return once;
     }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** A question about groups as text. */
+/** Renders the select and group-by clauses of an aggregate query. */
 final class GroupRenderer {
 
     // What sums are made in, wide enough for all that can be summed up: no attribute has more decimals.
@@ -21,7 +21,7 @@ final class GroupRenderer {
         this.joins = joins;
     }
 
-    /** What stands behind {@code select}: first what groups are told apart by, then what is computed of them. */
+    /** What stands behind {@code select}: first the columns that are grouped by, then the measures. */
     String selected(Aggregation aggregation) {
         return Stream.concat(
                         aggregation.groups().stream()

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.hibernate.query.SelectionQuery;
 
-/** Follows connections by one recursive query for each walk. */
+/** Traverses the graph of connections by one recursive query for each traversal. */
 public final class HqlConnectionGraph implements ConnectionGraph {
 
     private final Transactions transactions;

@@ -15,8 +15,8 @@ import org.hibernate.query.SelectionQuery;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Answers queries by projections in Hibernate's query language: just the columns asked for, row by row, without entities
- * and, outside a unit of work, without a transaction. None takes longer than it is given.
+ * Answers queries by projections in Hibernate's query language: just the columns asked for, row by row, without
+ * entities and, outside a unit of work, without a transaction. Each has a timeout.
  */
 public final class HqlQueryEngine implements QueryEngine {
 
@@ -70,7 +70,7 @@ public final class HqlQueryEngine implements QueryEngine {
         });
     }
 
-    /** The values of a group, what it is told apart by first. */
+    /** The values of a group, the columns that it is grouped by first. */
     private record StoredGroup(@Nullable Object[] values, int keys) implements Group {
 
         @Override
@@ -98,7 +98,7 @@ public final class HqlQueryEngine implements QueryEngine {
             StatelessSession session, Statement statement, QueryValues values, Class<R> result) {
         SelectionQuery<R> query = session.createSelectionQuery(statement.text(), result);
         statement.table().scope().ifPresent(scope -> query.setParameter(Statement.SCOPE, scope.value()));
-        values.forEach(statement.sighted(), (parameter, value) -> dialect.bind(query, parameter, value));
+        values.forEach(statement.visibilities(), (parameter, value) -> dialect.bind(query, parameter, value));
         return query;
     }
 }

@@ -22,8 +22,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The tables of one question: the one whose rows are asked for, those whose rows are put beside them, and those that columns
- * reach over lookups, each joined once. A row whose lookup leads nowhere stays in the answer.
+ * The from clause of one query: its root table, the tables of its joins, and those that columns reach over lookups,
+ * each joined once. A row whose lookup leads nowhere stays in the answer.
  */
 final class Joins {
 
@@ -37,13 +37,13 @@ final class Joins {
     private final StringBuilder text = new StringBuilder();
     private final AtomicInteger names;
     private final RowVisibility rowVisibility;
-    private final Set<String> sighted;
+    private final Set<String> visibilities;
     private final CommonTableExpressions commonTableExpressions;
 
     /**
-     * The tables of a question.
+     * The tables of a query.
      *
-     * @param rowVisibility what is seen of their rows
+     * @param rowVisibility the caller's visibility of their rows
      */
     Joins(EntityTables tables, EntityTable root, RowVisibility rowVisibility) {
         this(
@@ -60,42 +60,42 @@ final class Joins {
             TableAlias root,
             AtomicInteger names,
             RowVisibility rowVisibility,
-            Set<String> sighted,
+            Set<String> visibilities,
             CommonTableExpressions commonTableExpressions) {
         this.tables = tables;
         this.root = root;
         this.names = names;
         this.rowVisibility = rowVisibility;
-        this.sighted = sighted;
+        this.visibilities = visibilities;
         this.commonTableExpressions = commonTableExpressions;
     }
 
-    /** The same question, with another place at its root. */
+    /** The same query, with another alias of its root. */
     private Joins at(TableAlias tableAlias) {
-        return new Joins(tables, tableAlias, names, rowVisibility, sighted, commonTableExpressions);
+        return new Joins(tables, tableAlias, names, rowVisibility, visibilities, commonTableExpressions);
     }
 
-    /** The limits and masks of the sight that the text mentions, by name. */
-    Set<String> sighted() {
-        return sighted;
+    /** The limits and masks of the row visibility that the text mentions, by name. */
+    Set<String> visibilities() {
+        return visibilities;
     }
 
-    /** The lines that the text follows. */
+    /** The common table expressions that the text refers to. */
     CommonTableExpressions commonTableExpressions() {
         return commonTableExpressions;
     }
 
-    /** A question within this one, about rows of another entity. */
+    /** A subquery over another entity. */
     Joins related(String entity) {
         return at(new TableAlias(nextName(), tables.of(entity)));
     }
 
-    /** What holds for rows whose lookup leads to the row that the outer question is about. */
+    /** The correlation of rows whose lookup points to the root row of the outer query. */
     String pointingBack(String lookup, Joins outer) {
         return root.pointingTo(outer.root, lookup);
     }
 
-    /** What holds for the rows that a column of another question leads to. */
+    /** The correlation of the row that a column of the outer query points to. */
     String ledToBy(ColumnPath column) {
         return root.pointedToBy(column) + root.withinScope();
     }
@@ -115,7 +115,7 @@ final class Joins {
         return root.withinScope();
     }
 
-    /** What holds for pairs that join the row of one question with a row of the other. */
+    /** The correlation of link rows that join a row of this query with one of the outer query. */
     String joining(ManyToMany pairs, Joins one, Joins other) {
         String there = joining(one, pairs.near(), other, pairs.far());
         boolean mutual = one.table().entity().logicalName().equals(pairs.entity());
@@ -166,7 +166,7 @@ final class Joins {
         return root.table();
     }
 
-    /** What holds for rows that a lookup of the row that the outer question is about leads to. */
+    /** The correlation of the row that a lookup of the outer query's root row points to. */
     String ledToBy(String lookup, Joins outer) {
         return root.pointedToBy(outer.root.columnPath(lookup));
     }
@@ -251,8 +251,8 @@ final class Joins {
     }
 
     /**
-     * Where the attribute is to be looked at. What some rows do not show stands in the same row joined once more, which only
-     * happens to rows that show it: so it is a plain column in conditions, orders and groups alike.
+     * The path at which the attribute is read. A masked attribute is read from the same row joined once more, under the
+     * condition that it is visible: so it is a plain column in conditions, orders and groups alike.
      */
     private TableAlias shown(TableAlias tableAlias, String attribute) {
         if (!isMasked(tableAlias, attribute)) {
@@ -283,16 +283,16 @@ final class Joins {
         return new RowVisibility.Attribute(tableAlias.table().entity().logicalName(), attribute);
     }
 
-    /** A row that is not seen is not joined, so all of its columns are absent. */
+    /** An invisible row is not joined, so all of its columns are absent. */
     private String limit(TableAlias tableAlias) {
         String entity = tableAlias.table().entity().logicalName();
         return rowVisibility.limits().containsKey(entity) ? seen(tableAlias, entity, rowVisibility.of(entity)) : "";
     }
 
     private String seen(TableAlias tableAlias, String name, Condition condition) {
-        sighted.add(name);
+        visibilities.add(name);
         Joins inner =
-                new Joins(tables, tableAlias, names, RowVisibility.OF_EVERYTHING, sighted, commonTableExpressions);
+                new Joins(tables, tableAlias, names, RowVisibility.OF_EVERYTHING, visibilities, commonTableExpressions);
         return " and " + new ConditionRenderer(inner, QueryValues.prefix(name)).of(condition);
     }
 

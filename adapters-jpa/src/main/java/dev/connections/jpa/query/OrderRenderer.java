@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The order of the rows as text: absent values first when ascending and last when descending, the ids at the end. */
+/** Renders the order-by clause: absent values first when ascending and last when descending, the ids at the end. */
 final class OrderRenderer {
 
     private final Joins joins;

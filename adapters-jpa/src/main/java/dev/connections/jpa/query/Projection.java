@@ -35,7 +35,7 @@ final class Projection {
         this.distinct = distinct;
     }
 
-    /** The columns of a question, and the primary id unless the question is distinct. */
+    /** The columns of a query, and the primary id unless the query is distinct. */
     Projection(Joins joins, QueryShape shape, RecordTypes types) {
         this(types, shape.distinct());
         if (!distinct) {

@@ -17,8 +17,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * A question without the values it asks with. Questions of one shape have one text, so the text is made once; and as the
- * shape is all that the text is made from, no value can ever get into it.
+ * A query without its values. Queries of one shape have one text, so the text is rendered once; and as the shape is all
+ * that the text is rendered from, no value can ever get into it.
  *
  * @param condition with {@link #VALUE} in the place of every value
  */
@@ -48,13 +48,13 @@ record QueryShape(
     /** How many values of a list have a place each. */
     private static final int FEW = 16;
 
-    /** A question taken apart. */
+    /** A query taken apart into its shape and its values. */
     record Bound(QueryShape shape, QueryValues values) {}
 
-    /** A question about groups taken apart. */
+    /** An aggregate query taken apart. */
     record BoundAggregation(Aggregation shape, QueryValues values) {}
 
-    /** The shape of a question about groups, and its values. */
+    /** The shape of an aggregate query, and its values. */
     static BoundAggregation of(Aggregation aggregation) {
         QueryValues values = new QueryValues();
         List<Join> joins = joinsWithoutValues(aggregation.joins(), values.ofConditions());
@@ -63,7 +63,7 @@ record QueryShape(
         return new BoundAggregation(aggregation.seen(joins, condition, rowVisibility), values);
     }
 
-    /** The shape of the question, and its values. */
+    /** The shape of a query, and its values. */
     static Bound of(Query query) {
         QueryValues values = new QueryValues();
         List<Join> joins = joinsWithoutValues(query.joins(), values.ofConditions());
@@ -81,7 +81,7 @@ record QueryShape(
                 values);
     }
 
-    /** The shape of counting what the question asks for. */
+    /** The shape of a query that counts the rows of this one. */
     QueryShape counting() {
         return new QueryShape(entity, joins, List.of(), false, condition, List.of(), rowVisibility);
     }
@@ -97,7 +97,7 @@ record QueryShape(
         return conditions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> withoutValues(each.getValue(), values.ofSight(name.apply(each.getKey())))));
+                        each -> withoutValues(each.getValue(), values.ofVisibility(name.apply(each.getKey())))));
     }
 
     private static List<Join> joinsWithoutValues(List<Join> joins, List<Object> values) {
@@ -155,7 +155,7 @@ record QueryShape(
         return condition;
     }
 
-    /** The text says twice what rows must meet: of the first row of the line, and of those that follow. */
+    /** The text has the condition twice: for the first row of the hierarchy, and for those that follow. */
     private static Condition withoutValues(Condition.InHierarchy asked, List<Object> values) {
         values.add(asked.other());
         withoutValues(asked.condition(), values);
@@ -163,7 +163,7 @@ record QueryShape(
         return new Condition.InHierarchy(asked.column(), asked.entity(), asked.hierarchyOperator(), NO_ID, condition);
     }
 
-    /** Hibernate plans a text with a list anew each time it is asked, so each of a few values has a place of its own. */
+    /** Hibernate plans a text with a list anew at each execution, so each of a few values has a place of its own. */
     private static Condition withoutValues(Condition.In in, List<Object> values) {
         List<Object> listed = in.values().stream().map(QueryShape::folded).toList();
         if (listed.isEmpty() || listed.size() > FEW) {

@@ -7,23 +7,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** The values of a question, under the names that its text knows them by. */
+/** The values of a query, by the names of its parameters. */
 final class QueryValues {
 
     private static final String OF_CONDITION = "v";
-    private static final String OF_SIGHT = "s_";
+    private static final String OF_VISIBILITY = "s_";
 
     private final List<Object> condition = new ArrayList<>();
-    private final Map<String, List<Object>> sights = new HashMap<>();
+    private final Map<String, List<Object>> visibilityValues = new HashMap<>();
 
     /** How the parameters of joins and of the condition are named; a number follows, in the order in which the text mentions them. */
     static String prefix() {
         return OF_CONDITION;
     }
 
-    /** The same, of what limits or masks a sight: named after it, as several joins may mention it. */
+    /** The same for limits and masks of the row visibility: named after them, as several joins may mention one. */
     static String prefix(String name) {
-        return OF_SIGHT + name + "_";
+        return OF_VISIBILITY + name + "_";
     }
 
     /** The name of what masks an attribute; what limits an entity has the entity's name, in which there is no such sign. */
@@ -36,18 +36,18 @@ final class QueryValues {
         return condition;
     }
 
-    /** The same, of what limits or masks a sight. */
-    List<Object> ofSight(String name) {
-        return sights.computeIfAbsent(name, first -> new ArrayList<>());
+    /** The same for limits and masks of the row visibility. */
+    List<Object> ofVisibility(String name) {
+        return visibilityValues.computeIfAbsent(name, first -> new ArrayList<>());
     }
 
     /**
-     * Hands over each value of joins and of the condition, and of what limits and masks the sight as far as the text mentions
-     * it, with its parameter's name.
+     * Hands over each value of joins and of the condition, and of the limits and masks that the text mentions, with its
+     * parameter's name.
      */
-    void forEach(Iterable<String> sighted, BiConsumer<String, Object> parameter) {
+    void forEach(Iterable<String> visibilities, BiConsumer<String, Object> parameter) {
         number(prefix(), condition, parameter);
-        sighted.forEach(name -> number(prefix(name), ofSight(name), parameter));
+        visibilities.forEach(name -> number(prefix(name), ofVisibility(name), parameter));
     }
 
     private static void number(String prefix, List<Object> values, BiConsumer<String, Object> parameter) {

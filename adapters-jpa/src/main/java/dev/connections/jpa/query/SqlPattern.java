@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /**
- * A pattern as SQL writes it, and where SQL cannot, as a regular expression of nothing but letters, classes of letters
- * and gaps.
+ * A text pattern as a SQL LIKE pattern, or where LIKE cannot express it, as a regular expression of nothing but
+ * letters, classes of letters and gaps.
  *
  * @param pattern in lower case
  */

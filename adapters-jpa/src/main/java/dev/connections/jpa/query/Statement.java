@@ -8,14 +8,14 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The text of a query, ready to be asked with any values.
+ * The text of a query, ready to be executed with any values.
  *
  * @param text in Hibernate's query language
  * @param projection how to read the rows
  * @param table what is asked
- * @param sighted the limits and masks of the sight that the text mentions, by name
+ * @param visibilities the limits and masks of the row visibility that the text mentions, by name
  */
-record Statement(String text, Projection projection, EntityTable table, Set<String> sighted) {
+record Statement(String text, Projection projection, EntityTable table, Set<String> visibilities) {
 
     /** The parameter that narrows a table to the rows of one entity. */
     static final String SCOPE = "scope";
@@ -28,7 +28,7 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
         String from = from(joins, conditions, shape.condition());
         String text = joins.commonTableExpressions().before() + "select " + projection.text() + from
                 + projection.grouping() + order;
-        return new Statement(text, projection, joins.table(), joins.sighted());
+        return new Statement(text, projection, joins.table(), joins.visibilities());
     }
 
     static Statement counting(QueryShape shape, EntityTables tables, RecordTypes types) {
@@ -36,7 +36,7 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
         ConditionRenderer conditions = joined(joins, shape.joins());
         String from = from(joins, conditions, shape.condition());
         String text = joins.commonTableExpressions().before() + "select count(*)" + from;
-        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
+        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.visibilities());
     }
 
     static Statement aggregating(Aggregation shape, EntityTables tables, RecordTypes types) {
@@ -47,7 +47,7 @@ record Statement(String text, Projection projection, EntityTable table, Set<Stri
         String grouping = groups.grouping(shape);
         String from = from(joins, conditions, shape.condition());
         String text = joins.commonTableExpressions().before() + "select " + selected + from + grouping;
-        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.sighted());
+        return new Statement(text, Projection.ofNothing(types), joins.table(), joins.visibilities());
     }
 
     /** Comes before everything else that may join a table. */

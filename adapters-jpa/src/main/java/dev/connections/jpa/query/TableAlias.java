@@ -1,6 +1,6 @@
 package dev.connections.jpa.query;
 
-/** A table of a question, under a name of its own. */
+/** A table of a query, with its alias. */
 record TableAlias(String alias, EntityTable table) {
 
     ColumnPath columnPath(String attribute) {

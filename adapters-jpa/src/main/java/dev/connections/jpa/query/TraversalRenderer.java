@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * A walk over connections as text: one recursive query, whose values are all parameters.
+ * Renders a traversal of connections as one recursive query, whose values are all parameters.
  *
  * <p>Every round takes the records of the round before, all their rows of connections, and of those that lead to one
  * record the row with the lowest id: so each record is there once in each round, however many ways lead to it, and the
@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
  * union}, which H2 forgets within a recursion. That a record was there in an earlier round, as on every way back, a
  * recursion cannot know; its first visit is picked at the end.
  *
- * <p>What a record brings along of its path is the ids of the rows that led there, one behind the other.
+ * <p>A record carries its path as the concatenated ids of the rows that led there.
  */
 final class TraversalRenderer {
 
@@ -92,12 +92,12 @@ final class TraversalRenderer {
         return values;
     }
 
-    /** The codes of the types whose records may all be come to. */
+    /** The codes of the types of which all records may be reached. */
     List<Integer> openTypes() {
         return openTypes;
     }
 
-    /** Of most types either all records may be come to or none, which needs no look at the record. */
+    /** Of most types either all records may be reached or none, which needs no join to the record. */
     private String records(Map<RecordType, Condition> visible, Joins joins, AtomicInteger parameters) {
         StringBuilder text = new StringBuilder("e.record2TypeCode in (:openTypes)");
         visible.entrySet().stream()

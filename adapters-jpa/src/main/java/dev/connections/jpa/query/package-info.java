@@ -1,4 +1,4 @@
-/** The generic read path: questions of the query model, answered by projections of just the columns asked for. */
+/** The generic read path: queries of the query model, answered by projections of just the columns asked for. */
 @NullMarked
 package dev.connections.jpa.query;
 

@@ -14,8 +14,8 @@ import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
 /**
- * Holds rows of connections, always in the order of their ids, so that no two units of work wait for each other. What was
- * deleted while a unit of work waited for it is not among what is held.
+ * Locks rows of connections, always in the order of their ids, so that no two units of work deadlock. A connection that
+ * was deleted while a unit of work waited for its lock is left out.
  */
 final class HeldConnections {
 
@@ -30,7 +30,7 @@ final class HeldConnections {
         return id.toString();
     }
 
-    /** The connections that the query finds, both rows held. */
+    /** The connections that the query finds, both rows locked. */
     List<Connection> of(StatelessSession session, TwinQuery query) {
         TreeSet<UUID> ids = new TreeSet<>(Comparator.comparing(HeldConnections::orderOf));
         List<UUID[]> pairs = query.ids(session);
@@ -42,7 +42,7 @@ final class HeldConnections {
                 .toList();
     }
 
-    /** Holds all rows that meet a condition on {@code c}, in which these names stand for these values. */
+    /** Locks all rows that meet a condition on {@code c}, in which these names stand for these values. */
     static void hold(StatelessSession session, String condition, Map<String, ?> values) {
         SelectionQuery<UUID> rows = session.createSelectionQuery(
                 "select c.id from Connection c where " + condition + " order by c.id", UUID.class);

@@ -12,7 +12,7 @@ import java.util.UUID;
 import org.hibernate.StatelessSession;
 import org.hibernate.query.SelectionQuery;
 
-/** Whose the rows are that a principal owns or has shared with it. Rows of one owner are told apart by business unit alone. */
+/** The owners of the rows that a principal owns or has shared with it, each owner once for each business unit. */
 final class HeldRows {
 
     private static final String OWNERSHIP =

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.hibernate.StatelessSession;
 
-/** Where it is kept who has which security role: users in one table, teams in another. */
+/** The tables of security role assignments: one of users, one of teams. */
 enum RoleHolding {
     BY_USERS("UserRole", "userId") {
         @Override

@@ -8,7 +8,7 @@ import dev.connections.jpa.transaction.Transactions;
 import java.time.Instant;
 import java.util.List;
 
-/** Deletions from the table of what is gone, and the horizon from those who are writing. */
+/** The change log: tombstones from their table, and the watermark from the units of work under way. */
 public final class StoredChanges implements ChangeLog {
 
     private final Transactions transactions;

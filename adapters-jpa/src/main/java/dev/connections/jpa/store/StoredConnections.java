@@ -167,7 +167,7 @@ public final class StoredConnections implements Connections {
         });
     }
 
-    /** Updates both rows in the order in which they are held, so that no two who change them wait for each other. */
+    /** Updates both rows in the order in which they are locked, so that no two updates deadlock. */
     @Override
     public void replace(Connection changed) {
         transactions.write(session -> {

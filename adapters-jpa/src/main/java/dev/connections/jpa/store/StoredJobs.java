@@ -20,7 +20,7 @@ public final class StoredJobs implements Jobs {
         transactions.write(session -> session.insert(JobRows.ROWS.row(job)));
     }
 
-    /** Only whoever works on a job changes it, so whichever version is there is the one before. */
+    /** Only the thread that executes a job changes it, so the stored version is always the previous one. */
     @Override
     public void replace(Job changed) {
         JobEntity row = JobRows.ROWS.row(changed);

@@ -36,7 +36,7 @@ public final class StoredPrincipals implements Principals {
 
     private static final String PRIVILEGE = "privilege";
 
-    /** Who holds a privilege, where that is, which one, and how deep. */
+    /** Holder, business unit, privilege and depth of each grant. */
     private static final String WAY =
             "select h.objectTypeCode, h.id, h.owningBusinessUnitId, p.privilegeId, p.depthMask from ";
 
@@ -48,12 +48,12 @@ public final class StoredPrincipals implements Principals {
     private static final String BY_ROLES_OF_TEAM = WAY + "Participant h join TeamRole r on r.teamId = h.id" + HELD
             + "h.id = :principal and h.objectTypeCode = " + RecordTypes.TEAM.objectTypeCode();
 
-    /** Tells of the teams that hold nothing as well. */
+    /** Includes the teams that hold nothing. */
     private static final String BY_TEAMS_OF_USER = WAY + "TeamMembership m join Participant h on h.id = m.teamId"
             + " left join TeamRole r on r.teamId = h.id left" + HELD
             + "m.userId = :principal and h.objectTypeCode = " + RecordTypes.TEAM.objectTypeCode();
 
-    /** Which privileges are held to a depth in some business units, by users and by teams. */
+    /** The privileges that users and teams of some business units hold at a depth. */
     private static final List<String> HELD_AT = Stream.of(
                     "UserRole r join Participant h on h.id = r.userId and h.objectTypeCode = "
                             + RecordTypes.SYSTEM_USER.objectTypeCode(),

@@ -175,8 +175,8 @@ public final class StoredRecords implements Records {
     }
 
     /**
-     * The records of a family share their ids' attribute, and users and teams are told apart by their ids alone, so no two of
-     * them may have the same id.
+     * The records of a family share their ids' attribute, and users and teams are distinguished by their ids alone, so
+     * no two of them may have the same id.
      */
     private static boolean isTaken(StatelessSession session, int familyCode, RecordRef ref) {
         List<Integer> alike = PRINCIPALS.contains(familyCode) ? PRINCIPALS : List.of(familyCode);

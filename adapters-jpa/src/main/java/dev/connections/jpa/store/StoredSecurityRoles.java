@@ -30,7 +30,7 @@ import java.util.stream.Stream;
 import org.hibernate.LockMode;
 import org.hibernate.StatelessSession;
 
-/** Security roles, what is in them and who has them, in a table each. */
+/** Security roles, their privileges and their assignments, in a table each. */
 public final class StoredSecurityRoles implements SecurityRoles {
 
     private static final VersionedUpdate<SecurityRoleEntity> UPDATE = VersionedUpdate.<SecurityRoleEntity>of(

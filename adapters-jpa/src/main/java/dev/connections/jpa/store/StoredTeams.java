@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Who is in which team, in a table of pairs. */
+/** Team memberships, in a link table. */
 public final class StoredTeams implements Teams {
 
     private static final String PAIR = "TeamMembership m where m.userId = :user and m.teamId = :team";

@@ -7,7 +7,7 @@ import java.time.Clock;
 import java.util.UUID;
 import org.hibernate.StatelessSession;
 
-/** Marks where rows were, in the unit of work that deletes them: both happen, or neither. */
+/** Writes the tombstones of deleted rows, in the unit of work that deletes them: both happen, or neither. */
 public final class Tombstones {
 
     private static final String INSERT =

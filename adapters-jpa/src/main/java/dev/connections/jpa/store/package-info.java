@@ -1,4 +1,4 @@
-/** The ports that keep and find what the domain speaks of. */
+/** The repositories: the ports that store and find domain objects. */
 @NullMarked
 package dev.connections.jpa.store;
 

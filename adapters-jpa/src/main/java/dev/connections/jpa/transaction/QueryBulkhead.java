@@ -8,8 +8,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
- * Keeps queries to a share of the connections, so that slow ones leave some to writes and to sign-in. Those beyond it wait
- * in the order in which they come, and before they take a connection.
+ * Limits queries to a share of the connections, so that slow ones leave some to writes and to sign-in. Further queries
+ * wait in the order in which they arrive, and before they take a connection.
  */
 final class QueryBulkhead {
 
@@ -24,8 +24,7 @@ final class QueryBulkhead {
     }
 
     /**
-     * Asks the query when there is room; one that is asked while another one of the same thread is being read shares its
-     * place.
+     * Runs the query when there is room; one that starts while the same thread reads another shares its place.
      *
      * @throws RuleViolation {@link ErrorCode#GENERIC_SQL_ERROR} when there is no room within 2 seconds
      */

@@ -12,14 +12,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ends questions that take too long. JDBC has a timeout for that, but H2 sets it by a statement of its own, after which it
- * forgets how it had planned all others; so a thread beside the askers looks at the clock, and cancels.
+ * Enforces the query timeout. JDBC has a timeout for that, but H2 sets it by a statement of its own, after which it
+ * discards all prepared plans; so a watchdog thread cancels overdue queries.
  */
 final class QueryDeadline {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueryDeadline.class);
 
-    /** How long the thread waits for the next question before it is let go, so that nobody has to close this. */
+    /** How long the watchdog thread waits for the next query before it ends, so that this needs no close method. */
     private static final long IDLE_SECONDS = 60;
 
     private final Duration limit;
@@ -37,7 +37,7 @@ final class QueryDeadline {
         clock.allowCoreThreadTimeOut(true);
     }
 
-    /** Asks the question, which has been put to that session, and cancels it when it is not answered in time. */
+    /** Runs the query of that session, and cancels it when it is not answered in time. */
     <T> T within(StatelessSession session, Supplier<T> question) {
         long millis = limit.toMillis();
         // Again and again, as what is not yet under way cannot be cancelled.

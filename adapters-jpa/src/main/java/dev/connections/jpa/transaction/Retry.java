@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /**
- * Whether work that failed is done anew. All its attempts take 5 seconds at the most: none begins later than 3 seconds
- * after the first, and each waits for a lock for 2 seconds at the most ({@link Transactions#LOCK_TIMEOUT}).
+ * The retry policy of units of work that failed. All its attempts take 5 seconds at the most: none begins later than 3
+ * seconds after the first, and each waits for a lock for 2 seconds at the most ({@link Transactions#LOCK_TIMEOUT}).
  */
 final class Retry {
 

@@ -2,7 +2,7 @@ package dev.connections.jpa.transaction;
 
 import dev.connections.domain.record.Version;
 
-/** A row that has moved on since it was found: the work that wanted to change it begins anew. */
+/** A row that has changed since it was found (optimistic locking): the unit of work is retried. */
 public final class StaleRow extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

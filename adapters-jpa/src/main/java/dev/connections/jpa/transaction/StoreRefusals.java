@@ -8,8 +8,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * What is told of failures of the store: to the client by a code, to the log in one line. While the store is away a line a
- * minute is enough, however many requests need it.
+ * Translates failures of the store: to the client a code, to the log one line. While the store is away a line a minute
+ * is enough, however many requests need it.
  */
 final class StoreRefusals {
 

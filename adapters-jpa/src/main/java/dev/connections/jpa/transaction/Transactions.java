@@ -17,14 +17,14 @@ import org.slf4j.LoggerFactory;
 /**
  * Units of work as database transactions, read committed. A unit belongs to the thread that began it.
  *
- * <p>Work that collides is rolled back and done anew for up to 5 seconds ({@link Retry}). What is refused in the end is
- * refused with
+ * <p>Work that conflicts with other work is rolled back and retried for up to 5 seconds ({@link Retry}). What is
+ * refused in the end is refused with
  *
  * <ul>
  *   <li>{@link ErrorCode#CONCURRENCY_VERSION_MISMATCH} when the work insists on a version of a row that has moved on,
  *   <li>{@link ErrorCode#GENERIC_SQL_ERROR} when it collided all the time, when its turn or a connection did not come in
  *       time, and when the store is away; work is not done anew when the store did not confirm its commit,
- *   <li>{@link ErrorCode#SQL_TIMEOUT} when a question took longer than it is given,
+ *   <li>{@link ErrorCode#SQL_TIMEOUT} when a query exceeded its timeout,
  *   <li>{@link ErrorCode#UNEXPECTED} for anything else, the cause in the log.
  * </ul>
  */
@@ -59,7 +59,7 @@ public final class Transactions implements UnitOfWork {
         deadline = new QueryDeadline(limits.timeout());
     }
 
-    /** Asks a question of a session, and has it ended when it takes too long. */
+    /** Runs a query of a session under the query timeout. */
     public <T> T ask(StatelessSession session, Supplier<T> question) {
         return deadline.within(session, question);
     }
@@ -94,7 +94,7 @@ public final class Transactions implements UnitOfWork {
         return perform(() -> writing.apply(current.get()));
     }
 
-    /** How far the changes of all units of work have come. */
+    /** The watermark of all units of work. */
     public Watermark watermark() {
         return read(versions::watermark);
     }

@@ -6,13 +6,13 @@ import java.util.Optional;
 import org.hibernate.StatelessSession;
 
 /**
- * The notes of a PostgreSQL database that many processes write to: advisory locks, whose keys are the versions. Nobody
- * ever waits for them, as all are shared. PostgreSQL drops them with the transaction, right after it has made its changes
- * visible, and with the session of a process that dies.
+ * The notes of a PostgreSQL database that many processes write to: advisory locks, whose keys are the versions. No
+ * transaction ever waits for them, as all are shared. PostgreSQL drops them with the transaction, right after it has
+ * made its changes visible, and with the session of a process that dies.
  */
 public final class VersionsOfAllProcesses implements VersionsUnderWay {
 
-    /** Begins the keys of our locks, so that nobody else's are taken for them: versions have 48 bits. */
+    /** The prefix of our lock keys, so that locks of other programs are not taken for them: versions have 48 bits. */
     private static final long OURS = 0x434EL;
 
     private static final int VERSION_BITS = 48;
@@ -38,7 +38,7 @@ public final class VersionsOfAllProcesses implements VersionsUnderWay {
         return () -> {};
     }
 
-    /** Looks at the version first: whoever took one up to there had made a note by then. */
+    /** Reads the version first: a unit of work that took one up to there had registered its note by then. */
     @Override
     public Watermark watermark(StatelessSession session) {
         long latest = session.createNativeQuery(LATEST, Long.class).getSingleResult();

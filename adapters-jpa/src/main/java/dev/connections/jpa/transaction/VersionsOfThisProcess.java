@@ -19,7 +19,7 @@ public final class VersionsOfThisProcess implements VersionsUnderWay {
         return () -> notes.remove(last);
     }
 
-    /** Looks at the version first: whoever took one up to there had made a note by then. */
+    /** Reads the version first: a unit of work that took one up to there had registered its note by then. */
     @Override
     public Watermark watermark(StatelessSession session) {
         long latest = next(session);

@@ -1,4 +1,4 @@
-/** All of some work or none of it, done anew when it collides with somebody else's. */
+/** Units of work as transactions, retried when they conflict with others. */
 @NullMarked
 package dev.connections.jpa.transaction;
 

@@ -51,7 +51,7 @@ class ManySlowQueriesTest extends OnEveryDatabase {
     }
 
     @Test
-    void those_beyond_the_share_are_told_to_come_back() throws Exception {
+    void queries_beyond_the_share_are_refused_with_retry_after() throws Exception {
         end.countDown();
 
         List<Optional<ErrorCode>> outcomes = new ArrayList<>();

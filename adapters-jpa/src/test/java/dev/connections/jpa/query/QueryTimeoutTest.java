@@ -31,7 +31,7 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** A question that takes too long is given up, and nothing else is the worse for it. */
+/** A query that exceeds the timeout is cancelled, without effect on others. */
 class QueryTimeoutTest extends OnEveryDatabase {
 
     private static final int MORE_THAN_THERE_ARE_CONNECTIONS = 17;
@@ -98,7 +98,10 @@ class QueryTimeoutTest extends OnEveryDatabase {
         return catchThrowableOfType(RuleViolation.class, question::run).code();
     }
 
-    /** Whether all roles that match roles that match roles ... have a name. They have, but who is to find out? */
+    /**
+     * Whether all roles that match roles that match roles ... have a name. They have, but that takes too long to find
+     * out.
+     */
     private static Query endless() {
         Condition asked = new Not(new IsNull(new Column("name")));
         for (int step = 0; step < 8; step++) {

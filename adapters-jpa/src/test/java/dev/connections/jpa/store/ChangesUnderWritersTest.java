@@ -27,15 +27,15 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-@DisplayName("Who follows the changes of those who write at the same time and commit in another order")
+@DisplayName("A client that follows changes of units of work that overlap and commit in another order")
 @Timeout(120)
 class ChangesUnderWritersTest extends OnEveryDatabase {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final int WRITERS = 4;
     private static final int UNITS = 60;
 
-    /** How often somebody looks while a unit of work lies between its last change and its commit. */
+    /** How often the change feed is read while a unit of work lies between its last change and its commit. */
     private static final int MAX_LOOKS = 3;
 
     private final Looks looks = new Looks();
@@ -133,14 +133,13 @@ class ChangesUnderWritersTest extends OnEveryDatabase {
             return contact;
         }
 
-        /** Connections end when somebody joins them again: each is between a new contact and one that was there. */
+        /** Each connection is between a new contact and one that existed before. */
         private RecordRef connect() {
-            RecordRef somebody = make();
+            RecordRef added = make();
             application
                     .connect()
-                    .connect(
-                            ConnectCommand.of(Side.of(somebody), Side.of(own.get(random.nextInt(own.size())))), CALLER);
-            return somebody;
+                    .connect(ConnectCommand.of(Side.of(added), Side.of(own.get(random.nextInt(own.size())))), CALLER);
+            return added;
         }
 
         private RecordRef delete(RecordRef contact) {
@@ -149,7 +148,7 @@ class ChangesUnderWritersTest extends OnEveryDatabase {
         }
     }
 
-    /** Counts how often somebody looked, so that a unit of work can wait for that instead of for the clock. */
+    /** Counts the reads of the change feed, so that a unit of work can wait for them instead of for the clock. */
     private static final class Looks {
 
         private long number;

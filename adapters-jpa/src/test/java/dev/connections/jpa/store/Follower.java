@@ -18,10 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Somebody who keeps a copy of the rows of one entity, by nothing but their changes. */
+/** A client that keeps a copy of the rows of one entity, by nothing but their changes. */
 final class Follower {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final Column VERSION = new Column("versionnumber");
 
     private final Application application;

@@ -45,7 +45,7 @@ class TablesTest extends OnEveryDatabase {
     }
 
     @Test
-    void deleting_one_row_behind_the_stores_back_deletes_its_twin() throws SQLException {
+    void deleting_one_row_in_the_table_deletes_its_twin() throws SQLException {
         ActiveConnection kept = given.keep(connection(as(given.contact("Ann")), as(given.contact("Ben"))));
 
         change("delete from connection where id = '" + kept.rows().master().id() + "'");

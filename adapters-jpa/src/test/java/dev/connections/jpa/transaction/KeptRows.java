@@ -234,7 +234,7 @@ enum KeptRows {
         }
     };
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
 
     /** Changes the row of that id, or makes it; the number is part of what it says afterwards. */
     abstract Saved save(Office office, UUID id, int number, Precondition precondition);

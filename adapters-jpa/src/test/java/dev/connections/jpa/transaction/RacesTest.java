@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.Application;
 import dev.connections.application.Rules;
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.signin.Provisioning;
 import dev.connections.application.signin.SignIn;
@@ -41,14 +40,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Timeout;
 
-/** Two who want to change the same thing at the same moment. */
+/** Two requests that change the same thing at the same moment. */
 @Timeout(60)
 class RacesTest extends OnEveryDatabase {
 
     private static final int TIMES = 5;
 
     @RepeatedTest(TIMES)
-    void of_two_who_connect_the_same_parties_one_succeeds_and_one_learns_that_the_connection_exists() throws Exception {
+    void of_two_requests_that_connect_the_same_parties_one_succeeds_and_one_is_refused_as_a_duplicate()
+            throws Exception {
         Participant ann = given.contact("Ann");
         Participant ben = given.contact("Ben");
 
@@ -60,7 +60,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_two_who_take_the_same_id_one_succeeds_and_one_learns_that_it_is_taken() throws Exception {
+    void of_two_creations_with_one_id_one_succeeds_and_one_is_refused() throws Exception {
         Participant ann = record(CONTACT, "Ann");
         CyclicBarrier bothHaveBegun = new CyclicBarrier(2);
 
@@ -71,7 +71,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_a_user_and_a_team_who_take_the_same_id_one_succeeds_and_one_learns_that_it_is_taken() throws Exception {
+    void of_a_user_and_a_team_created_with_one_id_one_succeeds_and_one_is_refused() throws Exception {
         Participant ann = record(RecordTypes.SYSTEM_USER, "Ann");
         Participant nurses = Participant.create(
                 new RecordRef(RecordTypes.TEAM, ann.ref().id()), "Nurses", ann.ownership(), on(TUESDAY));
@@ -84,7 +84,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_two_who_change_the_same_record_neither_change_is_lost() throws Exception {
+    void of_two_changes_of_one_record_neither_is_lost() throws Exception {
         Participant ann = given.contact("Ann");
         CyclicBarrier bothHaveSeenIt = new CyclicBarrier(2);
 
@@ -139,7 +139,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_two_who_share_the_same_record_neither_share_is_lost() throws Exception {
+    void of_two_shares_of_one_record_neither_is_lost() throws Exception {
         RecordRef contact = given.contact("Cleo").ref();
         Principal.User ann = given.user("Ann");
         Principal.User ben = given.user("Ben");
@@ -150,7 +150,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void two_who_hold_two_records_in_opposite_orders_both_finish() throws Exception {
+    void two_units_of_work_that_lock_two_records_in_opposite_orders_both_finish() throws Exception {
         RecordRef ann = given.contact("Ann").ref();
         RecordRef ben = given.contact("Ben").ref();
         CyclicBarrier bothHoldOne = new CyclicBarrier(2);
@@ -162,7 +162,7 @@ class RacesTest extends OnEveryDatabase {
     }
 
     @RepeatedTest(TIMES)
-    void of_two_who_place_two_branches_under_each_other_one_succeeds_and_one_learns_of_the_loop() throws Exception {
+    void of_two_placements_of_branches_under_each_other_one_succeeds_and_one_is_refused_as_a_loop() throws Exception {
         Application application = Application.of(ports, Rules.standard());
         application.installation().prepare();
         RecordRef group = given.account("Group").ref();
@@ -180,16 +180,15 @@ class RacesTest extends OnEveryDatabase {
     }
 
     private static Runnable place(Application application, RecordRef record, RecordRef parent) {
-        return () -> application
-                .records()
-                .update(RecordUpdate.place(record, Optional.of(parent)), Caller.of(Administrator.USER));
+        return () ->
+                application.records().update(RecordUpdate.place(record, Optional.of(parent)), Administrator.CALLER);
     }
 
     @RepeatedTest(TIMES)
-    void of_two_first_requests_of_a_newcomer_one_makes_the_user_and_the_other_finds_it() throws Exception {
+    void of_two_first_requests_of_a_new_user_one_provisions_the_user_and_the_other_finds_it() throws Exception {
         SignIn signIn = Application.of(ports, Rules.standard()).signIn();
-        TokenSubject newcomer = TokenSubject.of(new UUID(0xc, 1));
-        Runnable request = () -> signIn.signIn(newcomer, Provisioning.WELCOME);
+        TokenSubject subject = TokenSubject.of(new UUID(0xc, 1));
+        Runnable request = () -> signIn.signIn(subject, Provisioning.WELCOME);
 
         List<Optional<ErrorCode>> outcomes = Race.between(request, request);
 
@@ -198,7 +197,7 @@ class RacesTest extends OnEveryDatabase {
                 .hasSize(1);
     }
 
-    /** What the use case of connecting does: hold the records, look for a connection that says the same, add. */
+    /** What the use case of connecting does: lock the records, look for a duplicate, add. */
     private void connect(ActiveConnection candidate) {
         given.work(() -> {
             for (RecordRef record : candidate.parties().records()) {

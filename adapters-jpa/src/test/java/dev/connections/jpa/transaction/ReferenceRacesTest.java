@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Timeout;
 class ReferenceRacesTest extends OnEveryDatabase {
 
     private static final int ROUNDS = 25;
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final AccessRights READ = AccessRights.of(AccessRight.READ);
 
     private Application application;

@@ -29,13 +29,13 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/** Some read all the time, as lists and by id, while somebody lets them and takes that back, again and again. */
+/** Users read a row all the time, as lists and by id, while access to it is granted and revoked, again and again. */
 @DisplayName("No read that began after access was taken back shows the row")
 @Timeout(60)
 class RevokedAccessTest extends OnEveryDatabase {
 
     private static final int TURNS = 8;
-    private static final Caller ADMINISTRATOR = Caller.of(Administrator.USER);
+    private static final Caller ADMINISTRATOR = Administrator.CALLER;
 
     private final AtomicReference<Turn> current = new AtomicReference<>();
     private Application application;

@@ -49,7 +49,7 @@ class StoreRefusalsTest {
     }
 
     @Test
-    void the_log_tells_in_one_line_of_a_store_that_refuses_many_requests() {
+    void many_refusals_of_a_store_are_one_line_in_the_log() {
         List<ILoggingEvent> log = logOf(() -> {
             refusal(() -> fail(new SQLTransientConnectionException("None is free.")));
             refusal(() -> fail(new SQLTransientConnectionException("None is free.")));
@@ -62,7 +62,7 @@ class StoreRefusalsTest {
     }
 
     @Test
-    void work_that_keeps_colliding_is_told_to_come_back() {
+    void work_that_keeps_conflicting_is_refused_with_retry_after() {
         RuleViolation refusal = refusal(() -> fail(new SQLException("Deadlock.", "40P01")));
 
         assertThat(refusal.code()).isEqualTo(ErrorCode.GENERIC_SQL_ERROR);
@@ -70,7 +70,7 @@ class StoreRefusalsTest {
     }
 
     @Test
-    void work_that_reads_anew_and_yet_meets_rows_that_move_on_is_told_to_come_back() {
+    void work_that_reads_again_and_still_meets_stale_rows_is_refused_with_retry_after() {
         Participant ann = given.contact("Ann");
 
         RuleViolation refusal = refusal(() -> {

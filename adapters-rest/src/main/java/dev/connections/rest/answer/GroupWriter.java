@@ -9,7 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
-/** Writes groups of rows. Like Dataverse it leaves out by what a group is told apart when that is absent. */
+/** Writes groups of rows. Like Dataverse it leaves out absent values of the columns that are grouped by. */
 public final class GroupWriter {
 
     private final Aggregates aggregates;

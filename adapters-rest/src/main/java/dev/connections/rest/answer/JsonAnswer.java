@@ -23,7 +23,7 @@ public final class JsonAnswer {
 
     /**
      * Opens an object, lets {@code members} be written as they come, and closes it. When they fail the object stays
-     * open, so that nobody takes half an answer for a whole one.
+     * open, so that a client cannot mistake half an answer for a whole one.
      */
     public static void write(Response response, int status, Consumer<JsonGenerator> members) {
         response.status(status);

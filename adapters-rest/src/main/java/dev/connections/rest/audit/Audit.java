@@ -1,6 +1,6 @@
 package dev.connections.rest.audit;
 
-/** Where it is kept what users asked for. Any number of requests tell it at the same time. */
+/** The audit log. Any number of requests write to it at the same time. */
 @FunctionalInterface
 public interface Audit {
 

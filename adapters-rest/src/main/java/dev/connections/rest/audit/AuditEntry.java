@@ -6,14 +6,14 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One request that was to change something, or that was refused because of who asked.
+ * One request that was to change something, or that was refused for lack of authentication or rights.
  *
  * <p>Nothing of a body, of a query behind an address or of a token is in it, and no message, as messages repeat what was sent.
  *
  * @param moment when it was over; of a request within a change set, when that had been kept
  * @param requestId what its answer has as {@code REQ_ID}; of a request within a batch that succeeded, one of its own
  * @param batchId the {@code REQ_ID} of the batch that it came in, if it came in one
- * @param user the id of the user who signed in; empty when nobody did
+ * @param user the id of the user who signed in; empty without a sign-in
  * @param onBehalfOf the id of the user in whose name it happened, when that is another one
  * @param method the HTTP method, at most 1,000 characters
  * @param address the path as it was sent, without query, cut to 1,000 characters; it may have any characters that clients send

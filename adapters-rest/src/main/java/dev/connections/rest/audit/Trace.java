@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 
-/** What comes to be known of one request while it is carried out, until it is over and told to the audit. */
+/** Collects the audit entry of one request while it is carried out. */
 public final class Trace {
 
     private static final Set<String> CHANGING = Set.of("POST", "PATCH", "PUT", "DELETE");
@@ -47,12 +47,12 @@ public final class Trace {
         return new Trace(audit, clock, Optional.empty(), Optional.empty());
     }
 
-    /** Of a request that nobody is told about. */
+    /** Of a request that is not audited. */
     public static Trace untold() {
         return begin(Audit.NONE, Clock.systemUTC());
     }
 
-    /** Of a request within this one, which is told of instead of this one. */
+    /** Of a request within this one, which is logged instead of this one. */
     public Trace part() {
         hasParts = true;
         return new Trace(audit, clock, Optional.of(id), caller);
@@ -63,22 +63,22 @@ public final class Trace {
         return id;
     }
 
-    /** Tells who asks, as far as that is known by now. */
+    /** Notes the caller, once it is known. */
     public void askedBy(Caller asking) {
         caller = Optional.of(asking);
     }
 
-    /** Tells a row that the request is about. */
+    /** Notes a row that the request is about. */
     public void concerns(RecordRef row) {
         rows.add(row.type().entitySet() + "(" + row.id() + ")");
     }
 
-    /** Tells the status of the answer. */
+    /** Notes the status of the answer. */
     public void answered(int answer) {
         status = answer;
     }
 
-    /** Tells the code of the error that the answer has. */
+    /** Notes the error code of the answer. */
     public void refused(String error) {
         code = Optional.of(error);
     }

@@ -1,4 +1,7 @@
-/** Who asked for which change, what became of it, and which reads were refused: told once the request is over. */
+/**
+ * The audit log: which user requested which change, with what outcome, and which reads were refused. Entries are
+ * written once the request is over.
+ */
 @NullMarked
 package dev.connections.rest.audit;
 

@@ -42,8 +42,8 @@ public final class Batch implements Action {
      * A batch of such requests.
      *
      * @param single carries out one request, and throws what it is refused with
-     * @param hold holds the rows that the requests of a change set are about, before the first is carried out: change sets
-     *     that have the same rows in different orders do not wait for each other then
+     * @param hold locks the rows that the requests of a change set are about, before the first is executed, so that
+     *     change sets with the same rows in different orders do not deadlock
      */
     public Batch(Action single, UnitOfWork unitOfWork, Consumer<List<Request>> hold) {
         this(single, unitOfWork, hold, MAX_KEPT);
@@ -140,8 +140,8 @@ public final class Batch implements Action {
     }
 
     /**
-     * A change set that fails is answered once, for the request that failed, and leaves nothing behind. Only what was kept is
-     * told to the audit, and what failed.
+     * A change set that fails is answered once, for the request that failed, and leaves nothing behind. Only committed
+     * requests, and the failed one, are audited.
      */
     private Optional<PartAnswer> changeSet(ChangeSet changes, Request batch, Trace trace, BatchWriter out) {
         Attempt[] current = new Attempt[1];

@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * One request within a batch.
+ * One request of a batch.
  *
  * @param url as it was written: absolute, from the root of the host, or relative to the service
  * @param contentId what the client calls it; empty when it has no name

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Bytes that wait until they are wanted: up to {@value #MAX_IN_MEMORY} in memory, all beyond in a temporary file, which
- * nobody else may read and which is gone when this is closed.
+ * only this user may read and which is deleted when this is closed.
  */
 final class Spool extends OutputStream {
 

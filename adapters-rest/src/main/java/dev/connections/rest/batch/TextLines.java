@@ -1,6 +1,6 @@
 package dev.connections.rest.batch;
 
-/** The lines of a text, which end in LF, with or without CR before it. */
+/** Finds the lines of a text, which end in LF, with or without CR before it. */
 final class TextLines {
 
     private TextLines() {}

@@ -25,7 +25,7 @@ final class BaseTypes {
         principal(xml, entities);
     }
 
-    /** Users and teams: whoever can own records. */
+    /** Users and teams: the owners of records. */
     private static void principal(Xml xml, WireEntities entities) {
         xml.element(
                 "EntityType",

@@ -5,7 +5,7 @@ import dev.connections.rest.odata.Segment;
 import java.util.List;
 
 /**
- * Where a path has got to: to definitions, or to one of them.
+ * A position on a path of definitions: a set of them, or one.
  *
  * @param context how a context URL names the place
  */
@@ -24,7 +24,7 @@ sealed interface DefinitionPath {
     }
 
     /** How what the steps lead to from here is read. */
-    Action walk(List<Segment> steps);
+    Action follow(List<Segment> steps);
 
     /** At definitions. */
     record AtSet(DefinitionSet set, String before) implements DefinitionPath {
@@ -36,7 +36,7 @@ sealed interface DefinitionPath {
         }
 
         @Override
-        public Action walk(List<Segment> steps) {
+        public Action follow(List<Segment> steps) {
             if (steps.isEmpty()) {
                 return new DefinitionList(set, before + set.name());
             }
@@ -50,7 +50,7 @@ sealed interface DefinitionPath {
             }
             DefinitionSet cast = set.ofType(step.name().substring(CAST.length()));
             DefinitionSet named = new DefinitionSet(set.name() + "/" + step.name(), set.key(), cast.members());
-            return new AtSet(named, before).walk(rest);
+            return new AtSet(named, before).follow(rest);
         }
     }
 
@@ -62,7 +62,7 @@ sealed interface DefinitionPath {
     record AtOne(Definition definition, String context, String kind) implements DefinitionPath {
 
         @Override
-        public Action walk(List<Segment> steps) {
+        public Action follow(List<Segment> steps) {
             if (steps.isEmpty()) {
                 return new GetDefinition(definition, kind);
             }
@@ -74,11 +74,11 @@ sealed interface DefinitionPath {
             RelatedDefinitions relatedDefinitions =
                     definition.related(step.name()).orElse(null);
             if (relatedDefinitions instanceof RelatedDefinitions.Many many) {
-                return step(new AtSet(many.set(), context + "/"), step).walk(rest);
+                return step(new AtSet(many.set(), context + "/"), step).follow(rest);
             }
             if (relatedDefinitions instanceof RelatedDefinitions.One one) {
                 String reached = context + "/" + one.name();
-                return new AtOne(one.definition(), reached, reached).walk(rest);
+                return new AtOne(one.definition(), reached, reached).follow(rest);
             }
             if (!definition.facts().containsKey(step.name()) || !rest.isEmpty()) {
                 throw Definitions.unknown(step);
@@ -90,7 +90,7 @@ sealed interface DefinitionPath {
             if (!definition.is(step.name().substring(CAST.length()))) {
                 throw Definitions.unknown(step);
             }
-            return new AtOne(definition, context + "/" + step.name(), kind + "/" + step.name()).walk(rest);
+            return new AtOne(definition, context + "/" + step.name(), kind + "/" + step.name()).follow(rest);
         }
     }
 }

@@ -101,7 +101,7 @@ record DefinitionQuery(
         return meant.stream().limit(top.orElse(Integer.MAX_VALUE)).toList();
     }
 
-    /** Makes sure that somebody has what is asked for; in a set of nothing, anything may be asked for. */
+    /** Makes sure that some definition has the requested property; in an empty set every name is allowed. */
     private void requireKnown(List<Definition> definitions) {
         List<String> asked = new ArrayList<>(selected);
         asked.addAll(filter.names());

@@ -55,7 +55,7 @@ public final class Definitions {
         return sets.stream()
                 .filter(set -> set.name().equals(first.name()))
                 .findFirst()
-                .map(set -> DefinitionPath.of(set, first).walk(path.subList(1, path.size())));
+                .map(set -> DefinitionPath.of(set, first).follow(path.subList(1, path.size())));
     }
 
     static WireError unknown(Segment step) {

@@ -7,7 +7,10 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Named values in the order in which they are answered; a value is text, number, flag, null, or made of such. */
+/**
+ * The members of a JSON object, in the order in which they are answered; a value is text, number, flag, null, or made
+ * of such.
+ */
 final class JsonObject {
 
     private static final int ENGLISH = 1033;

@@ -66,7 +66,7 @@ public record ErrorAnswer(int status, String code, String message, Optional<Dura
     }
 
     /**
-     * Something that nobody foresaw. What happened stays in the log, under the id of the request.
+     * An unexpected failure. Its details stay in the log, under the id of the request.
      *
      * @param requestId as the {@code REQ_ID} header gives it
      */

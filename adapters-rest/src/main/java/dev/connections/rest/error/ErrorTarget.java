@@ -4,7 +4,8 @@ import dev.connections.domain.RuleViolation;
 import java.util.function.Supplier;
 
 /**
- * A place within what a client sent, such as {@code Targets[3]} or {@code contact_connections1[0].record2id_account}.
+ * The target of an error: a place within what a client sent, such as {@code Targets[3]} or {@code
+ * contact_connections1[0].record2id_account}.
  *
  * @param path empty for all of it
  */

@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import tools.jackson.core.exc.JacksonIOException;
 
-/** What clients are told of what went wrong, whatever it was. */
+/** Translates every failure to an error answer. */
 public final class Failures {
 
     private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
@@ -16,7 +16,7 @@ public final class Failures {
     private Failures() {}
 
     /**
-     * The answer to a request that failed. What nobody foresaw stays in the log.
+     * The answer to a request that failed. Details of unexpected failures stay in the log.
      *
      * @param requestId under which the log has it
      */
@@ -35,7 +35,9 @@ public final class Failures {
         return ErrorAnswer.unexpected(requestId);
     }
 
-    /** Those who read and write the socket throw these: neither the server's fault nor worth a line in its log. */
+    /**
+     * The code that reads and writes the socket throws these: neither the server's fault nor worth a line in its log.
+     */
     public static boolean isLostConnection(Throwable failure) {
         return failure instanceof HttpException
                 || failure instanceof UncheckedIOException

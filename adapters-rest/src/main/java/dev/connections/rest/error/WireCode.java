@@ -56,9 +56,9 @@ public enum WireCode {
     SIMPLE_PAGING("0x8004430a", 400),
     /** A version check on rows that have no checked version (OptimisticConcurrencyNotEnabled). */
     NO_OPTIMISTIC_CONCURRENCY("0x8006088d", 400),
-    /** A request that does not say who sends it (RequestIsNotAuthenticated). */
+    /** A request without credentials (RequestIsNotAuthenticated). */
     NOT_AUTHENTICATED("0x80044302", 401),
-    /** A token that is not believed (InvalidAuthTicket). */
+    /** An invalid token (InvalidAuthTicket). */
     INVALID_TOKEN("0x8004a100", 401),
     /** A token that cannot be checked at the moment (UnExpected). */
     KEYS_UNAVAILABLE("0x80040216", 503),
@@ -66,7 +66,7 @@ public enum WireCode {
     BAD_REQUEST("0x8005f100", 400),
     /** An address with more characters than allowed (BadRequest). */
     URL_TOO_LONG("0x8005f100", 414),
-    /** Something that nobody foresaw (UnExpected). */
+    /** An unexpected failure (UnExpected). */
     UNEXPECTED("0x80040216", 500);
 
     private final String code;

@@ -17,7 +17,7 @@ public final class WireError extends RuntimeException {
         this.retryAfter = retryAfter;
     }
 
-    /** The same, told of one of many: {@code place} says of which, such as {@code Targets[3]}. */
+    /** The same of one item of many: {@code place} says of which, such as {@code Targets[3]}. */
     public WireError at(String place) {
         return new WireError(code, place + ": " + getMessage(), retryAfter);
     }

@@ -9,7 +9,7 @@ import dev.connections.application.access.Caller;
  * @param root where the service is, as the client sees it
  * @param path what follows the root, as it was sent
  * @param query what follows the question mark, as it was sent; empty when there is none
- * @param caller who asks
+ * @param caller the authenticated user
  */
 public record Request(
         String method, ServiceRoot root, String path, String query, Headers headers, Body body, Caller caller) {
@@ -28,7 +28,7 @@ public record Request(
         return content;
     }
 
-    /** The same, asked by somebody else. */
+    /** The same for another caller. */
     public Request by(Caller other) {
         return new Request(method, root, path, query, headers, body, other);
     }

@@ -15,7 +15,7 @@ public interface Response {
     /** Where the body goes. */
     OutputStream body();
 
-    /** What is to be known of the request afterwards; a response that keeps none gives one that nobody looks at. */
+    /** What is to be known of the request afterwards; a response that keeps none gives one that is discarded. */
     default Trace trace() {
         return Trace.untold();
     }

@@ -1,4 +1,4 @@
-/** A request and its response as the Web API sees them, whoever carries them. */
+/** A request and its response as the Web API sees them, independent of the transport. */
 @NullMarked
 package dev.connections.rest.exchange;
 

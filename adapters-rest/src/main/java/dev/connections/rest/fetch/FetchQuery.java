@@ -74,7 +74,7 @@ public record FetchQuery(
                 fetch.without(Set.of(FetchPage.NUMBER, FetchPage.COOKIE)).toString());
     }
 
-    /** What tells rows apart: their ids, and those of the rows beside. */
+    /** The key of a row: its id, and those of the joined rows. */
     private static List<Column> ids(WireEntity entity, FetchParts parts) {
         return Stream.concat(
                         Stream.of(entity.primaryId().column()),
@@ -82,7 +82,7 @@ public record FetchQuery(
                 .toList();
     }
 
-    /** What tells distinct rows apart: all that they show. */
+    /** The key of a distinct row: all its columns. */
     private static List<Column> shown(FetchParts parts) {
         return parts.columns().stream()
                 .map(column -> column.property().column())

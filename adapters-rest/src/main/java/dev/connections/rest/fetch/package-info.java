@@ -1,4 +1,4 @@
-/** FetchXML, the other language in which clients ask: read into the same questions as OData's options. */
+/** FetchXML, the other language in which clients ask: read into the same queries as OData's options. */
 @NullMarked
 package dev.connections.rest.fetch;
 

@@ -79,8 +79,8 @@ public final class Uploads {
      * Takes the part that the request carries.
      *
      * @return the file when this was its last part
-     * @throws WireError {@link WireCode#BAD_REQUEST} for a token that nobody was given, or a part that does not follow the
-     *     one before it
+     * @throws WireError {@link WireCode#BAD_REQUEST} for a token that was never issued, or a part that does not follow
+     *     the one before it
      * @throws dev.connections.domain.RuleViolation {@link dev.connections.domain.ErrorCode#PROCESS_IMAGE_FAILURE} for a
      *     file that is too large
      */

@@ -8,12 +8,12 @@ import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Makes addresses wait from which too many wrong tokens come, so that they keep neither processor nor log busy. */
+/** Limits refused sign-ins per address, so that wrong tokens keep neither processor nor log busy. */
 public final class RefusedSignIns {
 
     private static final Logger LOG = LoggerFactory.getLogger(RefusedSignIns.class);
 
-    /** So many addresses are told apart; all further ones count as one. */
+    /** The maximum number of addresses with a tally; all further ones count as one. */
     private static final int MAX_ADDRESSES = 10_000;
 
     private static final String OTHERS = "others";
@@ -60,7 +60,7 @@ public final class RefusedSignIns {
         }
     }
 
-    /** How many addresses it knows of. */
+    /** How many addresses have a tally. */
     int addresses() {
         return addresses.size();
     }

@@ -14,7 +14,7 @@ public record RequestLimits(int requests, int executionSeconds, int concurrent, 
     /** What Dataverse takes from a user, and one wrong token a second from an address. */
     public static final RequestLimits STANDARD = new RequestLimits(6_000, 1_200, 52, 300);
 
-    /** Nobody is limited. */
+    /** No limits. */
     public static final RequestLimits NONE = new RequestLimits(0, 0, 0, 0);
 
     /** @throws IllegalArgumentException for a limit below 0 */

@@ -7,10 +7,10 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
 
-/** One tally for each of those who did something lately; whoever did nothing for long is forgotten. */
+/** One tally for each key that was used lately; unused keys are dropped. */
 final class Tallies<K, T extends Tallies.Tally> {
 
-    /** What somebody did. It is only ever touched by one thread at a time. */
+    /** The tally of one key. It is only ever touched by one thread at a time. */
     interface Tally {
 
         /** Whether there is nothing in it that counts at that moment. */
@@ -26,7 +26,7 @@ final class Tallies<K, T extends Tallies.Tally> {
         this.begin = begin;
     }
 
-    /** Does something to the tally of somebody, who may be new. What it throws leaves newcomers out. */
+    /** Updates the tally of a key, which may be new. When the update throws, a new key is not added. */
     void update(K whose, long now, Consumer<T> work) {
         clear(now);
         tallies.compute(whose, (key, known) -> {
@@ -36,7 +36,7 @@ final class Tallies<K, T extends Tallies.Tally> {
         });
     }
 
-    /** The tally of somebody who did something. */
+    /** The tally of a key, if it has one. */
     Optional<T> find(K whose) {
         return Optional.ofNullable(tallies.get(whose));
     }

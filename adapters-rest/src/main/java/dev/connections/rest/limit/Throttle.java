@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/** Keeps each user within the limits. */
+/** Enforces the rate limits of each user. */
 public final class Throttle {
 
     private static final String REQUESTS_LEFT = "x-ms-ratelimit-burst-remaining-xrm-requests";
@@ -21,7 +21,7 @@ public final class Throttle {
     private final Tallies<Principal.User, UserTally> users = new Tallies<>(UserTally::new);
 
     /**
-     * One that knows nobody yet.
+     * One without any users yet.
      *
      * @param nanoseconds a clock that never goes back
      */
@@ -39,7 +39,7 @@ public final class Throttle {
     }
 
     /**
-     * Lets a request of that user in, and tells what is left to the user in headers of the answer.
+     * Admits a request of that user, and states what is left to the user in headers of the answer.
      *
      * @throws WireError {@link WireCode#TOO_MANY_AT_ONCE}, {@link WireCode#TOO_MUCH_TIME} or {@link
      *     WireCode#TOO_MANY_REQUESTS} when it has to wait
@@ -79,7 +79,7 @@ public final class Throttle {
         }
     }
 
-    /** How many users it knows of. */
+    /** How many users have a tally. */
     int users() {
         return users.size();
     }

@@ -18,10 +18,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * What a request asks of rows taken together ({@code $apply}, or FetchXML that aggregates).
+ * The aggregation of a request ({@code $apply}, or FetchXML that aggregates).
  *
  * @param joins which other rows are put beside them
- * @param groups by which properties they are told apart
+ * @param groups the properties that they are grouped by
  * @param measures what is computed of each group
  * @param order in which order groups come
  * @param top how many groups at the most, from 0 on
@@ -47,20 +47,20 @@ public record Aggregates(
         order = List.copyOf(order);
     }
 
-    /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
+    /** All groups of rows without joins, in the order of their properties. */
     Aggregates(WireEntity entity, Condition filter, List<Key> groups, List<Named> measures) {
         this(entity, List.of(), filter, groups, measures, List.of(), Aggregation.MAX_ROWS, false);
     }
 
     /**
-     * What groups are told apart by.
+     * A property that rows are grouped by.
      *
      * @param name what it is called in the answer
      * @param columnPart the property's value, or which part of it
      */
     public record Key(String name, PropertyPath property, ColumnPart columnPart) {
 
-        /** The column that tells them apart. */
+        /** The column that rows are grouped by. */
         public Column column() {
             return property.column().showing(columnPart);
         }
@@ -94,7 +94,7 @@ public record Aggregates(
                 CollectionOptions.counted(options));
     }
 
-    /** The question that they put to the store, about rows that meet one more condition. */
+    /** The aggregate query, with one more condition on the rows. */
     public Aggregation aggregation(Condition within) {
         return aggregation(within, top);
     }

@@ -8,7 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads paths of names: over navigation properties to a property, or to a collection. */
+/** Parses paths of names: over navigation properties to a property, or to a collection. */
 final class PathParser {
 
     private final WireEntity entity;

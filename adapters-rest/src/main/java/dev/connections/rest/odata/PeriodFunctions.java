@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.IntFunction;
 
-/** The query functions that find dates by periods told from now, by their names without the namespace. */
+/** The query functions that find dates by periods relative to now, by their names without the namespace. */
 final class PeriodFunctions {
 
     private static final int A_WEEK = 7;

@@ -8,7 +8,7 @@ import java.time.ZoneOffset;
  * What a query leaves to its surroundings.
  *
  * @param entities the entities that it may name, by their logical names or by their object type codes
- * @param zone where times are told that are written without a zone
+ * @param zone the time zone of times that are written without one
  */
 public record QueryContext(WireEntities entities, ZoneId zone) {
 

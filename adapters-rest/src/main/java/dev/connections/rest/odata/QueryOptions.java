@@ -124,8 +124,8 @@ public final class QueryOptions {
     }
 
     /**
-     * Makes sure that the query asks for nothing that the addressed resource does not offer. Names without a dollar
-     * sign are nobody's business and pass, unless they are known to ask for something.
+     * Makes sure that the query asks for nothing that the addressed resource does not offer. Unknown names without a
+     * dollar sign are ignored, as OData has it for custom options.
      *
      * @throws WireError {@link WireCode#QUERY}, with what to use instead
      */

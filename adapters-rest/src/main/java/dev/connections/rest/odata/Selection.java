@@ -56,7 +56,7 @@ public record Selection(WireEntity entity, List<WireProperty> named, List<Expans
                 .anyMatch(inner -> !inner.expansions().isEmpty());
     }
 
-    /** The properties that are shown. The primary id always is, last when nobody asked for it. */
+    /** The properties that are shown. The primary id always is, last when it was not selected. */
     public List<WireProperty> shown() {
         if (named.isEmpty()) {
             return entity.properties().stream()

@@ -3,7 +3,7 @@ package dev.connections.rest.odata;
 import dev.connections.rest.error.WireError;
 import java.util.List;
 
-/** Walks through the tokens of an expression. */
+/** A cursor over the tokens of an expression. */
 final class Tokens {
 
     private final Syntax syntax;
@@ -14,7 +14,7 @@ final class Tokens {
         this(syntax, Lexer.tokens(syntax));
     }
 
-    /** Walks through tokens that are known already, the end being the last. */
+    /** A cursor over given tokens, the end being the last. */
     Tokens(Syntax syntax, List<Token> tokens) {
         this.syntax = syntax;
         this.tokens = tokens;

@@ -86,7 +86,7 @@ final class AccessLookup {
         };
     }
 
-    /** With whom the target is shared. */
+    /** The principals that the target is shared with. */
     Action shares(Segment call) {
         return (request, response) -> {
             List<Share> shares = access.sharesOf(target(call, request), request.caller());

@@ -16,7 +16,7 @@ import dev.connections.rest.schema.WireEntities;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** GrantAccess, ModifyAccess and RevokeAccess.. */
+/** GrantAccess, ModifyAccess and RevokeAccess. */
 final class ShareActions {
 
     private static final String TARGET = "Target";

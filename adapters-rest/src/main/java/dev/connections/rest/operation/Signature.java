@@ -70,7 +70,7 @@ public record Signature(
                     new Member("Operator", "Edm.String", false),
                     new Member("Values", "Collection(Edm.Untyped)", false)));
 
-    /** Somebody, and what they may do. */
+    /** A principal, and its rights. */
     public static final Structure PRINCIPAL_ACCESS = new Structure(
             "PrincipalAccess",
             List.of(new Member("AccessMask", RIGHTS, false), new Member("Principal", ANY_ROW, false)));

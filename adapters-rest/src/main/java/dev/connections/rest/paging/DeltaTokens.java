@@ -16,15 +16,15 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Tokens that say how far the changes of one set have been told: a version and a moment, as Dataverse has them, then what
- * makes them ours. They go with that set and with what was selected of it.
+ * Delta tokens: the watermark of the change feed of one set, as a version and a moment, as Dataverse has them, followed
+ * by a signature. They go with that set and with what was selected of it.
  */
 public final class DeltaTokens {
 
     /** The option that asks for what has changed since. */
     public static final String OPTION = "$deltatoken";
 
-    /** The option that takes the milestone at which an answer began along to its other pages. */
+    /** The option that carries the watermark at which an answer began to its other pages. */
     public static final String BEGUN = "trackingtoken";
 
     private static final Pattern TOKEN = Pattern.compile(
@@ -48,7 +48,7 @@ public final class DeltaTokens {
         this.query = options.encodedWithout(OPTION, BEGUN, Paging.OPTION);
     }
 
-    /** The token for a milestone. */
+    /** The token for a watermark. */
     public String token(DeltaWatermark deltaWatermark) {
         String content = deltaWatermark.settled() + "!"
                 + MOMENT.format(deltaWatermark.at().atOffset(ZoneOffset.UTC)) + "!" + deltaWatermark.latest() + "!"
@@ -56,17 +56,17 @@ public final class DeltaTokens {
         return content + "!" + mark(content);
     }
 
-    /** The address, below the service's root, of what has changed since a milestone. */
+    /** The address, below the service's root, of what has changed since a watermark. */
     public String link(DeltaWatermark deltaWatermark) {
         return set + "?" + (query.isEmpty() ? "" : query + "&") + QueryOptions.encoded(OPTION, token(deltaWatermark));
     }
 
     /**
-     * The milestone that an option of a request brings along, if it does.
+     * The watermark in an option of a request, if there is one.
      *
      * @throws WireError {@link WireCode#QUERY} for a token that was not handed out for this set and selection
      */
-    public Optional<DeltaWatermark> milestone(String option, QueryOptions options) {
+    public Optional<DeltaWatermark> watermark(String option, QueryOptions options) {
         return options.value(option).map(text -> {
             Matcher token = known(text);
             if (!token.group(4).equals(selection())) {
@@ -77,7 +77,7 @@ public final class DeltaTokens {
     }
 
     /**
-     * The milestone that a token says, whatever was selected.
+     * The watermark in a token, whatever was selected.
      *
      * @throws WireError {@link WireCode#QUERY} for a token that was not handed out for this set
      */

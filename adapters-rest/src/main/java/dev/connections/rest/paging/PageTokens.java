@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Tokens that say behind which row a page of one query begins. They go with that query only.
+ * Skip tokens: the keyset behind which a page of one query begins. They go with that query only.
  *
  * @param context what the query is, page for page the same
  */

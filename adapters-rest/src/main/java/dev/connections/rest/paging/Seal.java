@@ -7,7 +7,7 @@ import java.security.SecureRandom;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Marks what the service hands out, so that it knows it again when it comes back: by HMAC with SHA-256. */
+/** Signs what the service hands out, so that it can be verified when it comes back: by HMAC with SHA-256. */
 public final class Seal {
 
     /** How long a key is, in bytes. */
@@ -17,12 +17,12 @@ public final class Seal {
 
     private final SecretKeySpec key;
 
-    /** Marks with that key, which nobody else may know. */
+    /** Signs with that secret key. */
     public Seal(byte[] key) {
         this.key = new SecretKeySpec(key, ALGORITHM);
     }
 
-    /** Marks with a key that ends with this process. */
+    /** Signs with a key that ends with this process. */
     public static Seal passing() {
         byte[] key = new byte[KEY_BYTES];
         new SecureRandom().nextBytes(key);

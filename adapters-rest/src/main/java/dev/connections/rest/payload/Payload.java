@@ -77,7 +77,7 @@ public final class Payload {
     }
 
     /**
-     * Whom the row is to belong to; empty when it is not given.
+     * The new owner of the row; empty when it is not given.
      *
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT}
      */

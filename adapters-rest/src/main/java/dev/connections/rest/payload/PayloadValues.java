@@ -14,7 +14,10 @@ import java.time.ZoneOffset;
 import java.util.Base64;
 import java.util.Optional;
 
-/** Gives a value from a payload the Java type of its attribute. Lengths, ranges and options are the domain's to judge. */
+/**
+ * Converts the values of a payload to the Java types of their attributes. Lengths, ranges and options are the domain's
+ * to judge.
+ */
 final class PayloadValues {
 
     private PayloadValues() {}

@@ -12,7 +12,7 @@ import dev.connections.rest.write.RowInsertion;
 import dev.connections.rest.write.Writers;
 import java.util.List;
 
-/** What all resources work with. */
+/** The API context: what all resources share. */
 record ApiContext(Application application, WireEntities entities, Writers writers, Uploads uploads, Seal seal) {
 
     static ApiContext by(Application application, Seal seal) {

@@ -25,8 +25,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Reads the collections that are shown within rows, for many rows at once: one question for a hundred of them, unless
- * their collections are so long that each is a question of its own.
+ * Reads the collections that are shown within rows, for many rows at once: one query for a hundred of them, unless
+ * their collections are so long that each needs a query of its own.
  */
 final class Expanding implements ExpandedRows {
 

@@ -81,7 +81,10 @@ final class GetByFetchXml implements Action {
         return new QueryContext(apiContext.entities(), queries().timeZone(request.caller()));
     }
 
-    /** How many rows there are. Those that are alike, and come once, are read to be counted, as far as anybody is told. */
+    /**
+     * How many rows there are. Those that are alike, and come once, are read to be counted, up to the maximum that an
+     * answer states.
+     */
     private long count(Query all, Caller caller) {
         if (!all.distinct()) {
             return queries().count(all, caller);

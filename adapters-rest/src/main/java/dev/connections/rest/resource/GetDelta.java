@@ -31,9 +31,9 @@ record GetDelta(ApiContext apiContext, WireEntity entity) implements Action {
         TrackedOptions.check(asked);
         DeltaTokens tokens = new DeltaTokens(apiContext.seal(), entity.set(), asked);
         TrackChanges tracking = apiContext.application().changes();
-        DeltaWatermark earlier = tokens.milestone(DeltaTokens.OPTION, asked).orElseThrow();
+        DeltaWatermark earlier = tokens.watermark(DeltaTokens.OPTION, asked).orElseThrow();
         DeltaWatermark now =
-                tokens.milestone(DeltaTokens.BEGUN, asked).orElseGet(() -> tracking.now(entity.definition()));
+                tokens.watermark(DeltaTokens.BEGUN, asked).orElseGet(() -> tracking.now(entity.definition()));
         Changes changes = tracking.between(entity.definition(), earlier, now);
         CollectionOptions options = CollectionOptions.of(entity, asked.without(DeltaTokens.OPTION));
         Preferences preferences = Preferences.of(request.headers());

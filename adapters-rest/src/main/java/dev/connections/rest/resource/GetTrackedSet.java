@@ -27,7 +27,7 @@ record GetTrackedSet(ApiContext apiContext, WireEntity entity) implements Action
         QueryOptions asked = QueryOptions.parse(request.query());
         TrackedOptions.check(asked);
         DeltaTokens tokens = new DeltaTokens(apiContext.seal(), entity.set(), asked);
-        DeltaWatermark begun = tokens.milestone(DeltaTokens.BEGUN, asked)
+        DeltaWatermark begun = tokens.watermark(DeltaTokens.BEGUN, asked)
                 .orElseGet(() -> apiContext.application().changes().now(entity.definition()));
         CollectionOptions options = CollectionOptions.of(entity, asked);
         Preferences preferences = Preferences.of(request.headers());

@@ -48,7 +48,7 @@ final class ImageUpload implements Action {
         }
     }
 
-    /** Who may not change the row is told so before anything of the file is kept. */
+    /** A caller who may not change the row is refused before any part of the file is stored. */
     private void begin(Request request, Response response) {
         change.requireAllowed(request);
         UUID token = apiContext.uploads().begin(row, request);

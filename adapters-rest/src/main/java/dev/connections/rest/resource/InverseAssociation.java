@@ -8,7 +8,7 @@ import dev.connections.rest.schema.WireEntity;
 import java.util.List;
 
 /**
- * The rows of an entity that point back to others.
+ * The inverse side of a lookup: the rows of an entity that point back to others.
  *
  * @param entity whose rows
  * @param navigation the collection-valued navigation property that holds them

@@ -14,8 +14,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * What an address names, with what each method does to it. {@code HEAD} does what {@code GET} does; whoever carries the
- * answer leaves out its body.
+ * What an address names, with what each method does to it. {@code HEAD} does what {@code GET} does; the transport
+ * leaves out the body of the answer.
  */
 public final class Resource {
 

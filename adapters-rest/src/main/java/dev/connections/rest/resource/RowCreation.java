@@ -46,7 +46,10 @@ final class RowCreation implements Action {
         return apiContext.insertion().insert(newRow, request.caller());
     }
 
-    /** Several rows are made in one unit of work, so what they join is held before the first of them. */
+    /**
+     * Several rows are created in one unit of work, so the records that they connect are locked before the first of
+     * them.
+     */
     private RecordRef insertHolding(NewRow newRow, Map<String, @Nullable Object> body, Request request) {
         return apiContext.application().unitOfWork().perform(() -> {
             apiContext

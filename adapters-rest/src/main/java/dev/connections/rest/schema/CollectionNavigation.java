@@ -4,7 +4,8 @@ import dev.connections.application.metadata.AttributeDefinition;
 import java.util.Optional;
 
 /**
- * A collection-valued navigation property: the far end of somebody's lookup, or of a relationship between many and many.
+ * A collection-valued navigation property: the inverse of a lookup of another entity, or of a relationship between many
+ * and many.
  *
  * @param name such as {@code contact_connections1}
  * @param entity the logical name of the entity whose rows it holds

@@ -20,7 +20,7 @@ public final class PrivateFile {
 
     private PrivateFile() {}
 
-    /** Makes the file, complete from its first moment; somebody else who made it meanwhile was quicker, and wins. */
+    /** Creates the file atomically; when another process has created it meanwhile, that one stays. */
     public static void writeNew(Path file, String content) throws IOException {
         Path directory = file.toAbsolutePath().getParent();
         Path unfinished = Files.createTempFile(directory, file.getFileName().toString(), ".new", ownerOnly());

@@ -1,4 +1,4 @@
-/** What is in files that nobody but their owner may read. */
+/** Secrets in files that only their owner may read. */
 @NullMarked
 package dev.connections.rest.secret;
 

@@ -12,8 +12,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * On whose behalf a request is made: {@code MSCRMCallerID} names a user by id, {@code CallerObjectId} by object id. What
- * the headers of a request within a batch say counts more than what those of the batch say.
+ * Reads the impersonated user of a request: {@code MSCRMCallerID} names a user by id, {@code CallerObjectId} by object
+ * id. What the headers of a request within a batch say counts more than what those of the batch say.
  */
 public final class Impersonation {
 
@@ -28,9 +28,9 @@ public final class Impersonation {
     }
 
     /**
-     * Whoever asks by a request with these headers: the caller, or the one that they name.
+     * The effective caller of a request with these headers: the authenticated one, or the impersonated one.
      *
-     * @throws WireError {@link WireCode#BAD_REQUEST} when they name nobody, or somebody twice
+     * @throws WireError {@link WireCode#BAD_REQUEST} when a header holds no id, or both headers are present
      * @throws dev.connections.domain.RuleViolation as {@link Impersonate} says
      */
     public Caller caller(Caller caller, Headers headers) {

@@ -1,4 +1,4 @@
-/** In whose name a request is made, as its headers say. */
+/** Impersonation by request headers. */
 @NullMarked
 package dev.connections.rest.signin;
 

@@ -22,7 +22,7 @@ final class Claims {
     }
 
     /**
-     * Whom they are about.
+     * The subject of the token.
      *
      * @param userClaim the claim that holds the object id
      * @throws RejectedToken when it holds none
@@ -54,9 +54,9 @@ final class Claims {
         return claim instanceof String text ? Stream.of(text.split(" ")) : Stream.empty();
     }
 
-    /** Whom they are about, for the log: never all that they say. */
+    /** The subject for the log: never all claims. */
     String shown(String userClaim) {
-        return Excerpt.of(text(userClaim).or(() -> text(TokenRules.USER_CLAIM)).orElse("somebody"));
+        return Excerpt.of(text(userClaim).or(() -> text(TokenRules.USER_CLAIM)).orElse("an unknown subject"));
     }
 
     private UUID objectId(String claim) {

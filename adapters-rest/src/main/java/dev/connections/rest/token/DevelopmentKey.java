@@ -27,8 +27,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A private key in a file, and tokens made with it: whoever can read the file can be anybody. It is for trying out how
- * things look to different users, without anybody who vouches for them.
+ * A private key in a file, and tokens made with it: a person who can read the file can sign in as any user. It is for
+ * development: tokens for different users, without an identity provider.
  */
 public final class DevelopmentKey {
 

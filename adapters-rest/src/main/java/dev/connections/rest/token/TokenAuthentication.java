@@ -27,7 +27,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Takes callers for whom their bearer tokens stand for (RFC 6750).
+ * Authenticates callers by bearer tokens (RFC 6750).
  *
  * <p>Until a token has been verified, the answer does not say what is wrong with it: that is in the log. No token is ever
  * logged.
@@ -57,9 +57,9 @@ public final class TokenAuthentication implements Authentication {
     }
 
     /**
-     * Believes tokens that these rules allow.
+     * Accepts tokens that these rules allow.
      *
-     * @param provisioning what becomes of bearers who are no users yet
+     * @param provisioning what happens when the subject of a token is not a user yet
      * @param authority where clients are told to sign in; nothing when they know
      */
     public static TokenAuthentication by(
@@ -72,7 +72,7 @@ public final class TokenAuthentication implements Authentication {
                 authority);
     }
 
-    /** Believes tokens that were made with this key; whoever they name becomes a user. */
+    /** Accepts tokens that were signed with this key, and provisions the users that they name. */
     public static TokenAuthentication by(DevelopmentKey key, SignIn signIn) {
         return new TokenAuthentication(
                 key.verifier(),
@@ -88,9 +88,9 @@ public final class TokenAuthentication implements Authentication {
     /**
      * The user whom the token of a request stands for.
      *
-     * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for one that is
-     *     not believed, {@link WireCode#INSUFFICIENT_SCOPE} for one without any permission that the rules ask for, {@link
-     *     WireCode#KEYS_UNAVAILABLE} when that cannot be told
+     * @throws WireError {@link WireCode#NOT_AUTHENTICATED} without a token, {@link WireCode#INVALID_TOKEN} for an
+     *     invalid one, {@link WireCode#INSUFFICIENT_SCOPE} for one without any permission that the rules ask for,
+     *     {@link WireCode#KEYS_UNAVAILABLE} when that cannot be told
      * @throws RuleViolation as {@link SignIn} says
      */
     @Override
@@ -145,9 +145,9 @@ public final class TokenAuthentication implements Authentication {
         } catch (RejectedToken rejected) {
             throw refused(rejected);
         } catch (UnreachableKeys unreachable) {
-            LOG.warn("Nobody can sign in: {}", Excerpt.of(unreachable.reason()));
+            LOG.warn("Tokens cannot be verified, so all sign-ins fail: {}", Excerpt.of(unreachable.reason()));
             throw WireCode.KEYS_UNAVAILABLE.error(
-                    "Nobody can sign in just now, because the keys that tokens are checked with cannot be had. Try again"
+                    "Your token cannot be verified just now, because the keys of its issuer cannot be fetched. Try again"
                             + " later; the server's log says more.");
         }
     }

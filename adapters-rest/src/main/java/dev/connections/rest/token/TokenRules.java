@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which tokens are believed.
+ * The rules that a token has to meet.
  *
  * @param issuer what their {@code iss} has to be, letter for letter
  * @param audiences one of these has to be among their {@code aud}
@@ -23,15 +23,18 @@ public record TokenRules(
         String userClaim,
         Set<String> permissions) {
 
-    /** All ways of signing that can be allowed: with a private key, so that nobody who checks a token can make one. */
+    /**
+     * All ways of signing that can be allowed: with a private key, so that a party that verifies tokens cannot issue
+     * them.
+     */
     public static final List<String> ALGORITHMS =
             List.of("RS256", "RS384", "RS512", "PS256", "PS384", "PS512", "ES256", "ES384", "ES512");
 
-    /** The claim by which Microsoft Entra ID tells users apart. */
+    /** The claim with the user's id in tokens of Microsoft Entra ID. */
     public static final String USER_CLAIM = "oid";
 
     /**
-     * Rules that let somebody in, and nobody by mistake.
+     * Rules that at least one token can meet, and that rule out unsafe settings.
      *
      * @throws IllegalArgumentException otherwise; the message says what would be right
      */

@@ -49,8 +49,8 @@ final class TokenVerifier {
     /**
      * What the token claims.
      *
-     * @throws RejectedToken when it is not to be believed
-     * @throws UnreachableKeys when that cannot be told
+     * @throws RejectedToken when it is invalid
+     * @throws UnreachableKeys when that cannot be determined
      */
     JWTClaimsSet verify(String token) {
         JWT parsed = parsed(token);
@@ -77,8 +77,8 @@ final class TokenVerifier {
     }
 
     /**
-     * What the parser says of garbage may repeat it, so it is not told to anybody. Some garbage (a header that is {@code
-     * null}) makes it stumble rather than complain.
+     * What the parser says of garbage may repeat it, so it is neither logged nor answered. Some garbage (a header that
+     * is {@code null}) makes it stumble rather than complain.
      */
     private static JWT parsed(String token) {
         try {

@@ -1,6 +1,6 @@
 package dev.connections.rest.token;
 
-/** The keys that tokens are checked with cannot be had just now. */
+/** The keys that tokens are verified with cannot be fetched at present. */
 final class UnreachableKeys extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

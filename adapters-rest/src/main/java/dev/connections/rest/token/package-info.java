@@ -1,4 +1,7 @@
-/** Signing in by tokens: which ones are believed, and whom they stand for. The only room that knows how tokens are made. */
+/**
+ * Authentication by tokens: how they are verified, and which users they identify. The only package that knows the
+ * format of tokens.
+ */
 @NullMarked
 package dev.connections.rest.token;
 

@@ -12,7 +12,7 @@ import dev.connections.rest.error.WireError;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Relates rows that may have many of each other, by the use cases that keep such pairs. Which comes first is all one. */
+/** Associates and disassociates rows of many-to-many relationships, by their use cases, from either side. */
 public final class Associations {
 
     private final Application application;

@@ -11,7 +11,7 @@ import dev.connections.rest.payload.Payload;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Secured attributes of single rows, shared with somebody. */
+/** Secured attributes of single rows, shared with a principal. */
 final class AttributeShareWrites implements EntityWrites.OfChangeable {
 
     private final ShareAttributes shares;

@@ -12,7 +12,7 @@ import dev.connections.rest.error.WireError;
 import dev.connections.rest.payload.Payload;
 import java.util.UUID;
 
-/** What users have chosen. It is there as long as the user is. */
+/** User settings. They exist as long as the user does. */
 final class UserSettingsWrites implements EntityWrites.OfChangeable {
 
     private final ManageUserSettings settings;

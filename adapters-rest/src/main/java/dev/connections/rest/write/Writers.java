@@ -6,7 +6,7 @@ import dev.connections.rest.schema.WireEntity;
 import java.util.Map;
 import java.util.Optional;
 
-/** Who writes the rows of which entity. */
+/** The writers of all entities. */
 public final class Writers {
 
     private final Application application;
@@ -34,14 +34,14 @@ public final class Writers {
                 new RestrictionWrites(application));
     }
 
-    /** Who changes rows of that entity; empty when its rows stay as they are made. */
+    /** What changes rows of that entity; empty when its rows are never changed. */
     public Optional<EntityWrites.OfChangeable> changing(WireEntity entity) {
         return of(entity)
                 .filter(EntityWrites.OfChangeable.class::isInstance)
                 .map(EntityWrites.OfChangeable.class::cast);
     }
 
-    /** Who writes rows of that entity; empty when its rows are only read. */
+    /** What writes rows of that entity; empty when its rows are only read. */
     public Optional<EntityWrites> of(WireEntity entity) {
         return Optional.ofNullable(special.get(entity.logicalName()))
                 .or(() -> application

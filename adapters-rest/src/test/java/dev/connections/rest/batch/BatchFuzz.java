@@ -5,7 +5,6 @@ import static dev.connections.rest.fixture.HostileInput.readOrRefused;
 import com.code_intelligence.jazzer.junit.DictionaryEntries;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.ServiceRoot;
 import java.util.List;
@@ -36,11 +35,11 @@ class BatchFuzz {
                 "",
                 name -> name.equalsIgnoreCase("Content-Type") ? List.of("multipart/mixed; boundary=b") : List.of(),
                 () -> input,
-                Caller.of(Administrator.USER));
+                Administrator.CALLER);
         readOrRefused(() -> BatchReader.read(batch).forEach(step -> within(step, batch)));
     }
 
-    /** Each request of the batch, as whoever carries it out sees it. */
+    /** Each request of the batch, as it is executed. */
     private static void within(BatchStep step, Request batch) {
         List<BatchRequest> operations =
                 step instanceof ChangeSet changes ? changes.requests() : List.of((BatchRequest) step);

@@ -3,7 +3,6 @@ package dev.connections.rest.batch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.rest.audit.AuditEntry;
 import dev.connections.rest.audit.Trace;
@@ -18,7 +17,7 @@ import java.util.function.Supplier;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("The requests of a change set are told to the audit")
+@DisplayName("The requests of a change set are audited")
 class ChangeSetAuditTest {
 
     private final List<AuditEntry> entries = new ArrayList<>();
@@ -66,7 +65,7 @@ class ChangeSetAuditTest {
                 "",
                 name -> name.equals("Content-Type") ? List.of("multipart/mixed; boundary=b") : List.of(),
                 () -> body.getBytes(StandardCharsets.UTF_8),
-                Caller.of(Administrator.USER));
+                Administrator.CALLER);
     }
 
     private static String part(int contentId, String set) {

@@ -1,7 +1,6 @@
 package dev.connections.rest.batch;
 
 import dev.connections.application.access.Administrator;
-import dev.connections.application.access.Caller;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.rest.exchange.Request;
 import dev.connections.rest.exchange.Response;
@@ -61,7 +60,7 @@ final class HugeBatch {
                         ? List.of("multipart/mixed; boundary=b")
                         : name.equals("Prefer") ? preferences : List.of(),
                 () -> body,
-                Caller.of(Administrator.USER));
+                Administrator.CALLER);
     }
 
     /** Counts what it is sent, and forgets it. */

@@ -41,7 +41,7 @@ class RefusedSignInsTest {
     }
 
     @Test
-    void of_which_the_log_tells_once() {
+    void with_one_line_in_the_log() {
         try (LogLines log = LogLines.of(RefusedSignIns.class.getName())) {
             IntStream.range(0, 10).forEach(i -> refusals.note(HERE));
             assertThat(log.texts()).singleElement().asString().contains(HERE);

@@ -20,7 +20,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("A user who asks for too much has to wait")
+@DisplayName("A user beyond the rate limit has to wait")
 class ThrottleTest {
 
     private static final Principal.User ANN = new Principal.User(new UUID(0xa, 1));
@@ -55,7 +55,7 @@ class ThrottleTest {
     }
 
     @Test
-    void nobody_waits_for_what_others_did() {
+    void each_user_has_limits_of_its_own() {
         Throttle throttle = within(new RequestLimits(1, 0, 0, 0));
         ask(throttle, ANN);
         assertThatNoException().isThrownBy(() -> ask(throttle, BEN));

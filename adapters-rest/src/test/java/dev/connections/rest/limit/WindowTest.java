@@ -33,7 +33,7 @@ class WindowTest {
     }
 
     @Test
-    void tells_when_there_will_be_less() {
+    void computes_when_there_will_be_less() {
         window.add(2, 1_000);
         window.add(1, 1_010);
         assertThat(window.secondsUntilBelow(4, 1_020)).isZero();
@@ -42,7 +42,7 @@ class WindowTest {
     }
 
     @Test
-    void is_less_exactly_when_it_was_told_and_not_a_second_sooner() {
+    void is_less_exactly_at_the_computed_second() {
         window.add(2, 1_000);
         window.add(1, 1_010);
         long wait = window.secondsUntilBelow(1, 1_020);

@@ -16,14 +16,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-@DisplayName("A user who may acts on behalf of another")
+@DisplayName("A user with the privilege acts on behalf of another")
 class ImpersonationTest {
 
     /** The header by which these clients say who they are. */
     private static final String AS = "As";
 
     private static final UUID KNOWN_BY = new UUID(0xa, 1);
-    private static final UUID NOBODY = new UUID(9, 9);
+    private static final UUID UNKNOWN = new UUID(9, 9);
 
     private static RunningWebApi api;
 
@@ -33,7 +33,7 @@ class ImpersonationTest {
     static void start() {
         api = RunningWebApi.startFor(application -> headers -> headers.first(AS)
                 .map(id -> Caller.of(new Principal.User(UUID.fromString(id))))
-                .orElse(Caller.of(Administrator.USER)));
+                .orElse(Administrator.CALLER));
     }
 
     @AfterAll
@@ -70,9 +70,9 @@ class ImpersonationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"MSCRMCallerID", "CallerObjectId"})
-    void whoever_may_not_learns_nothing_of_whom_they_named(String header) {
-        for (UUID named : new UUID[] {Administrator.USER.id(), NOBODY, KNOWN_BY}) {
-            Answer answer = api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), header, named.toString());
+    void a_caller_without_the_privilege_learns_nothing_of_the_named_user(String header) {
+        for (UUID named : new UUID[] {Administrator.USER.id(), UNKNOWN, KNOWN_BY}) {
+            Answer answer = api.get("WhoAmI", AS, UNKNOWN.toString().replace('9', '8'), header, named.toString());
 
             assertThat(answer.status()).isEqualTo(403);
             assertThat(answer.errorCode()).isEqualTo("0x8004a110");
@@ -80,7 +80,7 @@ class ImpersonationTest {
     }
 
     @Test
-    void nobody_changes_the_administrator_on_its_behalf() {
+    void the_administrator_is_not_changed_on_its_behalf() {
         String administrator = "systemusers(" + Administrator.USER + ")";
         api.post(
                 "GrantAccess",
@@ -90,7 +90,7 @@ class ImpersonationTest {
 
         Answer answer = api.patch(
                 administrator,
-                "{\"azureactivedirectoryobjectid\":\"" + NOBODY + "\"}",
+                "{\"azureactivedirectoryobjectid\":\"" + UNKNOWN + "\"}",
                 AS,
                 ann.toString(),
                 "MSCRMCallerID",
@@ -103,29 +103,29 @@ class ImpersonationTest {
     @Test
     void a_refusal_names_the_other_as_the_request_does() {
         Answer answer =
-                api.get("WhoAmI", AS, NOBODY.toString().replace('9', '8'), "CallerObjectId", KNOWN_BY.toString());
+                api.get("WhoAmI", AS, UNKNOWN.toString().replace('9', '8'), "CallerObjectId", KNOWN_BY.toString());
 
         assertThat(answer.errorMessage()).contains(KNOWN_BY.toString()).doesNotContain(ann.toString());
     }
 
     @Test
-    void nobody_needs_a_right_to_act_for_oneself() {
+    void acting_for_oneself_needs_no_privilege() {
         assertThat(userId(api.get("WhoAmI", AS, ann.toString(), "MSCRMCallerID", ann.toString())))
                 .isEqualTo(ann.toString());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"MSCRMCallerID", "CallerObjectId"})
-    void nobody_acts_on_behalf_of_nobody(String header) {
-        Answer answer = api.get("WhoAmI", header, NOBODY.toString());
+    void an_unknown_user_cannot_be_impersonated(String header) {
+        Answer answer = api.get("WhoAmI", header, UNKNOWN.toString());
 
         assertThat(answer.status()).isEqualTo(403);
         assertThat(answer.errorCode()).isEqualTo("0x8004049e");
-        assertThat(answer.errorMessage()).contains(NOBODY.toString());
+        assertThat(answer.errorMessage()).contains(UNKNOWN.toString());
     }
 
     @Test
-    void nobody_acts_on_behalf_of_the_disabled() {
+    void a_disabled_user_cannot_be_impersonated() {
         api.patch("systemusers(" + ann + ")", "{\"isdisabled\":true}");
 
         Answer answer = api.get("WhoAmI", "MSCRMCallerID", ann.toString());
@@ -135,7 +135,7 @@ class ImpersonationTest {
     }
 
     @Test
-    void a_header_that_names_nobody_is_refused() {
+    void a_header_without_an_id_is_refused() {
         Answer answer = api.get("WhoAmI", "MSCRMCallerID", "Ann");
 
         assertThat(answer.status()).isEqualTo(400);
@@ -157,7 +157,7 @@ class ImpersonationTest {
     }
 
     @Test
-    void a_request_within_a_batch_that_does_not_say_is_on_behalf_of_whom_the_batch_says() {
+    void a_request_of_a_batch_inherits_the_impersonated_user_of_the_batch() {
         assertThat(batch("", "MSCRMCallerID", ann.toString())).contains("\"UserId\":\"" + ann + "\"");
     }
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-@DisplayName("In development, a key in a file vouches for everybody")
+@DisplayName("In development, a key in a file signs tokens of all users")
 class DevelopmentKeyTest {
 
     @TempDir
@@ -45,7 +45,7 @@ class DevelopmentKeyTest {
     }
 
     @Test
-    void a_name_that_nobody_has_makes_a_user_once() {
+    void an_unknown_name_provisions_a_user_once() {
         assertThat(who("ann@clinic.example").status()).isEqualTo(200);
         assertThat(userId(who("ann@clinic.example"))).isEqualTo(userId(who("ann@clinic.example")));
     }

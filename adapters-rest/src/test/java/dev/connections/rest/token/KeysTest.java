@@ -73,7 +73,7 @@ class KeysTest {
     }
 
     @Test
-    void while_the_issuer_cannot_be_reached_nobody_signs_in_and_the_server_runs_on() {
+    void while_the_issuer_cannot_be_reached_sign_ins_fail_and_the_server_runs_on() {
         KeyServer gone = KeyServer.with(TODAY.publicKeys());
         gone.close();
         try (RunningWebApi api = apiWithKeysAt(gone.address());
@@ -83,15 +83,17 @@ class KeysTest {
 
                 assertThat(answer.status()).isEqualTo(503);
                 assertThat(answer.errorCode()).isEqualTo("0x80040216");
-                assertThat(answer.errorMessage()).startsWith("Nobody can sign in just now");
+                assertThat(answer.errorMessage()).startsWith("Your token cannot be verified just now");
             }
-            assertThat(log.texts()).hasSize(4).allMatch(line -> line.startsWith("Nobody can sign in: "));
+            assertThat(log.texts())
+                    .hasSize(4)
+                    .allMatch(line -> line.startsWith("Tokens cannot be verified, so all sign-ins fail: "));
             assertThat(api.get("WhoAmI").status()).isEqualTo(401);
         }
     }
 
     @Test
-    void a_file_that_is_gone_keeps_everybody_out_until_it_is_back() throws IOException {
+    void without_its_key_file_the_server_refuses_all_tokens_until_the_file_is_back() throws IOException {
         Path file = directory.resolve("keys.json");
         try (RunningWebApi api = apiWithKeysAt(file.toUri())) {
             assertThat(status(api, TODAY)).isEqualTo(503);

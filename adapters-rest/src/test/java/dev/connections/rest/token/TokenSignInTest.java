@@ -110,7 +110,7 @@ class TokenSignInTest {
     }
 
     @Test
-    void a_request_without_a_token_is_told_where_to_sign_in() {
+    void a_request_without_a_token_is_answered_with_where_to_sign_in() {
         Answer answer = api.get("WhoAmI");
 
         assertThat(answer.status()).isEqualTo(401);
@@ -203,7 +203,7 @@ class TokenSignInTest {
                                 claims -> claims.notBeforeTime(
                                         Date.from(Instant.now().plusSeconds(300)))),
                         "before use time"),
-                new Refused("one that nobody signed", () -> ISSUER.unsignedToken(ANN), "Unsecured"),
+                new Refused("an unsigned one", () -> ISSUER.unsignedToken(ANN), "Unsecured"),
                 new Refused(
                         "one that was signed with the public key",
                         () -> ISSUER.tokenSignedWithThePublicKey(ANN),
@@ -213,7 +213,7 @@ class TokenSignInTest {
                         () -> ISSUER.token(ANN, JWSAlgorithm.PS256),
                         "Another algorithm expected"),
                 new Refused(
-                        "one that somebody else signed, with a key of the same name",
+                        "one of another issuer, with a key of the same name",
                         () -> IMPOSTOR.token(ANN),
                         "Invalid signature"),
                 new Refused(
@@ -221,7 +221,7 @@ class TokenSignInTest {
                         () -> Issuer.withKey("another").token(ANN),
                         "no matching key(s) found"),
                 new Refused(
-                        "one for somebody else",
+                        "one for another audience",
                         () -> ISSUER.token(ANN, claims -> claims.audience("api://another")),
                         "aud claim rejected (iss https://issuer.example/v2.0, aud [api://another]"),
                 new Refused(
@@ -293,7 +293,7 @@ class TokenSignInTest {
     }
 
     @Test
-    void whoever_is_no_user_stays_outside() {
+    void a_bearer_who_is_not_a_user_is_refused() {
         Answer answer = api.get("WhoAmI", bearing(ISSUER.token(STRANGER)));
 
         assertThat(answer.status()).isEqualTo(401);
@@ -303,7 +303,7 @@ class TokenSignInTest {
     }
 
     @Test
-    void whoever_is_disabled_may_do_nothing_from_then_on() {
+    void a_disabled_user_is_refused_from_then_on() {
         String token = ISSUER.token(ANN);
         assertThat(api.get("WhoAmI", bearing(token)).status()).isEqualTo(200);
 

@@ -24,11 +24,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
- * The one place that decides who may do what. Use cases ask it before they act; queries get a row predicate from it.
+ * Access control: the one place that decides what a caller may do. Use cases ask it before they act; queries get a row
+ * predicate from it.
  *
- * <p>Somebody may do something with a record when they hold the privilege for it at all, and the record is theirs or their
- * team's, or lies within the depth of the privilege, or was shared with them or their team with that right. Whoever acts
- * on behalf of somebody else may do what both may.
+ * <p>A user has a right on a record when the user holds the privilege for it at all, and the record is owned by the
+ * user or one of the user's teams, or lies within the depth of the privilege, or was shared with the user or such a
+ * team with that right. A user who acts on behalf of another has the rights that both have.
  */
 public final class AccessControl {
 
@@ -43,7 +44,7 @@ public final class AccessControl {
         this.attributes = attributes;
     }
 
-    /** The part of it that is about single attributes. */
+    /** Access to single secured attributes. */
     public AttributeAccess attributes() {
         return attributes;
     }
@@ -69,8 +70,8 @@ public final class AccessControl {
     /**
      * Asks for a right on one record.
      *
-     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} for somebody who could not even on a record of their own,
-     *     {@link ErrorCode#ACCESS_DENIED}
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} for a caller who lacks the privilege even for records of
+     *     their own, {@link ErrorCode#ACCESS_DENIED}
      */
     public void require(Caller caller, AccessRight right, RecordRef target, Ownership ownership) {
         held(caller, Privilege.of(right, target.type())).forEach((user, accessScope) -> {
@@ -105,8 +106,8 @@ public final class AccessControl {
     }
 
     /**
-     * Asks for the right to make a record that is owned like this: for oneself, or for others as far as the privileges to
-     * create and to assign reach.
+     * Checks the right to create a record with this ownership: for the caller, or for another owner within the scopes
+     * of the privileges to create and to assign.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}, {@link ErrorCode#ACCESS_DENIED}, {@link
      *     ErrorCode#PRINCIPAL_PRIVILEGE_DENIED} for an owner who could not read it
@@ -120,7 +121,7 @@ public final class AccessControl {
     }
 
     /**
-     * Asks whether somebody can own records of that type: only who can read them.
+     * Checks that the principal can own records of that type: an owner must hold the privilege to read them.
      *
      * @throws RuleViolation {@link ErrorCode#PRINCIPAL_PRIVILEGE_DENIED} otherwise
      */
@@ -132,7 +133,7 @@ public final class AccessControl {
     }
 
     /**
-     * Asks whether the caller may hand these rights on: nobody shares what they have not.
+     * Checks that the caller has these rights on the record and so may share them.
      *
      * @throws RuleViolation {@link ErrorCode#ACCESS_DENIED}
      */
@@ -144,7 +145,7 @@ public final class AccessControl {
         }
     }
 
-    /** All that this principal may do with the record, however it came by it. */
+    /** All rights of this principal on the record, from whichever source. */
     public AccessRights rightsOf(Principal principal, RecordRef target, Ownership ownership) {
         Sharing sharing = sharing(target, ownership);
         AccessRights rights = AccessRights.NONE;
@@ -205,7 +206,7 @@ public final class AccessControl {
     }
 
     /**
-     * How far the privilege reaches for everybody whose rights it takes.
+     * The scope of the privilege for each user whose rights the request needs.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} when one of them does not hold it
      */
@@ -225,7 +226,10 @@ public final class AccessControl {
         return shares.of(target, ownership.owner());
     }
 
-    /** What is shared with whoever has that reach, or with a team of theirs. What reaches everything needs no share. */
+    /**
+     * What is shared with the user of that scope, or with one of the user's teams. An unrestricted scope needs no
+     * share.
+     */
     private static AccessRights shared(AccessScope accessScope, Sharing sharing) {
         return accessScope instanceof AccessScope.Within within
                 ? sharing.sharedWith(within.owners())

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Where somebody's access to a record comes from.
+ * Where a principal's access to a record comes from.
  *
  * @param through who has it: the principal itself or one of its teams; empty when it comes from the depth of a role, and
  *     when there is none

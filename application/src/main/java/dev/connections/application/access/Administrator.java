@@ -12,6 +12,9 @@ public final class Administrator {
     public static final Principal.User USER =
             new Principal.User(UUID.fromString("00000000-0000-4000-8000-000000000001"));
 
+    /** That user, asking for itself. */
+    public static final Caller CALLER = Caller.of(USER);
+
     /** What people call that user. */
     public static final String NAME = "System Administrator";
 

@@ -27,9 +27,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 
 /**
- * Decides who may read and who may change the secured attributes of a row that they may read or change: who holds the
- * privilege to access all that is secured, the row's owner with all who are in an owning team, and whoever the attribute of
- * that row was shared with. Whoever acts on behalf of somebody else may do what both may.
+ * Field-level security: decides whether a user who may read or change a row may also read or change its secured
+ * attributes. Access have the holders of the privilege to access all secured attributes, the row's owner and the
+ * members of an owning team, and the principals with which the attribute of that row was shared. A user who acts on
+ * behalf of another has the access that both have.
  */
 public final class AttributeAccess {
 
@@ -40,9 +41,9 @@ public final class AttributeAccess {
     private final Set<SecuredAttribute> secured;
 
     /**
-     * Decides by these facts.
+     * Decides by the shares, roles and memberships in these ports.
      *
-     * @param secured which attributes are secured; all others are open to whoever may read or change the row
+     * @param secured which attributes are secured; all others are open to every user who may read or change the row
      */
     public AttributeAccess(
             Principals principals, BusinessUnits businessUnits, AttributeShares shares, Set<SecuredAttribute> secured) {
@@ -87,7 +88,7 @@ public final class AttributeAccess {
     }
 
     /**
-     * Asks whether the caller may let others do what the share permits: nobody shares what they have not.
+     * Checks that the caller has the access that the share permits.
      *
      * @throws RuleViolation {@link ErrorCode#ATTRIBUTE_PERMISSION_READ_IS_MISSING}, {@link
      *     ErrorCode#ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE}
@@ -146,8 +147,8 @@ public final class AttributeAccess {
     }
 
     /**
-     * Asks whether the caller has access to whatever is secured in rows of these principals, now or later: is one of them, or
-     * has access to everything that is secured.
+     * Checks that the caller has access to all secured attributes in rows of these principals, now or later: the caller
+     * is one of them, or holds the privilege to access all secured attributes.
      *
      * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED}
      */

@@ -8,24 +8,24 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Who asks for something.
+ * The caller of a use case.
  *
  * @param user the user in whose name it happens, and whose records it makes
- * @param onBehalf the user who really signed in, when that is somebody else
+ * @param onBehalf the user who signed in, when another user is impersonated
  */
 public record Caller(Principal.User user, Optional<Principal.User> onBehalf) {
 
-    /** Somebody who acts in their own name. */
+    /** A caller who acts in their own name. */
     public static Caller of(Principal.User user) {
         return new Caller(user, Optional.empty());
     }
 
-    /** The user who really asks. */
+    /** The user who signed in. */
     public Principal.User signedIn() {
         return onBehalf.orElse(user);
     }
 
-    /** Everybody whose rights it takes: who acts, and on whose behalf. */
+    /** All users whose rights the request needs: the impersonated one, and the one who signed in. */
     public List<Principal.User> users() {
         return Stream.concat(Stream.of(user), onBehalf.stream()).toList();
     }

@@ -27,9 +27,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Guards against privilege escalation: a caller changes what others reach only as far as the caller reaches it already.
- * That holds for giving and for taking away, and for every user that a request is made for and on behalf of. Reach is
- * compared, not depth: the same depth reaches other rows from another business unit.
+ * Guards against privilege escalation: a caller changes the access scope of other principals only within the caller's
+ * own scope. That holds for giving and for taking away, and for every user that a request is made for and on behalf of.
+ * Scopes are compared, not depths: the same depth covers other rows from another business unit.
  *
  * <p>Each method refuses with {@link ErrorCode#PRIVILEGE_DENIED}. It is asked within the unit of work that makes the
  * change, before the change is made, and holds the tree of business units, so that of two such changes the second sees the
@@ -64,8 +64,8 @@ public final class EscalationGuard {
     }
 
     /**
-     * Asks whether the caller may put these privileges into the role, or take them out: the caller and everyone who has the
-     * role must reach no more by them than the caller does already.
+     * Asks whether the caller may put these privileges into the role, or take them out: for neither the caller nor any
+     * holder of the role may they cover more than the caller's present scope.
      */
     public void requireToChange(Caller caller, SecurityRole.Id role, Map<Privilege, PrivilegeDepth> changed) {
         caller.users().forEach(user -> requireToGive(Caller.of(user), user, changed));
@@ -73,11 +73,11 @@ public final class EscalationGuard {
     }
 
     /**
-     * Asks whether the caller may take the user into the team, or out of it: a member reaches what the team's roles give, and
-     * exercises what it holds otherwise on what the team owns and has shared with it.
+     * Asks whether the caller may take the user into the team, or out of it: a member gets the privileges of the team's
+     * roles, and exercises its other privileges on what the team owns and what is shared with the team.
      */
     public void requireToJoin(Caller caller, Principal.User user, Principal.Team team) {
-        List<ActingReach> limited = limited(caller, privileges);
+        List<ActingScope> limited = limited(caller, privileges);
         if (limited.isEmpty()) {
             return;
         }
@@ -93,7 +93,7 @@ public final class EscalationGuard {
                 .forEach((privilege, ways) ->
                         otherwise.put(privilege, AccessScope.of(others, without(team, ways), tree)));
         others.add(team);
-        for (ActingReach acting : limited) {
+        for (ActingScope acting : limited) {
             require(acting, List.of(others), byTeam);
             otherwise.forEach((privilege, accessScope) -> {
                 if (!(accessScope instanceof AccessScope.Nothing)) {
@@ -107,14 +107,14 @@ public final class EscalationGuard {
     }
 
     /**
-     * Asks whether the caller may move the user or the team to that business unit: its roles reach other rows from there, and
-     * users and teams of there, and of above, reach it.
+     * Asks whether the caller may move the user or the team to that business unit: there its roles cover other rows,
+     * and users and teams of that unit and of its parents have it in scope.
      *
      * @throws dev.connections.domain.RuleViolation {@link ErrorCode#ACCESS_DENIED} as well, for a caller who lacks a right on
      *     it that a user there would have
      */
     public void requireToMove(Caller caller, Principal principal, Ownership before, BusinessUnit.Id to) {
-        List<ActingReach> limited = limited(caller, privileges);
+        List<ActingScope> limited = limited(caller, privileges);
         if (limited.isEmpty()) {
             return;
         }
@@ -144,7 +144,10 @@ public final class EscalationGuard {
                 .forEach(right -> access.require(caller, right, principal.record(), before));
     }
 
-    /** Asks whether the caller may move the business unit there: users and teams of above reach what is in it, and below. */
+    /**
+     * Asks whether the caller may move the business unit there: users and teams of the new parents get all that is in
+     * it and below into their scope.
+     */
     public void requireToMove(Caller caller, BusinessUnit unit, BusinessUnit.Id newParent) {
         if (limited(caller, privileges).isEmpty()) {
             return;
@@ -158,21 +161,24 @@ public final class EscalationGuard {
     }
 
     /**
-     * Asks whether the caller may say by what the user is recognised, and so who reaches all that the user reaches; or may
-     * lock the user out.
+     * Checks that the caller may change the identity by which the user is authenticated, and so who gets the user's
+     * access; or may disable the user.
      */
     public void requireToIdentify(Caller caller, Principal.User user) {
-        List<ActingReach> limited = limited(caller, privileges).stream()
+        List<ActingScope> limited = limited(caller, privileges).stream()
                 .filter(acting -> !acting.user().equals(user))
                 .toList();
         if (!limited.isEmpty()) {
-            Map<Privilege, AccessScope> reached = scopeResolver.of(user, privileges);
-            limited.forEach(acting -> reached.forEach(acting::require));
+            Map<Privilege, AccessScope> scopes = scopeResolver.of(user, privileges);
+            limited.forEach(acting -> scopes.forEach(acting::require));
             access.attributes().requireAllOf(caller, scopeResolver.owners(user));
         }
     }
 
-    /** Asks whether the caller may let go of the user or the team, and so take away what it, and its members, reach by it. */
+    /**
+     * Checks that the caller may delete the user or the team, and so take away the access that it and its members have
+     * through it.
+     */
     public void requireToRemove(Caller caller, Principal principal) {
         if (principal instanceof Principal.Team team) {
             Map<Privilege, List<Grant>> byTeam =
@@ -184,8 +190,8 @@ public final class EscalationGuard {
         }
     }
 
-    /** What the users who ask reach, as far as it is not everything anyway; nothing changes it meanwhile. */
-    private List<ActingReach> limited(Caller caller, Set<Privilege> asked) {
+    /** The scopes of the users who make the request, without unrestricted ones; locks keep them unchanged meanwhile. */
+    private List<ActingScope> limited(Caller caller, Set<Privilege> asked) {
         if (acting(caller, asked).isEmpty()) {
             return List.of();
         }
@@ -193,20 +199,23 @@ public final class EscalationGuard {
         return acting(caller, asked);
     }
 
-    private List<ActingReach> acting(Caller caller, Set<Privilege> asked) {
+    private List<ActingScope> acting(Caller caller, Set<Privilege> asked) {
         return caller.users().stream()
-                .map(user -> new ActingReach(user, scopeResolver.of(user, asked), principals))
+                .map(user -> new ActingScope(user, scopeResolver.of(user, asked), principals))
                 .filter(acting -> !acting.isEverything(asked))
                 .toList();
     }
 
-    private void require(ActingReach acting, Collection<Set<Principal>> receivers, Map<Privilege, List<Grant>> grants) {
+    private void require(ActingScope acting, Collection<Set<Principal>> receivers, Map<Privilege, List<Grant>> grants) {
         BusinessUnitTree tree = businessUnits.tree();
         receivers.forEach(owners ->
                 grants.forEach((privilege, ways) -> acting.require(privilege, AccessScope.of(owners, ways, tree))));
     }
 
-    /** Who is meant with each that holds what the principal holds: itself and, of a team, the members. */
+    /**
+     * For the principal that holds privileges, and for each member if it is a team: the principals whose ownership and
+     * shares count for it.
+     */
     private Collection<Set<Principal>> receivers(Principal holder) {
         Set<Principal> all = new HashSet<>(Set.of(holder));
         if (holder instanceof Principal.Team team) {

@@ -6,7 +6,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 
-/** Turns the name of a would-be owner into ownership. */
+/** Resolves a requested owner to an ownership. */
 public final class Owners {
 
     private final Principals principals;
@@ -25,7 +25,7 @@ public final class Owners {
     }
 
     /**
-     * Whose the principal itself is: its own, in the business unit that it is in.
+     * The ownership of the principal's own record: it owns itself, in the business unit that it is in.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} when there is no such principal
      */

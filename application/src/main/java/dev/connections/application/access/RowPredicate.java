@@ -16,12 +16,18 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
-/** What {@link AccessControl} says of one row, asked of all rows of an entity: which of them somebody may read. */
+/**
+ * Row-level security as a predicate: the rows of an entity that a user may read, by the same rules that {@link
+ * AccessControl} applies to one row.
+ */
 final class RowPredicate {
 
     private static final String SHARING = RecordTypes.PRINCIPAL_OBJECT_ACCESS.logicalName();
 
-    /** What tells of somebody without belonging to anybody: one sees what tells of oneself and of one's teams. */
+    /**
+     * Entities whose rows have no owner but name a principal, with the attributes that do: a user sees the rows that
+     * name the user or one of the user's teams.
+     */
     private static final Map<String, List<String>> TOLD_OF = Map.of(
             SHARING,
             List.of("principalid"),
@@ -40,7 +46,7 @@ final class RowPredicate {
         this.entity = entity;
     }
 
-    /** Whether anybody may ask for rows of it, as there may be some that tell of them. */
+    /** Whether every user may query the entity, as some of its rows may name that user. */
     static boolean isOpen(EntityDefinition entity) {
         return TOLD_OF.containsKey(entity.logicalName());
     }
@@ -48,7 +54,7 @@ final class RowPredicate {
     /**
      * Met by the rows that the user may read.
      *
-     * @param accessScope how far the user's privilege to read them reaches
+     * @param accessScope the scope of the user's privilege to read them
      */
     Condition of(Principal.User user, AccessScope accessScope) {
         if (accessScope instanceof AccessScope.Everything) {
@@ -90,7 +96,7 @@ final class RowPredicate {
         return new In(new Column(attribute), List.copyOf(values));
     }
 
-    /** In an order, so that the same question is asked the same way. */
+    /** Sorted, so that the same query always renders to the same text. */
     private static List<Object> ids(Collection<Principal> principals) {
         return principals.stream()
                 .map(Principal::id)

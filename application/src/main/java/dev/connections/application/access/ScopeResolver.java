@@ -19,7 +19,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds out how far the privileges of somebody reach, as things stand now. */
+/** Resolves the access scope that a principal's privileges have at present, from roles, teams and business units. */
 final class ScopeResolver {
 
     private static final BusinessUnitTree UNASKED = new BusinessUnitTree(Set.of());
@@ -32,12 +32,12 @@ final class ScopeResolver {
         this.businessUnits = businessUnits;
     }
 
-    /** How far the principal reaches with that privilege. */
+    /** The principal's scope of that privilege. */
     AccessScope of(Principal principal, Privilege privilege) {
         return of(principal, Set.of(privilege)).getOrDefault(privilege, new AccessScope.Nothing());
     }
 
-    /** How far the principal reaches with each of these privileges. */
+    /** The principal's scope of each of these privileges. */
     Map<Privilege, AccessScope> of(Principal principal, Set<Privilege> privileges) {
         if (isBuiltIn(principal) || privileges.isEmpty()) {
             return privileges.stream()
@@ -53,18 +53,18 @@ final class ScopeResolver {
                 .collect(Collectors.toMap(Map.Entry::getKey, held -> AccessScope.of(owners, held.getValue(), tree)));
     }
 
-    /** How far the principal reaches with each right on records of that type. */
+    /** The principal's scope of each right on records of that type. */
     Map<AccessRight, AccessScope> onType(Principal principal, RecordType type) {
         Map<AccessRight, Privilege> privileges = new EnumMap<>(AccessRight.class);
         Stream.of(AccessRight.values()).forEach(right -> privileges.put(right, Privilege.of(right, type)));
-        Map<Privilege, AccessScope> reaches = of(principal, Set.copyOf(privileges.values()));
+        Map<Privilege, AccessScope> scopes = of(principal, Set.copyOf(privileges.values()));
         Map<AccessRight, AccessScope> byRight = new EnumMap<>(AccessRight.class);
         privileges.forEach(
-                (right, privilege) -> byRight.put(right, reaches.getOrDefault(privilege, new AccessScope.Nothing())));
+                (right, privilege) -> byRight.put(right, scopes.getOrDefault(privilege, new AccessScope.Nothing())));
         return byRight;
     }
 
-    /** Who is meant when a record is owned by, or shared with, the principal: itself, and the teams that it is in. */
+    /** The principals whose ownership and shares count for this one: itself, and the teams that it is in. */
     Set<Principal> owners(Principal principal) {
         return principal instanceof Principal.User user && !isBuiltIn(user)
                 ? with(user, principals.teamsOf(user))
@@ -77,7 +77,7 @@ final class ScopeResolver {
         return owners;
     }
 
-    /** The administrator that every installation begins with never loses what it may: somebody has to be left. */
+    /** The built-in administrator never loses its privileges, so that the organisation cannot lock itself out. */
     private static boolean isBuiltIn(Principal principal) {
         return principal.equals(Administrator.USER);
     }

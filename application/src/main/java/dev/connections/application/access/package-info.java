@@ -1,4 +1,4 @@
-/** Who asks, and the one component that decides whether they may. */
+/** The caller of a use case, and the one component that decides what a caller may do. */
 @NullMarked
 package dev.connections.application.access;
 

@@ -7,12 +7,12 @@ import dev.connections.domain.record.Version;
 import java.util.Optional;
 
 /**
- * What must be so for a write to happen: nothing in particular, that the row is there, that it is not, or that it is
- * still as it was read.
+ * The precondition of a write (optimistic concurrency): none, that the row exists, that it does not, or that it is
+ * still at the version that was read.
  */
 public sealed interface Precondition {
 
-    /** Whatever is there. */
+    /** No precondition. */
     Precondition NONE = new None();
 
     /** The row exists (the Web API's {@code If-Match: *}). */
@@ -27,7 +27,7 @@ public sealed interface Precondition {
     }
 
     /**
-     * Checks what is found against what must be so.
+     * Checks the stored version against the precondition.
      *
      * @param stored the version of the row as it is stored, empty when there is none
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} where the row must exist, {@link

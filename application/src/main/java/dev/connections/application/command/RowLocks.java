@@ -21,8 +21,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * Holds rows of all sets in the order in which the use cases hold them: business units, records, currencies, roles, rows of
- * connections; within a set by id.
+ * Locks rows of all entity sets in the order in which the use cases lock them: business units, records, currencies,
+ * roles, rows of connections; within a set by id.
  */
 public final class RowLocks implements HoldRows {
 

@@ -35,7 +35,7 @@ public record ConnectCommand(
         Origin origin,
         Optional<Principal> owner) {
 
-    /** Connects two sides, always and without more ado. */
+    /** Connects two sides without description, period or other details. */
     public static ConnectCommand of(Side from, Side to) {
         return new ConnectCommand(
                 Optional.empty(),
@@ -66,7 +66,7 @@ public record ConnectCommand(
                 Optional.of(given), from, to, description, start, end, currency, image, origin, owner);
     }
 
-    /** The same, owned by somebody else. */
+    /** The same, owned by another principal than the caller. */
     public ConnectCommand ownedBy(Principal principal) {
         return new ConnectCommand(
                 id, from, to, description, start, end, currency, image, origin, Optional.of(principal));

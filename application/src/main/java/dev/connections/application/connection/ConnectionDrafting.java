@@ -31,8 +31,8 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * Turns what somebody asks for into a proposal that meets the rules. The rules are asked in this order: the records
- * exist, the caller may see them and they can be connected, both sides are there, they differ, the terms make sense, their
+ * Turns a command into a proposal that meets the rules. The rules are asked in this order: the records exist, the
+ * caller may see them and they can be connected, both sides are there, they differ, the terms make sense, their
  * currency and the roles exist, and whatever the policies say; last of all, whether the caller may refer to what the
  * connection newly refers to.
  */
@@ -52,7 +52,7 @@ final class ConnectionDrafting {
         this.access = access;
     }
 
-    /** What a new connection is to be; its records are held. */
+    /** The proposal of a new connection; its records are locked. */
     Proposal draft(ConnectCommand command, Caller caller) {
         return draft(
                 command.from(),
@@ -67,7 +67,7 @@ final class ConnectionDrafting {
     }
 
     /**
-     * What a connection is to become, seen from whichever row; its records are held.
+     * The proposal of a changed connection, seen from the row of the command; its records are locked.
      *
      * @param inUse whether it was in use already; if not, it has to meet all policies anew
      */
@@ -81,7 +81,7 @@ final class ConnectionDrafting {
                 caller);
     }
 
-    /** The records of both sides, all held at once, by what they are asked for with. */
+    /** The records of both sides, all locked at once, by their requested references. */
     private Map<RecordRef, Participant> hold(Side from, Side to) {
         List<RecordRef> asked = Stream.concat(from.record().stream(), to.record().stream())
                 .distinct()
@@ -100,8 +100,8 @@ final class ConnectionDrafting {
     }
 
     /**
-     * The rates of currencies that the caller may read and refer to. Valuing a connection anew tells the rate of now, even
-     * where the currency stays the same.
+     * The rates of currencies that the caller may read and refer to. Valuing a connection again takes the present rate,
+     * even where the currency stays the same.
      */
     private ExchangeRates ratesTold(Caller caller) {
         return currency -> {

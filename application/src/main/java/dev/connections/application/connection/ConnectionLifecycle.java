@@ -150,8 +150,8 @@ public final class ConnectionLifecycle
     }
 
     /**
-     * The connection. Its version is only held against the precondition for those who have the permission: others do not
-     * learn it by trying. It is not held: {@link Connections#replace} begins anew when it has moved on.
+     * The connection. The precondition is only checked for callers who have the permission, so that others do not learn
+     * the version by trying. The row is not locked: {@link Connections#replace} begins anew when it has moved on.
      */
     private Optional<Connection> findToRevise(UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
@@ -170,7 +170,7 @@ public final class ConnectionLifecycle
         requireToHandOnDescription(before, command, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
-        revision.unapproved().ifPresent(standing -> rules.approve(before, standing, row));
+        revision.unapproved().ifPresent(unapproved -> rules.approve(before, unapproved, row));
         revision.newlySaid().ifPresent(rules::requireSingle);
         if (!revision.events().isEmpty()) {
             connections.replace(revision.after());
@@ -180,7 +180,7 @@ public final class ConnectionLifecycle
         return revision.after();
     }
 
-    /** The owner of a row reads and changes what is secured in it. */
+    /** A new owner gets access to the secured attributes of the row, so the caller must have it. */
     private void requireToHandOnDescription(Connection before, UpdateCommand command, Caller caller) {
         if (before.terms().description().isPresent()) {
             command.owner()
@@ -195,7 +195,10 @@ public final class ConnectionLifecycle
         }
     }
 
-    /** Owners have all rights already; shares of theirs would come back to life when the row goes on to somebody else. */
+    /**
+     * An owner has all rights already; a share with the owner would come back to life when the row is assigned to
+     * another principal.
+     */
     private void endSharesWith(Principal owner, ConnectionId row) {
         shares.replace(shares.of(row.ref(), owner));
         attributeShares.of(row.ref()).stream()

@@ -46,7 +46,7 @@ public final class ConnectionRules {
     }
 
     /**
-     * Asks the policies of what a connection has become. Its records are held from then on.
+     * Checks a changed connection against the policies. Its records are locked from then on.
      *
      * @param row from where it is seen: refusals speak of the near and the far side of that row
      * @throws RuleViolation the first objection
@@ -57,13 +57,13 @@ public final class ConnectionRules {
         policies.approve(Proposal.toStand(before, after, row, known(parties.from()), known(parties.to())));
     }
 
-    /** Whether another connection in use says the same already. The records of the candidate are held. */
+    /** Whether another connection in use says the same already. The records of the candidate are locked. */
     public boolean isDoubled(ActiveConnection candidate) {
         return !duplicates.permits(candidate, connections);
     }
 
     /**
-     * Refuses a connection that another one in use covers. The records of the candidate are held.
+     * Refuses a connection that another one in use covers. The records of the candidate are locked.
      *
      * @throws RuleViolation {@link ErrorCode#CONNECTION_EXISTS}
      */

@@ -11,16 +11,16 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.event.ConnectionEvent;
 import java.util.List;
 
-/** The end of a connection, whoever asked for it: somebody who disconnects, or a record that goes and takes it along. */
+/** Deletes a connection, on a caller's request or because one of its records is deleted. */
 public record Disconnection(
         Connections connections, Shares shares, AttributeShares attributeShares, EventOutbox events) {
 
-    /** By way of these ports. */
+    /** Deletes through these ports. */
     public static Disconnection by(Ports ports) {
         return new Disconnection(ports.connections(), ports.shares(), ports.attributeShares(), ports.events());
     }
 
-    /** Removes both rows and their shares, and tells of it once. */
+    /** Removes both rows and their shares, and publishes one event. */
     public void carryOut(Connection connection, ConnectionId row, Stamp stamp) {
         ConnectionId twin = connection.rows().twinOf(row).id();
         for (ConnectionId each : List.of(row, twin)) {

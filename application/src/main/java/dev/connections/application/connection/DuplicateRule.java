@@ -7,8 +7,8 @@ import dev.connections.domain.connection.ActiveConnection;
 import java.util.Optional;
 
 /**
- * Whether a connection may stand beside others that say the same: it may not, unless whoever runs the server allows it
- * for data from systems that have such pairs.
+ * Whether a connection may duplicate another: it may not, unless the operator of the server allows duplicates for data
+ * from systems that have them.
  */
 public enum DuplicateRule {
     /** {@link ErrorCode#CONNECTION_EXISTS} for a connection that another active one covers. */
@@ -37,8 +37,8 @@ public enum DuplicateRule {
     }
 
     /**
-     * Holds what a connection is to become against those that are there. The refusal speaks of the candidate alone: the
-     * other may be one that the caller does not see.
+     * Compares what a connection is to become with the stored ones. The refusal names the candidate alone: the caller
+     * may not see the other one.
      */
     void require(ActiveConnection candidate, Connections connections) {
         doubled(candidate, connections).ifPresent(other -> {

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * What a connection newly refers to, and whether the caller may let it. No refusal tells of a record or a role that the
- * caller may not see.
+ * The records and roles that a connection newly refers to, and whether the caller may refer to them. No refusal reveals
+ * a record or a role that the caller may not see.
  *
  * @param replaces what it referred to already, and may go on referring to
  */

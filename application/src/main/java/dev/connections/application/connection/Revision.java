@@ -79,7 +79,7 @@ final class Revision {
         return after instanceof ActiveConnection active && !saidSoBefore ? Optional.of(active) : Optional.empty();
     }
 
-    /** Who owns the row from now on, when that was somebody else: a share that they had is of no use any more. */
+    /** The new owner of the row, if it changed: a share with that principal is redundant from now on. */
     Optional<Principal> newOwner() {
         Principal owner = owner().owner();
         return before.rows().row(row).ownership().isBy(owner) ? Optional.empty() : Optional.of(owner);

@@ -7,7 +7,7 @@ import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.record.RecordState;
 
-/** What somebody would have a currency be, fact by fact. */
+/** The requested attributes of a currency, each changed or left as it is. */
 public record CurrencyFacts(
         Change<String> name,
         Change<String> isoCode,
@@ -16,7 +16,7 @@ public record CurrencyFacts(
         Change<ExchangeRate> rate,
         Change<RecordState> state) {
 
-    /** How many decimals amounts have when nobody says it. */
+    /** The default number of decimals of amounts. */
     private static final int USUAL_PRECISION = 2;
 
     /** All facts of a currency in use. */

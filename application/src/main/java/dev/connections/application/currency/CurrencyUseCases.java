@@ -25,7 +25,7 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Supplier;
 
-/** Keeps currencies. */
+/** The use cases of currencies: create, update, upsert and delete. */
 public final class CurrencyUseCases implements ManageCurrencies {
 
     private final Currencies currencies;
@@ -95,7 +95,9 @@ public final class CurrencyUseCases implements ManageCurrencies {
         });
     }
 
-    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    /**
+     * Checked before any precondition, so that a caller who may not save does not learn the row's version by trying.
+     */
     private void requireToSave(CurrencyId id, Caller caller) {
         require(caller, currencies.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE);
     }
@@ -113,7 +115,7 @@ public final class CurrencyUseCases implements ManageCurrencies {
         return after;
     }
 
-    /** Holds the currency, so that it is not chosen while it is deleted. */
+    /** Locks the currency, so that no connection refers to it while it is deleted. */
     private Optional<Currency> find(CurrencyId id, Precondition precondition) {
         Optional<Currency> found = currencies.findForUpdate(id);
         precondition.require(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()), found.map(Currency::version));

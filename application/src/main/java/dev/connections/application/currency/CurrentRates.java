@@ -9,7 +9,7 @@ import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.currency.ExchangeRates;
 import dev.connections.domain.record.RecordTypes;
 
-/** The rates of the currencies that are kept and in use. Whoever asks for a rate holds the currency. */
+/** The rates of the active stored currencies. Reading a rate locks its currency until the unit of work ends. */
 public record CurrentRates(Currencies currencies) implements ExchangeRates {
 
     @Override

@@ -10,7 +10,8 @@ import dev.connections.domain.currency.CurrencyId;
 import java.util.Optional;
 
 /**
- * Keeps the currencies in which connections are valued. Currencies belong to the organisation, not to a user.
+ * Creates, changes and deletes the currencies in which connections are valued. Currencies belong to the organisation,
+ * not to a user.
  *
  * <p>What is said of a currency is refused with {@link ErrorCode#INVALID_ARGUMENT} when it lacks its name, code, symbol
  * or rate, {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INTEGER_VALUE_OUT_OF_RANGE} and {@link

@@ -1,4 +1,4 @@
-/** Keeping the currencies that connections are valued in. */
+/** The use cases of the currencies in which connections are valued. */
 @NullMarked
 package dev.connections.application.currency;
 

@@ -23,7 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Narrows the graph to what the caller may see, has it walked, and tells of the steps. */
+/** Restricts the graph to what the caller may see, has it traversed, and describes the steps of each path. */
 public final class ConnectionFollowing implements FollowConnections {
 
     private final ConnectionGraph graph;

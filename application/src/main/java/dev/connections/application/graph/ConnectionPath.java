@@ -3,7 +3,7 @@ package dev.connections.application.graph;
 import java.util.List;
 
 /**
- * How one record leads to another.
+ * A path of connections from one record to another.
  *
  * @param steps from the first to the other; none when both are one
  */

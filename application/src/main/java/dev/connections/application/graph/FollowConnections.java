@@ -7,12 +7,12 @@ import dev.connections.domain.record.RecordRef;
 import java.util.Optional;
 
 /**
- * Follows connections from record to record. Every path goes over connections and records that the caller sees, and over
- * no others; a caller never learns by it of a record in between.
+ * Traverses the graph of connections. Every path consists of connections and records that the caller may see, so a
+ * traversal never reveals a hidden record in between.
  */
 public interface FollowConnections {
 
-    /** The most records that one answer has. */
+    /** The maximum number of records in one answer. */
     int MAX_RECORDS = 5_000;
 
     /**

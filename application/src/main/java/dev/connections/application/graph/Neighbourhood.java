@@ -3,7 +3,7 @@ package dev.connections.application.graph;
 import java.util.List;
 
 /**
- * What is around a record.
+ * The neighbourhood of a record: the records that connections lead to, each with its path.
  *
  * @param paths one for each record, nearest first, then by name, then by id; each has a step
  * @param more whether there are records beyond the limit

@@ -20,8 +20,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which connections are followed, and how many of them one after the other. Only active connections between two records
- * are.
+ * The restrictions on a traversal: which connections it follows, and how many in a row. It follows active connections
+ * between two records only.
  *
  * @param depth how many, 1 to {@value #MAX_DEPTH}
  * @param roles connections in which one of the two sides has one of these roles; any connections when empty. As either
@@ -30,7 +30,7 @@ import java.util.Optional;
  */
 public record Route(int depth, Optional<List<ConnectionRoleId>> roles, Optional<LocalDate> asOf) {
 
-    /** The most connections that lead from one record to another. */
+    /** The maximum number of connections in a path. */
     public static final int MAX_DEPTH = 10;
 
     /**

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** What there is to tell of each connection on some paths. */
+/** Reads the details of each connection on some paths. */
 final class Steps {
 
     private static final Column ID = new Column("connectionid");

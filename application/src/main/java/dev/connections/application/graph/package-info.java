@@ -1,4 +1,4 @@
-/** Connections followed from record to record: who is around a record, and how one record leads to another. */
+/** Graph queries: the neighbourhood of a record, and the shortest path from one record to another. */
 @NullMarked
 package dev.connections.application.graph;
 

@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
-/** Reads images as everything is read: by a query, as far as the caller sees the row. */
+/** Reads the images of rows by a query, so that row and attribute visibility apply. */
 public record ImageUseCase(RunQuery queries) implements ReadImage {
 
     private static final Column IMAGE = new Column("entityimage");

@@ -1,5 +1,5 @@
 /**
- * The images of rows. This is the one room of the kernel that uses the JDK's own image decoders; see {@code
+ * The images of rows. This is the only package of the kernel that uses the JDK's own image decoders; see {@code
  * docs/adr/0009}.
  */
 @NullMarked

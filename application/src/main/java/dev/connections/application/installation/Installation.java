@@ -34,7 +34,7 @@ public final class Installation {
      */
     public void prepare() {
         ports.unitOfWork().perform(() -> {
-            Stamp stamp = Caller.of(Administrator.USER).stamp(ports.clock().instant());
+            Stamp stamp = Administrator.CALLER.stamp(ports.clock().instant());
             BusinessUnits businessUnits = ports.businessUnits();
             if (businessUnits.find(Administrator.ROOT.id()).isEmpty()) {
                 businessUnits.add(Administrator.ROOT);
@@ -50,12 +50,12 @@ public final class Installation {
     }
 
     /**
-     * Makes whoever is known by that object id the administrator from now on, in place of whoever was.
+     * Makes the user of that object id the administrator from now on, in place of the previous one.
      *
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when another user is known by it already
      */
     public void appoint(UUID objectId) {
-        Caller caller = Caller.of(Administrator.USER);
+        Caller caller = Administrator.CALLER;
         ports.unitOfWork().perform(() -> {
             Participant administrator =
                     ports.records().findForUpdate(Administrator.USER.record()).orElseThrow();

@@ -1,4 +1,4 @@
-/** What a new store needs before anybody can use it. */
+/** The initial data of a new store: root business unit, standard roles and administrator. */
 @NullMarked
 package dev.connections.application.installation;
 

@@ -5,7 +5,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.job.Job;
 
-/** Deletes whatever meets a condition, row by row, and keeps a {@link Job} that tells how it went. */
+/** Deletes whatever meets a condition, row by row, and stores a {@link Job} with its outcome. */
 @FunctionalInterface
 public interface BulkDelete {
 

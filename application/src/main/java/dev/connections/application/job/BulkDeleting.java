@@ -19,7 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
-/** Deletes in bulk: each row in a unit of work of its own, so that a long job holds nobody up. */
+/** Deletes in bulk: each row in a unit of work of its own, so that a long job does not block other writers. */
 public final class BulkDeleting implements BulkDelete {
 
     private final Jobs jobs;

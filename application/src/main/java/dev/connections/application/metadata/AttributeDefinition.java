@@ -69,7 +69,7 @@ public record AttributeDefinition(
         return schemaName.toLowerCase(Locale.ROOT);
     }
 
-    /** Whether the attribute is part of an answer when nobody asks for it by name: all but images are. */
+    /** Whether the attribute is part of an answer that selects no columns by name: all but images are. */
     public boolean isReadUnasked() {
         return !(type instanceof AttributeType.Image);
     }

@@ -29,7 +29,7 @@ final class CommonAttributes {
                 computed("VersionNumber", "Version Number", new RowVersion()));
     }
 
-    /** Who made and changed a row; the partner on the user's side is named after the entity. */
+    /** The users who created and changed a row; the partner on the user's side is named after the entity. */
     static List<AttributeDefinition> actors(String createdPartner, String modifiedPartner, String onBehalfPrefix) {
         return List.of(
                 computed("CreatedBy", "Created By", Lookup.to(USER, "createdby", createdPartner)),
@@ -44,7 +44,7 @@ final class CommonAttributes {
                         Lookup.to(USER, "modifiedonbehalfby", onBehalfPrefix + "_modifiedonbehalfby")));
     }
 
-    /** Whose a row is. A user and a team are owners alike, so both targets go by one navigation property. */
+    /** The owner of a row. A user and a team are owners alike, so both targets go by one navigation property. */
     static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner) {
         return List.of(
                 writable(

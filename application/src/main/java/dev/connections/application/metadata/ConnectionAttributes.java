@@ -28,7 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What a row of a connection has. Names are those of the entity reference, letter for letter. */
+/** The attributes of a connection row. Names are those of the entity reference, letter for letter. */
 final class ConnectionAttributes {
 
     private static final String ROLE = RecordTypes.CONNECTION_ROLE.logicalName();

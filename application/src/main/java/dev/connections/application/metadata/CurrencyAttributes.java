@@ -13,7 +13,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a currency has. Names are those of the entity reference, letter for letter. */
+/** The attributes of a currency. Names are those of the entity reference, letter for letter. */
 final class CurrencyAttributes {
 
     private CurrencyAttributes() {}

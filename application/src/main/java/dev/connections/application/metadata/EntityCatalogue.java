@@ -13,8 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * All entities that are served. Whatever anybody needs to know about an attribute, it learns here: the wire what to
- * write, validation what to accept, queries what to ask.
+ * All entities that are served: the single source of metadata for the wire format, for validation and for queries.
  */
 public final class EntityCatalogue {
 

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
  */
 public record EntityDefinition(RecordType type, List<AttributeDefinition> attributes, List<ManyToMany> manyToMany) {
 
-    /** What users and teams are alike: those who can own records. */
+    /** The common base of users and teams: principals, which can own records. */
     public static final String PRINCIPAL = "principal";
 
     /**
@@ -82,7 +82,7 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         return SchemaNames.plural(type.label());
     }
 
-    /** Whose its rows are. */
+    /** The ownership type of its rows. */
     public OwnershipType ownership() {
         if (isPrincipal()) {
             return OwnershipType.BUSINESS_UNIT;
@@ -90,7 +90,7 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         return attribute("ownerid").isPresent() ? OwnershipType.USER : OwnershipType.ORGANIZATION;
     }
 
-    /** Whose the rows of an entity are. */
+    /** Who owns the rows of an entity. */
     public enum OwnershipType {
         /** Each belongs to a user or a team. */
         USER,
@@ -100,7 +100,7 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
         ORGANIZATION
     }
 
-    /** Whether one can follow what changes among its rows: those of connections, of roles, and of all that connects. */
+    /** Whether change tracking is enabled: for connections, roles, and all record types that can be connected. */
     public boolean isTracked() {
         return type.connectable() || type.equals(RecordTypes.CONNECTION) || type.equals(RecordTypes.CONNECTION_ROLE);
     }

@@ -15,7 +15,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a record that can be connected has, whatever its type. */
+/** The attributes that records of all connectable types have. */
 final class RecordAttributes {
 
     private RecordAttributes() {}
@@ -49,7 +49,7 @@ final class RecordAttributes {
                 type, attributes, isPrincipal(type) ? SecurityEntities.ofPrincipal(type) : List.of());
     }
 
-    /** Nobody owns a user or a team: they are owners themselves, under the same id. */
+    /** Users and teams have no owner: they are owners themselves, under the same id. */
     private static List<AttributeDefinition> principal(String name) {
         return List.of(
                 computed("OwnerId", "Owner", new Identifier()),
@@ -77,7 +77,7 @@ final class RecordAttributes {
                         Participant.MERGEABLE.contains(type) ? onDelete.andOnMerge() : onDelete))));
     }
 
-    /** By what a user is recognised who signs in. */
+    /** The identity by which a user is authenticated. */
     private static List<AttributeDefinition> identity() {
         return List.of(
                 writable("AzureActiveDirectoryObjectId", "Azure AD Object ID", new Identifier()),
@@ -86,7 +86,7 @@ final class RecordAttributes {
                 writable("InternalEMailAddress", "Primary Email", new Text(Identity.EMAIL_ADDRESS.characters())));
     }
 
-    /** What tells that a record was given up in favour of another. */
+    /** The attributes of a record that was merged into another. */
     private static List<AttributeDefinition> merge(String name) {
         List<AttributeDefinition> attributes = new ArrayList<>();
         attributes.add(computed("Merged", "Merged", new YesNo()));

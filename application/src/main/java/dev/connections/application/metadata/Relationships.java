@@ -18,7 +18,7 @@ final class Relationships {
         return List.copyOf(relationships.found);
     }
 
-    /** What all activities have, their base has told of. */
+    /** The relationships that all activities have are listed with their base. */
     private void add(EntityDefinition entity) {
         if (entity.base().isEmpty() || entity.isPrincipal()) {
             for (EntityDefinition.Navigation navigation : entity.navigations().values()) {

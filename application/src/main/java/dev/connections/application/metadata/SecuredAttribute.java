@@ -4,8 +4,8 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.UUID;
 
 /**
- * An attribute that only those read and change to whom it is open: the owner of the row, whoever it was shared with, and
- * who may access all that is secured. To everybody else it is absent.
+ * An attribute under field-level security: the owner of the row, the principals that it was shared with, and holders of
+ * the privilege to access all secured attributes may read and change it. For all other callers it is absent.
  *
  * @param entity the logical name of its entity
  * @param attribute its own logical name

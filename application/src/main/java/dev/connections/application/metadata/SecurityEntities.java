@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What decides who may do what: roles, their privileges, who has them, and what is shared. Names are Dataverse's. */
+/** The security model as entities: roles, their privileges and holders, and shares. Names are Dataverse's. */
 final class SecurityEntities {
 
     private static final String ROLE = RecordTypes.ROLE.logicalName();

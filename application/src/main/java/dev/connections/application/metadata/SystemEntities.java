@@ -83,7 +83,7 @@ final class SystemEntities {
         return owned(RecordTypes.SYNC_ERROR, attributes);
     }
 
-    /** A secured attribute of one row, shared with somebody. */
+    /** A secured attribute of one row, shared with a principal. */
     static EntityDefinition attributeSharing() {
         String partner = "_principalobjectattributeaccess_principalid";
         return new EntityDefinition(

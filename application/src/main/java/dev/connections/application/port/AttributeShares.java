@@ -6,7 +6,7 @@ import dev.connections.domain.record.RecordRef;
 import java.util.List;
 import java.util.Optional;
 
-/** Which secured attributes are shared with whom. */
+/** The shares of secured attributes. */
 public interface AttributeShares {
 
     /** The share of that id. */
@@ -27,6 +27,6 @@ public interface AttributeShares {
     /** Ends all shares of a record that is going away. */
     void removeAll(RecordRef target);
 
-    /** Ends all shares with somebody who is going away. */
+    /** Ends all shares with a principal that is being deleted. */
     void removeAllWith(Principal principal);
 }

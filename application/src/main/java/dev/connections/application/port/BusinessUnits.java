@@ -14,7 +14,7 @@ public interface BusinessUnits {
     /** All of them. */
     BusinessUnitTree tree();
 
-    /** All of them, held still: until the unit of work ends, no other changes or removes one. */
+    /** All of them, locked: until the unit of work ends, no other changes or removes one. */
     BusinessUnitTree treeHeld();
 
     /**
@@ -30,7 +30,7 @@ public interface BusinessUnits {
      */
     void replace(BusinessUnit changed);
 
-    /** Lets go of the business unit. */
+    /** Deletes the business unit. */
     void remove(BusinessUnit.Id id);
 
     /** Whether a user or a team is in it, or a record or connection is owned in it. */

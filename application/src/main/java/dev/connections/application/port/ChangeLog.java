@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which rows were deleted, and up to which version all changes are there to be seen. Rows that were made or changed tell
- * that by themselves: by their versions.
+ * The tombstones of deleted rows, and the watermark up to which all changes are committed. Created and changed rows are
+ * found by their own versions.
  */
 public interface ChangeLog {
 
-    /** How far the changes of the store have come. */
+    /** The present watermark of the store. */
     Watermark watermark();
 
     /**
@@ -29,11 +29,11 @@ public interface ChangeLog {
     void forget(Instant before);
 
     /**
-     * How far changes have come. Versions are given out in order, but units of work do not end in that order.
+     * The watermark of the change feed. Versions are issued in order, but units of work do not commit in that order.
      *
-     * @param settled no change of this version or an earlier one is still under way: whoever reads from now on sees all
-     *     of them
-     * @param latest the last version that was given out; those in between may be there or still to come
+     * @param settled no unit of work with this version or an earlier one is still open: a read from now on sees all of
+     *     them
+     * @param latest the last version that was issued; changes in between may be committed or still open
      */
     record Watermark(Version settled, Version latest) {}
 

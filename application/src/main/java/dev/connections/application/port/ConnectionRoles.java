@@ -6,15 +6,15 @@ import dev.connections.domain.role.ConnectionRoleId;
 import java.util.Optional;
 import java.util.UUID;
 
-/** The roles that are kept, with their matches and restrictions. */
+/** The stored connection roles, with their matches and restrictions. */
 public interface ConnectionRoles {
 
     /** The role of that id. */
     Optional<ConnectionRole> find(ConnectionRoleId id);
 
     /**
-     * The same, held still: until the unit of work ends, no other changes, matches or deletes it. Who holds two does so in the
-     * order of their ids.
+     * The same, locked: until the unit of work ends, no other changes, matches or deletes it. A unit of work that locks
+     * two roles does so in the order of their ids.
      */
     Optional<ConnectionRole> findForUpdate(ConnectionRoleId id);
 
@@ -36,7 +36,7 @@ public interface ConnectionRoles {
     void replace(ConnectionRole changed);
 
     /**
-     * Lets go of the role, its matches and its restrictions, and remembers the role as {@linkplain ChangeLog#deletions
+     * Deletes the role, its matches and its restrictions, and remembers the role as {@linkplain ChangeLog#deletions
      * deleted}.
      */
     void remove(ConnectionRoleId id);

@@ -15,40 +15,40 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The connections that are kept. Both rows of a connection come and go together. */
+/** The stored connections. Both rows of a connection are created and deleted together. */
 public interface Connections {
 
     /** The connection that this row, master or reciprocal, belongs to. */
     Optional<Connection> find(ConnectionId row);
 
     /**
-     * The same, held still: until the unit of work ends, no other changes, shares or deletes either of its rows. Empty when
-     * the connection was deleted while this waited for it. Both rows are held, in the order of their ids; records are held
-     * before connections.
+     * The same, locked: until the unit of work ends, no other changes, shares or deletes either of its rows. Empty when
+     * the connection was deleted while this waited for the lock. Both rows are locked, in the order of their ids;
+     * records are locked before connections.
      */
     Optional<Connection> findForUpdate(ConnectionId row);
 
     /**
-     * Holds both rows of all of these connections that are there, as by {@link #findForUpdate}, in the order of their ids,
+     * Locks both rows of all of these connections that exist, as by {@link #findForUpdate}, in the order of their ids,
      * whichever order they are given in.
      */
     void holdAll(Collection<ConnectionId> rows);
 
-    /** The records that take part in these connections, not held. */
+    /** The records that take part in these connections, not locked. */
     Set<RecordRef> recordsOf(Collection<ConnectionId> rows);
 
-    /** The records that this one is connected to, not held. */
+    /** The records that this one is connected to, not locked. */
     Set<RecordRef> connectedTo(RecordRef record);
 
     /**
-     * All connections, active or not, in which this record takes part, held still as by {@link #findForUpdate}. No connection
-     * joins them while the record is {@linkplain Records#findForUpdate held}.
+     * All connections, active or not, in which this record takes part, locked as by {@link #findForUpdate}. No
+     * connection is added to them while the record is {@linkplain Records#findForUpdate locked}.
      */
     List<Connection> involvingHeld(RecordRef record);
 
     /**
      * The active connections that {@linkplain ActiveConnection#covers cover} these parties for part of that period.
-     * Exact only while the records of the parties are {@linkplain Records#findForUpdate held}.
+     * Exact only while the records of the parties are {@linkplain Records#findForUpdate locked}.
      */
     List<ActiveConnection> covering(Parties parties, EffectivePeriod period);
 
@@ -60,14 +60,14 @@ public interface Connections {
     void add(Connection connection);
 
     /**
-     * Keeps what a connection has become; both rows get new versions. When a row has moved on since the connection was
-     * found, nothing is kept and the {@linkplain UnitOfWork unit of work} begins anew.
+     * Keeps what a connection has become; both rows get new versions. When a row has changed since the connection was
+     * found, nothing is stored and the {@linkplain UnitOfWork unit of work} begins anew.
      */
     void replace(Connection changed);
 
     /**
-     * Lets go of both rows, and remembers them as {@linkplain ChangeLog#deletions deleted}. When a row has moved on since the
-     * connection was found, nothing goes and the {@linkplain UnitOfWork unit of work} begins anew.
+     * Deletes both rows, and records them as {@linkplain ChangeLog#deletions deleted}. When a row has changed since the
+     * connection was found, nothing is deleted and the {@linkplain UnitOfWork unit of work} begins anew.
      */
     void remove(Connection connection);
 

@@ -5,18 +5,18 @@ import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
 import java.util.Optional;
 
-/** The currencies that are kept. */
+/** The stored currencies. */
 public interface Currencies {
 
     /** The currency of that id. */
     Optional<Currency> find(CurrencyId id);
 
-    /** The currency, held still: until the unit of work ends, no other changes, deletes or chooses it. */
+    /** The currency, locked: until the unit of work ends, no other changes, deletes or chooses it. */
     Optional<Currency> findForUpdate(CurrencyId id);
 
     /**
-     * The currency, to be referred to: until the unit of work ends, no other changes or deletes it. Others may refer to it at
-     * the same time.
+     * The currency, with a shared lock: until the unit of work ends, no other changes or deletes it, but others may
+     * refer to it at the same time.
      */
     Optional<Currency> findForReference(CurrencyId id);
 
@@ -33,6 +33,6 @@ public interface Currencies {
      */
     void replace(Currency changed);
 
-    /** Lets go of the currency. */
+    /** Deletes the currency. */
     void remove(CurrencyId id);
 }

@@ -8,6 +8,6 @@ public interface Jobs {
     /** Keeps a job that begins, with a new version. */
     void add(Job job);
 
-    /** Keeps what a job has become, with a new version. Nobody else changes it. */
+    /** Stores the present state of a job, with a new version. Only the job itself changes it, so there is no lock. */
     void replace(Job changed);
 }

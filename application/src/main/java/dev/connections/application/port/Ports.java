@@ -5,7 +5,7 @@ import dev.connections.application.query.QueryEngine;
 import java.time.Clock;
 
 /**
- * All that the use cases need from outside: one value for whoever puts an installation together.
+ * All that the use cases need from outside, as one value for the composition root.
  *
  * @param clock tells the moments that stamps carry
  */

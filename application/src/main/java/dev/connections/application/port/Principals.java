@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** The users and teams that there are, and where they stand. */
+/** The users and teams, with their business units, memberships and privileges. */
 public interface Principals {
 
     /** The business unit that the principal is in; empty when there is no such principal. */
@@ -37,8 +37,8 @@ public interface Principals {
     boolean ownsAnything(Principal principal);
 
     /**
-     * Whose the rows of that type are that the principal owns or has shared with it, and in which business units; of the base
-     * of a family, all types of the family. Each pair once.
+     * The owners, with their business units, of the rows of that type that the principal owns or has shared with it;
+     * for the base of a family, of all types of the family. Each pair once.
      */
     Set<Ownership> holdingsOf(Principal principal, RecordType type);
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The participants that are kept, of all record types. A reference to the base of a family finds the record whichever
- * type of the family it has; what is found carries its own type.
+ * The stored participants of all record types. A reference to the base of a family finds the record whichever type of
+ * the family it has; what is found carries its own type.
  */
 public interface Records {
 
@@ -17,14 +17,14 @@ public interface Records {
     Optional<Participant> find(RecordRef ref);
 
     /**
-     * The record, held still: until the unit of work ends, no other changes, deletes or holds it. Empty when it was deleted
-     * while this waited for it. Who holds several does so by {@link #findForUpdateAll}.
+     * The record, locked: until the unit of work ends, no other changes, deletes or locks it. Empty when it was deleted
+     * while this waited for the lock. To lock several records, use {@link #findForUpdateAll}.
      */
     Optional<Participant> findForUpdate(RecordRef ref);
 
     /**
-     * All of these records that are there, held still as by {@link #findForUpdate}. They are held in the order of their
-     * references, whichever order they are given in, so that no two units of work wait for each other.
+     * All of these records that exist, locked as by {@link #findForUpdate}. They are locked in the order of their
+     * references, whichever order they are given in, so that no two units of work deadlock.
      */
     List<Participant> findForUpdateAll(Collection<RecordRef> refs);
 
@@ -45,7 +45,7 @@ public interface Records {
     List<Participant> below(RecordRef ref);
 
     /**
-     * Lets go of the record, and remembers it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
+     * Deletes the record, and records it as {@linkplain ChangeLog#deletions deleted}. What was {@linkplain
      * Participant#mergedInto merged into} it stays inactive and names no survivor any more, and what stood {@linkplain
      * Participant#parent below} it stands at the top.
      */

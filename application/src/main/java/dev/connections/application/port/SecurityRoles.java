@@ -9,13 +9,13 @@ import java.util.Collection;
 import java.util.Optional;
 import java.util.Set;
 
-/** The security roles that are kept, and who has them. */
+/** The stored security roles and their holders. */
 public interface SecurityRoles {
 
     /** The role of that id. */
     Optional<SecurityRole> find(SecurityRole.Id id);
 
-    /** The same, held still: until the unit of work ends, no other changes, assigns or deletes it. */
+    /** The same, locked: until the unit of work ends, no other changes, assigns or deletes it. */
     Optional<SecurityRole> findForUpdate(SecurityRole.Id id);
 
     /**
@@ -31,7 +31,7 @@ public interface SecurityRoles {
      */
     void replace(SecurityRole changed);
 
-    /** Lets go of the role; whoever had it has it no longer. */
+    /** Deletes the role and takes it from all its holders. */
     void remove(SecurityRole.Id id);
 
     /** Whether there is a role that this business unit keeps. */

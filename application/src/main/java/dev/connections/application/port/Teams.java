@@ -3,7 +3,7 @@ package dev.connections.application.port;
 import dev.connections.domain.access.Principal;
 import java.util.Set;
 
-/** Who is in which team. */
+/** The memberships of teams. */
 public interface Teams {
 
     /** The users who are in the team. */
@@ -15,6 +15,6 @@ public interface Teams {
     /** Lets the user leave the team; nothing changes when it never was in it. */
     void leave(Principal.User user, Principal.Team team);
 
-    /** Ends all memberships of somebody who is going away, be it a user or a team. */
+    /** Ends all memberships of a user or a team that is being deleted. */
     void removeAll(Principal principal);
 }

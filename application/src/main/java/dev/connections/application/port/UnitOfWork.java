@@ -3,10 +3,10 @@ package dev.connections.application.port;
 import java.util.function.Supplier;
 
 /**
- * All of some work, or none of it.
+ * A transaction: all of some work, or none of it.
  *
- * <p>Work that collides with somebody else's is undone and done anew, a few times, so it must have no effect outside the
- * ports. A unit within a unit is part of the outer one.
+ * <p>Work that conflicts with another unit of work is rolled back and retried a few times, so it must have no effect
+ * outside the ports. A unit within a unit is part of the outer one.
  */
 @FunctionalInterface
 public interface UnitOfWork {

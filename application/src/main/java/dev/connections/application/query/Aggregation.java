@@ -4,17 +4,18 @@ import dev.connections.application.query.Ordering.Direction;
 import java.util.List;
 
 /**
- * A question about rows of one entity taken together.
+ * An aggregate query: groups the rows of one entity and computes measures of each group.
  *
  * @param entity the logical name of the entity
  * @param joins which other rows are put beside them, as in a {@link Query}
- * @param condition which rows are taken together
- * @param groups by what they are told apart; without any, all of them are one group, even when there are none. Texts that
- *     differ only in case are one group, rows without a value are one as well
+ * @param condition which rows are aggregated
+ * @param groups the columns that they are grouped by; without any, all of them are one group, even when there are none.
+ *     Texts that differ only in case are one group, rows without a value are one as well
  * @param measures what is computed of each group
- * @param order in which order groups come; those that it leaves equal come in the order of what they are told apart by
+ * @param order in which order groups come; those that it leaves equal come in the order of the columns that they are
+ *     grouped by
  * @param limit how many groups the answer has at the most, 1 to {@value #MAX_ROWS}
- * @param rowVisibility what is seen of the rows that it looks at
+ * @param rowVisibility the caller's row visibility, which applies to all rows that the query reads
  */
 public record Aggregation(
         String entity,
@@ -26,7 +27,7 @@ public record Aggregation(
         int limit,
         RowVisibility rowVisibility) {
 
-    /** The most rows that can be taken together. */
+    /** The maximum number of rows that can be aggregated. */
     public static final int MAX_ROWS = 50_000;
 
     /** Keeps its own copies, and its limit within bounds; makes sure that it is ordered by what it tells. */
@@ -44,7 +45,7 @@ public record Aggregation(
         }
     }
 
-    /** A question to which everything is seen. */
+    /** A query without restrictions on visibility. */
     public Aggregation(
             String entity,
             List<Join> joins,
@@ -56,22 +57,22 @@ public record Aggregation(
         this(entity, joins, condition, groups, measures, order, limit, RowVisibility.OF_EVERYTHING);
     }
 
-    /** All groups of rows with nothing beside them, in the order of what they are told apart by. */
+    /** All groups of rows without joins, in the order of their columns. */
     public Aggregation(String entity, Condition condition, List<Column> groups, List<Measure> measures) {
         this(entity, List.of(), condition, groups, measures, List.of(), MAX_ROWS);
     }
 
     /**
-     * The same question, as somebody asks it who sees only that much.
+     * The same query under a caller's row visibility.
      *
      * @param others the rows put beside, as far as they are seen
      * @param narrower which rows are taken together, as far as they are seen
      */
-    public Aggregation seen(List<Join> others, Condition narrower, RowVisibility newSight) {
-        return new Aggregation(entity, others, narrower, groups, measures, order, limit, newSight);
+    public Aggregation seen(List<Join> others, Condition narrower, RowVisibility newVisibility) {
+        return new Aggregation(entity, others, narrower, groups, measures, order, limit, newVisibility);
     }
 
-    /** What an answer tells of a group: a column that it is told apart by, or something computed of it. */
+    /** A fact of a group in an answer: a column that it is grouped by, or a measure. */
     public sealed interface Fact permits Column, Measure {}
 
     /**

@@ -44,7 +44,7 @@ public record Column(List<String> path, String attribute, ColumnPart columnPart)
         return new Column(path, attribute, other);
     }
 
-    /** Whether it shows the name behind a lookup. */
+    /** Whether it is the name of the row that a lookup points to. */
     public boolean isName() {
         return columnPart == ColumnPart.NAME;
     }

@@ -6,8 +6,8 @@ import java.time.temporal.WeekFields;
 import java.util.Locale;
 
 /**
- * What of an attribute is meant. The parts of dates are numbers, in UTC; weeks begin on Sunday, and the fiscal year is the
- * calendar year, its periods the quarters, as in {@link Period}.
+ * The part of an attribute that a column reads. The parts of dates are numbers, in UTC; weeks begin on Sunday, and the
+ * fiscal year is the calendar year, its periods the quarters, as in {@link Period}.
  */
 public enum ColumnPart {
     /** Its value. */

@@ -6,7 +6,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * What a row must meet to be in an answer.
+ * A predicate over the rows of an entity.
  *
  * <p>A comparison with an absent value is never met, whichever the operator; only {@link IsNull} finds absent values.
  * Texts compare without regard to case, as Dataverse does.
@@ -51,7 +51,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Met when the other is refuted. What an absent value leaves unknown stays unknown, as in SQL. */
+    /** NOT: met when the other condition is false. What an absent value leaves unknown stays unknown, as in SQL. */
     record Not(Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
@@ -59,7 +59,7 @@ public sealed interface Condition {
         }
     }
 
-    /** Met when the other is not, be it refuted or unknown. */
+    /** IS NOT TRUE: met when the other condition is false or unknown. */
     record IsNotTrue(Condition condition) implements Condition {
         @Override
         public Stream<Column> columns() {
@@ -112,7 +112,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when there is a row of another entity whose lookup leads here, and which meets a condition of its own.
+     * EXISTS: met when there is a row of another entity whose lookup points to this row, and which meets a condition of
+     * its own.
      *
      * @param entity the logical name of that entity
      * @param lookup the attribute of its rows that leads here
@@ -138,10 +139,11 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when a row that many rows have in common with many leads from here to one that meets a condition.
+     * EXISTS through a link table: met when a many-to-many relationship leads from this row to one that meets a
+     * condition.
      *
      * @param pairs how the rows are related; between rows of one entity a pair leads from either of them to the other
-     * @param pair what the row that joins the two must meet, in terms of its own columns
+     * @param pair what the row of the link table must meet, in terms of its own columns
      * @param condition what the row at the other end must meet, in terms of its own columns
      */
     record ExistsThroughLink(ManyToMany pairs, Condition pair, Condition condition) implements Condition {
@@ -180,8 +182,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when a date lies in a period that is told from now. Whoever checks queries puts it into plain terms; whoever
-     * answers them never sees it.
+     * Met when a date lies in a period relative to now. The query use case replaces it by comparisons; a query engine
+     * never sees it.
      */
     record During(Column column, Period period) implements Condition {
         @Override
@@ -191,8 +193,8 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when the id in the column is that of a row on a line that begins with another one, in whichever hierarchy the column
-     * leads to. Like {@link During} it is put into plain terms before a query is answered: see {@link InHierarchy}.
+     * Met when the column holds the id of an ancestor or descendant of another row, in the hierarchy of the entity that
+     * the column points to. Like {@link During} it is replaced before a query is answered: see {@link InHierarchy}.
      *
      * @param other the id of the other row
      */
@@ -204,20 +206,20 @@ public sealed interface Condition {
     }
 
     /**
-     * Met when the column leads to a row of the entity on a line that begins with another one. A line goes from row to row
-     * along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each, for {@value #MAX_STEPS} steps
-     * at the most, and ends before a row that does not meet a condition. What leads nowhere, or to rows of other entities,
-     * is on no line: that is known.
+     * Met when the column points to an ancestor or descendant of another row of the entity. The hierarchy is followed
+     * along the {@linkplain dev.connections.domain.record.RecordType#parent parent} of each row, for {@value
+     * #MAX_STEPS} steps at the most, and not past a row that does not meet a condition. For a column that is absent or
+     * points to rows of other entities this is false, not unknown.
      *
      * @param entity the logical name of an entity that has a hierarchy
-     * @param other the id of the row that the line begins with
-     * @param condition what each row of a line must meet, the other row included, in terms of its own columns
+     * @param other the id of the row whose ancestors or descendants are meant
+     * @param condition what each row on the way must meet, the other row included, in terms of its own columns
      */
     record InHierarchy(
             Column column, String entity, HierarchyOperator hierarchyOperator, UUID other, Condition condition)
             implements Condition {
 
-        /** So far does a line go, as in Dataverse. */
+        /** The maximum number of steps along a hierarchy, as in Dataverse. */
         public static final int MAX_STEPS = 100;
 
         @Override
@@ -226,26 +228,26 @@ public sealed interface Condition {
         }
     }
 
-    /** Where a line leads in a hierarchy, and whether the row that it begins with is on it. */
+    /** A hierarchy operator: ancestors or descendants, with or without the row itself. */
     enum HierarchyOperator {
         ABOVE,
         ABOVE_OR_EQUAL,
         UNDER,
         UNDER_OR_EQUAL;
 
-        /** Whether it leads up. */
+        /** Whether ancestors are meant, not descendants. */
         public boolean isAbove() {
             return this == ABOVE || this == ABOVE_OR_EQUAL;
         }
 
-        /** Whether the row that it begins with is on it. */
+        /** Whether the row itself is included. */
         public boolean orEqual() {
             return this == ABOVE_OR_EQUAL || this == UNDER_OR_EQUAL;
         }
     }
 
     /**
-     * Met when the column leads to a row that meets a condition.
+     * Met when the column references a row that meets a condition.
      *
      * @param entity the logical name of the entity whose row that is
      * @param condition what the row must meet, in terms of its own columns
@@ -258,7 +260,7 @@ public sealed interface Condition {
     }
 
     /**
-     * Compares a value with one that tells of the caller. Like {@link During} it is put into plain terms before a query is
+     * Compares an attribute with a property of the caller. Like {@link During} it is replaced before a query is
      * answered.
      *
      * @param operator {@link Operator#EQUAL} or {@link Operator#NOT_EQUAL}
@@ -270,21 +272,21 @@ public sealed interface Condition {
         }
     }
 
-    /** What a value can tell of the caller. */
+    /** A property of the caller that a condition can compare with. */
     enum CallerTrait {
-        /** Which user that is. */
+        /** The caller's user id. */
         USER,
-        /** Which business unit the user is in. */
+        /** The caller's business unit. */
         BUSINESS_UNIT,
-        /** Which teams the user is in; only equality is asked for. */
+        /** The caller's teams; with equality only. */
         TEAMS,
-        /** Which user that is, or which teams it is in; only equality is asked for. */
+        /** The caller or one of the caller's teams; with equality only. */
         USER_OR_TEAMS,
-        /** Which user that is, or which users it is the manager of, at whatever distance; only equality is asked for. */
+        /** The caller or a user whom the caller manages, directly or indirectly; with equality only. */
         USER_OR_HIERARCHY,
-        /** The same, or which teams any of them is in; only equality is asked for. */
+        /** The same, or a team that any of these users is in; with equality only. */
         USER_OR_HIERARCHY_AND_TEAMS,
-        /** Which language the user reads, by its locale id. */
+        /** The caller's language, by its locale id. */
         LANGUAGE
     }
 

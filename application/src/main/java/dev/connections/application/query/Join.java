@@ -3,9 +3,9 @@ package dev.connections.application.query;
 import java.util.Optional;
 
 /**
- * Rows of another entity put beside the rows that are asked for. An answer has each row as often as there are rows to put
- * beside it, together with one of them each time. Columns of the rows beside are reached by a path that begins with the
- * name of the join.
+ * Rows of another entity put beside the rows that are asked for. An answer has each row as often as there are rows to
+ * put beside it, together with one of them each time. Columns of joined rows have a path that begins with the name of
+ * the join.
  *
  * @param name what paths begin with; {@value #MARK} and whatever tells it from the other joins of the query
  * @param from the name of an earlier join, beside whose rows these are put; empty for the rows that are asked for

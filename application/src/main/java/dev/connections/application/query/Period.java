@@ -11,8 +11,9 @@ import java.time.temporal.TemporalUnit;
 import java.util.Optional;
 
 /**
- * A stretch of time that is told from now or by days: yesterday, last month, the next three hours, May 1st. Days, weeks and so on are those
- * of the calendar; weeks begin on Sunday, and the fiscal year is the calendar year, its periods the quarters.
+ * A period relative to now or given by days: yesterday, last month, the next three hours, May 1st. Days, weeks and so
+ * on are those of the calendar; weeks begin on Sunday, and the fiscal year is the calendar year, its periods the
+ * quarters.
  *
  * @param from when it begins; empty for the beginning of time
  * @param until when it has ended; empty for never
@@ -54,7 +55,7 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
         }
     }
 
-    /** A moment as somebody tells it whose clock shows what it is now. */
+    /** A moment relative to the present one. */
     public sealed interface Bound {
 
         /** The moment, which lies in the years 1 to 9999. */
@@ -71,7 +72,7 @@ public record Period(Optional<Bound> from, Optional<Bound> until) {
     }
 
     /**
-     * A moment told from now.
+     * A moment at an offset from now.
      *
      * @param shift how far from now, in {@code unit}; negative for earlier
      * @param unit what the shift is counted in

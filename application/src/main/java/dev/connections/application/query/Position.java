@@ -14,8 +14,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The place of a row in an order: what the row has in the columns that are ordered by. Rows that come and go before it
- * move nothing behind it, so whoever goes on from there misses no row and sees none twice.
+ * The keyset of a page: the values that its last row has in the columns that are ordered by. Rows that are inserted or
+ * deleted before it do not shift those behind it, so a client that pages from there misses no row and sees none twice.
  *
  * @param order the steps, the last of which no two rows share
  * @param values what the row has, step by step; null where it has nothing

@@ -3,7 +3,7 @@ package dev.connections.application.query;
 import java.util.List;
 
 /**
- * A question about the rows of one entity.
+ * A query of the rows of one entity.
  *
  * @param entity the logical name of the entity
  * @param joins which other rows are put beside them, each join behind the one that it goes on from
@@ -15,7 +15,7 @@ import java.util.List;
  *     them where a join {@linkplain Join#multiplies() multiplies}; those of a distinct answer in that of their columns
  * @param offset how many rows are passed over before the first, 0 to {@value #MAX_OFFSET}
  * @param limit how many rows the answer has at the most, 1 to {@value #MAX_ROWS}
- * @param rowVisibility what is seen of the rows that it looks at
+ * @param rowVisibility the caller's row visibility, which applies to all rows that the query reads
  */
 public record Query(
         String entity,
@@ -28,10 +28,10 @@ public record Query(
         int limit,
         RowVisibility rowVisibility) {
 
-    /** The most rows that one answer has. */
+    /** The maximum number of rows in one answer. */
     public static final int MAX_ROWS = 5_000;
 
-    /** The most rows that can be passed over; whoever wants to go farther goes on behind a {@link Position}. */
+    /** The maximum number of rows that can be skipped; to go farther, page from a {@link Position}. */
     public static final int MAX_OFFSET = 50_000;
 
     /** Keeps its own copies of the lists, and its limits within bounds; makes sure that alike rows have one place. */
@@ -48,7 +48,7 @@ public record Query(
         }
     }
 
-    /** A question to which everything is seen. */
+    /** A query without restrictions on visibility. */
     public Query(
             String entity,
             List<Join> joins,
@@ -61,32 +61,32 @@ public record Query(
         this(entity, joins, columns, distinct, condition, order, offset, limit, RowVisibility.OF_EVERYTHING);
     }
 
-    /** A question about rows with nothing beside them, from the first on. */
+    /** A query without joins, from the first row on. */
     public Query(String entity, List<Column> columns, Condition condition, List<Ordering> order, int limit) {
         this(entity, List.of(), columns, false, condition, order, 0, limit);
     }
 
-    /** The same question, with one more condition on the rows. */
+    /** The same query, with one more condition on the rows. */
     public Query restrictedTo(Condition more) {
         return new Query(entity, joins, columns, distinct, condition.and(more), order, offset, limit, rowVisibility);
     }
 
-    /** The same question, with those rows put beside. */
+    /** The same query, with these joins. */
     public Query joining(List<Join> others) {
         return new Query(entity, others, columns, distinct, condition, order, offset, limit, rowVisibility);
     }
 
     /**
-     * The same question, as somebody asks it who sees only that much.
+     * The same query under a caller's row visibility.
      *
      * @param others the rows put beside, as far as they are seen
      * @param narrower what rows have to meet, as far as they are seen
      */
-    public Query seen(List<Join> others, Condition narrower, RowVisibility newSight) {
-        return new Query(entity, others, columns, distinct, narrower, order, offset, limit, newSight);
+    public Query seen(List<Join> others, Condition narrower, RowVisibility newVisibility) {
+        return new Query(entity, others, columns, distinct, narrower, order, offset, limit, newVisibility);
     }
 
-    /** The same question, which passes over so many rows and then takes so many. */
+    /** The same query, which skips so many rows and then takes so many. */
     public Query between(int passedOver, int taken) {
         return new Query(entity, joins, columns, distinct, condition, order, passedOver, taken, rowVisibility);
     }

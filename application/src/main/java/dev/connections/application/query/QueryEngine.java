@@ -1,6 +1,9 @@
 package dev.connections.application.query;
 
-/** Answers queries from the stored rows. What it is asked has been checked against the metadata and the caller's access. */
+/**
+ * Answers queries from the stored rows. Queries have been checked against the metadata and restricted to what the
+ * caller may see.
+ */
 public interface QueryEngine {
 
     /** Hands each row of the answer to the reader, in order. */

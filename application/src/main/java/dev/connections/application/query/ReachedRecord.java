@@ -5,10 +5,11 @@ import dev.connections.domain.record.RecordRef;
 import java.util.List;
 
 /**
- * A record that a {@link Traversal} comes to.
+ * A record that a {@link Traversal} reaches, with a shortest path to it.
  *
  * @param record of its own type
- * @param path the rows of connections that lead there, the first one first; none for where the walk begins
+ * @param path the rows of connections that lead there, the first one first; none for the record where the traversal
+ *     starts
  */
 public record ReachedRecord(RecordRef record, List<ConnectionId> path) {
 

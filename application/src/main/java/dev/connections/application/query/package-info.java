@@ -1,4 +1,4 @@
-/** What can be asked of the stored rows, as values; and the port that answers. */
+/** The query model, as values; and the port that answers queries. */
 @NullMarked
 package dev.connections.application.query;
 

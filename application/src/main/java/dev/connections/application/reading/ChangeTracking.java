@@ -20,10 +20,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Finds changes by the versions of rows, and deletions in the log of them. */
+/** Finds changes by the versions of rows, and deletions by their tombstones. */
 public final class ChangeTracking implements TrackChanges {
 
-    /** Deletions stay longer than milestones: clocks differ, and a deletion is written before its unit of work ends. */
+    /**
+     * Tombstones are kept longer than watermarks are valid: clocks differ, and a tombstone is written before its unit
+     * of work commits.
+     */
     private static final Duration GRACE = Duration.ofDays(1);
 
     private final ChangeLog log;
@@ -35,7 +38,7 @@ public final class ChangeTracking implements TrackChanges {
     /**
      * Tracks the changes of a store.
      *
-     * @param retention how old a milestone may be
+     * @param retention how old a watermark may be
      */
     public ChangeTracking(ChangeLog log, RunQuery queries, AccessControl access, Clock clock, Duration retention) {
         this.log = log;
@@ -45,7 +48,7 @@ public final class ChangeTracking implements TrackChanges {
         this.retention = retention;
     }
 
-    /** Looks at the clock first, so that the milestone is rather older than it says. */
+    /** Reads the clock first, so that the watermark is never newer than its time says. */
     @Override
     public DeltaWatermark now(EntityDefinition entity) {
         requireTracked(entity);
@@ -71,7 +74,7 @@ public final class ChangeTracking implements TrackChanges {
         return new Changes(entity, earlier.settled(), later.latest());
     }
 
-    /** Asks for one more than it tells, to know whether there are more. */
+    /** Queries one more than it returns, to know whether there are more. */
     @Override
     public Deletions deletions(Changes changes, int limit, Caller caller) {
         if (access.visibleRows(caller, changes.entity()).equals(Condition.nothing())) {

@@ -11,7 +11,7 @@ import dev.connections.domain.record.Version;
 import java.util.List;
 
 /**
- * The changes of one entity between two versions. A row that changed several times is told once, as it is.
+ * The changes of one entity between two versions. A row that changed several times is delivered once, as it is.
  *
  * @param after the changes are later than that version
  * @param until and not later than this one
@@ -30,7 +30,7 @@ public record Changes(EntityDefinition entity, Version after, Version until) {
                 new Comparison(version(), Operator.LESS_OR_EQUAL, until.number())));
     }
 
-    /** The order in which they are told. */
+    /** The order in which they are delivered. */
     public List<Ordering> order() {
         return List.of(new Ordering(version(), Ordering.Direction.ASCENDING));
     }

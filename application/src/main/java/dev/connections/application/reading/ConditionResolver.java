@@ -30,8 +30,8 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
- * Puts into plain terms what a condition leaves to the moment at which it is asked and to who asks. Days begin and end in
- * the time zone that the caller has chosen, or else in the clock's.
+ * Resolves the parts of a condition that depend on the present moment or on the caller into plain comparisons. Days
+ * begin and end in the time zone that the caller has chosen, or else in the clock's.
  */
 final class ConditionResolver {
 

@@ -8,7 +8,7 @@ import java.util.UUID;
 /**
  * Some of the rows that were deleted, in the order of their deletion.
  *
- * @param reached behind which version there are more of them; empty when these were the last
+ * @param reached the version after which there are more of them; empty when these were the last
  */
 public record Deletions(List<UUID> ids, Optional<Version> reached) {
 

@@ -5,11 +5,11 @@ import dev.connections.domain.record.Version;
 import java.time.Instant;
 
 /**
- * How far somebody who follows changes has come.
+ * The watermark of a delta token: up to where a client has read the change feed.
  *
- * @param settled all changes up to this version have been told
- * @param latest the last version that there was; changes up to there may have been told
- * @param at when that was
+ * @param settled all changes up to this version have been delivered
+ * @param latest the last version issued at that time; changes up to it may have been delivered
+ * @param at when the watermark was taken
  */
 public record DeltaWatermark(Version settled, Version latest, Instant at) {
 

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** What the columns of a query can be attributes of: the rows that are asked for, and the rows beside them. */
+/** The scope in which the columns of a query are resolved: its entity, and the entities of its joins. */
 final class QueryScope {
 
     private final EntityCatalogue entities;
@@ -42,17 +42,17 @@ final class QueryScope {
         this.lookedAt = lookedAt;
     }
 
-    /** What is asked about rows of another entity, as part of the same question. */
+    /** The scope of a subquery over another entity. */
     QueryScope within(EntityDefinition other) {
         return new QueryScope(entities, other, ledTo, lookedAt);
     }
 
-    /** The entities to whose rows the paths of the question have led so far. */
+    /** The entities that the paths of the query have led to so far. */
     Set<EntityDefinition> ledTo() {
         return ledTo;
     }
 
-    /** The attributes that the question has looked at so far, wherever. */
+    /** The attributes that the query has read so far, at any row. */
     Set<RowVisibility.Attribute> lookedAt() {
         return lookedAt;
     }

@@ -31,7 +31,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 
-/** Checks a query against the metadata, narrows it to what the caller may see, and has the engine answer it. */
+/**
+ * The use case of queries: checks a query against the metadata, restricts it to what the caller may see, and has the
+ * engine answer it.
+ */
 public final class QueryUseCase implements RunQuery {
 
     private final QueryEngine engine;
@@ -150,7 +153,9 @@ public final class QueryUseCase implements RunQuery {
         return query.seen(joins, condition, rowVisibility(queryScope, caller));
     }
 
-    /** How much the caller sees of the rows to which the paths of a question have led, and of what it looks at in rows. */
+    /**
+     * The caller's visibility of the entities that the paths of a query lead to, and of the attributes that it reads.
+     */
     private RowVisibility rowVisibility(QueryScope queryScope, Caller caller) {
         Map<String, Condition> limits = new HashMap<>();
         access.visibleRows(caller, queryScope.ledTo())
@@ -165,7 +170,7 @@ public final class QueryUseCase implements RunQuery {
         return new RowVisibility(limits, masks);
     }
 
-    /** What is told apart has to be compared; all else is only shown. */
+    /** Grouping and distinct rows need comparable columns; all others are only shown. */
     private static void requireShown(Query query, AttributeDefinition attribute) {
         if (query.distinct()) {
             requireOrdered(attribute);

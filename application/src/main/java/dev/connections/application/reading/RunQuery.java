@@ -11,8 +11,8 @@ import dev.connections.domain.record.RecordRef;
 import java.time.ZoneId;
 
 /**
- * Answers questions about the stored rows, as far as the caller may see them. Who lacks the privilege to read rows of the
- * entity at all is refused with {@link ErrorCode#PRIVILEGE_DENIED}.
+ * Answers queries of the stored rows, as far as the caller may see them. A caller without the privilege to read rows of
+ * the entity at all is refused with {@link ErrorCode#PRIVILEGE_DENIED}.
  */
 public interface RunQuery {
 

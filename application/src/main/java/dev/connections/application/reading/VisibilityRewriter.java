@@ -11,8 +11,8 @@ import dev.connections.domain.RuleViolation;
 import java.util.List;
 
 /**
- * Narrows conditions to rows that the caller may see, wherever they lead, and puts into plain terms what they leave to the
- * moment, to the caller and to the metadata.
+ * Rewrites conditions so that they see only rows that the caller may see, in subqueries and hierarchies too, and
+ * resolves what depends on the moment, the caller and the metadata.
  */
 final class VisibilityRewriter {
 
@@ -26,12 +26,12 @@ final class VisibilityRewriter {
         this.conditionResolver = conditionResolver;
     }
 
-    /** The condition, which looks at nothing that is not there or that the caller may not see. */
+    /** The condition, checked against the metadata and restricted to what the caller may see. */
     Condition visible(QueryScope queryScope, Condition condition, Caller caller) {
         return checked(queryScope, condition, caller).and(access.visibleRows(caller, queryScope.root()));
     }
 
-    /** The same of rows that the caller has been found to see. */
+    /** The same for rows that are known to be visible to the caller. */
     Condition checked(QueryScope queryScope, Condition condition, Caller caller) {
         condition.columns().forEach(queryScope::require);
         return narrowed(queryScope, condition, caller);
@@ -86,7 +86,7 @@ final class VisibilityRewriter {
                 : condition;
     }
 
-    /** The line, which leads over rows only that the caller may see, and whose parents it may see. */
+    /** The hierarchy condition, which follows only rows that the caller may see and whose parents are visible too. */
     private Condition line(QueryScope hierarchy, Condition.InHierarchy asked, Caller caller) {
         hierarchy.root().type().parent().map(Column::new).ifPresent(hierarchy::require);
         return new Condition.InHierarchy(
@@ -97,7 +97,7 @@ final class VisibilityRewriter {
                 visible(hierarchy, asked.condition(), caller));
     }
 
-    /** A column may lead to rows of several entities, each with a hierarchy of its own. */
+    /** A column may point to rows of several entities, each with a hierarchy of its own. */
     private static Condition lines(QueryScope queryScope, Condition.HierarchyComparison asked) {
         List<Condition> lines = queryScope
                 .leadsTo(asked.column())

@@ -1,4 +1,4 @@
-/** Queries as a use case: checked against the metadata, narrowed to what the caller may see, answered as rows. */
+/** Queries as a use case: checked against the metadata, restricted to what the caller may see, answered as rows. */
 @NullMarked
 package dev.connections.application.reading;
 

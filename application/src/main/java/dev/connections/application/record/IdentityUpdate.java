@@ -5,7 +5,7 @@ import dev.connections.domain.access.Identity;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A change to what a user is recognised by. */
+/** A change of the identity by which a user is authenticated. */
 public record IdentityUpdate(
         Change<Optional<UUID>> objectId,
         Change<Boolean> disabled,

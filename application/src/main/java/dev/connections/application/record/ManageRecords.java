@@ -9,7 +9,7 @@ import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
 
 /**
- * Keeps the records that connections join, of all record types alike.
+ * Creates, changes and deletes the records that connections join, of all record types alike.
  *
  * <p>Making one is refused with {@link ErrorCode#PRIVILEGE_DENIED}, changing or deleting one with {@link
  * ErrorCode#ACCESS_DENIED}, to a caller who may not.
@@ -26,8 +26,8 @@ public interface ManageRecords {
     Participant create(NewRecord record, Caller caller);
 
     /**
-     * Renames, assigns or places a record, or changes what a user is recognised by. Connections that are named after it take
-     * the new name; what stands below it stays there.
+     * Renames, assigns or places a record, or changes a user's identity. Connections that are named after it take the
+     * new name; what stands below it stays there.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
      *     ErrorCode#INVALID_ASSIGNEE_ID}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}; {@link

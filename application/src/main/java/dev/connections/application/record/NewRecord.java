@@ -15,7 +15,7 @@ import java.util.UUID;
  * @param owner who is to own it; the caller when absent. Users and teams own themselves
  * @param businessUnit of a user or a team, where it is to be; where the caller is when absent
  * @param parent the record of its type that it is to stand below; empty at the top, and in types without a hierarchy
- * @param identity of a user: by what it is recognised when it signs in
+ * @param identity of a user: by what it is authenticated
  */
 public record NewRecord(
         RecordType type,

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param owner who is to own it; of no use for users and teams, which own themselves
  * @param businessUnit where a user or a team is to be; of no use for anything else, which is where its owner is
  * @param parent the record of its type that it is to stand below; of no use for types without a hierarchy
- * @param identity of a user: by what it is recognised when it signs in
+ * @param identity of a user: by what it is authenticated
  */
 public record RecordUpdate(
         RecordRef ref,
@@ -37,17 +37,20 @@ public record RecordUpdate(
         return owner.isNone() && leavesAllButTheOwner();
     }
 
-    /** What it takes to make the change; leaving everything as it is takes as much as any change. */
+    /** The rights that the change needs; an update that changes nothing needs the same. */
     AccessRights rights() {
         AccessRights assigning = owner.isNone() ? AccessRights.NONE : AccessRights.of(AccessRight.ASSIGN);
         boolean assignsAlone = !owner.isNone() && leavesAllButTheOwner();
         return assignsAlone ? assigning : assigning.union(AccessRights.of(AccessRight.WRITE));
     }
 
-    /** Whether it makes the record known by another name, or a user recognised by something else, again, or no longer. */
-    boolean changesRecognition(Participant before) {
+    /**
+     * Whether it changes by what a user is authenticated, or whether the user is enabled. Names count: development
+     * tokens name users.
+     */
+    boolean changesAuthentication(Participant before) {
         return !name.appliedTo(before.name()).equals(before.name())
-                || !identity.appliedTo(before.identity()).recognisesLike(before.identity());
+                || !identity.appliedTo(before.identity()).identifiesSameUserAs(before.identity());
     }
 
     private boolean leavesAllButTheOwner() {

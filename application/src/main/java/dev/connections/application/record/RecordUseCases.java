@@ -42,7 +42,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Keeps records, and lets their connections follow them. */
+/** The use cases of records: create, update, upsert and delete, with the changes that follow in their connections. */
 public final class RecordUseCases implements ManageRecords {
 
     private final Records records;
@@ -141,7 +141,10 @@ public final class RecordUseCases implements ManageRecords {
         });
     }
 
-    /** Where users and teams are is asked of whoever makes them; everything else is where its owner is. */
+    /**
+     * The business unit of users and teams is given by the command that creates them; everything else is in the
+     * business unit of its owner.
+     */
     private Ownership ownership(NewRecord record, Caller caller) {
         Ownership ownership = owners.ownership(record.owner().orElse(caller.user()));
         return record.businessUnit()
@@ -179,13 +182,16 @@ public final class RecordUseCases implements ManageRecords {
         return after;
     }
 
-    /** What a user is recognised by says who reaches what the user reaches; the administrator alone says it of itself. */
+    /**
+     * A change of identity transfers the user's access to another person; only the built-in administrator changes its
+     * own identity.
+     */
     private void requireToChange(Principal principal, Participant before, RecordUpdate update, Caller caller) {
-        boolean recognised = update.changesRecognition(before);
-        if (recognised || !update.businessUnit().isNone()) {
+        boolean changesAuthentication = update.changesAuthentication(before);
+        if (changesAuthentication || !update.businessUnit().isNone()) {
             Identities.requireItselfWhereBuiltIn(caller, principal);
         }
-        if (recognised && principal instanceof Principal.User user) {
+        if (changesAuthentication && principal instanceof Principal.User user) {
             escalation.requireToIdentify(caller, user);
         }
     }
@@ -218,8 +224,8 @@ public final class RecordUseCases implements ManageRecords {
     }
 
     /**
-     * Whoever places a record below another appends it there. Everything above is held as well, so that no two placements
-     * make a loop together; when two wait for each other, one of them begins anew.
+     * Placing a record below another needs the right to append. All ancestors are locked as well, so that no two
+     * placements make a loop together; of two that deadlock, one is retried.
      */
     private Participant placed(Participant record, Optional<RecordRef> parent, Stamp stamp, Caller caller) {
         if (parent.isEmpty()) {
@@ -262,8 +268,8 @@ public final class RecordUseCases implements ManageRecords {
     }
 
     /**
-     * Holds the record, so that nobody connects it while it is renamed or deleted. Its version is only held against the
-     * precondition for those who have these rights: others do not learn it by trying.
+     * Locks the record, so that it cannot be connected while it is renamed or deleted. The precondition is only checked
+     * for callers who have these rights, so that others do not learn the version by trying.
      */
     private Optional<Participant> find(RecordRef ref, Precondition precondition, Caller caller, AccessRights rights) {
         Optional<Participant> found = records.findForUpdate(ref);
@@ -272,7 +278,7 @@ public final class RecordUseCases implements ManageRecords {
         return found;
     }
 
-    /** Holds a record with all that stands directly below it: that changes when it goes. */
+    /** Locks a record with its direct children, which change when it is deleted. */
     private void holdBelow(RecordRef ref) {
         List<RecordRef> below =
                 records.below(ref).stream().map(Participant::ref).toList();
@@ -282,7 +288,7 @@ public final class RecordUseCases implements ManageRecords {
         }
     }
 
-    /** Holds a record with the one that it is placed below and all above that. */
+    /** Locks a record with its new parent and all ancestors of that. */
     private void holdLine(RecordRef ref, RecordRef parent) {
         records.find(parent)
                 .map(above -> Lineage.upFrom(above, records::find))

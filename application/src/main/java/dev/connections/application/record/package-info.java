@@ -1,4 +1,4 @@
-/** Keeping the records that connections join. */
+/** The use cases of the records that connections join. */
 @NullMarked
 package dev.connections.application.record;
 

@@ -10,7 +10,9 @@ import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleProfile;
 import java.util.Optional;
 
-/** Keeps the roles in which records take part. Roles belong to the organisation, not to a user. */
+/**
+ * Creates, changes and deletes the roles in which records take part. Roles belong to the organisation, not to a user.
+ */
 public interface ManageRoles {
 
     /**

@@ -29,7 +29,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
-/** Keeps roles, and what goes with them. */
+/** The use cases of connection roles: create, update, upsert and delete, with their matches and restrictions. */
 public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRoles {
 
     private final ConnectionRoles roles;
@@ -191,7 +191,9 @@ public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRole
         return found;
     }
 
-    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    /**
+     * Checked before any precondition, so that a caller who may not save does not learn the row's version by trying.
+     */
     private void requireToSave(ConnectionRoleId id, Caller caller) {
         require(caller, roles.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE);
     }

@@ -1,4 +1,4 @@
-/** Keeping roles, their matches and the types that they apply to. */
+/** The use cases of connection roles, their matches and the record types that they apply to. */
 @NullMarked
 package dev.connections.application.role;
 

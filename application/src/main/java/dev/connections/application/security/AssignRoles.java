@@ -8,8 +8,8 @@ import dev.connections.domain.access.SecurityRole;
 /**
  * Gives security roles to users and teams.
  *
- * <p>Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not assign roles, or who would hand on privileges
- * that it does not hold as far itself; with {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a role or a principal that is not
+ * <p>Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not assign roles, or whose own privileges do
+ * not cover those of the role; with {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a role or a principal that is not
  * there.
  */
 public interface AssignRoles {

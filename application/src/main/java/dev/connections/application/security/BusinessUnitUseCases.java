@@ -21,7 +21,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 
-/** Keeps the tree of business units. */
+/** The use cases of the tree of business units. */
 public final class BusinessUnitUseCases implements ManageBusinessUnits {
 
     private final BusinessUnits businessUnits;
@@ -110,7 +110,9 @@ public final class BusinessUnitUseCases implements ManageBusinessUnits {
         });
     }
 
-    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    /**
+     * Checked before any precondition, so that a caller who may not save does not learn the row's version by trying.
+     */
     private void requireToSave(BusinessUnit.Id id, Caller caller) {
         AccessRight right = businessUnits.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
         access.require(caller, right, RecordTypes.BUSINESS_UNIT);

@@ -8,7 +8,10 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
 import java.util.Optional;
 
-/** Keeps the tree of business units. Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not. */
+/**
+ * Creates, renames, moves and deletes business units. Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who
+ * may not.
+ */
 public interface ManageBusinessUnits {
 
     /**

@@ -13,10 +13,10 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps security roles and the privileges in them.
+ * Creates, renames and deletes security roles, and changes the privileges in them.
  *
- * <p>Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not, or who would put privileges into a role that
- * it does not hold as far itself. The role of administrators stays as it is: {@link
+ * <p>Refused with {@link ErrorCode#PRIVILEGE_DENIED} to a caller who may not, or whose own privileges do not cover
+ * those put into the role. The role of administrators stays as it is: {@link
  * ErrorCode#CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY}.
  */
 public interface ManageSecurityRoles {
@@ -42,14 +42,14 @@ public interface ManageSecurityRoles {
     Saved save(SecurityRole.Id id, Optional<String> name, Precondition precondition, Caller caller);
 
     /**
-     * Deletes the role; whoever had it has it no longer.
+     * Deletes the role and takes it from all its holders.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}
      */
     void delete(SecurityRole.Id id, Precondition precondition, Caller caller);
 
     /**
-     * Puts privileges into the role; one that it has already reaches as far as is said now.
+     * Puts privileges into the role; one that it has already gets the depth that is given now.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#INVALID_PRIVILEGE_DEPTH}
      */

@@ -5,8 +5,8 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.Principal;
 
 /**
- * Takes users into teams. Whoever may change a team may say who is in it: {@link ErrorCode#ACCESS_DENIED} otherwise, and
- * {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a user or team that is not there.
+ * Adds users to teams and removes them. That needs the right to change the team: {@link ErrorCode#ACCESS_DENIED}
+ * otherwise, and {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a user or team that is not there.
  */
 public interface ManageTeams {
 

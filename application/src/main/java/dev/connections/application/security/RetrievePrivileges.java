@@ -10,7 +10,7 @@ import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
 import java.util.Map;
 
-/** Looks up which privileges there are in a role, and which somebody holds. */
+/** Looks up the privileges of a role, and those of a user or a team. */
 public interface RetrievePrivileges {
 
     /** In which business unit the caller is; the root for a caller that nothing is known of. */
@@ -24,10 +24,11 @@ public interface RetrievePrivileges {
     SecurityRole role(SecurityRole.Id id, Caller caller);
 
     /**
-     * What the principal holds by all its roles and those of its teams, each privilege by the grant that reaches farthest.
+     * What the principal holds by all its roles and those of its teams, each privilege by the grant of the greatest
+     * depth.
      *
-     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} for a caller who asks about somebody else and may not read
-     *     users, {@link ErrorCode#OBJECT_DOES_NOT_EXIST}
+     * @throws RuleViolation {@link ErrorCode#PRIVILEGE_DENIED} for a caller who asks about another user and may not
+     *     read users, {@link ErrorCode#OBJECT_DOES_NOT_EXIST}
      */
     Map<Privilege, Grant> privilegesOf(Principal principal, Caller caller);
 }

@@ -36,7 +36,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** Keeps security roles, gives them to users and teams, and tells what they add up to. */
+/**
+ * The use cases of security roles: create, change and delete them, assign them to users and teams, and look up the
+ * effective privileges.
+ */
 public final class SecurityRoleUseCases implements ManageSecurityRoles, AssignRoles, RetrievePrivileges {
 
     private final SecurityRoles roles;
@@ -172,7 +175,7 @@ public final class SecurityRoleUseCases implements ManageSecurityRoles, AssignRo
         });
     }
 
-    /** How far the role reaches with these privileges before or after they are said anew, whichever is farther. */
+    /** The depth of each of these privileges before or after the change, whichever is greater. */
     private static Map<Privilege, PrivilegeDepth> farthest(Map<Privilege, PrivilegeDepth> more, SecurityRole before) {
         return more.entrySet().stream()
                 .collect(Collectors.toMap(
@@ -191,7 +194,9 @@ public final class SecurityRoleUseCases implements ManageSecurityRoles, AssignRo
         return grants.stream().max(Comparator.comparing(Grant::depth)).orElseThrow();
     }
 
-    /** Comes before any precondition is looked at, so that nobody learns a version by trying who may not save. */
+    /**
+     * Checked before any precondition, so that a caller who may not save does not learn the row's version by trying.
+     */
     private void requireToSave(SecurityRole.Id id, Caller caller) {
         AccessRight right = roles.find(id).isPresent() ? AccessRight.WRITE : AccessRight.CREATE;
         access.require(caller, right, RecordTypes.ROLE);
@@ -203,7 +208,7 @@ public final class SecurityRoleUseCases implements ManageSecurityRoles, AssignRo
         return found;
     }
 
-    /** Holds the principal and the role, so that neither goes while they come together or part. */
+    /** Locks the principal and the role, so that neither is deleted while the role is given or taken. */
     private SecurityRole held(SecurityRole.Id id, Principal principal) {
         Optional<Participant> holder = records.findForUpdate(principal.record());
         SecurityRole role = held(id);

@@ -13,7 +13,7 @@ import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.participant.Participant;
 
-/** Keeps who is in which team. */
+/** The use cases of team membership. */
 public final class TeamUseCases implements ManageTeams {
 
     private final Teams teams;
@@ -40,7 +40,7 @@ public final class TeamUseCases implements ManageTeams {
         change(user, team, caller, () -> teams.leave(user, team));
     }
 
-    /** Holds both, so that neither goes while they come together. */
+    /** Locks both, so that neither is deleted meanwhile. */
     private void change(Principal.User user, Principal.Team team, Caller caller, Runnable change) {
         unitOfWork.perform(() -> {
             hold(user);

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A secured attribute of one row of a connection that is to be shared with somebody, or a share that is to permit something
- * else. What the share is about stays as it is once it is made.
+ * A secured attribute of one row of a connection that is to be shared with a principal, or a share that is to permit
+ * something else. What the share is about stays as it is once it is made.
  *
  * @param id made up when absent
  * @param attribute the id of the attribute's definition

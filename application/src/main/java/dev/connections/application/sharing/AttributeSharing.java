@@ -91,7 +91,10 @@ public final class AttributeSharing implements ShareAttributes {
         });
     }
 
-    /** Holds the row, so that no other shares the same of it at the same time, and it does not go meanwhile. */
+    /**
+     * Locks the row, so that the same attribute is not shared twice at the same time, and the row is not deleted
+     * meanwhile.
+     */
     private void requireShareable(AttributeShare share, Caller caller) {
         Ownership ownership = ownership(share.target());
         access.require(caller, AccessRight.SHARE, share.target(), ownership);
@@ -118,8 +121,8 @@ public final class AttributeSharing implements ShareAttributes {
     }
 
     /**
-     * Holds the row that is shared, and with it all shares of it: the share may have changed, or gone, until then. Its version
-     * is only held against the precondition for those who may share the row.
+     * Locks the shared row, and with it all its shares: by then the share may have changed or been deleted. The
+     * precondition is only checked for callers who may share the row.
      */
     private Optional<AttributeShare> find(AttributeShare.Id id, Precondition precondition, Caller caller) {
         Optional<AttributeShare> found = shares.find(id)

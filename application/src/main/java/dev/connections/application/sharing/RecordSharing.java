@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
-/** Shares records and rows of connections, and tells who may do what with them. */
+/** The use cases of sharing records and connection rows, and of looking up access to them. */
 public final class RecordSharing implements ShareAccess, RetrieveAccess {
 
     private static final Comparator<Share> BY_PRINCIPAL =
@@ -151,7 +151,7 @@ public final class RecordSharing implements ShareAccess, RetrieveAccess {
     /** The row that is shared, as it is stored, and who owns it. */
     private record Held(RecordRef row, Ownership ownership) {}
 
-    /** Holds the row itself, so that no other shares it or deletes it meanwhile; one that is gone is not shared. */
+    /** Locks the row itself, so that no other shares or deletes it meanwhile; a deleted row is not shared. */
     private Held hold(RecordRef target) {
         ConnectionId row = new ConnectionId(target.id());
         Optional<Held> held = target.type().equals(RecordTypes.CONNECTION)

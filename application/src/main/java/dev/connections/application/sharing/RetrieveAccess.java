@@ -11,11 +11,11 @@ import dev.connections.domain.record.RecordRef;
 import java.util.List;
 import java.util.UUID;
 
-/** Looks up who may do what with a record. */
+/** Looks up the access that principals have to a record. */
 public interface RetrieveAccess {
 
     /**
-     * All that the principal may do with the record, however it came by it.
+     * All rights of the principal on the record, from whichever source.
      *
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a record or principal that is not there
      */

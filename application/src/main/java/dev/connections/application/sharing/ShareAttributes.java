@@ -16,12 +16,12 @@ public interface ShareAttributes {
     /**
      * Shares an attribute.
      *
-     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when it is not said what is shared with whom; {@link
-     *     ErrorCode#ATTRIBUTE_NOT_SECURED}; {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a row that is not there; {@link
-     *     ErrorCode#INVALID_SHAREE}; {@link ErrorCode#CANNOT_SHARE_WITH_OWNER}; {@link
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} when the row, the attribute or the principal is missing;
+     *     {@link ErrorCode#ATTRIBUTE_NOT_SECURED}; {@link ErrorCode#OBJECT_DOES_NOT_EXIST} for a row that is not there;
+     *     {@link ErrorCode#INVALID_SHAREE}; {@link ErrorCode#CANNOT_SHARE_WITH_OWNER}; {@link
      *     ErrorCode#ATTRIBUTE_SHARING_CREATE_DUPLICATE}; {@link
-     *     ErrorCode#ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS}; {@link ErrorCode#DUPLICATE_RECORD} for
-     *     an id that is taken; {@link ErrorCode#ATTRIBUTE_PERMISSION_READ_IS_MISSING} and {@link
+     *     ErrorCode#ATTRIBUTE_SHARING_CREATE_SHOULD_SET_READ_OR_AND_UPDATE_ACCESS}; {@link ErrorCode#DUPLICATE_RECORD}
+     *     for an id that is taken; {@link ErrorCode#ATTRIBUTE_PERMISSION_READ_IS_MISSING} and {@link
      *     ErrorCode#ATTRIBUTE_PERMISSION_UPDATE_IS_MISSING_DURING_SHARE} for more than the caller may do
      */
     AttributeShare share(AttributeShareCommand command, Caller caller);

@@ -1,4 +1,4 @@
-/** Sharing a record, and looking up who may do what with it. */
+/** Sharing a record, and looking up the access to it. */
 @NullMarked
 package dev.connections.application.sharing;
 

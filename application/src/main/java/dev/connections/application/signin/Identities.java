@@ -11,7 +11,10 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.participant.Participant;
 import java.util.UUID;
 
-/** What holds for the identities of all users together. */
+/**
+ * The rules about the identities of all users together: unique object ids, and one built-in administrator that can sign
+ * in.
+ */
 public final class Identities {
 
     private final Principals principals;
@@ -24,8 +27,8 @@ public final class Identities {
      * The user with another identity.
      *
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when another user has its object id, {@link
-     *     ErrorCode#INVALID_ARGUMENT} when nobody could administer afterwards, {@link ErrorCode#ACCESS_DENIED} when
-     *     somebody else would become the administrator
+     *     ErrorCode#INVALID_ARGUMENT} when no administrator could sign in afterwards, {@link ErrorCode#ACCESS_DENIED}
+     *     when another person would become the administrator
      */
     public Participant change(Participant user, Identity identity, Caller caller, Stamp stamp) {
         if (user.ref().equals(Administrator.USER.record())) {
@@ -39,7 +42,7 @@ public final class Identities {
     /**
      * The user, who may ask for something.
      *
-     * @param named by what the request names the user: no refusal tells more
+     * @param named the id by which the request names the user; refusals reveal no other
      * @throws RuleViolation {@link ErrorCode#SYSTEM_USER_DISABLED} otherwise
      */
     static Principal.User requireEnabled(Participant user, Object named) {
@@ -73,7 +76,7 @@ public final class Identities {
         if (identity.disabled()) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
-                    "isdisabled cannot be true for the administrator of this installation: nobody could undo it.");
+                    "isdisabled cannot be true for the administrator of this installation: no user could enable it again.");
         }
     }
 

@@ -7,12 +7,12 @@ import dev.connections.domain.access.Principal;
 import java.util.UUID;
 
 /**
- * Lets a user act on behalf of another. What happens is marked with both; a caller who acts on behalf of somebody already
- * does so for the one named last.
+ * Lets a user act on behalf of another. What happens is marked with both; a caller who impersonates a user already now
+ * impersonates the one named last.
  *
- * <p>Refused with {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER} to whoever may not, with {@link
- * ErrorCode#INVALID_PRINCIPAL} when there is no such user, and with {@link ErrorCode#SYSTEM_USER_DISABLED} when there is
- * but may do nothing. Source: Microsoft's page on impersonating another user by the Web API.
+ * <p>Refused with {@link ErrorCode#CANNOT_ACT_ON_BEHALF_OF_ANOTHER_USER} for a caller who may not, with {@link
+ * ErrorCode#INVALID_PRINCIPAL} when there is no such user, and with {@link ErrorCode#SYSTEM_USER_DISABLED} when there
+ * is but may do nothing. Source: Microsoft's page on impersonating another user by the Web API.
  */
 public interface Impersonate {
 

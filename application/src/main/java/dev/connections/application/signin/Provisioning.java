@@ -1,9 +1,9 @@
 package dev.connections.application.signin;
 
-/** What becomes of bearers of tokens who are no users yet. */
+/** The provisioning of users: what happens when the subject of a valid token is not a user yet. */
 public enum Provisioning {
-    /** They stay outside until an administrator makes a user of them. */
+    /** The request is refused; an administrator creates users. */
     REFUSED,
-    /** They become users as they sign in, without any security role. */
+    /** A user without any security role is created at the first sign-in. */
     WELCOME
 }

@@ -15,14 +15,15 @@ public interface SignIn {
     /**
      * The user who is known by the bearer's object id.
      *
-     * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there is none and newcomers are refused
+     * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there is none and users are not provisioned
      */
     Caller signIn(TokenSubject tokenSubject, Provisioning provisioning);
 
     /**
-     * The user of that name or domain name: for development, where nobody vouches for ids.
+     * The user of that name or domain name: for development, where object ids are not verified.
      *
-     * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there are several, or none and newcomers are refused
+     * @throws RuleViolation {@link ErrorCode#UNAUTHORIZED_ACCESS} when there are several, or none and users are not
+     *     provisioned
      */
     Caller signIn(String name, Provisioning provisioning);
 }

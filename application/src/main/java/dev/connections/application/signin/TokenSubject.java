@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * What a verified token says of whoever bears it.
+ * The subject of a verified token: the claims that identify a user.
  *
  * @param objectId by which a user is known
  * @param name what people call them
@@ -14,7 +14,7 @@ import java.util.UUID;
 public record TokenSubject(
         UUID objectId, Optional<String> name, Optional<String> domainName, Optional<String> emailAddress) {
 
-    /** Somebody of whom nothing but the id is known. */
+    /** A subject of which only the object id is known. */
     public static TokenSubject of(UUID objectId) {
         return new TokenSubject(objectId, Optional.empty(), Optional.empty(), Optional.empty());
     }

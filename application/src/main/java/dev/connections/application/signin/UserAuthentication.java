@@ -17,10 +17,10 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 
-/** Recognises users by what they prove, and lets them act on behalf of each other. */
+/** Authenticates users by the subject of their token, provisions missing ones, and handles impersonation. */
 public final class UserAuthentication implements SignIn, Impersonate {
 
-    private static final Caller SYSTEM = Caller.of(Administrator.USER);
+    private static final Caller SYSTEM = Administrator.CALLER;
 
     private final Ports ports;
     private final AccessControl access;
@@ -34,7 +34,8 @@ public final class UserAuthentication implements SignIn, Impersonate {
     public Caller signIn(TokenSubject tokenSubject, Provisioning provisioning) {
         Supplier<Optional<Participant>> known = () -> ports.principals().userKnownBy(tokenSubject.objectId());
         return Caller.of(Identities.requireEnabled(
-                known.get().orElseGet(() -> welcome(provisioning, known, called(tokenSubject), identity(tokenSubject))),
+                known.get()
+                        .orElseGet(() -> provision(provisioning, known, called(tokenSubject), identity(tokenSubject))),
                 tokenSubject.objectId()));
     }
 
@@ -43,7 +44,7 @@ public final class UserAuthentication implements SignIn, Impersonate {
         Supplier<Optional<Participant>> known = () -> only(ports.principals().usersCalled(name));
         Identity identity = new Identity(Optional.empty(), false, Optional.of(name), Optional.empty());
         return Caller.of(Identities.requireEnabled(
-                known.get().orElseGet(() -> welcome(provisioning, known, name, identity)), name));
+                known.get().orElseGet(() -> provision(provisioning, known, name, identity)), name));
     }
 
     @Override
@@ -58,11 +59,14 @@ public final class UserAuthentication implements SignIn, Impersonate {
             return Caller.of(user);
         }
         access.requireToActFor(signedIn, named);
-        Participant found = ports.records().find(user.record()).orElseThrow(() -> nobody(named));
+        Participant found = ports.records().find(user.record()).orElseThrow(() -> unknownPrincipal(named));
         return new Caller(Identities.requireEnabled(found, named), Optional.of(signedIn));
     }
 
-    /** Whom nobody knows is asked for like anybody else, so that those who may not impersonate learn nothing of it. */
+    /**
+     * The right to impersonate is checked for unknown users too, so that a caller without it does not learn which users
+     * exist.
+     */
     @Override
     public Caller onBehalfOfKnownBy(UUID objectId, Caller caller) {
         UUID id = ports.principals()
@@ -73,10 +77,10 @@ public final class UserAuthentication implements SignIn, Impersonate {
     }
 
     /**
-     * Of two first requests at the same time one makes the user, and the other finds it. No key guards names, so all
-     * newcomers wait for each other at the administrator, who is always there.
+     * Of two first requests at the same time one makes the user, and the other finds it. No unique key guards names, so
+     * all provisioning is serialised by a lock on the administrator's row, which always exists.
      */
-    private Participant welcome(
+    private Participant provision(
             Provisioning provisioning, Supplier<Optional<Participant>> known, String name, Identity identity) {
         if (provisioning == Provisioning.REFUSED) {
             throw RuleViolation.of(ErrorCode.UNAUTHORIZED_ACCESS);
@@ -88,14 +92,14 @@ public final class UserAuthentication implements SignIn, Impersonate {
     }
 
     private Participant add(String name, Identity identity) {
-        Participant newcomer = Participant.create(
+        Participant user = Participant.create(
                         new RecordRef(RecordTypes.SYSTEM_USER, ports.ids().next()),
                         name,
                         new Ownership(Administrator.USER, Administrator.ROOT.id()),
                         SYSTEM.stamp(ports.clock().instant()))
                 .identify(identity, SYSTEM.stamp(ports.clock().instant()));
-        ports.records().add(newcomer);
-        return newcomer;
+        ports.records().add(user);
+        return user;
     }
 
     private static Optional<Participant> only(List<Participant> called) {
@@ -113,7 +117,7 @@ public final class UserAuthentication implements SignIn, Impersonate {
                 .orElseGet(() -> tokenSubject.objectId().toString());
     }
 
-    /** What is too long to be kept is no reason to turn somebody away. */
+    /** A claim that is too long to be stored is left out; it is no reason to refuse the sign-in. */
     private static Identity identity(TokenSubject tokenSubject) {
         return new Identity(
                 Optional.of(tokenSubject.objectId()),
@@ -122,7 +126,7 @@ public final class UserAuthentication implements SignIn, Impersonate {
                 tokenSubject.emailAddress().filter(Identity.EMAIL_ADDRESS::allows));
     }
 
-    private static RuleViolation nobody(UUID id) {
+    private static RuleViolation unknownPrincipal(UUID id) {
         return RuleViolation.of(ErrorCode.INVALID_PRINCIPAL, id);
     }
 }

@@ -1,4 +1,4 @@
-/** Who a request comes from: signing in, and acting on behalf of somebody else. */
+/** Authentication and impersonation: which user a request comes from. */
 @NullMarked
 package dev.connections.application.signin;
 

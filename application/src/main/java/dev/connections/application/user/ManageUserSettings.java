@@ -4,7 +4,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 
-/** Keeps what users have chosen for themselves. */
+/** Changes the personal settings of users. */
 public interface ManageUserSettings {
 
     /**

@@ -16,7 +16,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 
-/** Keeps the settings of users with the users: both have one version. */
+/** The use case of user settings. They are stored with the user and share its version. */
 public final class UserSettingsUseCases implements ManageUserSettings {
 
     private final Records records;

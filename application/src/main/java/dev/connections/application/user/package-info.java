@@ -1,4 +1,4 @@
-/** What users choose for themselves. */
+/** The personal settings of users. */
 @NullMarked
 package dev.connections.application.user;
 

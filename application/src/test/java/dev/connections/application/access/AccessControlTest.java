@@ -1,14 +1,13 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_RECEPTIONIST;
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Refusals.refusal;
 import static dev.connections.domain.access.PrivilegeDepth.BASIC;
 import static dev.connections.domain.access.PrivilegeDepth.DEEP;
 import static dev.connections.domain.access.PrivilegeDepth.GLOBAL;
@@ -54,8 +53,8 @@ class AccessControlTest {
     @ParameterizedTest
     @EnumSource
     void the_administrator_is_never_denied_anything(AccessRight right) {
-        assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, ROW, BY_RECEPTIONIST));
-        assertThatNoException().isThrownBy(() -> access.require(ADMINISTRATOR, right, RecordTypes.CONNECTION));
+        assertThatNoException().isThrownBy(() -> access.require(Administrator.CALLER, right, ROW, BY_RECEPTIONIST));
+        assertThatNoException().isThrownBy(() -> access.require(Administrator.CALLER, right, RecordTypes.CONNECTION));
     }
 
     @Test
@@ -86,7 +85,7 @@ class AccessControlTest {
     }
 
     @Test
-    void a_deep_privilege_reaches_rows_of_units_below() {
+    void a_deep_privilege_covers_rows_of_child_units() {
         staff.holds(BOOKKEEPER, READ, DEEP).standsBelow(COUNTER, FRONT_DESK);
 
         assertThat(access.rightsOf(BOOKKEEPER, ROW, new Ownership(RECEPTIONIST, COUNTER)))
@@ -120,7 +119,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_lacks_the_privilege_is_told_its_name() {
+    void a_refusal_for_lack_of_a_privilege_names_it() {
         RuleViolation denial = refusal(
                 ErrorCode.PRIVILEGE_DENIED,
                 () -> access.require(Caller.of(STRANGER), AccessRight.WRITE, ROW, BY_RECEPTIONIST));
@@ -129,7 +128,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_lacks_the_right_on_a_row_is_told_the_right_and_the_row() {
+    void a_refusal_for_lack_of_a_right_names_the_right_and_the_row() {
         staff.holds(STRANGER, WRITE, BASIC);
 
         RuleViolation denial = refusal(
@@ -145,7 +144,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_acts_on_behalf_of_another_may_do_what_both_may() {
+    void an_impersonating_user_may_do_what_both_users_may() {
         staff.holds(RECEPTIONIST, WRITE, GLOBAL).holds(BOOKKEEPER, READ, GLOBAL);
         Caller caller = new Caller(RECEPTIONIST, Optional.of(BOOKKEEPER));
 
@@ -156,7 +155,7 @@ class AccessControlTest {
     }
 
     @Test
-    void who_cannot_read_a_kind_of_record_cannot_own_one() {
+    void a_principal_that_cannot_read_a_record_type_cannot_own_such_records() {
         refusal(ErrorCode.PRINCIPAL_PRIVILEGE_DENIED, () -> access.requireOwner(BOOKKEEPER, RecordTypes.CONNECTION));
 
         staff.holds(BOOKKEEPER, READ, BASIC);
@@ -164,7 +163,7 @@ class AccessControlTest {
     }
 
     @Test
-    void nobody_hands_on_what_they_have_not() {
+    void a_user_shares_only_rights_that_the_user_has() {
         staff.holds(RECEPTIONIST, READ, BASIC);
         Caller receptionist = Caller.of(RECEPTIONIST);
 
@@ -189,7 +188,7 @@ class AccessControlTest {
 
     @Test
     void the_administrator_sees_every_row_and_a_stranger_none() {
-        assertThat(access.visibleRows(ADMINISTRATOR, connections)).isEqualTo(Condition.everything());
+        assertThat(access.visibleRows(Administrator.CALLER, connections)).isEqualTo(Condition.everything());
         assertThat(access.visibleRows(Caller.of(STRANGER), connections)).isEqualTo(Condition.nothing());
     }
 
@@ -201,7 +200,7 @@ class AccessControlTest {
     }
 
     @Test
-    void a_question_looks_once_where_somebody_stands_and_about_the_administrator_never() {
+    void a_query_resolves_the_grants_of_a_user_once_and_those_of_the_administrator_never() {
         staff.holds(BOOKKEEPER, READ, BASIC).sharesTheRowWith(BOOKKEEPER, AccessRights.of(AccessRight.READ));
         Caller bookkeeper = Caller.of(BOOKKEEPER);
 
@@ -213,11 +212,12 @@ class AccessControlTest {
         assertThat(looks(() -> access.visibleRows(bookkeeper, List.of()))).isZero();
         assertThat(looks(() -> access.rightsOf(BOOKKEEPER, ROW, BY_RECEPTIONIST)))
                 .isOne();
-        assertThat(looks(() -> access.readableRows(ADMINISTRATOR, connections))).isZero();
+        assertThat(looks(() -> access.readableRows(Administrator.CALLER, connections)))
+                .isZero();
     }
 
     @Test
-    void who_may_read_no_row_of_a_kind_may_not_ask_for_them() {
+    void a_user_without_the_privilege_to_read_an_entity_may_not_query_it() {
         refusal(ErrorCode.PRIVILEGE_DENIED, () -> access.readableRows(Caller.of(STRANGER), connections));
 
         staff.holds(STRANGER, READ, LOCAL);

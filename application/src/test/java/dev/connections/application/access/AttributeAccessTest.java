@@ -1,15 +1,14 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_RECEPTIONIST;
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.RECIPROCAL;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Refusals.refusal;
 import static dev.connections.application.metadata.SecuredAttribute.CONNECTION_DESCRIPTION;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.RECIPROCAL;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 
@@ -36,7 +35,7 @@ class AttributeAccessTest {
 
     @Test
     void the_administrator_changes_it() {
-        assertMayChange(ADMINISTRATOR, BY_RECEPTIONIST);
+        assertMayChange(Administrator.CALLER, BY_RECEPTIONIST);
     }
 
     @Test
@@ -45,28 +44,28 @@ class AttributeAccessTest {
     }
 
     @Test
-    void who_is_in_the_team_that_owns_it_changes_it() {
+    void a_member_of_the_owning_team_changes_it() {
         staff.isIn(BOOKKEEPER, NIGHT_SHIFT);
 
         assertMayChange(BY_BOOKKEEPER, new Ownership(NIGHT_SHIFT, FRONT_DESK));
     }
 
     @Test
-    void who_may_access_all_that_is_secured_changes_it() {
+    void a_holder_of_the_privilege_for_all_secured_attributes_changes_it() {
         staff.holds(BOOKKEEPER, new Privilege.SecuredAttributes(), PrivilegeDepth.GLOBAL);
 
         assertMayChange(BY_BOOKKEEPER, BY_RECEPTIONIST);
     }
 
     @Test
-    void who_has_it_shared_for_changing_changes_it() {
+    void a_user_with_a_share_to_update_changes_it() {
         staff.sharesADescription(share(MASTER.ref(), BOOKKEEPER, false, true));
 
         assertMayChange(BY_BOOKKEEPER, BY_RECEPTIONIST);
     }
 
     @Test
-    void who_has_it_shared_for_reading_does_not_change_it() {
+    void a_user_with_a_share_to_read_does_not_change_it() {
         staff.sharesADescription(share(MASTER.ref(), BOOKKEEPER, true, false));
 
         assertMayNotChange(BY_BOOKKEEPER);
@@ -88,12 +87,12 @@ class AttributeAccessTest {
     }
 
     @Test
-    void who_acts_for_the_owner_must_be_able_to_as_well() {
+    void a_user_who_acts_for_the_owner_needs_access_too() {
         assertMayNotChange(new Caller(RECEPTIONIST, Optional.of(BOOKKEEPER)));
     }
 
     @Test
-    void who_may_read_it_may_let_others_read_it_and_not_change_it() {
+    void a_reader_shares_it_to_read_but_not_to_update() {
         staff.sharesADescription(share(MASTER.ref(), BOOKKEEPER, true, false));
 
         assertThatNoException().isThrownBy(() -> handOn(true, false));
@@ -101,15 +100,15 @@ class AttributeAccessTest {
     }
 
     @Test
-    void who_may_change_it_does_not_let_others_read_it() {
+    void a_user_who_may_only_change_it_does_not_share_it_to_read() {
         staff.sharesADescription(share(MASTER.ref(), BOOKKEEPER, false, true));
 
         refusal(ErrorCode.ATTRIBUTE_PERMISSION_READ_IS_MISSING, () -> handOn(true, true));
     }
 
     @Test
-    void whoever_may_access_all_that_is_secured_needs_no_mask() {
-        assertThat(attributes.showing(ADMINISTRATOR, "connection", "description"))
+    void a_holder_of_the_privilege_for_all_secured_attributes_needs_no_mask() {
+        assertThat(attributes.showing(Administrator.CALLER, "connection", "description"))
                 .isEqualTo(Condition.everything());
     }
 

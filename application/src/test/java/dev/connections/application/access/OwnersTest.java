@@ -1,9 +1,9 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.FRONT_DESK;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.port.Principals;

@@ -1,6 +1,6 @@
 package dev.connections.application.access;
 
-import static dev.connections.application.Clinic.FRONT_DESK;
+import static dev.connections.domain.Clinic.FRONT_DESK;
 
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.AttributeShares;
@@ -32,7 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Who works at the clinic, in which teams, with which privileges, and what one of its rows is shared as. */
+/** The users of the clinic with their teams and privileges, and the shares of one of its rows. */
 public final class Staff implements Principals {
 
     private final Map<Principal, Map<Privilege, PrivilegeDepth>> held = new HashMap<>();
@@ -67,7 +67,7 @@ public final class Staff implements Principals {
         return this;
     }
 
-    /** How often somebody has looked where one of them stands. */
+    /** How often the grants of a user or team were looked up. */
     int looks() {
         return looks;
     }

@@ -1,7 +1,7 @@
 package dev.connections.application.command;
 
-import static dev.connections.application.Clinic.drAnnLee;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.drAnnLee;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 

@@ -1,13 +1,13 @@
 package dev.connections.application.connection;
 
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.THIS_YEAR;
-import static dev.connections.application.Clinic.ben;
-import static dev.connections.application.Clinic.doctor;
-import static dev.connections.application.Clinic.drAnnLee;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Clinic.patient;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.THIS_YEAR;
+import static dev.connections.domain.Clinic.ben;
+import static dev.connections.domain.Clinic.doctor;
+import static dev.connections.domain.Clinic.drAnnLee;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Clinic.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.command.Precondition;

@@ -1,19 +1,19 @@
 package dev.connections.application.connection;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.RECIPROCAL;
-import static dev.connections.application.Clinic.ben;
-import static dev.connections.application.Clinic.cleo;
-import static dev.connections.application.Clinic.doctor;
-import static dev.connections.application.Clinic.drAnnLee;
-import static dev.connections.application.Clinic.patient;
-import static dev.connections.application.Clinic.treatment;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.RECIPROCAL;
+import static dev.connections.domain.Clinic.ben;
+import static dev.connections.domain.Clinic.cleo;
+import static dev.connections.domain.Clinic.doctor;
+import static dev.connections.domain.Clinic.drAnnLee;
+import static dev.connections.domain.Clinic.patient;
+import static dev.connections.domain.Clinic.treatment;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.Rules;
+import dev.connections.application.access.Administrator;
 import dev.connections.domain.Change;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.connection.Amendment;
@@ -50,7 +50,7 @@ class UpdateProperties {
     private static Object outcome(ConnectionId row, Amendment amendment) {
         RecordingOffice office = RecordingOffice.keeping(treatment());
         try {
-            return Application.of(office.ports(), Rules.standard()).amend().amend(row, amendment, ADMINISTRATOR);
+            return Application.of(office.ports(), Rules.standard()).amend().amend(row, amendment, Administrator.CALLER);
         } catch (RuleViolation refusal) {
             return refusal.code();
         }

@@ -1,28 +1,28 @@
 package dev.connections.application.connection;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_BOOKKEEPER;
-import static dev.connections.application.Clinic.BY_RECEPTIONIST;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.NEXT_YEAR;
-import static dev.connections.application.Clinic.NOON;
-import static dev.connections.application.Clinic.RECEPTIONIST;
-import static dev.connections.application.Clinic.RECIPROCAL;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Clinic.cleo;
-import static dev.connections.application.Clinic.doctor;
-import static dev.connections.application.Clinic.drAnnLee;
-import static dev.connections.application.Clinic.id;
-import static dev.connections.application.Clinic.morning;
-import static dev.connections.application.Clinic.patient;
-import static dev.connections.application.Clinic.treatment;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_BOOKKEEPER;
+import static dev.connections.domain.Clinic.BY_RECEPTIONIST;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.MORNING;
+import static dev.connections.domain.Clinic.NEXT_YEAR;
+import static dev.connections.domain.Clinic.NOON;
+import static dev.connections.domain.Clinic.RECEPTIONIST;
+import static dev.connections.domain.Clinic.RECIPROCAL;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Clinic.cleo;
+import static dev.connections.domain.Clinic.doctor;
+import static dev.connections.domain.Clinic.drAnnLee;
+import static dev.connections.domain.Clinic.id;
+import static dev.connections.domain.Clinic.patient;
+import static dev.connections.domain.Clinic.treatment;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.Application;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.Rules;
+import dev.connections.application.access.Administrator;
 import dev.connections.application.command.Precondition;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
@@ -50,9 +50,9 @@ import org.junit.jupiter.api.Test;
 /** One command may reactivate, amend, assign and deactivate a connection. */
 class UpdateTest {
 
-    private static final Stamp AT_NOON = ADMINISTRATOR.stamp(NOON);
+    private static final Stamp AT_NOON = Administrator.CALLER.stamp(NOON.at());
     private static final ActiveConnection ACTIVE = treatment();
-    private static final InactiveConnection INACTIVE = treatment().deactivate(morning());
+    private static final InactiveConnection INACTIVE = treatment().deactivate(MORNING);
     private static final Amendment ELBOW = Amendment.NONE.describedAs(Optional.of("Elbow"));
     private static final Terms ELBOW_TERMS =
             new Terms(Optional.of("Elbow"), ACTIVE.terms().period());
@@ -100,7 +100,7 @@ class UpdateTest {
             Connection updated = update(office, command(ELBOW, RecordState.ACTIVE, BOOKKEEPER));
 
             assertThat(office.replaced()).containsExactly(updated);
-            assertThat(updated.stamps()).isEqualTo(new Stamps(morning(), AT_NOON));
+            assertThat(updated.stamps()).isEqualTo(new Stamps(MORNING, AT_NOON));
         }
     }
 
@@ -289,7 +289,7 @@ class UpdateTest {
 
             Connection updated = Application.of(office.ports(), lenient)
                     .update()
-                    .update(UpdateCommand.inState(MASTER, RecordState.ACTIVE), ADMINISTRATOR);
+                    .update(UpdateCommand.inState(MASTER, RecordState.ACTIVE), Administrator.CALLER);
 
             assertThat(updated.state()).isEqualTo(RecordState.ACTIVE);
         }
@@ -298,11 +298,11 @@ class UpdateTest {
     @Test
     void a_record_that_is_not_there_cannot_be_joined() {
         RecordingOffice office = RecordingOffice.keeping(ACTIVE);
-        Side nobody = Side.of(new ConnectionId(id(0xFF)).ref());
+        Side missing = Side.of(new ConnectionId(id(0xFF)).ref());
 
         refusal(
                 ErrorCode.OBJECT_DOES_NOT_EXIST,
-                () -> update(office, UpdateCommand.amend(MASTER, Amendment.NONE.joining(nobody))));
+                () -> update(office, UpdateCommand.amend(MASTER, Amendment.NONE.joining(missing))));
     }
 
     @Test
@@ -324,6 +324,6 @@ class UpdateTest {
     }
 
     private static Connection update(RecordingOffice office, UpdateCommand command) {
-        return Application.of(office.ports(), Rules.standard()).update().update(command, ADMINISTRATOR);
+        return Application.of(office.ports(), Rules.standard()).update().update(command, Administrator.CALLER);
     }
 }

@@ -2,9 +2,8 @@ package dev.connections.application.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.Clinic;
-import dev.connections.application.Refusals;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.Staff;
 import dev.connections.application.metadata.EntityCatalogue;
@@ -21,7 +20,9 @@ import dev.connections.application.query.RowReader;
 import dev.connections.application.query.Traversal;
 import dev.connections.application.reading.QueryShares;
 import dev.connections.application.reading.RunQuery;
+import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
+import dev.connections.domain.Refusals;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Privilege;
@@ -51,7 +52,7 @@ class ConnectionFollowingTest {
     private static final RecordRef BEN = Clinic.ben().ref();
     private static final RecordRef CLEO = Clinic.cleo().ref();
     private static final Route NEAR = Route.of(2);
-    private static final Caller SOMEBODY = Caller.of(Clinic.STRANGER);
+    private static final Caller STRANGER = Caller.of(Clinic.STRANGER);
 
     private final EntityCatalogue entities = new EntityCatalogue(RecordTypes.standard());
     private final AccessControl access = new Staff()
@@ -63,35 +64,35 @@ class ConnectionFollowingTest {
             ground, port(Records.class, Map.of("find", Clinic.ben())), desk, entities, access, new QueryShares(0));
 
     @Test
-    void nobody_walks_over_connections_or_to_records_that_they_do_not_see() {
-        graph.connectedRecords(BEN, NEAR, SOMEBODY);
-        graph.shortestPath(BEN, BEN, NEAR, SOMEBODY);
+    void a_traversal_skips_connections_and_records_that_the_caller_does_not_see() {
+        graph.connectedRecords(BEN, NEAR, STRANGER);
+        graph.shortestPath(BEN, BEN, NEAR, STRANGER);
 
-        assertThat(ground.walks).hasSize(2).allSatisfy(traversal -> {
+        assertThat(ground.traversals).hasSize(2).allSatisfy(traversal -> {
             assertThat(traversal.rows())
                     .isEqualTo(NEAR.condition()
                             .and(access.visibleRows(
-                                    SOMEBODY, entities.named("connection").orElseThrow())));
+                                    STRANGER, entities.named("connection").orElseThrow())));
             assertThat(traversal.records()).hasSize(RecordTypes.standard().all().size());
             traversal
                     .records()
                     .forEach((type, visible) -> assertThat(visible)
                             .isEqualTo(access.visibleRows(
-                                    SOMEBODY, entities.named(type.logicalName()).orElseThrow())));
+                                    STRANGER, entities.named(type.logicalName()).orElseThrow())));
         });
     }
 
     @Test
-    void what_the_caller_does_not_see_is_not_there() {
+    void an_invisible_record_counts_as_missing() {
         desk.unseen.add(CLEO);
 
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.connectedRecords(CLEO, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.connectedRecords(CLEO, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(CLEO, BEN, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(CLEO, BEN, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(BEN, CLEO, NEAR, Clinic.ADMINISTRATOR));
-        assertThat(ground.walks).isEmpty();
+                ErrorCode.OBJECT_DOES_NOT_EXIST, () -> graph.shortestPath(BEN, CLEO, NEAR, Administrator.CALLER));
+        assertThat(ground.traversals).isEmpty();
     }
 
     @Test
@@ -99,28 +100,28 @@ class ConnectionFollowingTest {
         RecordRef connection = Clinic.MASTER.ref();
 
         Refusals.refusal(
-                ErrorCode.INVALID_ARGUMENT, () -> graph.connectedRecords(connection, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.INVALID_ARGUMENT, () -> graph.connectedRecords(connection, NEAR, Administrator.CALLER));
         Refusals.refusal(
-                ErrorCode.INVALID_ARGUMENT, () -> graph.shortestPath(BEN, connection, NEAR, Clinic.ADMINISTRATOR));
+                ErrorCode.INVALID_ARGUMENT, () -> graph.shortestPath(BEN, connection, NEAR, Administrator.CALLER));
     }
 
     @Test
-    void each_step_tells_the_record_that_it_leads_to() {
+    void each_step_names_the_record_that_it_leads_to() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(1, CLEO), desk.row(2, ANN))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).paths())
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER).paths())
                 .containsExactly(new ConnectionPath(List.of(
                         new Step(new ConnectionId(Clinic.id(1)), Optional.empty(), new Named(CLEO, Optional.empty())),
                         new Step(new ConnectionId(Clinic.id(2)), Optional.empty(), new Named(ANN, Optional.empty())))));
     }
 
     @Test
-    void a_path_whose_connection_is_gone_by_now_is_not_told() {
+    void a_path_with_a_connection_deleted_meanwhile_is_left_out() {
         ground.arrivals.add(new ReachedRecord(ANN, List.of(new ConnectionId(Clinic.id(1)))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR))
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER))
                 .isEqualTo(new Neighbourhood(List.of(), false));
-        assertThat(graph.shortestPath(BEN, BEN, NEAR, Clinic.ADMINISTRATOR)).isEmpty();
+        assertThat(graph.shortestPath(BEN, BEN, NEAR, Administrator.CALLER)).isEmpty();
     }
 
     @Test
@@ -128,7 +129,7 @@ class ConnectionFollowingTest {
         IntStream.rangeClosed(0, FollowConnections.MAX_RECORDS)
                 .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
-        Neighbourhood found = graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR);
+        Neighbourhood found = graph.connectedRecords(BEN, NEAR, Administrator.CALLER);
 
         assertThat(found.paths()).hasSize(FollowConnections.MAX_RECORDS);
         assertThat(found.more()).isTrue();
@@ -139,25 +140,25 @@ class ConnectionFollowingTest {
         IntStream.range(0, FollowConnections.MAX_RECORDS)
                 .forEach(number -> ground.arrivals.add(new ReachedRecord(ANN, List.of(desk.row(number, ANN)))));
 
-        assertThat(graph.connectedRecords(BEN, NEAR, Clinic.ADMINISTRATOR).more())
+        assertThat(graph.connectedRecords(BEN, NEAR, Administrator.CALLER).more())
                 .isFalse();
     }
 
-    /** Where every walk comes to the same records. */
+    /** A graph in which every traversal reaches the same records. */
     private static final class Ground implements ConnectionGraph {
 
-        private final List<Traversal> walks = new ArrayList<>();
+        private final List<Traversal> traversals = new ArrayList<>();
         private final List<ReachedRecord> arrivals = new ArrayList<>();
 
         @Override
         public List<ReachedRecord> around(Traversal traversal, int limit) {
-            walks.add(traversal);
+            traversals.add(traversal);
             return arrivals.stream().limit(limit).toList();
         }
 
         @Override
         public Optional<ReachedRecord> to(RecordRef target, Traversal traversal) {
-            walks.add(traversal);
+            traversals.add(traversal);
             return arrivals.stream().findFirst();
         }
     }

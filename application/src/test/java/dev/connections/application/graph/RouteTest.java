@@ -2,8 +2,8 @@ package dev.connections.application.graph;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.Refusals;
 import dev.connections.domain.ErrorCode;
+import dev.connections.domain.Refusals;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayName;

@@ -1,10 +1,10 @@
 package dev.connections.application.metadata;
 
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.CsvTable;
 import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.CsvTable;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordTypes;
@@ -22,7 +22,7 @@ class EntityCatalogueTest {
     void
             there_are_connections_roles_what_goes_with_them_what_security_is_made_of_what_the_system_keeps_and_one_for_each_record_type()
                     throws IOException {
-        List<String> recordTypes = CsvTable.read("/record_types.csv").stream()
+        List<String> recordTypes = CsvTable.read("record_types").stream()
                 .map(row -> row.get("logical_name"))
                 .toList();
 

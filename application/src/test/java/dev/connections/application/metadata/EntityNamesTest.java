@@ -52,7 +52,7 @@ class EntityNamesTest {
         "connectionrole, ORGANIZATION",
         "transactioncurrency, ORGANIZATION"
     })
-    void its_rows_belong_to_somebody(String logicalName, OwnershipType ownership) {
+    void its_rows_have_an_ownership_type(String logicalName, OwnershipType ownership) {
         assertThat(entities.named(logicalName).orElseThrow().ownership()).isEqualTo(ownership);
     }
 

@@ -2,8 +2,8 @@ package dev.connections.application.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.CsvTable;
 import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.CsvTable;
 import dev.connections.domain.record.RecordTypes;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -30,14 +30,14 @@ class EntityReferenceTest {
                 .toList();
 
         assertThat(properties)
-                .containsExactlyInAnyOrderElementsOf(CsvTable.read("/properties.csv").stream()
+                .containsExactlyInAnyOrderElementsOf(CsvTable.read("properties").stream()
                         .map(row -> row.get("name"))
                         .toList());
     }
 
     @Test
     void a_property_has_the_type_and_the_label_of_the_reference_and_is_as_read_only() throws IOException {
-        assertThat(CsvTable.read("/properties.csv")).allSatisfy(row -> {
+        assertThat(CsvTable.read("properties")).allSatisfy(row -> {
             AttributeDefinition attribute = CONNECTION.requireAttribute(row.get("name"));
             assertThat(edmType(attribute.type())).isEqualTo(row.get("edm_type"));
             assertThat(attribute.label()).isEqualTo(row.get("display_name"));
@@ -55,14 +55,14 @@ class EntityReferenceTest {
                 .toList();
 
         assertThat(lookups)
-                .containsExactlyInAnyOrderElementsOf(CsvTable.read("/lookups.csv").stream()
+                .containsExactlyInAnyOrderElementsOf(CsvTable.read("lookups").stream()
                         .map(row -> row.get("lookup_property"))
                         .toList());
     }
 
     @Test
     void a_lookup_is_written_by_the_navigation_property_of_the_reference() throws IOException {
-        assertThat(CsvTable.read("/lookups.csv")).allSatisfy(row -> {
+        assertThat(CsvTable.read("lookups")).allSatisfy(row -> {
             EntityDefinition.Navigation navigation = CONNECTION.navigations().get(row.get("navigation_property"));
             assertThat("_" + navigation.lookup().logicalName() + "_value").isEqualTo(row.get("lookup_property"));
         });
@@ -70,7 +70,7 @@ class EntityReferenceTest {
 
     @Test
     void the_navigation_properties_and_their_partners_are_those_of_the_reference() throws IOException {
-        Set<List<String>> expected = CsvTable.read("/navigation_single.csv").stream()
+        Set<List<String>> expected = CsvTable.read("navigation_single").stream()
                 .flatMap(EntityReferenceTest::perEntity)
                 .collect(Collectors.toSet());
         Set<List<String>> defined = CONNECTION.attributes().stream()
@@ -84,7 +84,7 @@ class EntityReferenceTest {
 
     @Test
     void the_options_are_those_of_the_reference() throws IOException {
-        Set<List<String>> expected = CsvTable.read("/options.csv").stream()
+        Set<List<String>> expected = CsvTable.read("options").stream()
                 .map(row -> List.of(row.get("property"), row.get("value"), row.get("label")))
                 .collect(Collectors.toSet());
         Set<List<String>> defined = CONNECTION.attributes().stream()

@@ -1,15 +1,14 @@
 package dev.connections.application.reading;
 
-import static dev.connections.application.Clinic.ADMINISTRATOR;
-import static dev.connections.application.Clinic.BOOKKEEPER;
-import static dev.connections.application.Clinic.MASTER;
-import static dev.connections.application.Clinic.STRANGER;
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Clinic.BOOKKEEPER;
+import static dev.connections.domain.Clinic.MASTER;
+import static dev.connections.domain.Clinic.STRANGER;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.Clinic;
 import dev.connections.application.RecordingOffice;
 import dev.connections.application.access.AccessControl;
+import dev.connections.application.access.Administrator;
 import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.Caller;
 import dev.connections.application.metadata.EntityCatalogue;
@@ -38,6 +37,7 @@ import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.Row;
 import dev.connections.application.query.RowReader;
 import dev.connections.application.query.RowVisibility;
+import dev.connections.domain.Clinic;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -56,7 +56,7 @@ class QueryUseCaseTest {
     private static final Column NAME = new Column("name");
     private static final Column UNKNOWN = new Column("shoesize");
     private static final Condition NAMELESS = new IsNull(NAME);
-    private static final RowReader NOBODY = row -> {};
+    private static final RowReader IGNORING = row -> {};
 
     private final List<Query> asked = new ArrayList<>();
     private final List<Row> rows = new ArrayList<>();
@@ -78,20 +78,20 @@ class QueryUseCaseTest {
             new QueryShares(0));
 
     @Test
-    void the_administrator_is_answered_what_they_ask() {
-        reading.run(query(NAMELESS), ADMINISTRATOR, NOBODY);
+    void the_administrator_is_answered_without_restriction() {
+        reading.run(query(NAMELESS), Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(query(NAMELESS));
     }
 
     @Test
-    void who_may_read_nothing_of_the_kind_is_told_so() {
-        refusal(ErrorCode.PRIVILEGE_DENIED, () -> reading.run(query(NAMELESS), Caller.of(STRANGER), NOBODY));
+    void a_caller_who_may_read_no_rows_of_the_entity_is_refused() {
+        refusal(ErrorCode.PRIVILEGE_DENIED, () -> reading.run(query(NAMELESS), Caller.of(STRANGER), IGNORING));
     }
 
     @Test
-    void anybody_else_is_answered_only_what_they_may_see() {
-        reading.run(query(NAMELESS), Caller.of(BOOKKEEPER), NOBODY);
+    void any_other_caller_gets_only_the_rows_that_the_caller_may_see() {
+        reading.run(query(NAMELESS), Caller.of(BOOKKEEPER), IGNORING);
 
         assertThat(asked).containsExactly(query(new All(List.of(NAMELESS, seenByBookkeeper("connection")))));
     }
@@ -100,17 +100,17 @@ class QueryUseCaseTest {
     void rows_that_paths_lead_to_are_looked_at_as_far_as_they_may_be_seen() {
         Column behind = new Column("name").behind("record1id_account");
 
-        reading.run(query(new IsNull(behind)), Caller.of(BOOKKEEPER), NOBODY);
+        reading.run(query(new IsNull(behind)), Caller.of(BOOKKEEPER), IGNORING);
 
         assertThat(asked.get(0).rowVisibility().limits()).containsOnlyKeys("account");
     }
 
     @Test
-    void rows_that_many_have_in_common_with_many_are_those_that_the_caller_sees_and_so_are_the_pairs() {
+    void many_to_many_rows_and_their_links_are_restricted_to_what_the_caller_sees() {
         ManyToMany members = entities.named("systemuser").orElseThrow().requireManyToMany("teammembership_association");
         Condition inTeam = new Condition.ExistsThroughLink(members, Condition.everything(), NAMELESS);
 
-        reading.run(new Query("systemuser", List.of(), inTeam, List.of(), 10), Caller.of(BOOKKEEPER), NOBODY);
+        reading.run(new Query("systemuser", List.of(), inTeam, List.of(), 10), Caller.of(BOOKKEEPER), IGNORING);
 
         Condition narrowed = new Condition.ExistsThroughLink(
                 members, seenByBookkeeper("teammembership"), new All(List.of(NAMELESS, seenByBookkeeper("team"))));
@@ -126,13 +126,13 @@ class QueryUseCaseTest {
 
     /** A day counts from its midnight on, so one that has begun before now lies in the past. */
     @Test
-    void a_period_told_from_now_is_asked_with_its_ends() {
+    void a_relative_period_is_resolved_to_its_ends() {
         Column created = new Column("createdon");
         Column starts = new Column("effectivestart");
 
-        reading.run(query(new During(created, Period.last(3, Unit.DAY))), ADMINISTRATOR, NOBODY);
-        reading.run(query(new During(starts, Period.last(3, Unit.DAY))), ADMINISTRATOR, NOBODY);
-        reading.run(query(new Not(new During(starts, Period.olderThan(2, Unit.HOUR)))), ADMINISTRATOR, NOBODY);
+        reading.run(query(new During(created, Period.last(3, Unit.DAY))), Administrator.CALLER, IGNORING);
+        reading.run(query(new During(starts, Period.last(3, Unit.DAY))), Administrator.CALLER, IGNORING);
+        reading.run(query(new Not(new During(starts, Period.olderThan(2, Unit.HOUR)))), Administrator.CALLER, IGNORING);
 
         assertThat(asked)
                 .containsExactly(
@@ -158,7 +158,7 @@ class QueryUseCaseTest {
                 new During(starts, Period.whole(Unit.DAY, 0)),
                 new During(starts, Period.before(LocalDate.parse("2026-05-14")))));
 
-        reading.run(query(today), Caller.of(BOOKKEEPER), NOBODY);
+        reading.run(query(today), Caller.of(BOOKKEEPER), IGNORING);
 
         Condition since = new Comparison(created, Operator.GREATER_OR_EQUAL, Instant.parse("2026-05-14T10:00:00Z"));
         Condition until = new Comparison(created, Operator.LESS, Instant.parse("2026-05-15T10:00:00Z"));
@@ -177,19 +177,21 @@ class QueryUseCaseTest {
     }
 
     @Test
-    void what_tells_of_the_caller_is_asked_with_their_ids() {
+    void a_property_of_the_caller_is_resolved_to_ids() {
         Column owner = new Column("ownerid");
 
-        reading.run(query(new OfCaller(owner, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, NOBODY);
+        reading.run(query(new OfCaller(owner, Operator.EQUAL, CallerTrait.USER)), Administrator.CALLER, IGNORING);
         reading.run(
                 query(new OfCaller(new Column("owningbusinessunit"), Operator.NOT_EQUAL, CallerTrait.BUSINESS_UNIT)),
-                ADMINISTRATOR,
-                NOBODY);
+                Administrator.CALLER,
+                IGNORING);
 
         assertThat(asked)
                 .containsExactly(
                         query(new Comparison(
-                                owner, Operator.EQUAL, ADMINISTRATOR.user().id())),
+                                owner,
+                                Operator.EQUAL,
+                                Administrator.CALLER.user().id())),
                         query(new Comparison(
                                 new Column("owningbusinessunit"),
                                 Operator.NOT_EQUAL,
@@ -197,19 +199,20 @@ class QueryUseCaseTest {
     }
 
     @Test
-    void what_is_no_date_lies_in_no_period_and_what_is_no_id_tells_of_nobody() {
+    void periods_need_a_date_and_properties_of_the_caller_need_an_id() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(query(new During(NAME, Period.whole(Unit.WEEK, 0))), ADMINISTRATOR, NOBODY));
+                () -> reading.run(query(new During(NAME, Period.whole(Unit.WEEK, 0))), Administrator.CALLER, IGNORING));
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(query(new OfCaller(NAME, Operator.EQUAL, CallerTrait.USER)), ADMINISTRATOR, NOBODY));
+                () -> reading.run(
+                        query(new OfCaller(NAME, Operator.EQUAL, CallerTrait.USER)), Administrator.CALLER, IGNORING));
 
         assertThat(asked).isEmpty();
     }
 
     @Test
-    void what_they_may_not_see_is_not_counted_either() {
+    void rows_that_the_caller_may_not_see_are_not_counted() {
         reading.count(query(Condition.everything()), Caller.of(BOOKKEEPER));
 
         assertThat(asked).containsExactly(query(seenByBookkeeper("connection")));
@@ -230,10 +233,12 @@ class QueryUseCaseTest {
     void a_path_that_leads_nowhere_is_refused_and_so_is_the_name_of_what_is_no_lookup() {
         refuses(over(NAME.behind("record1id_invoice")));
         refuses(over(UNKNOWN.behind("record1id_contact")));
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("ownerid")), ADMINISTRATOR, NOBODY));
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(over(Column.nameOf("description")), ADMINISTRATOR, NOBODY));
+                () -> reading.run(over(NAME.behind("ownerid")), Administrator.CALLER, IGNORING));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(over(Column.nameOf("description")), Administrator.CALLER, IGNORING));
 
         assertThat(asked).isEmpty();
     }
@@ -243,14 +248,14 @@ class QueryUseCaseTest {
         Query deep = over(new Column("name").behind("businessunitid").behind("owninguser"));
         Query real = over(new Column("name").behind("businessunitid").behind("createdby"));
 
-        reading.run(real, ADMINISTRATOR, NOBODY);
+        reading.run(real, Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(real);
         refuses(deep);
     }
 
     @Test
-    void rows_are_taken_together_up_to_fifty_thousand_and_only_those_that_the_caller_may_see() {
+    void up_to_fifty_thousand_visible_rows_are_aggregated() {
         Aggregation byState = aggregation(Aggregation.Function.COUNT, new Column("connectionid"));
         counted = 50_000;
 
@@ -264,15 +269,15 @@ class QueryUseCaseTest {
         counted = 50_001;
         refusal(
                 ErrorCode.AGGREGATE_QUERY_RECORD_LIMIT_EXCEEDED,
-                () -> reading.aggregate(byState, ADMINISTRATOR, group -> {}));
+                () -> reading.aggregate(byState, Administrator.CALLER, group -> {}));
     }
 
     @Test
     void rows_are_put_beside_others_only_if_the_caller_may_see_them() {
         Query beside = query(NAMELESS).joining(List.of(join("#who", Optional.empty(), "contact", "record1id")));
 
-        reading.run(beside, ADMINISTRATOR, NOBODY);
-        reading.run(beside, Caller.of(BOOKKEEPER), NOBODY);
+        reading.run(beside, Administrator.CALLER, IGNORING);
+        reading.run(beside, Caller.of(BOOKKEEPER), IGNORING);
         reading.count(beside, Caller.of(BOOKKEEPER));
 
         Condition narrowed = new All(List.of(new IsNull(new Column("fullname")), seenByBookkeeper("contact")));
@@ -312,7 +317,7 @@ class QueryUseCaseTest {
     }
 
     private void refusesJoins(ErrorCode code, Join... joins) {
-        refusal(code, () -> reading.run(query(NAMELESS).joining(List.of(joins)), ADMINISTRATOR, NOBODY));
+        refusal(code, () -> reading.run(query(NAMELESS).joining(List.of(joins)), Administrator.CALLER, IGNORING));
     }
 
     /** A join to people without a name. */
@@ -323,7 +328,9 @@ class QueryUseCaseTest {
 
     @Test
     void columns_of_rows_that_are_not_beside_are_refused() {
-        refusal(ErrorCode.INVALID_ARGUMENT, () -> reading.run(over(NAME.behind("#who")), ADMINISTRATOR, NOBODY));
+        refusal(
+                ErrorCode.INVALID_ARGUMENT,
+                () -> reading.run(over(NAME.behind("#who")), Administrator.CALLER, IGNORING));
     }
 
     @Test
@@ -331,13 +338,13 @@ class QueryUseCaseTest {
         for (ColumnPart columnPart : List.of(ColumnPart.MONTH, ColumnPart.LABEL)) {
             refusal(
                     ErrorCode.INVALID_ARGUMENT,
-                    () -> reading.run(over(NAME.showing(columnPart)), ADMINISTRATOR, NOBODY));
+                    () -> reading.run(over(NAME.showing(columnPart)), Administrator.CALLER, IGNORING));
         }
         Query month = over(new Column("createdon").showing(ColumnPart.MONTH));
         Query state = over(new Column("statecode").showing(ColumnPart.LABEL));
 
-        reading.run(month, ADMINISTRATOR, NOBODY);
-        reading.run(state, ADMINISTRATOR, NOBODY);
+        reading.run(month, Administrator.CALLER, IGNORING);
+        reading.run(state, Administrator.CALLER, IGNORING);
 
         assertThat(asked).containsExactly(month, state);
     }
@@ -347,7 +354,7 @@ class QueryUseCaseTest {
         for (Aggregation.Function function : List.of(Aggregation.Function.SUM, Aggregation.Function.MINIMUM)) {
             refusal(
                     ErrorCode.INVALID_ARGUMENT,
-                    () -> reading.aggregate(aggregation(function, NAME), ADMINISTRATOR, group -> {}));
+                    () -> reading.aggregate(aggregation(function, NAME), Administrator.CALLER, group -> {}));
         }
         assertThat(aggregated).isEmpty();
     }
@@ -364,14 +371,15 @@ class QueryUseCaseTest {
     void an_unknown_entity_is_refused() {
         refusal(
                 ErrorCode.INVALID_ARGUMENT,
-                () -> reading.run(new Query("invoice", List.of(NAME), NAMELESS, List.of(), 10), ADMINISTRATOR, NOBODY));
+                () -> reading.run(
+                        new Query("invoice", List.of(NAME), NAMELESS, List.of(), 10), Administrator.CALLER, IGNORING));
     }
 
     @Test
     void one_row_is_asked_for_by_its_id_whatever_the_condition_and_the_order_of_the_query() {
         rows.add(new NoRow());
 
-        reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, NOBODY);
+        reading.retrieve(MASTER.ref(), query(NAMELESS), Administrator.CALLER, IGNORING);
 
         Condition thatRow = new Comparison(new Column("connectionid"), Operator.EQUAL, MASTER.value());
         assertThat(asked).containsExactly(new Query("connection", List.of(NAME), thatRow, List.of(), 1));
@@ -381,11 +389,11 @@ class QueryUseCaseTest {
     void one_row_that_is_not_there_is_refused() {
         refusal(
                 ErrorCode.OBJECT_DOES_NOT_EXIST,
-                () -> reading.retrieve(MASTER.ref(), query(NAMELESS), ADMINISTRATOR, NOBODY));
+                () -> reading.retrieve(MASTER.ref(), query(NAMELESS), Administrator.CALLER, IGNORING));
     }
 
     private void refuses(Query query) {
-        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, ADMINISTRATOR, NOBODY));
+        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> reading.run(query, Administrator.CALLER, IGNORING));
     }
 
     private static Query over(Column column) {

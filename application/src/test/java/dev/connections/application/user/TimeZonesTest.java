@@ -1,6 +1,6 @@
 package dev.connections.application.user;
 
-import static dev.connections.application.Refusals.refusal;
+import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.domain.ErrorCode;

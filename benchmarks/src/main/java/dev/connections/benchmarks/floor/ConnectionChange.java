@@ -45,7 +45,7 @@ record ConnectionChange(UUID id) implements Answer {
                     joined.kind().appendTo()));
         }
         Standing standing = store.standings().of(connection, exchange.sender(), privileges);
-        Twins before = Twins.find(connection, store, id);
+        TwinRows before = TwinRows.find(connection, store, id);
         Holding holding = new Holding(store, connection, standing);
         holding.requireOnConnection(AskedPrivilege.WRITE_CONNECTION, id, before.owner(), before.unit());
         Changed change = new Changed(connection, store, standing, holding, before, Instant.now());
@@ -61,7 +61,8 @@ record ConnectionChange(UUID id) implements Answer {
     }
 
     /** A change under way. */
-    private record Changed(Connection connection, Store store, Standing by, Holding holding, Twins before, Instant at) {
+    private record Changed(
+            Connection connection, Store store, Standing by, Holding holding, TwinRows before, Instant at) {
 
         void deactivate(int state, int status) throws SQLException {
             if (state != 1 || status != 2) {
@@ -155,7 +156,7 @@ record ConnectionChange(UUID id) implements Answer {
         }
 
         private boolean hasMovedOn() throws SQLException {
-            Twins now = Twins.find(connection, store, before.row());
+            TwinRows now = TwinRows.find(connection, store, before.row());
             return now.version() != before.version() || now.twinVersion() != before.twinVersion();
         }
     }

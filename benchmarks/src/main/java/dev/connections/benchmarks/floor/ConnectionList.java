@@ -52,7 +52,7 @@ final class ConnectionList implements Answer {
             try (PreparedStatement statement = sql.on(connection);
                     ResultSet rows = statement.executeQuery()) {
                 exchange.acknowledge(begun != null);
-                Rows page = new Rows(shape, size);
+                PageRows page = new PageRows(shape, size);
                 exchange.json(200, json -> {
                     json.writeStringProperty(
                             "@odata.context", exchange.root() + "$metadata#connections" + shape.context());

@@ -39,7 +39,7 @@ final class ContactSearch implements Answer {
                 exchange.json(200, json -> {
                     json.writeStringProperty(
                             "@odata.context", exchange.root() + "$metadata#contacts" + shape.context());
-                    new Rows(shape, top).write(json, rows);
+                    new PageRows(shape, top).write(json, rows);
                 });
             }
         }

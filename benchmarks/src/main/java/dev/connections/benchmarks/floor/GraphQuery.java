@@ -25,7 +25,7 @@ final class GraphQuery {
                 + " c.record2_id as record, c.role2_id as role, c.record1_type_code as from_type,"
                 + " c.record1_id as from_record from ");
         List<UUID> ids = frontier.stream().map(ConnectedRecords.Record::id).toList();
-        if (sql.dialect() == Dialect.POSTGRESQL) {
+        if (sql.dialect() == StoreDialect.POSTGRESQL) {
             sql.add(
                     "unnest(?, ?) f(type, id) join connection c on c.record1_id = f.id and c.record1_type_code = f.type",
                     frontier.stream().map(ConnectedRecords.Record::type).toArray(Integer[]::new),

@@ -51,7 +51,7 @@ final class H2Standings extends Standings {
         ask(connection, TEAMS, user, facts);
         List<UUID> teams = facts.owners().subList(1, facts.owners().size());
         List<UUID> asked = privileges.stream().map(AskedPrivilege::id).toList();
-        Sql held = new Sql(Dialect.H2).add(HELD, user).among("p.privilege_id", asked);
+        Sql held = new Sql(StoreDialect.H2).add(HELD, user).among("p.privilege_id", asked);
         if (!teams.isEmpty()) {
             held.add(HELD_BY_TEAMS).among("r.team_id", teams).add(" and ").among("p.privilege_id", asked);
         }

@@ -21,11 +21,11 @@ record Holding(Store store, Connection connection, Standing standing) {
     record HeldTwins(UUID row, UUID twin, boolean isMaster, int ownerType, UUID owner, UUID unit) {}
 
     private String lock() {
-        return store.dialect() == Dialect.POSTGRESQL ? " for no key update" : " for update";
+        return store.dialect() == StoreDialect.POSTGRESQL ? " for no key update" : " for update";
     }
 
     private String note() {
-        return store.dialect() == Dialect.POSTGRESQL ? ", " + WriteTransaction.NOTE : "";
+        return store.dialect() == StoreDialect.POSTGRESQL ? ", " + WriteTransaction.NOTE : "";
     }
 
     /**
@@ -88,7 +88,7 @@ record Holding(Store store, Connection connection, Standing standing) {
         Sql sql = store.sql()
                 .add("select c.id, c.related_connection_id, c.is_master, c.owner_type_code, c.owner_id,"
                         + " c.owning_business_unit_id" + note() + " from connection c where ");
-        if (store.dialect() == Dialect.POSTGRESQL) {
+        if (store.dialect() == StoreDialect.POSTGRESQL) {
             sql.add("(c.id = ? or c.related_connection_id = ?)", row, row);
         } else {
             // An 'or' makes H2 read the whole table.

@@ -40,16 +40,16 @@ record NamePattern(String like, String from, String below) {
                 .replace("_", "!_");
     }
 
-    Wanted restrict(Wanted wanted, String column, Dialect dialect) {
+    Wanted restrict(Wanted wanted, String column, StoreDialect dialect) {
         Wanted alike = wanted.where("lower(" + column + ") like ? escape '!'", like);
-        return from.isEmpty() || dialect == Dialect.H2
+        return from.isEmpty() || dialect == StoreDialect.H2
                 ? alike
                 : alike.where("lower(" + column + ") >= ? and lower(" + column + ") < ?", from, below);
     }
 
     void restrict(Sql sql, String column) {
         sql.add(" and lower(" + column + ") like ? escape '!'", like);
-        if (!from.isEmpty() && sql.dialect() == Dialect.POSTGRESQL) {
+        if (!from.isEmpty() && sql.dialect() == StoreDialect.POSTGRESQL) {
             sql.add(" and lower(" + column + ") >= ? and lower(" + column + ") < ?", from, below);
         }
     }

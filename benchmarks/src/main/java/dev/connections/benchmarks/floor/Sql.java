@@ -15,12 +15,12 @@ import org.postgresql.PGStatement;
 /** A statement in the making: its text, and the values of its parameters in their order. */
 final class Sql {
 
-    private final Dialect dialect;
+    private final StoreDialect dialect;
     private final StringBuilder text = new StringBuilder(512);
     private final List<Object> values = new ArrayList<>();
     private boolean replanned;
 
-    Sql(Dialect dialect) {
+    Sql(StoreDialect dialect) {
         this.dialect = dialect;
     }
 
@@ -34,7 +34,7 @@ final class Sql {
     /** A column is one of these ids: an array on PostgreSQL, so that one text serves any number; a list of values on H2. */
     Sql among(String column, Collection<UUID> ids) {
         text.append(column);
-        if (dialect == Dialect.POSTGRESQL) {
+        if (dialect == StoreDialect.POSTGRESQL) {
             text.append(" = any(?)");
             values.add(ids.toArray(UUID[]::new));
         } else {
@@ -52,14 +52,14 @@ final class Sql {
         return this;
     }
 
-    Dialect dialect() {
+    StoreDialect dialect() {
         return dialect;
     }
 
     /** The statement, ready to be executed. */
     PreparedStatement on(Connection connection) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(text.toString());
-        if (dialect == Dialect.POSTGRESQL && replanned) {
+        if (dialect == StoreDialect.POSTGRESQL && replanned) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
         bind(statement);

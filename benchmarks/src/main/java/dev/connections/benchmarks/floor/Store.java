@@ -37,7 +37,7 @@ final class Store implements AutoCloseable {
             "options", "-c lock_timeout=2000");
 
     private final HikariDataSource pool = new HikariDataSource();
-    private final Dialect dialect;
+    private final StoreDialect dialect;
     private final Standings standings;
     private final Visibility visibility;
     private final Writes writes;
@@ -46,7 +46,7 @@ final class Store implements AutoCloseable {
 
     private Store(FloorOptions options) throws SQLException {
         boolean h2 = options.databaseUrl().startsWith(H2);
-        dialect = h2 ? Dialect.H2 : Dialect.POSTGRESQL;
+        dialect = h2 ? StoreDialect.H2 : StoreDialect.POSTGRESQL;
         standings = h2 ? new H2Standings() : new PostgreSqlStandings();
         visibility = h2 ? new H2Visibility() : new PostgreSqlVisibility();
         writes = h2 ? new H2Writes(this) : new PostgreSqlWrites(this);
@@ -71,7 +71,7 @@ final class Store implements AutoCloseable {
         return new Store(options);
     }
 
-    Dialect dialect() {
+    StoreDialect dialect() {
         return dialect;
     }
 
@@ -118,7 +118,7 @@ final class Store implements AutoCloseable {
     @Override
     public void close() throws SQLException {
         pool.close();
-        if (dialect == Dialect.H2) {
+        if (dialect == StoreDialect.H2) {
             try (Connection connection =
                             DriverManager.getConnection(pool.getJdbcUrl(), pool.getUsername(), pool.getPassword());
                     Statement statement = connection.createStatement()) {

@@ -66,7 +66,7 @@ final class WriteRules {
             throws SQLException {
         Sql sql = store.sql().add("select case when ");
         roles(sql, from, to);
-        sql.add(" then 1 else 0 end" + (store.dialect() == Dialect.H2 ? " from dual" : ""));
+        sql.add(" then 1 else 0 end" + (store.dialect() == StoreDialect.H2 ? " from dual" : ""));
         try (PreparedStatement statement = sql.on(connection);
                 ResultSet fit = statement.executeQuery()) {
             fit.next();

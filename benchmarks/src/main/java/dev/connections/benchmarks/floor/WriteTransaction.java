@@ -36,7 +36,7 @@ final class WriteTransaction {
     private static final long PATIENCE_SECONDS = 5;
 
     private final DataSource pool;
-    private final Dialect dialect;
+    private final StoreDialect dialect;
     private final Semaphore gate = new Semaphore(1, true);
     private final ConcurrentSkipListSet<Long> notes = new ConcurrentSkipListSet<>();
 
@@ -63,7 +63,7 @@ final class WriteTransaction {
      */
     record Horizon(long settled, long latest) {}
 
-    WriteTransaction(DataSource pool, Dialect dialect) {
+    WriteTransaction(DataSource pool, StoreDialect dialect) {
         this.pool = pool;
         this.dialect = dialect;
     }
@@ -82,7 +82,7 @@ final class WriteTransaction {
     }
 
     private <T> T inTurn(Work<T> work) throws SQLException {
-        if (dialect == Dialect.POSTGRESQL) {
+        if (dialect == StoreDialect.POSTGRESQL) {
             return once(work);
         }
         gate.acquireUninterruptibly();
@@ -118,7 +118,7 @@ final class WriteTransaction {
     }
 
     Horizon horizon(Connection connection) throws SQLException {
-        if (dialect == Dialect.H2) {
+        if (dialect == StoreDialect.H2) {
             long latest = next(connection);
             Long oldest = notes.ceiling(0L);
             return new Horizon(oldest == null ? latest : Math.min(oldest, latest), latest);

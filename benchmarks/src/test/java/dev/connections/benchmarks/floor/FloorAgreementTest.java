@@ -18,12 +18,12 @@ final class FloorAgreementTest {
     private static final int BEHIND = 300;
 
     static Stream<Object[]> stores() {
-        return Stream.of(new Object[] {Dialect.H2, false}, new Object[] {Dialect.POSTGRESQL, true});
+        return Stream.of(new Object[] {StoreDialect.H2, false}, new Object[] {StoreDialect.POSTGRESQL, true});
     }
 
     @ParameterizedTest(name = "{0}, by token: {1}")
     @MethodSource("stores")
-    void answersAndRowsAreThoseOfOurServer(Dialect database, boolean byToken) throws Exception {
+    void answersAndRowsAreThoseOfOurServer(StoreDialect database, boolean byToken) throws Exception {
         try (TwoStores stores = TwoStores.open(database, byToken)) {
             List<String> differences = new ArrayList<>();
             for (UUID sender : List.of(SmallStore.ADMINISTRATOR, SmallStore.USER)) {

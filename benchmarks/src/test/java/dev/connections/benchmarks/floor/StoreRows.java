@@ -58,9 +58,8 @@ final class StoreRows {
         Map<String, String> values = new TreeMap<>();
         for (int at = 1; at <= columns.getColumnCount(); at++) {
             String name = columns.getColumnName(at).toLowerCase(Locale.ROOT);
-            boolean moment = columns.getColumnTypeName(at)
-                    .toLowerCase(Locale.ROOT)
-                    .startsWith("timestamp");
+            boolean moment =
+                    columns.getColumnTypeName(at).toLowerCase(Locale.ROOT).startsWith("timestamp");
             values.put(
                     name, moment ? moment(row.getObject(at, OffsetDateTime.class)) : String.valueOf(row.getObject(at)));
         }

@@ -58,8 +58,8 @@ final class TwoStores implements AutoCloseable {
     private final AskedServer ours;
     private final AskedServer floor;
 
-    private TwoStores(Dialect database, boolean byToken) throws Exception {
-        postgres = database == Dialect.POSTGRESQL
+    private TwoStores(StoreDialect database, boolean byToken) throws Exception {
+        postgres = database == StoreDialect.POSTGRESQL
                 ? Optional.of(EmbeddedPostgres.builder().start())
                 : Optional.empty();
         key = byToken ? Optional.of(new RSAKeyGenerator(KEY_BITS).keyID("test").generate()) : Optional.empty();
@@ -85,7 +85,7 @@ final class TwoStores implements AutoCloseable {
         floor = new AskedServer(floorServer.address(), () -> new Normalisation(TwoStores::isKnown));
     }
 
-    static TwoStores open(Dialect database, boolean byToken) throws Exception {
+    static TwoStores open(StoreDialect database, boolean byToken) throws Exception {
         return new TwoStores(database, byToken);
     }
 

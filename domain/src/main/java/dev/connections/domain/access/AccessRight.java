@@ -1,7 +1,7 @@
 package dev.connections.domain.access;
 
 /**
- * One thing that one may do with a record. The bits and names are those of Dataverse's {@code AccessRights}.
+ * An access right on a record. The bits and names are those of Dataverse's {@code AccessRights}.
  *
  * <p>The constants stand in ascending order of their bits, which is the order of every text form.
  */
@@ -18,7 +18,7 @@ public enum AccessRight {
     CREATE("CreateAccess", 32, "prvCreate"),
     /** Remove the record. */
     DELETE("DeleteAccess", 65_536, "prvDelete"),
-    /** Share the record with somebody else. */
+    /** Share the record with another principal. */
     SHARE("ShareAccess", 262_144, "prvShare"),
     /** Give the record to another owner. */
     ASSIGN("AssignAccess", 524_288, "prvAssign");

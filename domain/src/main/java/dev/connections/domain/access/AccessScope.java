@@ -8,22 +8,22 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * How far somebody's privilege reaches. Whoever holds it at all exercises it on their own records, on those of their
- * teams and on what is shared with either; farther only as deep as they hold it.
+ * The rows that a privilege of a principal covers. A principal that holds the privilege at all exercises it on its own
+ * records, on those of its teams and on what is shared with either; on others only within the depth of its grants.
  *
  * <p>Source: Dataverse's description of how access to a record is determined: the privilege is checked without its depth,
  * then access by any of ownership, depth and share.
  */
 public sealed interface AccessScope {
 
-    /** Whether the privilege reaches a record because of whose it is. Shares come on top. */
+    /** Whether the privilege covers a record because of its ownership. Shares come on top. */
     boolean covers(Ownership ownership);
 
     /**
-     * Whether this reaches every row that the other does. A reach for the records of another owner is included when it covers
-     * each of them.
+     * Whether this covers every row that the other does. The scope of another owner's records is included when this
+     * covers each of them.
      *
-     * @param holdings whose the rows are that a principal owns or has shared with it, and in which business units
+     * @param holdings the owners, with their business units, of the rows that a principal owns or has shared with it
      */
     boolean includes(AccessScope other, Function<Principal, Set<Ownership>> holdings);
 
@@ -56,10 +56,10 @@ public sealed interface AccessScope {
     }
 
     /**
-     * The privilege is held for the records of some.
+     * The privilege is held for the records of some owners and business units.
      *
      * @param owners the principal itself and the teams it is in
-     * @param businessUnits whose records it may be as well, whoever owns them
+     * @param businessUnits the business units whose records are covered as well, whatever their owner
      */
     record Within(Set<Principal> owners, Set<BusinessUnit.Id> businessUnits) implements AccessScope {
 
@@ -88,9 +88,9 @@ public sealed interface AccessScope {
     }
 
     /**
-     * How far these grants of one privilege reach together.
+     * The scope of these grants of one privilege together.
      *
-     * @param owners whoever holds it, and the teams that are meant with them
+     * @param owners the principal that holds the privilege, and its teams
      */
     static AccessScope of(Collection<Principal> owners, List<Grant> grants, BusinessUnitTree tree) {
         if (grants.isEmpty()) {

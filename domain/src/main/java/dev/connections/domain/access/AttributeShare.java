@@ -7,14 +7,14 @@ import dev.connections.domain.record.Version;
 import java.util.UUID;
 
 /**
- * A secured attribute of one record, shared with somebody: of a connection, of one row. It adds nothing to what they may do
- * with the row.
+ * A secured attribute of one record (of a connection: of one row), shared with a principal. It gives no rights on the
+ * row itself.
  *
  * @param target the record that has the attribute
  * @param attribute the id of the attribute's definition
- * @param with who may now read or change it
- * @param read whether they may read it
- * @param update whether they may change it; at least one of the two
+ * @param with the principal that it is shared with
+ * @param read whether the share permits reading
+ * @param update whether it permits changing; at least one of the two
  */
 public record AttributeShare(
         Id id, RecordRef target, UUID attribute, Principal with, boolean read, boolean update, Version version) {
@@ -60,7 +60,7 @@ public record AttributeShare(
         return new AttributeShare(id, target, attribute, with, toRead, toUpdate, version);
     }
 
-    /** Whether it says something of the same attribute of the same record to the same principal. */
+    /** Whether it shares the same attribute of the same record with the same principal. */
     public boolean isLike(AttributeShare other) {
         return target.equals(other.target) && attribute.equals(other.attribute) && with.equals(other.with);
     }

@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Where somebody stands, as far as some privileges are concerned.
+ * The effective grants of a principal: its teams, and every way in which it holds some privileges.
  *
  * @param teams which it is in; a team is in none
  * @param grants every way in which it holds each of the privileges, by roles of its own and of these teams; a privilege

@@ -7,10 +7,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * By what a user is recognised who signs in, and whether they still may.
+ * The identity by which a user is authenticated, and whether the user may still sign in.
  *
- * @param objectId the id that whoever vouches for users knows this one by (Microsoft Entra ID: {@code oid}); of two users
- *     never the same
+ * @param objectId the id of this user at the identity provider (Microsoft Entra ID: {@code oid}); unique among users
  * @param disabled whether all requests of the user are refused; what they own and what is shared with them stays theirs
  * @param domainName the name that they sign in with, such as {@code ann@clinic.example}
  * @param emailAddress where they get their mail
@@ -24,7 +23,7 @@ public record Identity(
     /** How long a mail address may be. */
     public static final MaxLength EMAIL_ADDRESS = new MaxLength("systemuser", "internalemailaddress", 100);
 
-    /** Of whoever never signs in. */
+    /** The identity of a principal or record that never signs in. */
     public static final Identity NONE = new Identity(Optional.empty(), false, Optional.empty(), Optional.empty());
 
     /**
@@ -37,8 +36,8 @@ public record Identity(
         emailAddress.ifPresent(EMAIL_ADDRESS::require);
     }
 
-    /** Whether it lets in just the person whom the other one lets in: a mail address has no part in that. */
-    public boolean recognisesLike(Identity other) {
+    /** Whether both authenticate the same person, and are both enabled or disabled: the mail address does not count. */
+    public boolean identifiesSameUserAs(Identity other) {
         return disabled == other.disabled && objectId.equals(other.objectId) && domainName.equals(other.domainName);
     }
 

@@ -3,7 +3,7 @@ package dev.connections.domain.access;
 import java.util.Optional;
 
 /**
- * Who owns a record, and in which business unit that owner is.
+ * The owner of a record, and the business unit of that owner.
  *
  * @param owner the user or team that owns the record; it has all rights on it
  * @param businessUnit the business unit of the owner at the time it became owner

@@ -6,7 +6,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Somebody who can own a record or have it shared: a user or a team. */
+/** A principal: a user or a team, which can own records and have them shared with it. */
 public sealed interface Principal {
 
     /** The id, unique among users and teams alike. */

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.UUID;
 
 /**
- * The permission to do something, such as {@code prvReadConnection}. How far it reaches is up to the role that holds it.
+ * The permission to do something, such as {@code prvReadConnection}. The security role that holds it gives it a depth.
  *
  * <p>Source: Dataverse's privileges, whose names these are; the ids are made from the names.
  */
@@ -24,7 +24,7 @@ public sealed interface Privilege {
         return UUID.nameUUIDFromBytes(name().getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Whether it can only be held for the whole organisation: nobody owns what it is about. */
+    /** Whether it can only be held for the whole organisation, because what it is about has no owner. */
     boolean isOrganisationWide();
 
     /**
@@ -67,7 +67,7 @@ public sealed interface Privilege {
                 RecordTypes.SYSTEM_USER_ROLES, RecordTypes.ROLE,
                 RecordTypes.TEAM_ROLES, RecordTypes.ROLE);
 
-        private static final Set<RecordType> OF_NOBODY = Set.of(
+        private static final Set<RecordType> ORGANISATION_OWNED = Set.of(
                 RecordTypes.CONNECTION_ROLE,
                 RecordTypes.TRANSACTION_CURRENCY,
                 RecordTypes.BUSINESS_UNIT,
@@ -83,7 +83,7 @@ public sealed interface Privilege {
 
         @Override
         public boolean isOrganisationWide() {
-            return OF_NOBODY.contains(type);
+            return ORGANISATION_OWNED.contains(type);
         }
 
         @Override
@@ -93,7 +93,7 @@ public sealed interface Privilege {
     }
 
     /**
-     * The permission to read and to change what is secured, in every row that one may read or change.
+     * The permission to read and to change the secured attributes of every row that the user may read or change.
      *
      * <p>Dataverse has profiles for that; this one privilege, and its name, are ours.
      */

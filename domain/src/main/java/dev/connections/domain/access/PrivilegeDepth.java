@@ -3,7 +3,10 @@ package dev.connections.domain.access;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** How far a privilege reaches, from a user's own records to the whole organisation. Ordered from near to far. */
+/**
+ * The depth of a privilege: which records it covers, from a user's own to the whole organisation. Ordered from the
+ * narrowest to the widest.
+ */
 public enum PrivilegeDepth {
     /** Records that the user or one of its teams owns. */
     BASIC(0, "Basic"),
@@ -45,13 +48,13 @@ public enum PrivilegeDepth {
         return 1 << value;
     }
 
-    /** The farther of the two: holding a privilege twice never narrows it. */
+    /** The wider of the two: holding a privilege twice never narrows it. */
     public PrivilegeDepth farther(PrivilegeDepth other) {
-        return reaches(other) ? this : other;
+        return covers(other) ? this : other;
     }
 
     /** Whether this depth covers all that {@code other} does. */
-    public boolean reaches(PrivilegeDepth other) {
+    public boolean covers(PrivilegeDepth other) {
         return compareTo(other) >= 0;
     }
 }

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 public final class Privileges {
 
-    /** What can be done with what nobody owns. */
+    /** The rights on organisation-owned records. */
     private static final Set<AccessRight> ON_UNOWNED =
             EnumSet.complementOf(EnumSet.of(AccessRight.ASSIGN, AccessRight.SHARE));
 
@@ -57,7 +57,9 @@ public final class Privileges {
                 .map(right -> Privilege.of(right, type));
     }
 
-    /** What nobody owns is neither assigned nor shared; but roles are assigned to those who are to have them. */
+    /**
+     * Organisation-owned records are neither assigned nor shared; but security roles are assigned to users and teams.
+     */
     private static boolean exists(AccessRight right, RecordType type) {
         return !Privilege.of(right, type).isOrganisationWide()
                 || ON_UNOWNED.contains(right)

@@ -13,8 +13,9 @@ import java.util.UUID;
 /**
  * A named set of privileges, each with its depth. Users and teams get their privileges from the roles they have.
  *
- * @param businessUnit the business unit that keeps the role; whoever has it holds its privileges from their own place
- * @param privileges each privilege of the role with how far it reaches
+ * @param businessUnit the business unit that keeps the role; the depths of its privileges count from the business unit
+ *     of the user or team that has it
+ * @param privileges each privilege of the role with its depth
  * @param version what its store gave it
  */
 public record SecurityRole(
@@ -58,7 +59,7 @@ public record SecurityRole(
         return new SecurityRole(id, name, businessUnit, privileges, stamps, stored);
     }
 
-    /** How far the role reaches with this privilege; empty when the privilege is not in it. */
+    /** The depth of this privilege in the role; empty when the privilege is not in it. */
     public Optional<PrivilegeDepth> depthOf(Privilege privilege) {
         return Optional.ofNullable(privileges.get(privilege));
     }
@@ -73,7 +74,7 @@ public record SecurityRole(
     }
 
     /**
-     * The role with these privileges too; one that it had already reaches as far as is said now.
+     * The role with these privileges too; one that it had already gets the depth that is given now.
      *
      * @throws RuleViolation {@link ErrorCode#CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY} for the role of administrators, {@link
      *     ErrorCode#INVALID_PRIVILEGE_DEPTH}
@@ -96,7 +97,7 @@ public record SecurityRole(
     }
 
     /**
-     * The role itself, when it is not the one that administrators cannot do without.
+     * The role itself, unless it is the built-in role of administrators.
      *
      * @throws RuleViolation {@link ErrorCode#CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY} otherwise
      */

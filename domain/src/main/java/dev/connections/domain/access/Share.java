@@ -5,10 +5,10 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.RecordRef;
 
 /**
- * A record shared with somebody who does not own it. It covers that record alone: of a connection, one row.
+ * A record shared with a principal that does not own it. It covers that record alone: of a connection, one row.
  *
  * @param target the shared record
- * @param with who may now do something with it
+ * @param with the user or team that it is shared with
  * @param rights what they may do; at least one right, never {@link AccessRight#CREATE}
  */
 public record Share(RecordRef target, Principal with, AccessRights rights) {

@@ -4,10 +4,10 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Who did something, and when.
+ * The user and the moment of a change.
  *
  * @param at the moment, in UTC, to the second on the wire
  * @param by the user in whose name it was done
- * @param onBehalf the user who really did it, when that was somebody else (Dataverse: {@code createdonbehalfby})
+ * @param onBehalf the user who signed in, when another user was impersonated (Dataverse: {@code createdonbehalfby})
  */
 public record Stamp(Instant at, Principal.User by, Optional<Principal.User> onBehalf) {}

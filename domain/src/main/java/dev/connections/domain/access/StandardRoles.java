@@ -12,18 +12,18 @@ import java.util.stream.Collectors;
 /** The two roles that every installation begins with. */
 public final class StandardRoles {
 
-    /** Everything, everywhere. Nobody changes it. */
+    /** All privileges at the depth of the organisation; read-only. */
     public static final SecurityRole.Id SYSTEM_ADMINISTRATOR =
             new SecurityRole.Id(UUID.fromString("00000000-0000-4000-8000-000000000011"));
 
-    /** One's own records, and knowledge of what the organisation has in common. */
+    /** All rights on the user's own records, and read access to what the organisation shares. */
     public static final SecurityRole.Id BASIC_USER =
             new SecurityRole.Id(UUID.fromString("00000000-0000-4000-8000-000000000012"));
 
-    /** What others do with what belongs to all: look at it, and refer to it. */
+    /** The rights of basic users on organisation-owned records: read, and append to. */
     private static final Set<AccessRight> LOOK_AND_REFER = Set.of(AccessRight.READ, AccessRight.APPEND_TO);
 
-    /** Shares and settings tell of others; of those that concern them, users learn without a privilege. */
+    /** Shares and settings may concern other users; those that concern the user are visible without a privilege. */
     private static final Set<RecordType> TOLD_TO_WHOM_IT_CONCERNS = Set.of(
             RecordTypes.USER_SETTINGS,
             RecordTypes.PRINCIPAL_OBJECT_ACCESS,
@@ -49,7 +49,7 @@ public final class StandardRoles {
     public static SecurityRole basicUser(Privileges privileges, BusinessUnit.Id root, Stamp by) {
         Map<Privilege, PrivilegeDepth> own = privileges.all().stream()
                 .filter(privilege -> !isAdministrative(privilege))
-                .collect(Collectors.toMap(Function.identity(), StandardRoles::reachOfBasicUsers));
+                .collect(Collectors.toMap(Function.identity(), StandardRoles::depthForBasicUsers));
         return new SecurityRole(BASIC_USER, "Basic User", root, own, Stamps.first(by), Version.UNSTORED);
     }
 
@@ -59,13 +59,13 @@ public final class StandardRoles {
                 || (isCommon(records) && !LOOK_AND_REFER.contains(records.right()));
     }
 
-    private static PrivilegeDepth reachOfBasicUsers(Privilege privilege) {
+    private static PrivilegeDepth depthForBasicUsers(Privilege privilege) {
         return privilege instanceof Privilege.OnRecords records && !isCommon(records)
                 ? PrivilegeDepth.BASIC
                 : PrivilegeDepth.GLOBAL;
     }
 
-    /** What the organisation has in common: what nobody owns, and its people. */
+    /** Whether all users share the records: those without an owner, and the users themselves. */
     private static boolean isCommon(Privilege.OnRecords records) {
         return records.isOrganisationWide()
                 || records.type().equals(RecordTypes.SYSTEM_USER)

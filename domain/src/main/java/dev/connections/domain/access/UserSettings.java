@@ -6,7 +6,7 @@ import dev.connections.domain.RuleViolation;
 import java.util.Optional;
 
 /**
- * What a user has chosen for themselves.
+ * The personal settings of a user.
  *
  * @param timeZone in which their days begin and end, by Dataverse's code; empty for the zone of the server
  * @param language what they read, by Microsoft's locale id
@@ -19,7 +19,7 @@ public record UserSettings(Optional<Integer> timeZone, int language) {
     /** What locale ids may be that name a language and a country alone. */
     public static final IntegerRange LANGUAGE = new IntegerRange("usersettings", "uilanguageid", 1, 65_535);
 
-    /** Of those who have chosen nothing. */
+    /** The defaults. */
     public static final UserSettings DEFAULT = new UserSettings(Optional.empty(), ENGLISH);
 
     /**

@@ -1,4 +1,4 @@
-/** Who owns a record, who may do what with it, and with whom it is shared. */
+/** Ownership of records, privileges and roles, and shares. */
 @NullMarked
 package dev.connections.domain.access;
 

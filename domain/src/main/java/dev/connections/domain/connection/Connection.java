@@ -22,13 +22,13 @@ public sealed interface Connection permits ActiveConnection, InactiveConnection 
     /** Its two rows, and what each has for itself. */
     Reciprocity rows();
 
-    /** Who is connected, as the master row sees it. */
+    /** The parties, as the master row sees them. */
     Parties parties();
 
     /** What both sides see alike. */
     Terms terms();
 
-    /** Who made it and who changed it last; one change stamps both rows. */
+    /** The creation and the last change; one change stamps both rows. */
     Stamps stamps();
 
     /** Active or inactive. */
@@ -43,7 +43,7 @@ public sealed interface Connection permits ActiveConnection, InactiveConnection 
     /** The connection, to be amended again. */
     ActiveConnection reactivate(Stamp by);
 
-    /** The connection with one of its rows in other hands. */
+    /** The connection with another owner of one of its rows. */
     Connection assign(ConnectionId row, Ownership ownership, Stamp by);
 
     /** The connection between these parties instead, whatever its state; what it says otherwise stays. */
@@ -62,7 +62,7 @@ public sealed interface Connection permits ActiveConnection, InactiveConnection 
                 .map(joined -> rejoin(rows().follow(parties(), merged, survivor), joined, by));
     }
 
-    /** Who is connected, as that row sees it. */
+    /** The parties, as that row sees them. */
     default Parties partiesSeenFrom(ConnectionId row) {
         return rows().seenFrom(row, parties());
     }

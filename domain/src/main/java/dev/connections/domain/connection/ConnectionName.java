@@ -5,8 +5,8 @@ import dev.connections.domain.role.ConnectionRole;
 import java.util.Optional;
 
 /**
- * What a row of a connection is called: by the party on its far side, so that somebody who reads their own connections
- * reads the names of the others.
+ * What a row of a connection is called: by the party on its far side, so that the connections of a record are listed by
+ * the names of the other parties.
  *
  * @param text at most 500 characters; longer names are cut there
  */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * What one row of a connection has for itself: everything else it shares with its twin.
  *
  * @param name the name of the party on the far side
- * @param ownership who owns this row; its twin may belong to somebody else
+ * @param ownership who owns this row; its twin may have another owner
  * @param migration whether it was brought over from elsewhere
  * @param image the image that it shows; its twin may show another
  * @param version what the store gave it

@@ -7,7 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
- * Where a connection comes from that was made elsewhere first: what whoever brings it over tells of it, once.
+ * The origin of a connection that was created in another system: what its import says of it, once.
  *
  * @param importSequenceNumber which import brings it, a number of the importer's own
  * @param createdOn the day on which it was made elsewhere; on the wire, what is sent as {@code overriddencreatedon}

@@ -54,7 +54,7 @@ public record Parties(Party from, Party to) {
         return new Parties(/* from= */ to, /* to= */ from);
     }
 
-    /** Whether these are the same parties, whoever looks. */
+    /** Whether these are the same parties, seen from either side. */
     public boolean sameAs(Parties other) {
         return equals(other) || equals(other.mirrored());
     }

@@ -26,7 +26,7 @@ public sealed interface Party {
         }
     }
 
-    /** A role that nobody in particular fills. */
+    /** A role without a record that fills it. */
     record OfRole(ConnectionRoleId capacity) implements Party {
         @Override
         public Optional<RecordRef> record() {
@@ -60,7 +60,7 @@ public sealed interface Party {
         return side.record().<Party>map(OfRecord::new).or(() -> side.role().map(OfRole::new));
     }
 
-    /** What somebody would ask for to get this party. */
+    /** The requested side that makes this party. */
     default Side asSide() {
         return new Side(record(), role());
     }

@@ -6,8 +6,8 @@ import dev.connections.domain.record.RecordState;
 import java.util.Optional;
 
 /**
- * A connection as somebody would have it, with all that is known about its parties: what a {@link ConnectionPolicy}
- * judges before it becomes one.
+ * A proposed connection, with all that is known about its parties: what a {@link ConnectionPolicy} judges before it
+ * becomes one.
  *
  * @param replaces the parties of the connection in use that is to become this one; empty for a new connection, and for one
  *     that is put to use again: it has to meet all rules anew

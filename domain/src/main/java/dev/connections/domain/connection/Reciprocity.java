@@ -10,8 +10,8 @@ import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 
 /**
- * The two rows that a connection is kept as, each the other's twin: one from the near side to the far side, one back.
- * Whoever asks for their connections finds theirs, because each party is the near side of one row.
+ * The two rows that a connection is kept as, each the other's twin: one from the near side to the far side, one back. A
+ * query of the connections of either party finds them, because each party is the near side of one row.
  *
  * <p>What the rows have in common exists once, in the {@link Connection}; a row sees it {@linkplain #seenFrom from its
  * own side}. So a row cannot drift from its twin, and neither can be kept without the other.
@@ -75,7 +75,7 @@ public record Reciprocity(ConnectionRow master, ConnectionRow reciprocal) {
                 : new Reciprocity(master, reciprocal.showing(image));
     }
 
-    /** That row in other hands; its twin stays where it is. */
+    /** That row with another owner; its twin keeps its own. */
     Reciprocity assign(ConnectionId row, Ownership ownership) {
         return isMaster(row)
                 ? new Reciprocity(master.ownedBy(ownership), reciprocal)

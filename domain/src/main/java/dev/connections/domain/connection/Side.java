@@ -5,8 +5,8 @@ import dev.connections.domain.role.ConnectionRoleId;
 import java.util.Optional;
 
 /**
- * What somebody asks one side of a connection to be: perhaps a record, perhaps a role, perhaps nothing yet. {@link
- * Parties#between} makes parties of two sides, or says what they lack.
+ * A requested side of a connection: a record, a role, both, or nothing yet. {@link Parties#between} makes parties of
+ * two sides, or says what they lack.
  */
 public record Side(Optional<RecordRef> record, Optional<ConnectionRoleId> role) {
 

@@ -6,8 +6,8 @@ import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.Version;
 
 /**
- * A currency that connections can be valued in (Dataverse: {@code transactioncurrency}). Currencies belong to the
- * organisation, so nobody owns or shares them.
+ * A currency that connections can be valued in (Dataverse: {@code transactioncurrency}). Currencies are owned by the
+ * organisation, so they have no owner and are not shared.
  *
  * @param rate what it is worth now
  * @param version what its store gave it

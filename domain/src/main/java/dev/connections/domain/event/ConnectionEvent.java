@@ -21,7 +21,7 @@ public sealed interface ConnectionEvent {
     /** Its twin. */
     ConnectionId twin();
 
-    /** Who did it, and when. */
+    /** The user and the moment of the change. */
     Stamp stamp();
 
     /** Two parties were connected; seen from {@code row}. */
@@ -36,10 +36,10 @@ public sealed interface ConnectionEvent {
     record StateChanged(ConnectionId row, ConnectionId twin, RecordState state, Stamp stamp)
             implements ConnectionEvent {}
 
-    /** The row went into other hands; its twin did not. */
+    /** The row got another owner; its twin did not. */
     record Assigned(ConnectionId row, ConnectionId twin, Ownership ownership, Stamp stamp) implements ConnectionEvent {}
 
-    /** The share of the row with somebody changed; no rights mean that it ended. */
+    /** A share of the row changed; no rights mean that it ended. */
     record Shared(ConnectionId row, ConnectionId twin, Principal with, AccessRights rights, Stamp stamp)
             implements ConnectionEvent {}
 

@@ -1,4 +1,4 @@
-/** What happened to a connection, told once however many rows moved. */
+/** Events of connections: one for each change, however many rows it affects. */
 @NullMarked
 package dev.connections.domain.event;
 

@@ -12,10 +12,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Work that the system does for somebody, kept so that they can look up how it went (Dataverse: {@code asyncoperation}).
- * It begins when it is first stamped.
+ * Work that the system does for a user, stored so that the user can look up how it went (Dataverse: {@code
+ * asyncoperation}). It begins when it is first stamped.
  *
- * @param name what whoever asked for it calls it, at most 256 characters
+ * @param name the name given to it by its caller, at most 256 characters
  * @param message how far it is, or how it went
  * @param error why it failed, when it did
  * @param completed when it was over

@@ -13,7 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A record and all that it stands below.
+ * A record with all its ancestors.
  *
  * @param records the record first, then the one above it, and so on
  */

@@ -27,7 +27,7 @@ import java.util.Set;
  * @param merged whether it was given up for another record that was found to be about the same; it is inactive since then,
  *     also when the other is gone
  * @param mergedInto the record of the same type that it was given up for; empty when that is gone
- * @param identity by what it is recognised when it signs in; {@link Identity#NONE} unless it is a user
+ * @param identity by what it is authenticated; {@link Identity#NONE} unless it is a user
  * @param version what its store gave it
  */
 public record Participant(
@@ -67,8 +67,8 @@ public record Participant(
     }
 
     /**
-     * A new participant, not stored yet. Users and teams belong to nobody but themselves: of the ownership given, they
-     * keep the business unit.
+     * A new participant, not stored yet. Users and teams own themselves: of the ownership given, they keep the business
+     * unit.
      */
     public static Participant create(RecordRef ref, String name, Ownership ownership, Stamp by) {
         Ownership own = Principal.of(ref)
@@ -91,13 +91,13 @@ public record Participant(
         return new Participant(ref, newName, ownership, parent, merged, mergedInto, identity, stamps.then(by), version);
     }
 
-    /** The same record in other hands. */
+    /** The same record with another owner. */
     public Participant assign(Ownership newOwnership, Stamp by) {
         return new Participant(ref, name, newOwnership, parent, merged, mergedInto, identity, stamps.then(by), version);
     }
 
     /**
-     * The same user, recognised by something else.
+     * The same user with another identity.
      *
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that is no user
      */
@@ -127,7 +127,7 @@ public record Participant(
         return placed(Optional.empty(), by);
     }
 
-    /** The same record where it is, changed nevertheless: somebody has said so. */
+    /** The same record, stamped as changed though its values stay: the update was asked for. */
     public Participant keepPlace(Stamp by) {
         return placed(parent, by);
     }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One record, whatever its kind: the type and the id together.
  *
- * <p>References are ordered by type code and id, so that whoever must lock several records does so in one order.
+ * <p>References are ordered by type code and id, so that all units of work lock several records in one order.
  */
 public record RecordRef(RecordType type, UUID id) implements Comparable<RecordRef> {
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  * @param label the name that people read, such as {@code Account}
  * @param entitySet the name of the collection of its records, such as {@code accounts}
  * @param primaryId the attribute that identifies a record, such as {@code accountid}
- * @param primaryName the attribute by which people recognise a record, such as {@code name}
+ * @param primaryName the attribute that holds a record's primary name, such as {@code name}
  * @param family whether the kind is one of the activities, or their base
  * @param connectable whether its records may take part in connections (Dataverse: {@code IsConnectionsEnabled})
  * @param parent the attribute by which a record stands below another of its kind, such as {@code parentaccountid}; empty

@@ -42,7 +42,7 @@ public final class RecordTypes {
     public static final RecordType BUSINESS_UNIT =
             kept("businessunit", 10, "Business Unit", "name").hierarchicalBy("parentbusinessunitid");
 
-    /** What a user has chosen for themselves; there is one row for each user, with the same id. */
+    /** The personal settings of a user; there is one row for each user, with the same id. */
     public static final RecordType USER_SETTINGS = new RecordType(
             "usersettings",
             150,
@@ -64,7 +64,7 @@ public final class RecordTypes {
     /** An event that could not be delivered. */
     public static final RecordType SYNC_ERROR = kept("syncerror", 9869, "Sync Error", "name");
 
-    /** A secured attribute of one row, shared with somebody. */
+    /** A secured attribute of one row, shared with a principal. */
     public static final RecordType PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS = RecordType.of(
                     "principalobjectattributeaccess",
                     44,

@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * The capacity in which a party takes part in a connection, such as doctor, patient or employer.
  *
  * <p>Two different roles can stand opposite each other when they are matched; a role can always stand opposite itself.
- * Roles belong to the organisation, so nobody owns or shares them.
+ * Roles are owned by the organisation, so they have no owner and are not shared.
  *
  * @param applicability to which record types the role may be given
  * @param matches the matches that concern this role

@@ -1,4 +1,6 @@
-/** The capacity in which a party takes part, which capacities match, and whom they suit. */
+/**
+ * Connection roles: the capacity in which a party takes part, which roles match, and which record types they apply to.
+ */
 @NullMarked
 package dev.connections.domain.role;
 

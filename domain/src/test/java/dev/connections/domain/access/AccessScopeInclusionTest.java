@@ -12,7 +12,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-@DisplayName("One reach includes another")
+@DisplayName("One access scope includes another")
 class AccessScopeInclusionTest {
 
     private static final BusinessUnit.Id WARD = new BusinessUnit.Id(new UUID(0, 2));

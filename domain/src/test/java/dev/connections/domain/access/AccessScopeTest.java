@@ -40,12 +40,12 @@ class AccessScopeTest {
     }
 
     @Test
-    void who_does_not_hold_it_has_no_use_even_for_their_own_records() {
+    void a_principal_without_the_privilege_has_no_access_even_to_its_own_records() {
         assertThat(accessScope().covers(by(RECEPTIONIST, WARD))).isFalse();
     }
 
     @Test
-    void who_holds_it_at_all_has_it_on_their_own_records_wherever_these_are() {
+    void a_principal_with_the_privilege_has_access_to_its_own_records_in_every_business_unit() {
         AccessScope accessScope = accessScope(new Grant(RECEPTIONIST, WARD, PrivilegeDepth.BASIC));
 
         assertThat(accessScope.covers(by(RECEPTIONIST, KITCHEN))).isTrue();
@@ -60,7 +60,7 @@ class AccessScopeTest {
     }
 
     @Test
-    void a_local_privilege_reaches_all_of_the_business_unit_and_nothing_below_it() {
+    void a_local_privilege_covers_the_business_unit_and_not_its_children() {
         AccessScope accessScope = accessScope(new Grant(RECEPTIONIST, WARD, PrivilegeDepth.LOCAL));
 
         assertThat(accessScope.covers(by(BOOKKEEPER, WARD))).isTrue();
@@ -69,7 +69,7 @@ class AccessScopeTest {
     }
 
     @Test
-    void a_deep_privilege_reaches_all_that_is_below_and_nothing_beside() {
+    void a_deep_privilege_covers_the_business_unit_and_all_below_it() {
         AccessScope accessScope = accessScope(new Grant(RECEPTIONIST, WARD, PrivilegeDepth.DEEP));
 
         assertThat(accessScope.covers(by(BOOKKEEPER, ROOM))).isTrue();
@@ -77,21 +77,21 @@ class AccessScopeTest {
     }
 
     @Test
-    void a_global_privilege_reaches_everything() {
+    void a_global_privilege_covers_everything() {
         assertThat(accessScope(new Grant(RECEPTIONIST, WARD, PrivilegeDepth.GLOBAL))
                         .covers(by(BOOKKEEPER, CLINIC)))
                 .isTrue();
     }
 
     @Test
-    void the_role_of_a_team_reaches_from_where_the_team_is() {
+    void the_depth_of_a_team_role_counts_from_the_business_unit_of_the_team() {
         assertThat(accessScope(new Grant(NIGHT_SHIFT, KITCHEN, PrivilegeDepth.LOCAL))
                         .covers(by(BOOKKEEPER, KITCHEN)))
                 .isTrue();
     }
 
     @Test
-    void several_grants_reach_as_far_as_all_of_them_together() {
+    void several_grants_cover_the_union_of_their_scopes() {
         AccessScope accessScope = accessScope(
                 new Grant(RECEPTIONIST, WARD, PrivilegeDepth.LOCAL),
                 new Grant(NIGHT_SHIFT, KITCHEN, PrivilegeDepth.LOCAL));

@@ -15,24 +15,24 @@ class IdentityTest {
 
     @Test
     void whatever_the_mail_address() {
-        assertThat(ANN.recognisesLike(new Identity(ANN.objectId(), false, ANN.domainName(), Optional.empty())))
+        assertThat(ANN.identifiesSameUserAs(new Identity(ANN.objectId(), false, ANN.domainName(), Optional.empty())))
                 .isTrue();
     }
 
     @Test
     void only_with_the_same_object_id() {
-        assertThat(ANN.recognisesLike(ANN.knownBy(new UUID(0, 2)))).isFalse();
+        assertThat(ANN.identifiesSameUserAs(ANN.knownBy(new UUID(0, 2)))).isFalse();
     }
 
     @Test
     void only_with_the_same_domain_name() {
-        assertThat(ANN.recognisesLike(new Identity(ANN.objectId(), false, Optional.empty(), ANN.emailAddress())))
+        assertThat(ANN.identifiesSameUserAs(new Identity(ANN.objectId(), false, Optional.empty(), ANN.emailAddress())))
                 .isFalse();
     }
 
     @Test
     void only_while_both_are_enabled_or_neither() {
-        assertThat(ANN.recognisesLike(new Identity(ANN.objectId(), true, ANN.domainName(), ANN.emailAddress())))
+        assertThat(ANN.identifiesSameUserAs(new Identity(ANN.objectId(), true, ANN.domainName(), ANN.emailAddress())))
                 .isFalse();
     }
 }

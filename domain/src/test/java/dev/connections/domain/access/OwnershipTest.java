@@ -27,7 +27,7 @@ class OwnershipTest {
     }
 
     @Test
-    void it_is_by_its_owner_and_by_nobody_else() {
+    void it_is_by_its_owner_and_by_no_other_principal() {
         assertThat(BY_RECEPTIONIST.isBy(RECEPTIONIST)).isTrue();
         assertThat(BY_RECEPTIONIST.isBy(NIGHT_SHIFT)).isFalse();
     }

@@ -49,8 +49,8 @@ class PrivilegeTest {
     }
 
     @Test
-    void a_depth_reaches_itself_and_all_that_is_nearer() {
-        assertThat(Stream.of(PrivilegeDepth.values()).filter(LOCAL::reaches)).containsExactly(BASIC, LOCAL);
+    void a_depth_covers_itself_and_all_narrower_ones() {
+        assertThat(Stream.of(PrivilegeDepth.values()).filter(LOCAL::covers)).containsExactly(BASIC, LOCAL);
     }
 
     @Test
@@ -79,7 +79,7 @@ class PrivilegeTest {
     }
 
     @Test
-    void what_belongs_to_nobody_is_held_for_the_whole_organisation_or_not_at_all() {
+    void a_privilege_for_organisation_owned_records_has_the_depth_global() {
         Privilege readRoles = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION_ROLE);
 
         readRoles.requireDepth(GLOBAL);
@@ -96,7 +96,7 @@ class PrivilegeTest {
     }
 
     @Test
-    void what_belongs_to_nobody_is_neither_assigned_nor_shared() {
+    void organisation_owned_records_are_neither_assigned_nor_shared() {
         Privileges privileges = Privileges.of(RecordTypes.standard());
 
         assertThat(privileges.named("prvShareConnectionRole")).isEmpty();

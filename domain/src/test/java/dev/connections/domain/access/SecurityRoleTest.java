@@ -31,7 +31,7 @@ class SecurityRoleTest {
     }
 
     @Test
-    void it_tells_how_far_each_of_its_privileges_reaches() {
+    void each_of_its_privileges_has_a_depth() {
         SecurityRole role = nurse.add(Map.of(READ_CONNECTION, LOCAL), NOON);
 
         assertThat(role.depthOf(READ_CONNECTION)).contains(LOCAL);
@@ -39,7 +39,7 @@ class SecurityRoleTest {
     }
 
     @Test
-    void a_privilege_that_is_added_again_reaches_as_far_as_is_said_last() {
+    void a_privilege_that_is_added_again_gets_the_last_depth() {
         SecurityRole role = nurse.add(Map.of(READ_CONNECTION, DEEP), NOON).add(Map.of(READ_CONNECTION, BASIC), NOON);
 
         assertThat(role.depthOf(READ_CONNECTION)).contains(BASIC);
@@ -59,7 +59,7 @@ class SecurityRoleTest {
     }
 
     @Test
-    void no_privilege_in_it_reaches_less_far_than_it_can() {
+    void a_depth_that_the_privilege_cannot_have_is_refused() {
         Privilege readRoles = Privilege.of(AccessRight.READ, RecordTypes.CONNECTION_ROLE);
 
         refusal(ErrorCode.INVALID_PRIVILEGE_DEPTH, () -> nurse.add(Map.of(readRoles, LOCAL), NOON));
@@ -79,7 +79,7 @@ class SecurityRoleTest {
     }
 
     @Test
-    void nobody_changes_the_role_of_administrators() {
+    void the_role_of_administrators_is_read_only() {
         SecurityRole administrators = StandardRoles.systemAdministrator(PRIVILEGES, FRONT_DESK, MORNING);
 
         refusal(ErrorCode.CANNOT_UPDATE_BECAUSE_IT_IS_READ_ONLY, () -> administrators.remove(READ_CONNECTION, NOON));

@@ -111,17 +111,17 @@ class SharingTest {
     }
 
     @Test
-    void somebody_it_is_shared_with_may_do_what_the_share_says() {
+    void a_principal_with_a_share_has_the_rights_of_the_share() {
         assertThat(READABLE.rightsOf(BOOKKEEPER)).isEqualTo(AccessRights.of(READ));
     }
 
     @Test
-    void anybody_else_may_do_nothing() {
+    void other_principals_have_no_rights() {
         assertThat(READABLE.rightsOf(NIGHT_SHIFT)).isEqualTo(AccessRights.NONE);
     }
 
     @Test
-    void whoever_becomes_the_owner_is_no_longer_among_the_shares() {
+    void a_new_owner_is_no_longer_among_the_shares() {
         RecordRef ann = Clinic.drAnnLee().ref();
         Share withBookkeeper = new Share(ann, Clinic.BOOKKEEPER, AccessRights.of(AccessRight.READ));
 

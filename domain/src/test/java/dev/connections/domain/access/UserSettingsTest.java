@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class UserSettingsTest {
 
     @Test
-    void whoever_has_chosen_nothing_reads_english_in_the_time_zone_of_the_server() {
+    void the_defaults_are_english_and_the_time_zone_of_the_server() {
         assertThat(UserSettings.DEFAULT.language()).isEqualTo(1033);
         assertThat(UserSettings.DEFAULT.timeZone()).isEmpty();
     }

@@ -19,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class AssigningTest {
 
     @Test
-    void a_row_goes_into_other_hands_and_its_twin_stays() {
+    void a_row_gets_another_owner_and_its_twin_keeps_its_own() {
         Reciprocity rows = treatment().assign(MASTER, BY_BOOKKEEPER, NOON).rows();
 
         assertThat(rows.row(MASTER).ownership()).isEqualTo(BY_BOOKKEEPER);

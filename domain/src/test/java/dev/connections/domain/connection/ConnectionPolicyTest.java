@@ -164,8 +164,8 @@ class ConnectionPolicyTest {
 
         @Test
         void what_a_team_added_last_of_all() {
-            ConnectionPolicies strict = STANDARD.and(
-                    proposal -> Optional.of(RuleViolation.of(ErrorCode.INVALID_ARGUMENT, "Nobody connects here.")));
+            ConnectionPolicies strict = STANDARD.and(proposal ->
+                    Optional.of(RuleViolation.of(ErrorCode.INVALID_ARGUMENT, "Connections are not allowed here.")));
 
             refusal(
                     ErrorCode.UNRELATED_CONNECTION_ROLES,

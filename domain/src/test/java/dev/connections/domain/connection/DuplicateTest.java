@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 
-/** When a connection says already what another would say: same parties, whoever looks, and a day in common. */
+/**
+ * When a connection says already what another would say: the same parties, seen from either side, and a day in common.
+ */
 class DuplicateTest {
 
     private static final Parties PARTIES = treatment().parties();

@@ -64,7 +64,7 @@ class FollowingTest {
     }
 
     @Test
-    void a_connection_between_the_two_has_nobody_left_to_join() {
+    void a_connection_between_the_two_records_is_dropped() {
         assertThat(treatment().follow(ben().ref(), drAnnLee(), NOON)).isEmpty();
     }
 }

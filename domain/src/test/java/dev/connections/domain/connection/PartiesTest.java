@@ -4,7 +4,7 @@ import static dev.connections.domain.Clinic.ben;
 import static dev.connections.domain.Clinic.clinic;
 import static dev.connections.domain.Clinic.doctor;
 import static dev.connections.domain.Clinic.drAnnLee;
-import static dev.connections.domain.Clinic.nobody;
+import static dev.connections.domain.Clinic.noParty;
 import static dev.connections.domain.Clinic.party;
 import static dev.connections.domain.Clinic.patient;
 import static dev.connections.domain.Clinic.proposal;
@@ -54,7 +54,7 @@ class PartiesTest {
     }
 
     @Test
-    void a_record_of_another_type_with_the_same_id_is_somebody_else() {
+    void a_record_of_another_type_with_the_same_id_is_another_record() {
         RecordRef namesake = new RecordRef(Clinic.ACCOUNT, ANN.id());
 
         assertThat(Parties.between(Side.of(ANN), Side.of(namesake)).records()).containsExactly(namesake, ANN);
@@ -119,6 +119,6 @@ class PartiesTest {
     void a_proposal_without_a_side_makes_no_parties() {
         refusal(
                 ErrorCode.BOTH_CONNECTION_SIDES_ARE_NEEDED,
-                () -> proposal(party(drAnnLee()), nobody()).parties());
+                () -> proposal(party(drAnnLee()), noParty()).parties());
     }
 }

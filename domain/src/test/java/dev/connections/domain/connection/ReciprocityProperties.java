@@ -22,7 +22,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-/** What holds for the mirror, whoever is connected in whichever role. */
+/** Properties of the mirror that hold for all parties and roles. */
 class ReciprocityProperties {
 
     @Provide
@@ -62,7 +62,7 @@ class ReciprocityProperties {
     }
 
     @Property
-    void parties_are_the_same_whoever_looks(@ForAll("parties") Parties one, @ForAll("parties") Parties other) {
+    void parties_are_the_same_seen_from_either_side(@ForAll("parties") Parties one, @ForAll("parties") Parties other) {
         boolean same = one.from().equals(other.from()) && one.to().equals(other.to())
                 || one.from().equals(other.to()) && one.to().equals(other.from());
 

@@ -56,7 +56,7 @@ class ImageRulesTest {
     }
 
     @Test
-    void nobody_can_change_a_picture_from_outside() {
+    void a_picture_is_immutable() {
         byte[] given = {1, 2, 3};
         Picture picture = new Picture(given);
         given[0] = 9;

@@ -110,7 +110,7 @@ class ParticipantTest {
     }
 
     @Test
-    void what_stood_below_a_record_stands_at_the_top_when_it_is_gone_and_what_was_merged_into_it_stays_given_up() {
+    void children_of_a_deleted_record_become_roots_and_records_merged_into_it_stay_merged() {
         Participant group = participant(Clinic.ACCOUNT, 20, "Group");
         Participant clinic = participant(Clinic.ACCOUNT, 21, "Clinic").placeBelow(lineage(group), NOON);
         Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
@@ -150,7 +150,7 @@ class ParticipantTest {
     }
 
     @Test
-    void a_user_is_recognised_by_what_was_said_last() {
+    void the_last_identity_of_a_user_counts() {
         Identity identity = Identity.NONE.knownBy(new UUID(7, 7));
 
         Participant recognised = participant(RecordTypes.SYSTEM_USER, 5, "Ann").identify(identity, NOON);
@@ -161,7 +161,7 @@ class ParticipantTest {
     }
 
     @Test
-    void whoever_is_no_user_is_not_recognised_by_anything() {
+    void only_users_have_an_identity() {
         refusal(ErrorCode.INVALID_ARGUMENT, () -> drAnnLee().identify(Identity.NONE.knownBy(new UUID(7, 7)), NOON));
     }
 
@@ -177,7 +177,7 @@ class ParticipantTest {
 
     @Test
     void a_record_whose_type_is_kept_out_of_connections_is_refused() {
-        Participant outsider = participant(Clinic.CONTACT.notConnectable(), 9, "Nobody");
+        Participant outsider = participant(Clinic.CONTACT.notConnectable(), 9, "Outsider");
 
         RuleViolation refusal = refusal(ErrorCode.CONNECTION_NOT_SUPPORTED, outsider::requireConnectable);
 

@@ -99,7 +99,7 @@ class RecordTypeCatalogueTest {
     /** The table also has the names of navigation properties, which are the application's business. */
     private static List<Map<String, String>> table() throws IOException {
         List<Map<String, String>> rows = new ArrayList<>();
-        for (Map<String, String> row : CsvTable.read("/record_types.csv")) {
+        for (Map<String, String> row : CsvTable.read("record_types")) {
             Map<String, String> own = new LinkedHashMap<>(row);
             own.keySet().removeIf(column -> column.startsWith("navigation_") || column.startsWith("partner_"));
             rows.add(own);

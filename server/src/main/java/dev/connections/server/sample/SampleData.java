@@ -29,7 +29,7 @@ import java.util.stream.Stream;
  */
 public final class SampleData {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final Query EVERY_ACCOUNT = new Query("account", List.of(), Condition.everything(), List.of(), 1);
 
     private final Application application;

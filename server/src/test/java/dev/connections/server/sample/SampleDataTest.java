@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 
 class SampleDataTest {
 
-    private static final Caller CALLER = Caller.of(Administrator.USER);
+    private static final Caller CALLER = Administrator.CALLER;
     private static final UUID BEN_BRANDT = UUID.fromString("c0000000-0000-4000-8000-000000000004");
 
     private JpaStore store;
@@ -65,7 +65,7 @@ class SampleDataTest {
     }
 
     @Test
-    void one_side_may_be_a_role_that_nobody_fills_yet() {
+    void one_side_may_be_a_role_without_a_record() {
         SampleData.load(application);
 
         assertThat(count("connection", new Condition.IsNull(new Column("record2id"))))
@@ -83,7 +83,7 @@ class SampleDataTest {
     }
 
     @Test
-    void somebody_connected_is_found_by_the_id_that_the_tables_name() {
+    void connected_records_have_the_ids_of_the_tables() {
         SampleData.load(application);
 
         assertThat(names(equal("record1id", BEN_BRANDT)))
@@ -110,7 +110,7 @@ class SampleDataTest {
                         new NewRecord(
                                 RecordTypes.standard().named("contact").orElseThrow(),
                                 Optional.of(BEN_BRANDT),
-                                "Somebody else with that id",
+                                "Another record with that id",
                                 Optional.empty()),
                         CALLER);
 

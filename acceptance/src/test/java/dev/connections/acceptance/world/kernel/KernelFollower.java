@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** Follows changes from milestone to milestone. */
+/** Follows changes from watermark to watermark. */
 final class KernelFollower implements Follower {
 
     private final Application application;

@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/** Reads the kernel as everybody does: by queries. */
+/** Reads the kernel by queries, as the adapters do. */
 final class KernelReading {
 
     private final Application application;

@@ -73,7 +73,7 @@ public final class KernelWorld implements World {
     }
 
     private KernelWorld(InMemoryStore store) {
-        this(store, Application.of(store.ports(FIXED), Rules.standard()), Caller.of(Administrator.USER));
+        this(store, Application.of(store.ports(FIXED), Rules.standard()), Administrator.CALLER);
         application.installation().prepare();
     }
 

@@ -28,7 +28,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** Puts what somebody asks for into JSON, as clients of Dataverse do. */
+/** Writes commands as JSON, as clients of Dataverse do. */
 final class Bodies {
 
     private static final String CURRENCY = "transactioncurrencyid@odata.bind";

@@ -2,7 +2,7 @@ package dev.connections.acceptance.architecture.bad.domain;
 
 import java.time.Instant;
 
-/** Takes the time from the air, can be changed by anybody, and is in a package that says nothing about null. */
+/** Reads the system clock, has a setter, and is in a package without a null marker. */
 public final class ImpatientConnection {
 
     private Instant since = Instant.now();

@@ -1,0 +1,55 @@
+package dev.connections.benchmarks.work;
+
+import dev.connections.benchmarks.data.DatasetSize;
+import dev.connections.benchmarks.load.HttpAnswer;
+import dev.connections.benchmarks.load.KeepAliveClient;
+import dev.connections.benchmarks.load.PreparedRequest;
+import dev.connections.benchmarks.load.WrongAnswer;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One caller at one server.
+ *
+ * @param root of the Web API
+ * @param caller whom requests are sent for
+ * @param headers that name the caller
+ * @param size of the dataset
+ * @param pairs which connections are to be made next in this store
+ * @param made the connections that this caller made
+ */
+public record Session(
+        URI root, MeasuredCaller caller, List<String> headers, DatasetSize size, Pairs pairs, MadeConnections made) {
+
+    /** A question with more headers than those of the caller. */
+    PreparedRequest get(String path, String... more) {
+        return PreparedRequest.get(root, path, with(more));
+    }
+
+    /** The caller's headers and more. */
+    List<String> with(String... more) {
+        List<String> all = new ArrayList<>(headers);
+        all.addAll(List.of(more));
+        return all;
+    }
+
+    /** New choices of the caller, the same ones each time. */
+    Choices choices() {
+        return new Choices(size, caller);
+    }
+
+    /** Sends one request before a measurement. */
+    public HttpAnswer ask(PreparedRequest request) throws IOException {
+        try (KeepAliveClient client = new KeepAliveClient(root.getPort())) {
+            HttpAnswer answer = client.exchange(request);
+            if (answer.status() != request.expectedStatus()) {
+                throw new WrongAnswer(
+                        request.name() + ": expected " + request.expectedStatus() + ", got " + answer.excerpt());
+            }
+            request.onAnswer().accept(answer);
+            return answer;
+        }
+    }
+}
