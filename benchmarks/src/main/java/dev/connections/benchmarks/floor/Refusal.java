@@ -42,8 +42,8 @@ final class Refusal extends RuntimeException {
         return new Refusal(
                 401,
                 "0x80040277",
-                "Whoever this token belongs to is no user here. Ask an administrator to make a user who is known by its"
-                        + " object id, or sign in as somebody else.");
+                "The bearer of this token is not a user of this organisation. Ask an administrator to create a user with its"
+                        + " object id, or sign in as another user.");
     }
 
     static Refusal disabled(UUID named) {
@@ -114,7 +114,7 @@ final class Refusal extends RuntimeException {
                 400,
                 "0x80040214",
                 "The " + type + " " + principal
-                        + " owns this record and has all rights on it already. Share it with somebody else.");
+                        + " owns this record and has all rights on it already. Share it with another user or team.");
     }
 
     static Refusal unknownRequest(String request) {

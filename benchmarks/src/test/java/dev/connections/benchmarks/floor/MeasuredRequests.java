@@ -103,6 +103,8 @@ final class MeasuredRequests {
         writes.add(grant("grant", "ReadAccess", sharee));
         writes.add(grant("grant the same again", "ReadAccess", sharee));
         writes.add(grant("grant more", "ReadAccess, WriteAccess", sharee));
+        boolean toUser = sharee.equals(SmallStore.USER);
+        writes.add(grant("grant to the owner", "ReadAccess", toUser ? SmallStore.ADMINISTRATOR : SmallStore.USER));
         writes.add(grant("grant to one who is not there", "ReadAccess", SmallStore.id(0xA, 77)));
         writes.add(Ask.send("deactivate", "PATCH", "{made}", "{\"statecode\": 1, \"statuscode\": 2}"));
         writes.add(Ask.send("deactivate again", "PATCH", "{made}", "{\"statecode\": 1}"));
