@@ -7,7 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumSet;
 
-/** The number of connections of an owner. Nobody is told of more than 5,000, so no more are counted than tell so. */
+/** The number of connections of an owner. An answer tells of 5,000 at the most, so counting ends one beyond. */
 final class OwnCount implements Answer {
 
     private static final int ENOUGH = 5_001;

@@ -37,7 +37,7 @@ final class MeasuredRequests {
             reads.add(Ask.get("connections-of-record " + record, ofRecord(record) + "&$top=50", ANNOTATED));
             reads.add(Ask.get("hub-first-page " + record, ofRecord(record), "odata.maxpagesize=3", ANNOTATED));
         }
-        for (String role : List.of("Doctor", "Employee", "colleague", "Nobody")) {
+        for (String role : List.of("Doctor", "Employee", "colleague", "Unused")) {
             reads.add(Ask.get(
                     "role-name " + role,
                     "connections?$select=connectionid,name&$filter=record1roleid/name eq '" + role + "'&$top=50"));
@@ -69,7 +69,7 @@ final class MeasuredRequests {
         }
         reads.add(
                 Ask.get("by-date", "connections?$select=connectionid,name,createdon&$orderby=createdon desc&$top=50"));
-        for (String text : List.of("a", "an", "ç", "5", "nobody")) {
+        for (String text : List.of("a", "an", "ç", "5", "zzz")) {
             String filter = "(fullname,'" + Links.encoded(text) + "')&$top=5";
             reads.add(Ask.get("name-prefix " + text, "contacts?$select=fullname&$filter=startswith" + filter));
             reads.add(Ask.get("name-infix " + text, "contacts?$select=fullname&$filter=contains" + filter));
