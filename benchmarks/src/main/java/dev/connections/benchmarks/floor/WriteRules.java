@@ -1,0 +1,76 @@
+package dev.connections.benchmarks.floor;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.UUID;
+
+/** The rules that a connection between two sides has to meet, as conditions of the statement that writes it. */
+final class WriteRules {
+
+    private static final String ROLE_APPLIES =
+            "exists (select 1 from connection_role r where r.id = ? and r.state_code = 0"
+                    + " and (not exists (select 1 from connection_role_restriction x where x.role_id = r.id)"
+                    + " or exists (select 1 from connection_role_restriction x where x.role_id = r.id and x.object_type_code = ?)))";
+
+    private static final String ROLES_MATCH = "(cast(? as uuid) = cast(? as uuid) or exists (select 1"
+            + " from connection_role_match m where m.lower_role_id = ? and m.upper_role_id = ?"
+            + " or m.lower_role_id = ? and m.upper_role_id = ?))";
+
+    private WriteRules() {}
+
+    /** Adds that the roles are in use, go with the types of the records, and go with each other. */
+    static void roles(Sql sql, ConnectedSide from, ConnectedSide to) {
+        if (from.role() == null || to.role() == null) {
+            throw Refusal.unknownRequest("a connection without two roles");
+        }
+        sql.add(ROLE_APPLIES, from.role(), from.kind().code())
+                .add(" and ")
+                .add(ROLE_APPLIES, to.role(), to.kind().code())
+                .add(" and ")
+                .add(ROLES_MATCH, from.role(), to.role(), from.role(), to.role(), to.role(), from.role());
+    }
+
+    /**
+     * Adds that no other active connection says the same for part of the same period.
+     *
+     * @param start the first day as a text, or null
+     * @param end the last day as a text, or null
+     * @param self a row of the connection itself
+     */
+    static void single(Sql sql, ConnectedSide from, ConnectedSide to, String start, String end, UUID self) {
+        sql.add(
+                "not exists (select 1 from connection d where d.record1_id = ? and d.record1_type_code = ? and d.role1_id = ?"
+                        + " and d.record2_id = ? and d.record2_type_code = ? and d.role2_id = ? and d.state_code = 0"
+                        + " and d.id <> ? and d.related_connection_id <> ?",
+                from.record(),
+                from.kind().code(),
+                from.role(),
+                to.record(),
+                to.kind().code(),
+                to.role(),
+                self,
+                self);
+        if (end != null) {
+            sql.add(" and (d.effective_start is null or d.effective_start <= cast(? as date))", end);
+        }
+        if (start != null) {
+            sql.add(" and (d.effective_end is null or d.effective_end >= cast(? as date))", start);
+        }
+        sql.add(")");
+    }
+
+    /** Finds out which rule a write did not meet. */
+    static Refusal refusal(Connection connection, Store store, ConnectedSide from, ConnectedSide to)
+            throws SQLException {
+        Sql sql = store.sql().add("select case when ");
+        roles(sql, from, to);
+        sql.add(" then 1 else 0 end" + (store.dialect() == StoreDialect.H2 ? " from dual" : ""));
+        try (PreparedStatement statement = sql.on(connection);
+                ResultSet fit = statement.executeQuery()) {
+            fit.next();
+            return fit.getInt(1) == 1 ? Refusal.exists() : Refusal.rules(from.role() + " and " + to.role());
+        }
+    }
+}
