@@ -3,7 +3,7 @@ package dev.connections.benchmarks;
 import dev.connections.benchmarks.contestant.Contestant;
 import dev.connections.benchmarks.contestant.JavaMachine;
 import dev.connections.benchmarks.contestant.OurServer;
-import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.workload.MeasuredCaller;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

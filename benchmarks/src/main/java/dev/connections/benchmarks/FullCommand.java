@@ -6,7 +6,7 @@ import dev.connections.benchmarks.contestant.FloorServerProcess;
 import dev.connections.benchmarks.contestant.JavaMachine;
 import dev.connections.benchmarks.contestant.OurServer;
 import dev.connections.benchmarks.contestant.PeerServer;
-import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.workload.MeasuredCaller;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -2,8 +2,8 @@ package dev.connections.benchmarks;
 
 import dev.connections.benchmarks.data.DatasetSize;
 import dev.connections.benchmarks.measure.RunSettings;
-import dev.connections.benchmarks.work.MeasuredCaller;
-import dev.connections.benchmarks.work.WorkItems;
+import dev.connections.benchmarks.workload.MeasuredCaller;
+import dev.connections.benchmarks.workload.WorkItems;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -2,7 +2,7 @@ package dev.connections.acceptance.plan;
 
 import static dev.connections.acceptance.plan.MillionConnections.id;
 
-import dev.connections.acceptance.work.Organisation;
+import dev.connections.acceptance.workload.Organisation;
 import dev.connections.application.access.Administrator;
 import java.util.Arrays;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.connections.acceptance.plan;
 
 import dev.connections.acceptance.wire.RunningServer;
-import dev.connections.acceptance.work.Organisation;
+import dev.connections.acceptance.workload.Organisation;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.DatabaseSettings;

@@ -2,8 +2,8 @@ package dev.connections.acceptance.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.acceptance.work.CeilingTable;
-import dev.connections.acceptance.work.Read;
+import dev.connections.acceptance.workload.CeilingTable;
+import dev.connections.acceptance.workload.Read;
 import java.net.http.HttpResponse;
 import java.util.Comparator;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.connections.acceptance.roundtrip;
 
 import dev.connections.acceptance.wire.RunningServer;
-import dev.connections.acceptance.work.Read;
+import dev.connections.acceptance.workload.Read;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.connections.acceptance.roundtrip;
 
-import dev.connections.acceptance.work.Organisation;
-import dev.connections.acceptance.work.Read;
+import dev.connections.acceptance.workload.Organisation;
+import dev.connections.acceptance.workload.Read;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;

@@ -3,9 +3,9 @@ package dev.connections.acceptance.roundtrip;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.acceptance.wire.RunningServer;
-import dev.connections.acceptance.work.CeilingTable;
-import dev.connections.acceptance.work.Organisation;
-import dev.connections.acceptance.work.Read;
+import dev.connections.acceptance.workload.CeilingTable;
+import dev.connections.acceptance.workload.Organisation;
+import dev.connections.acceptance.workload.Read;
 import dev.connections.application.access.Administrator;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.token.DevelopmentKey;

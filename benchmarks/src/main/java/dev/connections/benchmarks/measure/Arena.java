@@ -1,7 +1,7 @@
 package dev.connections.benchmarks.measure;
 
 import dev.connections.benchmarks.contestant.StoreAddress;
-import dev.connections.benchmarks.work.Pairs;
+import dev.connections.benchmarks.workload.Pairs;
 import java.util.OptionalLong;
 
 /**

@@ -6,7 +6,7 @@ import dev.connections.benchmarks.contestant.StoreAddress;
 import dev.connections.benchmarks.data.DatasetSize;
 import dev.connections.benchmarks.data.Fill;
 import dev.connections.benchmarks.data.PostgresCluster;
-import dev.connections.benchmarks.work.Pairs;
+import dev.connections.benchmarks.workload.Pairs;
 import dev.connections.jpa.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -2,8 +2,8 @@ package dev.connections.benchmarks.measure;
 
 import dev.connections.benchmarks.contestant.Contestant;
 import dev.connections.benchmarks.contestant.Dialect;
-import dev.connections.benchmarks.work.MeasuredCaller;
-import dev.connections.benchmarks.work.WorkItem;
+import dev.connections.benchmarks.workload.MeasuredCaller;
+import dev.connections.benchmarks.workload.WorkItem;
 import java.util.Optional;
 
 /**

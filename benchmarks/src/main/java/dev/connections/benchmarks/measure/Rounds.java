@@ -1,7 +1,7 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.work.MeasuredCaller;
-import dev.connections.benchmarks.work.WorkItem;
+import dev.connections.benchmarks.workload.MeasuredCaller;
+import dev.connections.benchmarks.workload.WorkItem;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

@@ -1,6 +1,6 @@
 package dev.connections.benchmarks.measure;
 
-import dev.connections.benchmarks.work.MeasuredCaller;
+import dev.connections.benchmarks.workload.MeasuredCaller;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;

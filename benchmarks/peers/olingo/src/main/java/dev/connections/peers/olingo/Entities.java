@@ -47,7 +47,7 @@ final class Entities implements EntityProcessor {
         EdmEntitySet set = resource.getEntitySet();
         UUID id = UUID.fromString(resource.getKeyPredicates().get(0).getText());
         String type = set.getEntityType().getName();
-        EntityCollection found = rows.list(type, Selection.of(type, uri), "id = ?", "", List.of(id));
+        EntityCollection found = rows.list(type, SelectedColumns.of(type, uri), "id = ?", "", List.of(id));
         if (found.getEntities().isEmpty()) {
             throw new ODataApplicationException(
                     "There is no " + type + " " + id + ".", HttpStatusCode.NOT_FOUND.getStatusCode(), Locale.ROOT);

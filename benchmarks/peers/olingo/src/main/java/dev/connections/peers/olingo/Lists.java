@@ -50,7 +50,7 @@ final class Lists implements CountEntityCollectionProcessor {
             throws ODataApplicationException, ODataLibraryException {
         EdmEntitySet set = ((UriResourceEntitySet) uri.getUriResourceParts().get(0)).getEntitySet();
         String type = set.getEntityType().getName();
-        List<Model.Column> columns = Selection.of(type, uri);
+        List<Model.Column> columns = SelectedColumns.of(type, uri);
         Filters filters = new Filters(type);
         String condition = condition(uri, filters);
         int limit = uri.getTopOption() == null ? pageSize(request) : uri.getTopOption().getValue();

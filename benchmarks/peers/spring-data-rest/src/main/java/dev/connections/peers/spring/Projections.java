@@ -10,7 +10,7 @@ public final class Projections {
     private Projections() {}
 
     /** The name and both sides. */
-    @Projection(name = "sides", types = ConnectionRow.class)
+    @Projection(name = "sides", types = ConnectionItem.class)
     public interface Sides {
         UUID getId();
 
@@ -22,13 +22,13 @@ public final class Projections {
     }
 
     /** The sides and the moment. */
-    @Projection(name = "page", types = ConnectionRow.class)
+    @Projection(name = "page", types = ConnectionItem.class)
     public interface OfPage extends Sides {
         OffsetDateTime getCreatedOn();
     }
 
     /** The name alone. */
-    @Projection(name = "named", types = {ConnectionRow.class, ContactRow.class})
+    @Projection(name = "named", types = {ConnectionItem.class, ContactRow.class})
     public interface Named {
         UUID getId();
 
@@ -36,7 +36,7 @@ public final class Projections {
     }
 
     /** The name and the moment. */
-    @Projection(name = "dated", types = ConnectionRow.class)
+    @Projection(name = "dated", types = ConnectionItem.class)
     public interface Dated extends Named {
         OffsetDateTime getCreatedOn();
     }

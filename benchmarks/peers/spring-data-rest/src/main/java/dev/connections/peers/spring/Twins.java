@@ -16,17 +16,17 @@ public class Twins {
     private static final UUID ROOT = UUID.fromString("00000000-0000-4000-8000-000000000002");
     private static final int USER = 8;
 
-    private final Contacts contacts;
+    private final ContactRepository contacts;
 
-    Twins(Contacts contacts) {
+    Twins(ContactRepository contacts) {
         this.contacts = contacts;
     }
 
     /** Before the row is inserted. */
     @HandleBeforeCreate
-    public void complete(ConnectionRow row) {
+    public void complete(ConnectionItem row) {
         OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
-        ConnectionRow twin = new ConnectionRow();
+        ConnectionItem twin = new ConnectionItem();
         twin.record1TypeCode = row.record2TypeCode;
         twin.record1Id = row.record2Id;
         twin.role1Id = row.role2Id;
@@ -41,7 +41,7 @@ public class Twins {
         row.twin = twin;
     }
 
-    private void stamp(ConnectionRow row, OffsetDateTime now, boolean master) {
+    private void stamp(ConnectionItem row, OffsetDateTime now, boolean master) {
         row.id = UUID.randomUUID();
         row.master = master;
         row.name = contacts.findById(row.record2Id).map(contact -> contact.name).orElse(null);

@@ -17,7 +17,7 @@ import org.springframework.data.domain.Persistable;
 /** One row of a connection; the other one is written with it. */
 @Entity
 @Table(name = "connection")
-public class ConnectionRow implements Persistable<UUID> {
+public class ConnectionItem implements Persistable<UUID> {
 
     @Id
     public UUID id;
@@ -29,7 +29,7 @@ public class ConnectionRow implements Persistable<UUID> {
     @JsonIgnore
     @OneToOne(fetch = FetchType.LAZY, cascade = CascadeType.PERSIST)
     @JoinColumn(name = "related_connection_id", insertable = false, updatable = false)
-    public ConnectionRow twin;
+    public ConnectionItem twin;
 
     @Column(name = "is_master")
     public boolean master;

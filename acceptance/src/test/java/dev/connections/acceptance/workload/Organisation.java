@@ -1,4 +1,4 @@
-package dev.connections.acceptance.work;
+package dev.connections.acceptance.workload;
 
 import dev.connections.acceptance.wire.RunningServer;
 import dev.connections.application.access.Administrator;

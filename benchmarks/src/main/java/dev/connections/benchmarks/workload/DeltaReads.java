@@ -1,4 +1,4 @@
-package dev.connections.benchmarks.work;
+package dev.connections.benchmarks.workload;
 
 import dev.connections.benchmarks.load.HttpAnswer;
 import dev.connections.benchmarks.load.PreparedRequest;

@@ -1,4 +1,4 @@
-package dev.connections.acceptance.work;
+package dev.connections.acceptance.workload;
 
 import java.io.BufferedReader;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.connections.benchmarks.work;
+package dev.connections.benchmarks.workload;
 
 import dev.connections.application.access.Administrator;
 import dev.connections.benchmarks.contestant.TokenIssuer;

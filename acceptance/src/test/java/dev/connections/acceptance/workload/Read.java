@@ -1,4 +1,4 @@
-package dev.connections.acceptance.work;
+package dev.connections.acceptance.workload;
 
 import java.util.List;
 import java.util.Map;

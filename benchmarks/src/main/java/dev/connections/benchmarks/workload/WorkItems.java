@@ -1,4 +1,4 @@
-package dev.connections.benchmarks.work;
+package dev.connections.benchmarks.workload;
 
 import java.util.List;
 import java.util.Set;

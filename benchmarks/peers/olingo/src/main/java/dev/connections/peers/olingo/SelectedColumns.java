@@ -6,9 +6,9 @@ import java.util.stream.Collectors;
 import org.apache.olingo.server.api.uri.UriInfo;
 
 /** The columns that an answer shows. */
-final class Selection {
+final class SelectedColumns {
 
-    private Selection() {}
+    private SelectedColumns() {}
 
     /** Those of {@code $select} and the key; all without it. */
     static List<Model.Column> of(String type, UriInfo uri) {

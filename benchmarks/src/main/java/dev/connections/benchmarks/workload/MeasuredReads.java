@@ -1,4 +1,4 @@
-package dev.connections.benchmarks.work;
+package dev.connections.benchmarks.workload;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 

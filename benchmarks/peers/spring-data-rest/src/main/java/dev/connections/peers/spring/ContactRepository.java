@@ -11,7 +11,7 @@ import org.springframework.data.rest.core.annotation.RepositoryRestResource;
 
 /** The questions about contacts. */
 @RepositoryRestResource(path = "contacts", collectionResourceRel = "contacts")
-public interface Contacts extends Repository<ContactRow, UUID> {
+public interface ContactRepository extends Repository<ContactRow, UUID> {
 
     /** One by its id. */
     Optional<ContactRow> findById(UUID id);
