@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ErrorCatalogueTest {
 
     @ParameterizedTest(name = "{0}")
-    @CsvFileSource(resources = "/error_codes.csv", useHeadersInDisplayName = true)
+    @CsvFileSource(resources = "/reference/error_codes.csv", useHeadersInDisplayName = true)
     void a_symbol_has_the_number_that_clients_know(String symbol, int number, String hex) {
         Map<String, ErrorCode> bySymbol =
                 Stream.of(ErrorCode.values()).collect(Collectors.toMap(ErrorCode::symbol, Function.identity()));
