@@ -155,7 +155,8 @@ final class FloorRacesTest {
             link = deltaLink();
         }
 
-        assertThat(floor.send("GET", link, "").body()).contains(creation.made().toString());
+        UUID made = creation.made();
+        assertThat(floor.send("GET", link, "").body()).contains(made.toString());
     }
 
     private static URI deltaLink() {
