@@ -79,16 +79,16 @@ final class SmallStore {
         unit(NORTH, "North", ROOT);
         unit(LABORATORY, "Laboratory", NORTH);
         unit(SOUTH, "South", ROOT);
-        principal(8, USER, "Una", NORTH);
+        user(USER, "Una", NORTH);
         principal(8, COLLEAGUE, "Carl", SOUTH);
         principal(9, TEAM, "Support", SOUTH);
-        run("update participant set identity_object_id = id where id in (?, ?)", USER, ADMINISTRATOR);
+        run("update participant set identity_object_id = id where id = ?", ADMINISTRATOR);
         run("insert into team_membership (id, team_id, user_id) values (?, ?, ?)", id(0xF1, 1), TEAM, USER);
         UUID clerk = id(0xF2, 1);
         UUID support = id(0xF2, 2);
         securityRole(clerk, "Clerk");
         securityRole(support, "Support");
-        run("insert into user_role (id, user_id, role_id) values (?, ?, ?)", id(0xF3, 1), USER, clerk);
+        assign(id(0xF3, 1), USER, clerk);
         run("insert into team_role (id, team_id, role_id) values (?, ?, ?)", id(0xF3, 2), TEAM, support);
         for (String name : List.of("ReadConnection", "WriteConnection", "ShareConnection", "DeleteConnection")) {
             grant(clerk, name, 1);
@@ -103,9 +103,21 @@ final class SmallStore {
             grant(clerk, name, 8);
         }
         grant(support, "ReadConnection", 2);
+        FurtherUsers.fill(this, SOUTH, clerk);
     }
 
-    private void unit(UUID id, String name, UUID parent) throws SQLException {
+    /** A user who signs in with its id. */
+    void user(UUID id, String name, UUID unit) throws SQLException {
+        principal(8, id, name, unit);
+        run("update participant set identity_object_id = id where id = ?", id);
+    }
+
+    /** Gives a security role to a user. */
+    void assign(UUID id, UUID user, UUID role) throws SQLException {
+        run("insert into user_role (id, user_id, role_id) values (?, ?, ?)", id, user, role);
+    }
+
+    void unit(UUID id, String name, UUID parent) throws SQLException {
         run("insert into business_unit (id, name, parent_id) values (?, ?, ?)", id, name, parent);
     }
 
@@ -114,7 +126,7 @@ final class SmallStore {
         run("update participant set principal_id = id where id = ?", id);
     }
 
-    private void securityRole(UUID id, String name) throws SQLException {
+    void securityRole(UUID id, String name) throws SQLException {
         run(
                 "insert into security_role (id, name, business_unit_id, created_on, created_by_id, modified_on,"
                         + " modified_by_id) values (?, ?, ?, ?, ?, ?, ?)",
@@ -127,7 +139,7 @@ final class SmallStore {
                 ADMINISTRATOR);
     }
 
-    private void grant(UUID role, String privilege, int depth) throws SQLException {
+    void grant(UUID role, String privilege, int depth) throws SQLException {
         run(
                 "insert into role_privilege (id, role_id, privilege_id, depth_mask)"
                         + " select cast(? as uuid), cast(? as uuid), id, cast(? as int) from privilege where name = ?",
@@ -303,7 +315,7 @@ final class SmallStore {
         }
     }
 
-    private void run(String text, Object... values) throws SQLException {
+    void run(String text, Object... values) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             for (int at = 0; at < values.length; at++) {
                 statement.setObject(at + 1, values[at]);

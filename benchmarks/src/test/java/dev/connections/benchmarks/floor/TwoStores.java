@@ -14,26 +14,22 @@ import dev.connections.rest.token.TokenRules;
 import dev.connections.server.AuthenticationMode;
 import dev.connections.server.ConnectionsServer;
 import dev.connections.server.ServerSettings;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Our server and the floor, each on a store of its own with the same rows in it. */
 final class TwoStores implements AutoCloseable {
@@ -44,8 +40,7 @@ final class TwoStores implements AutoCloseable {
     private static final int FIRST_VERSION = 10_000;
     private static final int A_DAY = 86_400;
 
-    private final Path directory = Files.createTempDirectory("floor");
-    private final Optional<EmbeddedPostgres> postgres;
+    private final TemporaryStores stores;
     private final Optional<RSAKey> key;
     private final ConnectionsServer server;
     private final FloorServer floorServer;
@@ -59,20 +54,18 @@ final class TwoStores implements AutoCloseable {
     private final AskedServer floor;
 
     private TwoStores(StoreDialect database, boolean byToken) throws Exception {
-        postgres = database == StoreDialect.POSTGRESQL
-                ? Optional.of(EmbeddedPostgres.builder().start())
-                : Optional.empty();
+        stores = new TemporaryStores(database);
         key = byToken ? Optional.of(new RSAKeyGenerator(KEY_BITS).keyID("test").generate()) : Optional.empty();
-        Path keys = directory.resolve("keys.json");
+        Path keys = stores.directory().resolve("keys.json");
         if (byToken) {
             Files.writeString(keys, new JWKSet(key.get()).toString());
         }
-        ourStore = store("ours");
-        floorStore = store("floor");
+        ourStore = stores.create("ours");
+        floorStore = stores.create("floor");
         ConnectionsServer.start(settings(floorStore, keys)).close();
         server = ConnectionsServer.start(settings(ourStore, keys));
-        ourRows = connect(ourStore);
-        floorRows = connect(floorStore);
+        ourRows = TemporaryStores.connect(ourStore);
+        floorRows = TemporaryStores.connect(floorStore);
         for (Connection connection : List.of(ourRows, floorRows)) {
             SmallStore.fill(connection);
             restartVersions(connection);
@@ -87,23 +80,6 @@ final class TwoStores implements AutoCloseable {
 
     static TwoStores open(StoreDialect database, boolean byToken) throws Exception {
         return new TwoStores(database, byToken);
-    }
-
-    private DatabaseSettings store(String name) throws SQLException {
-        if (postgres.isEmpty()) {
-            return DatabaseSettings.h2File(directory.resolve(name));
-        }
-        DatabaseSettings all =
-                new DatabaseSettings(postgres.get().getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
-        try (Connection connection = connect(all);
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return new DatabaseSettings(postgres.get().getJdbcUrl("postgres", name), "postgres", "postgres");
-    }
-
-    private static Connection connect(DatabaseSettings store) throws SQLException {
-        return DriverManager.getConnection(store.url(), store.user(), store.password());
     }
 
     /** Both seal links with the same secret, so that these are the same. */
@@ -125,8 +101,10 @@ final class TwoStores implements AutoCloseable {
     }
 
     private ServerSettings settings(DatabaseSettings store, Path keys) {
-        ServerSettings settings =
-                ServerSettings.defaults().withPort(0).withDatabase(store).withDataDirectory(directory.resolve("data"));
+        ServerSettings settings = ServerSettings.defaults()
+                .withPort(0)
+                .withDatabase(store)
+                .withDataDirectory(stores.directory().resolve("data"));
         if (key.isEmpty()) {
             return settings;
         }
@@ -137,8 +115,7 @@ final class TwoStores implements AutoCloseable {
     }
 
     private List<String> options(Path keys) {
-        List<String> options = new ArrayList<>(List.of("--database-url", floorStore.url()));
-        options.addAll(List.of("--database-user", floorStore.user(), "--database-password", floorStore.password()));
+        List<String> options = new ArrayList<>(TemporaryStores.floorOptions(floorStore));
         if (key.isPresent()) {
             options.addAll(List.of("--auth", "token", "--issuer", ISSUER, "--audience", AUDIENCE));
             options.addAll(List.of("--jwks", keys.toString()));
@@ -197,13 +174,6 @@ final class TwoStores implements AutoCloseable {
         floorRows.close();
         floorServer.close();
         server.close();
-        if (postgres.isPresent()) {
-            postgres.get().close();
-        }
-        try (Stream<Path> files = Files.walk(directory)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
+        stores.close();
     }
 }
