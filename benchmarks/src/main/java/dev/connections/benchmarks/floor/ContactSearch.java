@@ -32,7 +32,8 @@ final class ContactSearch implements Answer {
             Sql sql = filter.group(1).equals("contains")
                     ? store.sql()
                     : store.sql().replanned();
-            store.visibility().rows(sql, shape.selected(), wanted, false, standing, reach);
+            // People have no index by unit and id, so rows of each unit would be looked for in all of its people.
+            store.visibility().rows(sql, shape.selected(), wanted, true, standing, reach);
             try (PreparedStatement statement = sql.on(connection);
                     ResultSet rows = statement.executeQuery()) {
                 exchange.acknowledge(false);
