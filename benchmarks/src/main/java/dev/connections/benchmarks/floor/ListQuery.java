@@ -41,12 +41,22 @@ record ListQuery(Store store, Standing standing, Reach reach) {
         return sql.add(") c" + shape.joins() + " order by " + wanted.order().ofRows());
     }
 
+    private Sql inRole(String name, Wanted wanted, RowShape shape, Connection connection) throws SQLException {
+        if (standing.reach(AskedPrivilege.READ_ROLE).isEmpty()) {
+            return rows(wanted.where("false"), true, reach, shape);
+        }
+        return store.dialect() == StoreDialect.POSTGRESQL
+                ? new PostgreSqlRoleQuery(store, standing, reach, FEW).of(name, wanted, shape)
+                : inRoleStepByStep(name, wanted, shape, connection);
+    }
+
     /**
      * Looks at the roles first. Among few connections in a role each is asked about. Of many, some are: a user who sees a good
      * part of them has a page then; for others it is put together from what they see.
      */
-    private Sql inRole(String name, Wanted wanted, RowShape shape, Connection connection) throws SQLException {
-        List<UUID> roles = standing.reach(AskedPrivilege.READ_ROLE).isPresent() ? roles(name, connection) : List.of();
+    private Sql inRoleStepByStep(String name, Wanted wanted, RowShape shape, Connection connection)
+            throws SQLException {
+        List<UUID> roles = roles(name, connection);
         if (roles.size() != 1) {
             String marks = roles.isEmpty() ? "null" : "?" + ", ?".repeat(roles.size() - 1);
             return rows(wanted.where("c.role1_id in (" + marks + ")", roles.toArray()), false, reach, shape);
@@ -98,7 +108,7 @@ record ListQuery(Store store, Standing standing, Reach reach) {
 
     private static boolean isFew(UUID role, Connection connection) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(
-                "select count(*) from" + " (select 1 from connection c where c.role1_id = ? limit " + FEW + ") few")) {
+                "select count(*) from (select 1 from connection c where c.role1_id = ? limit " + FEW + ") few")) {
             statement.setObject(1, role);
             try (ResultSet count = statement.executeQuery()) {
                 count.next();
