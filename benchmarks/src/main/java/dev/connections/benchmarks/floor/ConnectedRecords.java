@@ -35,6 +35,7 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         List<Step> found;
         try (Connection connection = store.connection()) {
             Standing standing = store.standings()

@@ -14,6 +14,7 @@ final class ContactSearch implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.SEARCH);
         Matcher filter = FILTER.matcher(exchange.option("$filter"));
         if (!filter.matches() || exchange.option("$top").isEmpty()) {
             throw Refusal.unknownRequest("a list of contacts with $filter=" + exchange.option("$filter"));
