@@ -5,18 +5,6 @@ abstract class Visibility {
 
     /** Adds the condition that a row is seen: the row {@code alias} of a table whose rows have that type code. */
     final void where(Sql sql, String alias, int code, Standing standing, Reach reach) {
-        where(sql, alias, code, standing, reach, "");
-    }
-
-    /**
-     * The same for few rows: shares are looked up for each. Without the offset, a plan of PostgreSQL that serves any user reads all
-     * shares of the store first.
-     */
-    final void whereOneByOne(Sql sql, String alias, int code, Standing standing, Reach reach) {
-        where(sql, alias, code, standing, reach, " offset 0");
-    }
-
-    private void where(Sql sql, String alias, int code, Standing standing, Reach reach, String end) {
         if (reach.everything()) {
             sql.add("true");
             return;
@@ -28,7 +16,7 @@ abstract class Visibility {
         sql.add(" or exists (select 1 from principal_object_access s where s.object_id = " + alias
                         + ".id and s.object_type_code = " + code + " and ")
                 .among("s.principal_id", standing.owners())
-                .add(" and " + readable() + end + "))");
+                .add(" and " + readable() + "))");
     }
 
     /** That a share gives the right to read. */
