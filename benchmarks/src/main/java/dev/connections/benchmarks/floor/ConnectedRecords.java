@@ -23,12 +23,19 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
 
     private static final int MOST = 5_000;
 
+    /**
+     * How many records of a level are read. The answer needs one more than its limit, less those that were found, and a level may
+     * bring again all that were found and the beginning: that makes two more than the limit at each level.
+     */
+    private static final int MOST_OF_LEVEL = MOST + 2;
+
     /** A record that was reached: by which row, from where, in which role. */
     private record Step(
             UUID row, int type, UUID id, String name, UUID role, String roleName, Step before, int distance) {}
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         List<Step> found;
         try (Connection connection = store.connection()) {
             Standing standing = store.standings()
@@ -86,7 +93,8 @@ record ConnectedRecords(UUID from, int depth) implements Answer {
         frontier.put(new Record(Entity.CONTACT.code(), from), null);
         for (int distance = 1; distance <= depth && !frontier.isEmpty() && found.size() <= MOST; distance++) {
             Map<Record, Step> next = new LinkedHashMap<>();
-            try (PreparedStatement statement = GraphQuery.level(store, frontier.keySet(), standing, reach)
+            try (PreparedStatement statement = GraphQuery.level(
+                                    store, frontier.keySet(), standing, reach, MOST_OF_LEVEL)
                             .on(connection);
                     ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {

@@ -19,6 +19,7 @@ final class ConnectionBatch implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         List<Part> parts = parts(exchange);
         Creation.perform(exchange, store, parts.stream().map(Part::made).toList());
         String batch = "batchresponse_" + UUID.randomUUID();

@@ -21,6 +21,7 @@ record ConnectionChange(UUID id) implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         Map<String, Object> asked = SentBody.object(exchange.body());
         if (asked.size() != 1 && !asked.keySet().equals(STATE_AND_STATUS)) {
             throw Refusal.unknownRequest("a change of " + asked.keySet());
@@ -104,7 +105,7 @@ record ConnectionChange(UUID id) implements Answer {
                     "name = nullif(?, ''), record1_type_code = ?, record1_id = ?",
                     List.of(near.name(), far.kind().code(), far.record()),
                     Optional.of(sql -> {
-                        WriteRules.roles(sql, near, far);
+                        sql.add(WriteRules.ROLES, WriteRules.roleValues(near, far));
                         sql.add(" and ");
                         WriteRules.single(sql, near, far, before.start(), before.end(), before.row());
                     }),

@@ -18,6 +18,7 @@ final class ConnectionList implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.LIST);
         if (!exchange.option("fetchXml").isEmpty()) {
             fetch.answer(exchange, store);
         } else if (!exchange.option(DeltaToken.SINCE).isEmpty()) {
@@ -37,7 +38,9 @@ final class ConnectionList implements Answer {
                     .of(
                             connection,
                             exchange.sender(),
-                            EnumSet.of(AskedPrivilege.READ_CONNECTION, AskedPrivilege.READ_ROLE));
+                            filter instanceof ConnectionFilter.InRole
+                                    ? EnumSet.of(AskedPrivilege.READ_CONNECTION, AskedPrivilege.READ_ROLE)
+                                    : EnumSet.of(AskedPrivilege.READ_CONNECTION));
             Reach reach = standing.require(AskedPrivilege.READ_CONNECTION);
             DeltaToken begun = isTracked(exchange) ? Delta.begun(exchange, store, connection) : null;
             Links links = new Links(store.seal(), exchange);
@@ -82,7 +85,12 @@ final class ConnectionList implements Answer {
     }
 
     private static Wanted.Order order(ConnectionFilter filter, Exchange exchange) throws SQLException {
-        if (exchange.option("$orderby").equals(NEWEST)) {
+        String order = exchange.option("$orderby");
+        if (!order.isEmpty()) {
+            // Links to further pages are made for rows in the order of their ids only.
+            if (!order.equals(NEWEST) || !(filter instanceof ConnectionFilter.None) || exchange.maxPageSize() > 0) {
+                throw Refusal.unknownRequest("a list with $orderby=" + order);
+            }
             return Wanted.Order.NEWEST;
         }
         if (filter instanceof ConnectionFilter.OfRecord) {

@@ -14,6 +14,7 @@ final class ContactSearch implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.SEARCH);
         Matcher filter = FILTER.matcher(exchange.option("$filter"));
         if (!filter.matches() || exchange.option("$top").isEmpty()) {
             throw Refusal.unknownRequest("a list of contacts with $filter=" + exchange.option("$filter"));
@@ -32,7 +33,8 @@ final class ContactSearch implements Answer {
             Sql sql = filter.group(1).equals("contains")
                     ? store.sql()
                     : store.sql().replanned();
-            store.visibility().rows(sql, shape.selected(), wanted, false, standing, reach);
+            // People have no index by unit and id, so rows of each unit would be looked for in all of its people.
+            store.visibility().rows(sql, shape.selected(), wanted, true, standing, reach);
             try (PreparedStatement statement = sql.on(connection);
                     ResultSet rows = statement.executeQuery()) {
                 exchange.acknowledge(false);

@@ -9,6 +9,7 @@ final class Create implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         NewConnection made = SentBody.connection(SentBody.object(exchange.body()));
         Creation.perform(exchange, store, List.of(made));
         String address = exchange.root() + "connections(" + made.master() + ")";

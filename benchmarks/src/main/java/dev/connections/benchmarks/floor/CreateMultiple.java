@@ -12,6 +12,7 @@ final class CreateMultiple implements Answer {
     @Override
     @SuppressWarnings("unchecked")
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         List<NewConnection> made = new ArrayList<>();
         for (Object target : (List<Object>) SentBody.object(exchange.body()).getOrDefault("Targets", List.of())) {
             made.add(SentBody.connection((Map<String, Object>) target));

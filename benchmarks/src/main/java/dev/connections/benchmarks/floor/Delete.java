@@ -11,6 +11,7 @@ record Delete(UUID id) implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         store.transactions().perform(connection -> {
             Standing standing =
                     store.standings().of(connection, exchange.sender(), EnumSet.of(AskedPrivilege.DELETE_CONNECTION));

@@ -57,10 +57,7 @@ final class Entity {
             .column("fullname", "name", PropertyColumn.Kind.TEXT)
             .owned()
             .column("merged", "merged", PropertyColumn.Kind.YES_NO, YES_NO)
-            .lookup(
-                    "_masterid_value",
-                    "merged_into_id",
-                    Lookup.row("masterid", "contact", "participant", "merged_into_id"))
+            .lookup("_masterid_value", "merged_into_id", Lookup.contact("masterid", "merged_into_id"))
             .column("statecode", "state_code", PropertyColumn.Kind.NUMBER, STATES)
             .column("statuscode", "status_code", PropertyColumn.Kind.NUMBER, STATUSES)
             .stamped();

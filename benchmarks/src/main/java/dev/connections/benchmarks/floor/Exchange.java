@@ -5,11 +5,13 @@ import java.io.OutputStream;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.io.Content;
 import org.eclipse.jetty.server.Request;
@@ -21,13 +23,14 @@ final class Exchange {
 
     private static final String SERVICE = "/api/data/v9.2/";
     private static final Pattern PAGE_SIZE = Pattern.compile("odata\\.maxpagesize=(\\d+)");
-    private static final String ANNOTATIONS = "odata.include-annotations=\"*\"";
-    private static final String TRACK = "odata.track-changes";
+    static final String ANNOTATIONS = "odata.include-annotations=\"*\"";
+    static final String TRACK = "odata.track-changes";
 
     private final Request request;
     private final Response response;
     private final String path;
     private final String prefer;
+    private final int maxPageSize;
     private final Map<String, String> options = new LinkedHashMap<>();
     private SenderLookup.Sender sender = SenderLookup.Sender.ADMINISTRATOR;
 
@@ -43,11 +46,14 @@ final class Exchange {
         String all = request.getHttpURI().getPath();
         path = all.startsWith(SERVICE) ? all.substring(SERVICE.length()) : all;
         prefer = String.join(",", request.getHeaders().getValuesList("Prefer"));
+        Matcher size = PAGE_SIZE.matcher(prefer);
+        maxPageSize = size.find() ? Integer.parseInt(size.group(1)) : 0;
         String query = request.getHttpURI().getQuery();
         if (query != null && !query.isEmpty()) {
             for (String part : query.split("&")) {
                 int equals = part.indexOf('=');
-                options.put(decoded(part.substring(0, equals)), decoded(part.substring(equals + 1)));
+                String name = equals < 0 ? part : part.substring(0, equals);
+                options.put(decoded(name), equals < 0 ? "" : decoded(part.substring(equals + 1)));
             }
         }
     }
@@ -56,7 +62,7 @@ final class Exchange {
         return URLDecoder.decode(text, StandardCharsets.UTF_8);
     }
 
-    /** The headers that each answer of our server has, which keep browsers from misusing it. */
+    /** The headers that each answer of our server has, with which browsers neither guess its type nor embed it. */
     static void begin(Response response) {
         ThreadLocalRandom random = ThreadLocalRandom.current();
         HttpFields.Mutable headers = response.getHeaders();
@@ -92,6 +98,13 @@ final class Exchange {
         return options.getOrDefault(name, "");
     }
 
+    /** What a request prefers, one by one. */
+    List<String> preferences() {
+        return prefer.isEmpty()
+                ? List.of()
+                : Stream.of(prefer.split(",")).map(String::strip).toList();
+    }
+
     Map<String, String> options() {
         return options;
     }
@@ -115,8 +128,7 @@ final class Exchange {
 
     /** How many rows a page may have at the most; 0 when nothing was said. */
     int maxPageSize() {
-        Matcher size = PAGE_SIZE.matcher(prefer);
-        return size.find() ? Integer.parseInt(size.group(1)) : 0;
+        return maxPageSize;
     }
 
     /** Tells which preferences of a list were followed. */

@@ -11,12 +11,12 @@ final class FloorHandler extends Handler.Abstract {
     private static final int FAULT = 500;
 
     private final Store store;
-    private final SenderLookup signIn;
+    private final SenderLookup senders;
     private final Routes routes;
 
-    FloorHandler(Store store, SenderLookup signIn, Routes routes) {
+    FloorHandler(Store store, SenderLookup senders, Routes routes) {
         this.store = store;
-        this.signIn = signIn;
+        this.senders = senders;
         this.routes = routes;
     }
 
@@ -36,11 +36,12 @@ final class FloorHandler extends Handler.Abstract {
         Exchange.begin(response);
         Exchange exchange = new Exchange(request, response);
         try {
-            exchange.sentBy(signIn.sender(request.getHeaders()));
+            exchange.sentBy(senders.sender(request.getHeaders()));
             routes.of(exchange).answer(exchange, store);
         } catch (Refusal refusal) {
             response.getHeaders().clear();
             Exchange.begin(response);
+            refusal.challenge().ifPresent(challenge -> exchange.put("WWW-Authenticate", challenge));
             exchange.json(refusal.status(), json -> {
                 json.writeObjectPropertyStart("error");
                 json.writeStringProperty("code", refusal.code());

@@ -18,6 +18,7 @@ final class GrantAccess implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.NONE);
         Map<String, Object> body = SentBody.object(exchange.body());
         SentBody.Reference target = SentBody.reference(body.get("Target"));
         Map<?, ?> access = (Map<?, ?>) body.get("PrincipalAccess");

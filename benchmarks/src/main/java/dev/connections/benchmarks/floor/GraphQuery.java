@@ -5,18 +5,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
-/** One level of a walk over connections: of the rows that lead to a record the one with the least id, in the answer's order. */
+/**
+ * One level of a walk over connections: of the rows that lead to a record the one with the least id, in the answer's order. A
+ * level has a limit, so that of a hub's records only those are sorted whole and sent that an answer can hold.
+ */
 final class GraphQuery {
 
     private GraphQuery() {}
 
-    static Sql level(Store store, Collection<ConnectedRecords.Record> frontier, Standing standing, Reach reach) {
+    /** @param most how many records of the level are needed; it stands in the text, as a parameter would hide it from the planner */
+    static Sql level(
+            Store store, Collection<ConnectedRecords.Record> frontier, Standing standing, Reach reach, int most) {
         Sql sql = store.sql()
-                .add("select e.id, e.type, e.record, p.name, e.role, r.name, e.from_type, e.from_record from (");
+                .add("select l.id, l.type, l.record, l.name, l.role, r.name, l.from_type, l.from_record"
+                        + " from (select e.*, p.name from (");
         edges(sql, store, frontier, standing, reach);
         return sql.add(") e left join participant p on p.object_type_code = e.type and p.id = e.record"
-                + " left join connection_role r on r.id = e.role"
-                + " order by lower(p.name) nulls first, e.record, e.type");
+                + " order by lower(p.name) nulls first, e.record, e.type limit " + most + ") l"
+                + " left join connection_role r on r.id = l.role"
+                + " order by lower(l.name) nulls first, l.record, l.type");
     }
 
     private static void edges(

@@ -56,7 +56,7 @@ final class H2Standings extends Standings {
             held.add(HELD_BY_TEAMS).among("r.team_id", teams).add(" and ").among("p.privilege_id", asked);
         }
         try (PreparedStatement statement = held.on(connection)) {
-            facts.readAll(statement);
+            facts.readAll(statement.executeQuery());
         }
         if (!facts.tops().isEmpty()) {
             facts.deepen(children(connection));
@@ -66,7 +66,7 @@ final class H2Standings extends Standings {
     private static void ask(Connection connection, String text, UUID id, Facts facts) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(text)) {
             statement.setObject(1, id);
-            facts.readAll(statement);
+            facts.readAll(statement.executeQuery());
         }
     }
 

@@ -13,10 +13,10 @@ final class H2Visibility extends Visibility {
         return "bitand(s.access_rights_mask, 1) = 1";
     }
 
-    /** H2 sorts what it takes together, so this pays for few rows only, and records have no index that a piece could follow. */
+    /** H2 sorts what it takes together, so this pays for few rows only. */
     @Override
     boolean merges(Wanted wanted, int pieces) {
-        return pieces <= MOST_PIECES && wanted.limit() <= MOST_ROWS && wanted.entity() == Entity.CONNECTION;
+        return pieces <= MOST_PIECES && wanted.limit() <= MOST_ROWS;
     }
 
     @Override
@@ -47,7 +47,10 @@ final class H2Visibility extends Visibility {
                 : "principal_object_access s join " + table + " on c.id = s.object_id where " + ofType;
     }
 
-    /** The column that is fixed is ordered by as well, or H2 does not see that the index is in that order. */
+    /**
+     * The column that is fixed is ordered by as well, or H2 does not see that the index by owner and id is in that order. The rows
+     * of a unit have no such index and are sorted.
+     */
     private static void piece(Sql sql, Wanted wanted, String from, String fixed, UUID id) {
         String order = wanted.order() == Wanted.Order.NEWEST
                 ? wanted.order().ofRows()

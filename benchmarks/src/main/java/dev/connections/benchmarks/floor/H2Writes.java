@@ -13,12 +13,8 @@ import java.util.UUID;
 /** Statement after statement, which costs no round trips within a process. */
 final class H2Writes implements Writes {
 
-    private static final String INSERT = """
-            insert into connection (id, related_connection_id, is_master, name, record1_type_code, record1_id, role1_id,
-                record2_type_code, record2_id, role2_id, description, state_code, status_code, owner_type_code, owner_id,
-                owning_business_unit_id, created_on, created_by_id, created_on_behalf_by_id, modified_on, modified_by_id,
-                modified_on_behalf_by_id)
-            values (?, ?, ?, nullif(?, ''), ?, ?, ?, ?, ?, ?, ?, 0, 1, 8, ?, ?, ?, ?, ?, ?, ?, ?)""";
+    static final String EVENT = "insert into connection_event (id, type, row_id, twin_id, occurred_on, payload)"
+            + " values (?, ?, ?, ?, ?, ?)";
 
     private final Store store;
 
@@ -28,26 +24,7 @@ final class H2Writes implements Writes {
 
     @Override
     public void create(Connection connection, Standing by, List<NewConnection> connections) throws SQLException {
-        for (NewConnection made : connections) {
-            create(connection, by, made);
-        }
-    }
-
-    /** A row may not name a twin that is not there, so the first names itself until the second is. */
-    private void create(Connection connection, Standing by, NewConnection made) throws SQLException {
-        Sql rules = store.sql().add("select 1 from dual where ");
-        WriteRules.roles(rules, made.from(), made.to());
-        rules.add(" and ");
-        WriteRules.single(rules, made.from(), made.to(), null, null, made.master());
-        if (!finds(connection, rules)) {
-            throw WriteRules.refusal(connection, store, made.from(), made.to());
-        }
-        insert(connection, by, made, made.master(), made.master(), true);
-        insert(connection, by, made, made.reciprocal(), made.master(), false);
-        store.sql()
-                .add("update connection set related_connection_id = ? where id = ?", made.reciprocal(), made.master())
-                .update(connection);
-        keep(connection, Writes.connected(by, made));
+        H2Creation.create(connection, store, by, connections);
     }
 
     private static boolean finds(Connection connection, Sql sql) throws SQLException {
@@ -57,48 +34,13 @@ final class H2Writes implements Writes {
         }
     }
 
-    private void insert(Connection connection, Standing by, NewConnection made, UUID id, UUID twin, boolean master)
-            throws SQLException {
-        ConnectedSide near = master ? made.from() : made.to();
-        ConnectedSide far = master ? made.to() : made.from();
-        UUID behalf = by.onBehalf().orElse(null);
-        store.sql()
-                .add(
-                        INSERT,
-                        id,
-                        twin,
-                        master,
-                        far.name(),
-                        near.kind().code(),
-                        near.record(),
-                        near.role(),
-                        far.kind().code(),
-                        far.record(),
-                        far.role(),
-                        made.description(),
-                        by.user(),
-                        by.unit(),
-                        made.at(),
-                        by.user(),
-                        behalf,
-                        made.at(),
-                        by.user(),
-                        behalf)
-                .update(connection);
+    private void keep(Connection connection, Event event) throws SQLException {
+        store.sql().add(EVENT, values(event)).update(connection);
     }
 
-    private void keep(Connection connection, Event event) throws SQLException {
-        store.sql()
-                .add(
-                        "insert into connection_event (id, type, row_id, twin_id, occurred_on, payload)"
-                                + " values (?, ?, ?, ?, ?, ?)",
-                        Ids.next(),
-                        event.type(),
-                        event.row(),
-                        event.twin(),
-                        event.at(),
-                        event.payload())
-                .update(connection);
+    /** The values of {@link #EVENT}. */
+    static Object[] values(Event event) {
+        return new Object[] {Ids.next(), event.type(), event.row(), event.twin(), event.at(), event.payload()};
     }
 
     @Override

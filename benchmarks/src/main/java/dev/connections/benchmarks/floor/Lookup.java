@@ -31,6 +31,11 @@ record Lookup(String navigation, String entity, String typeColumn, String join) 
                 navigation, "systemuser", "", ROW.formatted("participant", column) + " and %1$s.object_type_code = 8");
     }
 
+    static Lookup contact(String navigation, String column) {
+        return new Lookup(
+                navigation, "contact", "", ROW.formatted("participant", column) + " and %1$s.object_type_code = 2");
+    }
+
     boolean isTyped() {
         return !typeColumn.isEmpty();
     }

@@ -14,6 +14,7 @@ final class OwnCount implements Answer {
 
     @Override
     public void answer(Exchange exchange, Store store) throws Exception {
+        MeasuredForm.require(exchange, MeasuredForm.COUNT);
         ConnectionFilter filter = ConnectionFilter.parse(exchange.option("$filter"));
         long count;
         try (Connection connection = store.connection()) {

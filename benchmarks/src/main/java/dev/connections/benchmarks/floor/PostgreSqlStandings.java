@@ -32,17 +32,32 @@ final class PostgreSqlStandings extends Standings {
             union all select 'held', privilege_id, depth_mask, unit from held where depth_mask <> 4
             union all select 'held', privilege_id, 4, unit from below""";
 
-    private static final String BY_ID = OF_USER.formatted("id");
-    private static final String BY_OBJECT_ID = OF_USER.formatted("identity_object_id");
+    private static final String USER_ID = "id";
+    private static final String OBJECT_ID = "identity_object_id";
+    private static final String BY_ID = OF_USER.formatted(USER_ID);
+    private static final String BY_OBJECT_ID = OF_USER.formatted(OBJECT_ID);
+
+    /** The column that tells a user: the id, or what tokens say. */
+    static String userColumn(boolean byToken) {
+        return byToken ? OBJECT_ID : USER_ID;
+    }
+
+    /** The statement, whose parameters are {@link #values}. */
+    static String text(boolean byToken) {
+        return byToken ? BY_OBJECT_ID : BY_ID;
+    }
+
+    static Object[] values(SenderLookup.Sender sender, Set<AskedPrivilege> privileges) {
+        UUID[] asked = privileges.stream().map(AskedPrivilege::id).toArray(UUID[]::new);
+        return new Object[] {sender.id(), asked};
+    }
 
     @Override
     void read(Connection connection, SenderLookup.Sender sender, Set<AskedPrivilege> privileges, Facts facts)
             throws SQLException {
-        UUID[] asked = privileges.stream().map(AskedPrivilege::id).toArray(UUID[]::new);
-        try (PreparedStatement statement = connection.prepareStatement(sender.byToken() ? BY_OBJECT_ID : BY_ID)) {
-            statement.setObject(1, sender.id());
-            Sql.bind(statement, 2, asked);
-            facts.readAll(statement);
+        Sql sql = new Sql(StoreDialect.POSTGRESQL).add(text(sender.byToken()), values(sender, privileges));
+        try (PreparedStatement statement = sql.on(connection)) {
+            facts.readAll(statement.executeQuery());
         }
     }
 }

@@ -1,7 +1,6 @@
 package dev.connections.benchmarks.floor;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
@@ -10,16 +9,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One statement for each change, with all its rows and its event: PostgreSQL changes several tables at once. It writes the
- * event last, and only if the rows were written; many are sent together and answered together.
+ * One statement for each change, with all its rows and its event: PostgreSQL changes several tables at once. The
+ * event is written only if the rows were.
  */
 final class PostgreSqlWrites implements Writes {
-
-    private static final String ROW = "(?, ?, %s, nullif(?, ''), ?, ?, ?, ?, ?, ?)";
-    private static final String COLUMNS = "id, related_connection_id, is_master, name, record1_type_code, record1_id,"
-            + " role1_id, record2_type_code, record2_id, role2_id";
-    private static final String EVENT =
-            " insert into connection_event (id, type, row_id, twin_id, occurred_on, payload) select ?, ?, ?, ?, ?, ?";
 
     private final Store store;
 
@@ -30,70 +23,21 @@ final class PostgreSqlWrites implements Writes {
     @Override
     public void create(Connection connection, Standing by, List<NewConnection> connections) throws SQLException {
         if (connections.size() == 1) {
-            if (insertion(by, connections.get(0)).update(connection) == 0) {
-                throw refusal(connection, connections.get(0));
-            }
-            return;
+            PostgreSqlCreation.create(connection, store, by, connections.get(0));
+        } else {
+            PostgreSqlManyCreation.create(connection, store, by, connections);
         }
-        try (PreparedStatement statement = insertion(by, connections.get(0)).on(connection)) {
-            statement.addBatch();
-            for (NewConnection made : connections.subList(1, connections.size())) {
-                insertion(by, made).bind(statement);
-                statement.addBatch();
-            }
-            int[] written = statement.executeBatch();
-            for (int at = 0; at < written.length; at++) {
-                if (written[at] == 0) {
-                    throw refusal(connection, connections.get(at));
-                }
-            }
-        }
-    }
-
-    private Refusal refusal(Connection connection, NewConnection made) throws SQLException {
-        return WriteRules.refusal(connection, store, made.from(), made.to());
-    }
-
-    private Sql insertion(Standing by, NewConnection made) {
-        UUID behalf = by.onBehalf().orElse(null);
-        Sql sql = store.sql()
-                .add(
-                        "with made as (insert into connection (" + COLUMNS + ", description, state_code,"
-                                + " status_code, owner_type_code, owner_id, owning_business_unit_id, created_on, created_by_id,"
-                                + " created_on_behalf_by_id, modified_on, modified_by_id, modified_on_behalf_by_id) select v.*, ");
-        sql.nullable("varchar", made.description())
-                .add(", 0, 1, 8, cast(? as uuid), cast(? as uuid), ", by.user(), by.unit())
-                .add("cast(? as timestamptz), cast(? as uuid), ", made.at(), by.user())
-                .nullable("uuid", behalf)
-                .add(", cast(? as timestamptz), cast(? as uuid), ", made.at(), by.user())
-                .nullable("uuid", behalf);
-        sql.add(" from (values ");
-        row(sql, "true", made.master(), made.reciprocal(), made.from(), made.to());
-        row(sql.add(", "), "false", made.reciprocal(), made.master(), made.to(), made.from());
-        sql.add(") v(" + COLUMNS + ") where ");
-        WriteRules.roles(sql, made.from(), made.to());
-        sql.add(" and ");
-        WriteRules.single(sql, made.from(), made.to(), null, null, made.master());
-        sql.add(" returning 1)");
-        return event(sql, Writes.connected(by, made)).add(" where (select count(*) from made) = 2");
-    }
-
-    private static void row(Sql sql, String master, UUID id, UUID twin, ConnectedSide near, ConnectedSide far) {
-        sql.add(
-                ROW.formatted(master),
-                id,
-                twin,
-                far.name(),
-                near.kind().code(),
-                near.record(),
-                near.role(),
-                far.kind().code(),
-                far.record(),
-                far.role());
     }
 
     private static Sql event(Sql sql, Event event) {
-        return sql.add(EVENT, Ids.next(), event.type(), event.row(), event.twin(), event.at(), event.payload());
+        return sql.add(
+                PostgreSqlCreation.EVENT + "?, ?, ?, ?, ?, ?",
+                Ids.next(),
+                event.type(),
+                event.row(),
+                event.twin(),
+                event.at(),
+                event.payload());
     }
 
     @Override

@@ -3,12 +3,10 @@ package dev.connections.benchmarks.floor;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
@@ -40,10 +38,6 @@ record PropertyColumn(String name, String sql, Kind kind, Map<Integer, String> l
         MOMENT
     }
 
-    static PropertyColumn of(String name, String sql, Kind kind) {
-        return new PropertyColumn(name, sql, kind, Map.of());
-    }
-
     /** The value, or null, as the database driver gives it. */
     Object read(ResultSet row, int at) throws SQLException {
         return switch (kind) {
@@ -54,16 +48,12 @@ record PropertyColumn(String name, String sql, Kind kind, Map<Integer, String> l
             case DECIMAL -> row.getBigDecimal(at);
             case YES_NO -> nullable(row, row.getBoolean(at));
             case DAY -> row.getObject(at, LocalDate.class);
-            case MOMENT -> moment(row.getObject(at, OffsetDateTime.class));
+            case MOMENT -> row.getObject(at, OffsetDateTime.class);
         };
     }
 
     private static Object nullable(ResultSet row, Object value) throws SQLException {
         return row.wasNull() ? null : value;
-    }
-
-    private static Instant moment(OffsetDateTime value) {
-        return value == null ? null : value.toInstant();
     }
 
     void write(JsonGenerator json, Object value) {
@@ -74,9 +64,7 @@ record PropertyColumn(String name, String sql, Kind kind, Map<Integer, String> l
             case DECIMAL ->
                 json.writeNumber(((BigDecimal) value).stripTrailingZeros().toPlainString());
             case DAY -> json.writeString(value + "T00:00:00Z");
-            case MOMENT ->
-                json.writeString(
-                        ((Instant) value).truncatedTo(ChronoUnit.SECONDS).toString());
+            case MOMENT -> json.writeString(Digits.moment((OffsetDateTime) value));
             default -> json.writeString(value.toString());
         }
     }
@@ -87,10 +75,10 @@ record PropertyColumn(String name, String sql, Kind kind, Map<Integer, String> l
             return labels.get(value instanceof Boolean yes ? Integer.valueOf(yes ? 1 : 0) : value);
         }
         return switch (kind) {
-            case NUMBER, LARGE_NUMBER -> String.format(Locale.US, "%,d", value);
+            case NUMBER, LARGE_NUMBER -> Digits.grouped(((Number) value).longValue());
             case DECIMAL -> String.format(Locale.US, "%,.12f", value);
             case DAY -> DAY.format((LocalDate) value);
-            case MOMENT -> MOMENT.format((Instant) value);
+            case MOMENT -> MOMENT.format((OffsetDateTime) value);
             default -> null;
         };
     }

@@ -1,11 +1,15 @@
 package dev.connections.benchmarks.floor;
 
+import java.util.Optional;
 import java.util.UUID;
 
 /** What a request is refused with, in the words of our server. */
 final class Refusal extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int UNAUTHORIZED = 401;
+    private static final String NOT_AUTHENTICATED = "0x80044302";
 
     private final int status;
     private final String code;
@@ -24,26 +28,39 @@ final class Refusal extends RuntimeException {
         return code;
     }
 
+    /** What {@code WWW-Authenticate} says beside it. */
+    Optional<String> challenge() {
+        if (status != UNAUTHORIZED) {
+            return Optional.empty();
+        }
+        return Optional.of(code.equals(NOT_AUTHENTICATED) ? "Bearer" : "Bearer error=\"invalid_token\"");
+    }
+
     static Refusal notAuthenticated() {
         return new Refusal(
-                401,
-                "0x80044302",
+                UNAUTHORIZED,
+                NOT_AUTHENTICATED,
                 "This request does not say who sends it. Send one header Authorization: Bearer, with a token.");
     }
 
     static Refusal invalidToken() {
         return new Refusal(
-                401,
+                UNAUTHORIZED,
                 "0x8004a100",
                 "The token is not accepted. Sign in anew; if that does not help, the server's log says why.");
     }
 
     static Refusal unknownUser() {
         return new Refusal(
-                401,
+                UNAUTHORIZED,
                 "0x80040277",
                 "The bearer of this token is not a user of this organisation. Ask an administrator to create a user with its"
                         + " object id, or sign in as another user.");
+    }
+
+    static Refusal unknownCaller(UUID named) {
+        return new Refusal(
+                403, "0x8004049e", "There is no user " + named + " to act on behalf of. Name an existing user.");
     }
 
     static Refusal disabled(UUID named) {

@@ -19,13 +19,12 @@ final class RowShape {
     private static final SerializedString ETAG = new SerializedString("@odata.etag");
     private static final Map<String, RowShape> KNOWN = new ConcurrentHashMap<>();
 
-    private final Entity entity;
     private final String context;
     private final boolean annotated;
     private final List<Field> fields = new ArrayList<>();
-    private final StringBuilder selected = new StringBuilder("c.version_number");
-    private final StringBuilder joins = new StringBuilder();
-    private int positions = 1;
+    private final String selected;
+    private final String joins;
+    private final int width;
     private int idAt;
 
     /** A column and where it stands among what the database answers; 0 for what was not asked. */
@@ -45,7 +44,6 @@ final class RowShape {
     }
 
     private RowShape(Entity entity, String select, boolean annotated) {
-        this.entity = entity;
         this.annotated = annotated;
         List<PropertyColumn> columns = new ArrayList<>();
         if (select.isEmpty()) {
@@ -60,7 +58,11 @@ final class RowShape {
                 columns.add(entity.columns().get(0));
             }
         }
-        columns.forEach(this::add);
+        Selection selection = new Selection();
+        columns.forEach(column -> add(entity, column, selection));
+        selected = selection.columns.toString();
+        joins = selection.joins.toString();
+        width = selection.positions;
     }
 
     /**
@@ -74,9 +76,21 @@ final class RowShape {
                 entity.set() + annotated + select, first -> new RowShape(entity, select, annotated));
     }
 
-    private void add(PropertyColumn column) {
+    /** The SQL of a shape that is being made. */
+    private static final class Selection {
+        private final StringBuilder columns = new StringBuilder("c.version_number");
+        private final StringBuilder joins = new StringBuilder();
+        private int positions = 1;
+
+        int add(String sql) {
+            columns.append(", ").append(sql);
+            return ++positions;
+        }
+    }
+
+    private void add(Entity entity, PropertyColumn column, Selection selection) {
         Lookup lookup = annotated ? entity.lookup(column) : null;
-        int at = select("c." + column.sql());
+        int at = selection.add("c." + column.sql());
         if (column.equals(entity.columns().get(0))) {
             idAt = at;
         }
@@ -84,20 +98,11 @@ final class RowShape {
         int typeAt = 0;
         if (lookup != null) {
             String alias = "n" + fields.size();
-            joins.append(lookup.join().formatted(alias));
-            nameAt = select(alias + ".name");
-            typeAt = lookup.isTyped() ? select("c." + lookup.typeColumn()) : 0;
+            selection.joins.append(lookup.join().formatted(alias));
+            nameAt = selection.add(alias + ".name");
+            typeAt = lookup.isTyped() ? selection.add("c." + lookup.typeColumn()) : 0;
         }
         fields.add(new Field(column, lookup, at, nameAt, typeAt, Names.of(column.name())));
-    }
-
-    private int select(String sql) {
-        selected.append(", ").append(sql);
-        return ++positions;
-    }
-
-    Entity entity() {
-        return entity;
     }
 
     /** What stands behind the set in the context of an answer. */
@@ -107,12 +112,17 @@ final class RowShape {
 
     /** The columns to ask of {@code c} and of what {@link #joins} adds. */
     String selected() {
-        return selected.toString();
+        return selected;
+    }
+
+    /** How many columns {@link #selected} has. */
+    int width() {
+        return width;
     }
 
     /** Where the names of what rows refer to come from; empty when none are shown. */
     String joins() {
-        return joins.toString();
+        return joins;
     }
 
     /** The id of a row. */

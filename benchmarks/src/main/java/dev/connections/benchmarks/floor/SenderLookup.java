@@ -21,6 +21,7 @@ import java.text.ParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
@@ -34,6 +35,7 @@ final class SenderLookup {
     private static final int CLOCK_SKEW_SECONDS = 60;
     private static final String BEARER = "Bearer ";
     private static final String CALLER = "MSCRMCallerID";
+    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private final Optional<DefaultJWTProcessor<SecurityContext>> processor;
     private final String userClaim;
@@ -83,10 +85,13 @@ final class SenderLookup {
 
     /** @throws Refusal 401 for a token that is missing or not believed */
     Sender sender(HttpFields headers) {
+        String caller = headers.get(CALLER);
+        if (caller != null && (processor.isPresent() || !ID.matcher(caller).matches())) {
+            throw Refusal.unknownRequest("one for the caller " + caller);
+        }
         if (processor.isPresent()) {
             return new Sender(objectId(headers.get(HttpHeader.AUTHORIZATION)), true);
         }
-        String caller = headers.get(CALLER);
         return caller == null ? Sender.ADMINISTRATOR : new Sender(UUID.fromString(caller), false);
     }
 

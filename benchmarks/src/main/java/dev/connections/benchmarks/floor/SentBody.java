@@ -57,6 +57,7 @@ final class SentBody {
 
     /** The connection that a body describes: two records, each in a role, and a description. */
     static NewConnection connection(Map<String, Object> members) {
+        MeasuredForm.requireConnection(members);
         return NewConnection.between(side(members, 1), side(members, 2), text(members, "description"));
     }
 

@@ -12,11 +12,15 @@ import java.util.List;
 import java.util.UUID;
 import org.postgresql.PGStatement;
 
-/** A statement in the making: its text, and the values of its parameters in their order. */
+/**
+ * A statement in the making: its text, and the values of its parameters in their order. A text that is a constant stays one:
+ * drivers keep statements by their texts, and need not look at all of its characters each time.
+ */
 final class Sql {
 
     private final StoreDialect dialect;
-    private final StringBuilder text = new StringBuilder(512);
+    private String text = "";
+    private StringBuilder composed;
     private final List<Object> values = new ArrayList<>();
     private boolean replanned;
 
@@ -26,21 +30,34 @@ final class Sql {
 
     /** Adds text, with values for the question marks in it. */
     Sql add(String more, Object... given) {
-        text.append(more);
+        append(more);
         Collections.addAll(values, given);
         return this;
     }
 
+    private void append(String more) {
+        if (text.isEmpty()) {
+            text = more;
+        } else if (!more.isEmpty()) {
+            if (composed == null) {
+                composed = new StringBuilder(1_024).append(text);
+            }
+            composed.append(more);
+        }
+    }
+
+    private String text() {
+        return composed == null ? text : composed.toString();
+    }
+
     /** A column is one of these ids: an array on PostgreSQL, so that one text serves any number; a list of values on H2. */
     Sql among(String column, Collection<UUID> ids) {
-        text.append(column);
+        append(column);
         if (dialect == StoreDialect.POSTGRESQL) {
-            text.append(" = any(?)");
+            append(" = any(?)");
             values.add(ids.toArray(UUID[]::new));
         } else {
-            text.append(" in (")
-                    .append("?, ".repeat(Math.max(0, ids.size() - 1)))
-                    .append("?)");
+            append(" in (" + "?, ".repeat(Math.max(0, ids.size() - 1)) + "?)");
             values.addAll(ids.isEmpty() ? List.of(new UUID(0, 0)) : ids);
         }
         return this;
@@ -58,18 +75,18 @@ final class Sql {
 
     /** The statement, ready to be executed. */
     PreparedStatement on(Connection connection) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(text.toString());
+        PreparedStatement statement = connection.prepareStatement(text());
         if (dialect == StoreDialect.POSTGRESQL && replanned) {
             statement.unwrap(PGStatement.class).setPrepareThreshold(0);
         }
-        bind(statement);
+        bindAll(statement, values.toArray(), 1);
         return statement;
     }
 
-    /** Gives its values to a statement of the same text. */
-    void bind(PreparedStatement statement) throws SQLException {
-        for (int at = 0; at < values.size(); at++) {
-            bind(statement, at + 1, values.get(at));
+    /** Gives values to a statement, from a position on. */
+    static void bindAll(PreparedStatement statement, Object[] values, int first) throws SQLException {
+        for (int at = 0; at < values.length; at++) {
+            bind(statement, first + at, values[at]);
         }
     }
 
@@ -82,7 +99,7 @@ final class Sql {
 
     /** Adds a value that may be null, and what it is. */
     Sql nullable(String type, Object value) {
-        text.append("cast(? as ").append(type).append(')');
+        append("cast(? as " + type + ")");
         values.add(value);
         return this;
     }
@@ -92,6 +109,8 @@ final class Sql {
             statement.setArray(at, statement.getConnection().createArrayOf("uuid", ids));
         } else if (value instanceof Integer[] numbers) {
             statement.setArray(at, statement.getConnection().createArrayOf("integer", numbers));
+        } else if (value instanceof String[] texts) {
+            statement.setArray(at, statement.getConnection().createArrayOf("varchar", texts));
         } else if (value instanceof Instant moment) {
             statement.setObject(at, moment.atOffset(ZoneOffset.UTC));
         } else {

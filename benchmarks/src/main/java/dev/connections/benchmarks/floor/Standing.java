@@ -9,20 +9,17 @@ import java.util.UUID;
  * A user and what it may do, as far as it was asked.
  *
  * @param user whose rights count
- * @param unit the business unit of the user
  * @param onBehalf the administrator, when it acts for the user
  * @param owners the user and its teams
  * @param reaches how far privileges reach; what is absent is not held
  */
-record Standing(UUID user, UUID unit, Optional<UUID> onBehalf, List<UUID> owners, Map<AskedPrivilege, Reach> reaches) {
+record Standing(UUID user, Optional<UUID> onBehalf, List<UUID> owners, Map<AskedPrivilege, Reach> reaches) {
 
     static final UUID ADMINISTRATOR = UUID.fromString("00000000-0000-4000-8000-000000000001");
 
-    private static final UUID ROOT_UNIT = UUID.fromString("00000000-0000-4000-8000-000000000002");
-
     /** The administrator reaches everything, which needs no look into the store. */
     static Standing administrator() {
-        return new Standing(ADMINISTRATOR, ROOT_UNIT, Optional.empty(), List.of(ADMINISTRATOR), Map.of());
+        return new Standing(ADMINISTRATOR, Optional.empty(), List.of(ADMINISTRATOR), Map.of());
     }
 
     boolean isAdministrator() {

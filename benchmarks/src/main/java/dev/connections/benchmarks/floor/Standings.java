@@ -1,7 +1,6 @@
 package dev.connections.benchmarks.floor;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -61,12 +60,11 @@ abstract class Standings {
         private final Map<AskedPrivilege, Set<UUID>> tops = new EnumMap<>(AskedPrivilege.class);
         private final Set<AskedPrivilege> everywhere = new HashSet<>();
         private UUID user;
-        private UUID unit;
         private boolean disabled;
 
         /** Rows of kind, id, depth and business unit: the user, its teams, and the ways in which it holds privileges. */
-        void readAll(PreparedStatement statement) throws SQLException {
-            try (ResultSet rows = statement.executeQuery()) {
+        void readAll(ResultSet rows) throws SQLException {
+            try (rows) {
                 while (rows.next()) {
                     read(
                             rows.getString(1),
@@ -86,7 +84,6 @@ abstract class Standings {
             switch (kind) {
                 case USER -> {
                     user = id;
-                    unit = of;
                     disabled = depth != 0;
                     owners.add(0, id);
                 }
@@ -125,9 +122,10 @@ abstract class Standings {
             children.getOrDefault(top, List.of()).forEach(child -> below(child, children, found));
         }
 
-        private Standing standing(SenderLookup.Sender sender) {
+        /** @throws Refusal for a user who is not there, or disabled */
+        Standing standing(SenderLookup.Sender sender) {
             if (user == null) {
-                throw Refusal.unknownUser();
+                throw sender.byToken() ? Refusal.unknownUser() : Refusal.unknownCaller(sender.id());
             }
             if (disabled) {
                 throw Refusal.disabled(sender.id());
@@ -136,7 +134,7 @@ abstract class Standings {
             units.forEach((privilege, reached) -> reaches.put(
                     privilege, everywhere.contains(privilege) ? Reach.EVERYTHING : new Reach(false, reached)));
             Optional<UUID> onBehalf = sender.byToken() ? Optional.empty() : Optional.of(Standing.ADMINISTRATOR);
-            return new Standing(user, unit, onBehalf, owners, reaches);
+            return new Standing(user, onBehalf, owners, reaches);
         }
     }
 }

@@ -39,6 +39,10 @@ abstract class Visibility {
             if (!reach.everything()) {
                 sql.add(" and ");
                 where(sql, "c", wanted.entity().code(), standing, reach);
+                if (!selective) {
+                    // A plan for any user would not know how many rows are shared.
+                    sql.replanned();
+                }
             }
             sql.add(" order by " + wanted.order().ofRows() + " limit " + wanted.limit());
             return;

@@ -17,8 +17,11 @@ import javax.sql.DataSource;
  */
 final class WriteTransaction {
 
+    /** What the keys of our server's advisory locks begin with: the letters CN. */
+    private static final long LOCKS = 0x434E;
+
     /** The note on PostgreSQL, as an expression that the first statement of each unit selects: a shared advisory lock. */
-    static final String NOTE = "(select pg_advisory_xact_lock_shared(4849813848724602880"
+    static final String NOTE = "(select pg_advisory_xact_lock_shared(" + (LOCKS << 48)
             + " + case when is_called then last_value else last_value - 1 end)::text from version_number)";
 
     private static final String NEXT = "select nextval('version_number')";
@@ -28,9 +31,9 @@ final class WriteTransaction {
             select v.latest, n.oldest
             from (select case when is_called then last_value else last_value - 1 end as latest
                 from version_number offset 0) v,
-            lateral (select min((classid::bigint % 65536) * 4294967296 + objid::bigint) as oldest from pg_locks
-                where v.latest is not null and locktype = 'advisory' and objsubid = 1 and classid::bigint / 65536 = 17230
-                    and database = (select oid from pg_database where datname = current_database())) n""";
+            lateral (select min((classid::bigint %% 65536) * 4294967296 + objid::bigint) as oldest from pg_locks
+                where v.latest is not null and locktype = 'advisory' and objsubid = 1 and classid::bigint / 65536 = %d
+                    and database = (select oid from pg_database where datname = current_database())) n""".formatted(LOCKS);
 
     private static final Set<String> WORTH_ANOTHER_ATTEMPT = Set.of("40001", "40P01", "23505", "23503", "55P03");
     private static final long PATIENCE_SECONDS = 5;

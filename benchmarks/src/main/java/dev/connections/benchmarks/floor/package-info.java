@@ -10,7 +10,7 @@
  * <p>What it leaves out:
  *
  * <ul>
- *   <li>every other request, option and attribute type: it refuses these with 501. A query is read by its measured forms only;
+ *   <li>every other request, option and attribute type: it refuses these with 501, as {@code MeasuredForm} says. A query is read by its measured forms only;
  *   <li>limits on requests and concurrent queries, query timeouts, the audit log, health checks, CORS, TLS and the check of the
  *       host; our server is measured with limits off;
  *   <li>secured descriptions, currencies and images of connections, and connections with one record or without two roles: the
@@ -19,6 +19,9 @@
  *       which rule they broke;
  *   <li>a user who acts on behalf of another with a token; without tokens the administrator acts for the user of {@code
  *       MSCRMCallerID}, as it does at our server;
+ *   <li>records of other types than accounts, contacts, users and teams;
+ *   <li>checks of what no measured request gets wrong: members of JSON that are there twice, encodings, content types, lengths, and
+ *       ids that are sent for rows of another type; a file with the keys of the issuer is read once;
  *   <li>of ConnectedRecords the options but the depth, and on H2 the case that two records of different types have one id.
  * </ul>
  *

@@ -140,6 +140,15 @@ final class TwoStores implements AutoCloseable {
         return Map.of("Authorization", "Bearer " + token.serialize());
     }
 
+    /** Changes the rows of both stores alike. */
+    void execute(String sql) throws SQLException {
+        for (Connection rows : List.of(ourRows, floorRows)) {
+            try (Statement statement = rows.createStatement()) {
+                statement.execute(sql);
+            }
+        }
+    }
+
     AskedServer ours() {
         return ours;
     }
