@@ -14,6 +14,7 @@ import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.JpaStore;
 import dev.connections.jpa.TcpProxy;
 import dev.connections.jpa.TestDatabase;
+import java.net.SocketTimeoutException;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
@@ -120,7 +121,9 @@ class OutagesTest {
         network.hang();
 
         assertThatThrownBy(() -> JpaStore.open(settings(), RecordTypes.standard()))
-                .hasRootCauseInstanceOf(SQLException.class);
+                .hasMessage("The database cannot be opened.")
+                .rootCause()
+                .isInstanceOfAny(SQLException.class, SocketTimeoutException.class);
     }
 
     private void read() {
