@@ -1,13 +1,13 @@
 package dev.connections.memory;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.ManyToMany;
-import dev.connections.application.metadata.Option;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.RowVisibility;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

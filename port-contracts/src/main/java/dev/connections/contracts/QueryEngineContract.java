@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.connections.application.access.Administrator;
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
@@ -22,6 +21,7 @@ import dev.connections.domain.connection.ActiveConnection;
 import dev.connections.domain.connection.EffectivePeriod;
 import dev.connections.domain.connection.Terms;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.Applicability.Restriction;
 import dev.connections.domain.role.ConnectionRole;

@@ -2,11 +2,11 @@ package dev.connections.acceptance.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeDefinition.Writable;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;

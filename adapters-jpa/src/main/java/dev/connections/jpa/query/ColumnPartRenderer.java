@@ -1,8 +1,8 @@
 package dev.connections.jpa.query;
 
-import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.Option;
 import dev.connections.application.query.ColumnPart;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.Option;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,9 +1,9 @@
 package dev.connections.jpa.query;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.LookupTarget;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.LookupTarget;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -1,14 +1,14 @@
 package dev.connections.jpa.query;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.RowVisibility;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.LookupTarget;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;

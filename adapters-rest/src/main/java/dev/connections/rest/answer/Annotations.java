@@ -1,9 +1,9 @@
 package dev.connections.rest.answer;
 
-import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.AttributeType.Lookup;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.AttributeType.Lookup;
 import dev.connections.rest.schema.WireProperty;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package dev.connections.rest.answer;
 
-import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.AttributeType.Decimal;
-import dev.connections.application.metadata.Option;
 import dev.connections.application.query.ColumnPart;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.AttributeType.Decimal;
+import dev.connections.domain.record.Option;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

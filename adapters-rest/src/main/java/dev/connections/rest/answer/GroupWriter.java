@@ -1,7 +1,7 @@
 package dev.connections.rest.answer;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Group;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.odata.Aggregates;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.connections.rest.answer;
 
-import dev.connections.application.metadata.AttributeType;
+import dev.connections.domain.record.AttributeType;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package dev.connections.rest.csdl;
 
-import dev.connections.application.metadata.AttributeDefinition.Required;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.record.AttributeDefinition.Required;
 import dev.connections.rest.schema.CollectionNavigation;
 import dev.connections.rest.schema.EdmType;
 import dev.connections.rest.schema.WireEntities;

@@ -1,6 +1,6 @@
 package dev.connections.rest.csdl;
 
-import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeDefinition.Writable;
 import dev.connections.rest.operation.Signature;
 import dev.connections.rest.schema.WireProperty;
 

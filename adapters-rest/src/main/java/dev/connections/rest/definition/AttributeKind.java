@@ -1,20 +1,20 @@
 package dev.connections.rest.definition;
 
-import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.AttributeType.Choice;
-import dev.connections.application.metadata.AttributeType.Day;
-import dev.connections.application.metadata.AttributeType.Decimal;
-import dev.connections.application.metadata.AttributeType.EntityName;
-import dev.connections.application.metadata.AttributeType.Identifier;
-import dev.connections.application.metadata.AttributeType.Image;
-import dev.connections.application.metadata.AttributeType.LargeNumber;
-import dev.connections.application.metadata.AttributeType.Lookup;
-import dev.connections.application.metadata.AttributeType.Moment;
-import dev.connections.application.metadata.AttributeType.RowVersion;
-import dev.connections.application.metadata.AttributeType.Text;
-import dev.connections.application.metadata.AttributeType.WholeNumber;
-import dev.connections.application.metadata.AttributeType.YesNo;
-import dev.connections.application.metadata.LookupTarget;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.AttributeType.Choice;
+import dev.connections.domain.record.AttributeType.Day;
+import dev.connections.domain.record.AttributeType.Decimal;
+import dev.connections.domain.record.AttributeType.EntityName;
+import dev.connections.domain.record.AttributeType.Identifier;
+import dev.connections.domain.record.AttributeType.Image;
+import dev.connections.domain.record.AttributeType.LargeNumber;
+import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Moment;
+import dev.connections.domain.record.AttributeType.RowVersion;
+import dev.connections.domain.record.AttributeType.Text;
+import dev.connections.domain.record.AttributeType.WholeNumber;
+import dev.connections.domain.record.AttributeType.YesNo;
+import dev.connections.domain.record.LookupTarget;
 import java.util.Set;
 
 /**

@@ -1,11 +1,11 @@
 package dev.connections.rest.definition;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeDefinition.Required;
-import dev.connections.application.metadata.AttributeDefinition.Writable;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.MetadataId;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Required;
+import dev.connections.domain.record.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.connections.rest.definition;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Relationship;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;

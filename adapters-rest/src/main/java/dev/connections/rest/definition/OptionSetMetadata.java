@@ -1,10 +1,10 @@
 package dev.connections.rest.definition;
 
-import dev.connections.application.metadata.AttributeType.Choice;
-import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.application.metadata.MetadataId;
-import dev.connections.application.metadata.Option;
 import dev.connections.application.metadata.OptionSet;
+import dev.connections.domain.record.AttributeType.Choice;
+import dev.connections.domain.record.AttributeType.YesNo;
+import dev.connections.domain.record.Option;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;

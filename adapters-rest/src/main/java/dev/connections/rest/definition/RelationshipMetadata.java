@@ -1,12 +1,12 @@
 package dev.connections.rest.definition;
 
-import dev.connections.application.metadata.Cascades.Behaviour;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Relationship;
+import dev.connections.domain.record.Cascades.Behaviour;
+import dev.connections.domain.record.LookupTarget;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,10 +1,10 @@
 package dev.connections.rest.fetch;
 
-import dev.connections.application.metadata.AttributeType;
-import dev.connections.application.metadata.LookupTarget;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Join;
 import dev.connections.application.query.Join.Direction;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;

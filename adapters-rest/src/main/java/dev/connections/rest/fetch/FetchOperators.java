@@ -2,8 +2,8 @@ package dev.connections.rest.fetch;
 
 import static java.util.Map.entry;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.NamedConditions;

@@ -1,10 +1,10 @@
 package dev.connections.rest.fetch;
 
-import dev.connections.application.metadata.AttributeType.Choice;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Ordering;
 import dev.connections.application.query.Ordering.Direction;
+import dev.connections.domain.record.AttributeType.Choice;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.odata.PropertyPath;

@@ -1,7 +1,7 @@
 package dev.connections.rest.fetch;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Condition;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.schema.WireEntities;
 import java.util.ArrayList;

@@ -1,8 +1,8 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.domain.record.AttributeType;
 import java.util.List;
 import java.util.Optional;
 

@@ -1,6 +1,5 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
@@ -8,6 +7,7 @@ import dev.connections.application.query.Condition.In;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
+import dev.connections.domain.record.AttributeType;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;

@@ -1,8 +1,8 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Place;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.CollectionNavigation;

@@ -1,6 +1,6 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;

@@ -1,6 +1,5 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.IsNull;
 import dev.connections.application.query.Condition.Like;
@@ -8,6 +7,7 @@ import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.application.query.TextPattern;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireError;
 import java.util.List;
 import java.util.Map;

@@ -1,6 +1,5 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Condition;
@@ -11,6 +10,7 @@ import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.OfCaller;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Period;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;

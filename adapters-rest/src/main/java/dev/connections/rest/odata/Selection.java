@@ -1,7 +1,7 @@
 package dev.connections.rest.odata;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Column;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;

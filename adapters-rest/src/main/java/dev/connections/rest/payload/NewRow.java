@@ -1,6 +1,6 @@
 package dev.connections.rest.payload;
 
-import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.error.ErrorTarget;
 import dev.connections.rest.schema.CollectionNavigation;

@@ -1,11 +1,11 @@
 package dev.connections.rest.payload;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import java.util.HashMap;

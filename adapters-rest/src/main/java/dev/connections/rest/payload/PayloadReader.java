@@ -1,7 +1,7 @@
 package dev.connections.rest.payload;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Writable;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;

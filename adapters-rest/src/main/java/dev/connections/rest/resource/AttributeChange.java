@@ -1,11 +1,11 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.command.Precondition;
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeDefinition.Required;
-import dev.connections.application.metadata.AttributeDefinition.Writable;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Required;
+import dev.connections.domain.record.AttributeDefinition.Writable;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.answer.Etag;
 import dev.connections.rest.exchange.Request;

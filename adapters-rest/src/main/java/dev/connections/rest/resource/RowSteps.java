@@ -1,7 +1,7 @@
 package dev.connections.rest.resource;
 
 import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.AttributeType;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;

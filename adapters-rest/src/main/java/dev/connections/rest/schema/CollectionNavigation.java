@@ -1,6 +1,6 @@
 package dev.connections.rest.schema;
 
-import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition;
 import java.util.Optional;
 
 /**

@@ -1,6 +1,6 @@
 package dev.connections.rest.schema;
 
-import dev.connections.application.metadata.AttributeType;
+import dev.connections.domain.record.AttributeType;
 import java.util.Map;
 
 /** The types of OData's entity data model, by what an attribute holds. */

@@ -1,9 +1,9 @@
 package dev.connections.rest.schema;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.LookupTarget;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import java.util.ArrayList;

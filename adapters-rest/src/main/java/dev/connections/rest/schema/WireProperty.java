@@ -1,7 +1,7 @@
 package dev.connections.rest.schema;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Column;
+import dev.connections.domain.record.AttributeDefinition;
 
 /**
  * An attribute as a property on the wire.

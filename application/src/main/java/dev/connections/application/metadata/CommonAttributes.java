@@ -1,12 +1,15 @@
 package dev.connections.application.metadata;
 
-import static dev.connections.application.metadata.AttributeDefinition.computed;
-import static dev.connections.application.metadata.AttributeDefinition.writable;
+import static dev.connections.domain.record.AttributeDefinition.computed;
+import static dev.connections.domain.record.AttributeDefinition.writable;
 
-import dev.connections.application.metadata.AttributeType.Choice;
-import dev.connections.application.metadata.AttributeType.Lookup;
-import dev.connections.application.metadata.AttributeType.Moment;
-import dev.connections.application.metadata.AttributeType.RowVersion;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType.Choice;
+import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Moment;
+import dev.connections.domain.record.AttributeType.RowVersion;
+import dev.connections.domain.record.LookupTarget;
+import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;

@@ -1,14 +1,15 @@
 package dev.connections.application.metadata;
 
-import static dev.connections.application.metadata.AttributeDefinition.onCreate;
-import static dev.connections.application.metadata.AttributeDefinition.writable;
+import static dev.connections.domain.record.AttributeDefinition.onCreate;
+import static dev.connections.domain.record.AttributeDefinition.writable;
 
-import dev.connections.application.metadata.AttributeType.Decimal;
-import dev.connections.application.metadata.AttributeType.Identifier;
-import dev.connections.application.metadata.AttributeType.Text;
-import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType.Decimal;
+import dev.connections.domain.record.AttributeType.Identifier;
+import dev.connections.domain.record.AttributeType.Text;
+import dev.connections.domain.record.AttributeType.WholeNumber;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;
 import java.util.List;

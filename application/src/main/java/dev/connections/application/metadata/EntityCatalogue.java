@@ -2,6 +2,7 @@ package dev.connections.application.metadata;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Collection;

@@ -2,6 +2,9 @@ package dev.connections.application.metadata;
 
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.HashSet;

@@ -1,5 +1,7 @@
 package dev.connections.application.metadata;
 
+import dev.connections.domain.record.AttributeType;
+
 /**
  * What an attribute gives to choose from, under a name of its own.
  *

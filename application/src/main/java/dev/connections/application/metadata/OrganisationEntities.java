@@ -1,16 +1,16 @@
 package dev.connections.application.metadata;
 
-import static dev.connections.application.metadata.AttributeDefinition.computed;
-import static dev.connections.application.metadata.AttributeDefinition.onCreate;
-import static dev.connections.application.metadata.AttributeDefinition.writable;
+import static dev.connections.domain.record.AttributeDefinition.computed;
+import static dev.connections.domain.record.AttributeDefinition.onCreate;
+import static dev.connections.domain.record.AttributeDefinition.writable;
 
-import dev.connections.application.metadata.AttributeType.Identifier;
-import dev.connections.application.metadata.AttributeType.Lookup;
-import dev.connections.application.metadata.AttributeType.RowVersion;
-import dev.connections.application.metadata.AttributeType.Text;
-import dev.connections.application.metadata.AttributeType.WholeNumber;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.UserSettings;
+import dev.connections.domain.record.AttributeType.Identifier;
+import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.RowVersion;
+import dev.connections.domain.record.AttributeType.Text;
+import dev.connections.domain.record.AttributeType.WholeNumber;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 

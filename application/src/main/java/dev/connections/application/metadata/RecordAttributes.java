@@ -1,15 +1,18 @@
 package dev.connections.application.metadata;
 
-import static dev.connections.application.metadata.AttributeDefinition.computed;
-import static dev.connections.application.metadata.AttributeDefinition.onCreate;
-import static dev.connections.application.metadata.AttributeDefinition.writable;
+import static dev.connections.domain.record.AttributeDefinition.computed;
+import static dev.connections.domain.record.AttributeDefinition.onCreate;
+import static dev.connections.domain.record.AttributeDefinition.writable;
 
-import dev.connections.application.metadata.AttributeType.Identifier;
-import dev.connections.application.metadata.AttributeType.Lookup;
-import dev.connections.application.metadata.AttributeType.Text;
-import dev.connections.application.metadata.AttributeType.YesNo;
 import dev.connections.domain.access.Identity;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType.Identifier;
+import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Text;
+import dev.connections.domain.record.AttributeType.YesNo;
+import dev.connections.domain.record.Cascades;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import java.util.ArrayList;

@@ -1,5 +1,8 @@
 package dev.connections.application.metadata;
 
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.LookupTarget;
+
 /** How rows of two entities are related. */
 public sealed interface Relationship {
 

@@ -70,7 +70,7 @@ public sealed interface Condition {
     /**
      * Compares an attribute with a value.
      *
-     * @param value of the Java type that the {@linkplain dev.connections.application.metadata.AttributeType type} of the
+     * @param value of the Java type that the {@linkplain dev.connections.domain.record.AttributeType type} of the
      *     attribute names
      */
     record Comparison(Column column, Operator operator, Object value) implements Condition {

@@ -7,7 +7,7 @@ public interface Row {
 
     /**
      * The value in a column that was asked for, of the Java type that the {@linkplain
-     * dev.connections.application.metadata.AttributeType type} of its attribute names, or of what it {@linkplain ColumnPart
+     * dev.connections.domain.record.AttributeType type} of its attribute names, or of what it {@linkplain ColumnPart
      * shows} of that; null when it is absent, or nothing is where its path leads.
      */
     @Nullable

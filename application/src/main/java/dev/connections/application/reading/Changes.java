@@ -1,12 +1,12 @@
 package dev.connections.application.reading;
 
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Ordering;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.Version;
 import java.util.List;
 

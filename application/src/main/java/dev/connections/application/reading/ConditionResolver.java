@@ -1,8 +1,6 @@
 package dev.connections.application.reading;
 
 import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Principals;
@@ -17,6 +15,8 @@ import dev.connections.application.user.TimeZones;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.time.Instant;

@@ -1,7 +1,5 @@
 package dev.connections.application.reading;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
@@ -9,6 +7,8 @@ import dev.connections.application.query.Join;
 import dev.connections.application.query.RowVisibility;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;

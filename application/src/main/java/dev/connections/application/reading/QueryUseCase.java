@@ -2,8 +2,6 @@ package dev.connections.application.reading;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Principals;
@@ -21,6 +19,8 @@ import dev.connections.application.query.RowVisibility;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordRef;
 import java.time.Clock;
 import java.time.ZoneId;

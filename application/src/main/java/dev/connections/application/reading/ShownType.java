@@ -1,9 +1,9 @@
 package dev.connections.application.reading;
 
-import dev.connections.application.metadata.AttributeDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeDefinition;
 import java.time.Instant;
 import java.time.LocalDate;
 

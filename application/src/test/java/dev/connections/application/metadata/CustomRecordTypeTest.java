@@ -3,6 +3,11 @@ package dev.connections.application.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.Cascades;
+import dev.connections.domain.record.LookupTarget;
+import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import org.junit.jupiter.api.Test;

@@ -3,10 +3,13 @@ package dev.connections.application.metadata;
 import static dev.connections.domain.Refusals.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.AttributeDefinition.Writable;
 import dev.connections.domain.CsvTable;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordTypes;
 import java.io.IOException;
 import java.util.List;

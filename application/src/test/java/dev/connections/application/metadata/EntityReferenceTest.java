@@ -2,8 +2,10 @@ package dev.connections.application.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.AttributeDefinition.Writable;
 import dev.connections.domain.CsvTable;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Writable;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordTypes;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -2,9 +2,10 @@ package dev.connections.application.metadata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.Cascades.Behaviour;
 import dev.connections.application.metadata.Relationship.OneToMany;
 import dev.connections.application.metadata.Relationship.Pairs;
+import dev.connections.domain.record.Cascades;
+import dev.connections.domain.record.Cascades.Behaviour;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;

@@ -3,6 +3,7 @@ package dev.connections.application.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

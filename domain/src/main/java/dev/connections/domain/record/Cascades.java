@@ -1,4 +1,4 @@
-package dev.connections.application.metadata;
+package dev.connections.domain.record;
 
 /**
  * What happens to the rows that point to a row, when something happens to that row. Nothing but deleting and merging is

@@ -1,4 +1,4 @@
-package dev.connections.application.metadata;
+package dev.connections.domain.record;
 
 import dev.connections.domain.DecimalRange;
 import dev.connections.domain.IntegerRange;

@@ -1,4 +1,4 @@
-package dev.connections.application.metadata;
+package dev.connections.domain.record;
 
 /**
  * One entity that a lookup may point to, with the names of the relationship's two ends.

@@ -1,4 +1,4 @@
-package dev.connections.application.metadata;
+package dev.connections.domain.record;
 
 import java.util.OptionalInt;
 

@@ -1,4 +1,4 @@
-package dev.connections.application.metadata;
+package dev.connections.domain.record;
 
 import java.util.Locale;
 
@@ -60,7 +60,7 @@ public record AttributeDefinition(
     }
 
     /** The same, secured. */
-    AttributeDefinition madeSecure() {
+    public AttributeDefinition madeSecure() {
         return new AttributeDefinition(schemaName, label, type, writable, required, true);
     }
 
