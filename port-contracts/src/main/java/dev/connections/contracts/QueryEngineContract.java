@@ -28,6 +28,7 @@ import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.RoleMatch;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -308,7 +309,7 @@ public abstract class QueryEngineContract extends StoreContract {
 
     /** The one row that meets the condition, with all its attributes and, for lookups, what they point to. */
     private Map<String, Object> single(String entity, Condition condition) {
-        List<AttributeDefinition> attributes =
+        Collection<AttributeDefinition> attributes =
                 ENTITIES.named(entity).orElseThrow().attributes();
         List<Map<String, Object>> rows = new ArrayList<>();
         Query query = new Query(

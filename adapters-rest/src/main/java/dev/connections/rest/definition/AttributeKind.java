@@ -5,16 +5,20 @@ import dev.connections.domain.record.AttributeType.Choice;
 import dev.connections.domain.record.AttributeType.Day;
 import dev.connections.domain.record.AttributeType.Decimal;
 import dev.connections.domain.record.AttributeType.EntityName;
+import dev.connections.domain.record.AttributeType.FloatingPoint;
 import dev.connections.domain.record.AttributeType.Identifier;
 import dev.connections.domain.record.AttributeType.Image;
 import dev.connections.domain.record.AttributeType.LargeNumber;
 import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Memo;
 import dev.connections.domain.record.AttributeType.Moment;
+import dev.connections.domain.record.AttributeType.Money;
 import dev.connections.domain.record.AttributeType.RowVersion;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.AttributeType.WholeNumber;
 import dev.connections.domain.record.AttributeType.YesNo;
 import dev.connections.domain.record.LookupTarget;
+import java.math.BigDecimal;
 import java.util.Set;
 
 /**
@@ -30,7 +34,10 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
 
     static AttributeKind of(AttributeType type) {
         if (type instanceof Text text) {
-            return text(text);
+            return text("String", text.maxLength(), text.format());
+        }
+        if (type instanceof Memo memo) {
+            return text("Memo", memo.maxLength(), memo.format());
         }
         if (type instanceof Choice choice) {
             return choice(choice);
@@ -43,12 +50,13 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
                     "Integer", new JsonObject().with("MinValue", number.least()).with("MaxValue", number.most()));
         }
         if (type instanceof Decimal decimal) {
-            return same(
-                    "Decimal",
-                    new JsonObject()
-                            .with("MinValue", decimal.least())
-                            .with("MaxValue", decimal.most())
-                            .with("Precision", decimal.decimals()));
+            return same("Decimal", limits(decimal.least(), decimal.most(), decimal.decimals()));
+        }
+        if (type instanceof FloatingPoint number) {
+            return same("Double", limits(number.least(), number.most(), number.decimals()));
+        }
+        if (type instanceof Money money) {
+            return money(money);
         }
         return type instanceof Image image ? image(image) : plain(type);
     }
@@ -87,18 +95,36 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
         return new AttributeKind(name, name, jsonObject);
     }
 
-    private static AttributeKind text(Text text) {
-        String format = switch (text.format()) {
-            case LINE -> "Text";
-            case LINES -> "TextArea";
-            case ADDRESS -> "Url";
+    private static AttributeKind text(String name, int maxLength, Text.Format format) {
+        String formatName = switch (format) {
+            case TEXT -> "Text";
+            case TEXT_AREA -> "TextArea";
+            case EMAIL -> "Email";
+            case PHONE -> "Phone";
+            case URL -> "Url";
+            case TICKER_SYMBOL -> "TickerSymbol";
+            case PHONETIC_GUIDE -> "PhoneticGuide";
+            case VERSION_NUMBER -> "VersionNumber";
         };
         return same(
-                text.format() == Text.Format.LINES ? "Memo" : "String",
+                name,
                 new JsonObject()
-                        .with("MaxLength", text.maxLength())
-                        .with("Format", format)
-                        .with("FormatName", new JsonObject().with("Value", format)));
+                        .with("MaxLength", maxLength)
+                        .with("Format", formatName)
+                        .with("FormatName", new JsonObject().with("Value", formatName)));
+    }
+
+    private static JsonObject limits(BigDecimal least, BigDecimal most, int decimals) {
+        return new JsonObject().with("MinValue", least).with("MaxValue", most).with("Precision", decimals);
+    }
+
+    /** Two is Dataverse's number for a precision that the currency decides about. */
+    private static AttributeKind money(Money money) {
+        return same(
+                "Money",
+                limits(money.least(), money.most(), money.decimals())
+                        .with("PrecisionSource", money.source() == Money.Precision.CURRENCY ? 2 : 0)
+                        .with("IsBaseCurrency", false));
     }
 
     private static AttributeKind choice(Choice choice) {

@@ -4,7 +4,6 @@ import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.metadata.MetadataId;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeDefinition.Required;
-import dev.connections.domain.record.AttributeDefinition.Writable;
 import dev.connections.domain.record.AttributeType;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,11 +23,16 @@ final class AttributeMetadata {
         this.entity = entity;
     }
 
+    /** They are numbered in their order, from 1. */
     List<Definition> all() {
-        return entity.attributes().stream().map(this::of).toList();
+        List<Definition> definitions = new ArrayList<>();
+        for (AttributeDefinition attribute : entity.attributes()) {
+            definitions.add(definition(attribute, definitions.size() + 1));
+        }
+        return definitions;
     }
 
-    private Definition of(AttributeDefinition attribute) {
+    private Definition definition(AttributeDefinition attribute, int number) {
         AttributeKind kind = AttributeKind.of(attribute.type());
         List<RelatedDefinitions> related = new ArrayList<>();
         entity.optionSet(attribute)
@@ -40,10 +44,10 @@ final class AttributeMetadata {
             types.add("Enum" + BASE);
         }
         types.add(BASE);
-        return new Definition(types, jsonObject(attribute, kind).values(), related);
+        return new Definition(types, jsonObject(attribute, number, kind).values(), related);
     }
 
-    private JsonObject jsonObject(AttributeDefinition attribute, AttributeKind kind) {
+    private JsonObject jsonObject(AttributeDefinition attribute, int number, AttributeKind kind) {
         String name = attribute.logicalName();
         return new JsonObject()
                 .with(MetadataId.NAME, MetadataId.ofAttribute(entity.logicalName(), name))
@@ -52,14 +56,14 @@ final class AttributeMetadata {
                 .with("EntityLogicalName", entity.logicalName())
                 .with("AttributeType", kind.code())
                 .with("AttributeTypeName", new JsonObject().with("Value", kind.name() + "Type"))
-                .with("ColumnNumber", entity.attributes().indexOf(attribute) + 1)
+                .with("ColumnNumber", number)
                 .withLabel("DisplayName", attribute.label())
                 .withLabel("Description", "")
                 .with("IsPrimaryId", name.equals(entity.type().primaryId()))
                 .with("IsPrimaryName", name.equals(entity.type().primaryName()))
-                .with("IsValidForCreate", attribute.writable() != Writable.NEVER)
+                .with("IsValidForCreate", attribute.writable().onCreate())
                 .with("IsValidForRead", true)
-                .with("IsValidForUpdate", attribute.writable() == Writable.ALWAYS)
+                .with("IsValidForUpdate", attribute.writable().onUpdate())
                 .withManaged("IsValidForAdvancedFind", true, "canmodifysearchsettings")
                 .withManaged("RequiredLevel", level(attribute.required()), "canmodifyrequirementlevelsettings")
                 .with("IsCustomAttribute", false)
@@ -119,6 +123,7 @@ final class AttributeMetadata {
     private static String level(Required required) {
         return switch (required) {
             case NONE -> "None";
+            case RECOMMENDED -> "Recommended";
             case APPLICATION -> "ApplicationRequired";
             case SYSTEM -> "SystemRequired";
         };

@@ -10,6 +10,9 @@ public final class EdmType {
             Map.entry(AttributeType.Identifier.class, "Edm.Guid"),
             Map.entry(AttributeType.Lookup.class, "Edm.Guid"),
             Map.entry(AttributeType.Text.class, "Edm.String"),
+            Map.entry(AttributeType.Memo.class, "Edm.String"),
+            Map.entry(AttributeType.FloatingPoint.class, "Edm.Double"),
+            Map.entry(AttributeType.Money.class, "Edm.Decimal"),
             Map.entry(AttributeType.EntityName.class, "Edm.String"),
             Map.entry(AttributeType.RowVersion.class, "Edm.Int64"),
             Map.entry(AttributeType.WholeNumber.class, "Edm.Int32"),
@@ -25,6 +28,9 @@ public final class EdmType {
 
     /** Such as {@code Edm.Guid}. */
     public static String of(AttributeType type) {
+        if (type instanceof AttributeType.Day day && day.behavior() == AttributeType.Day.Behavior.DATE_ONLY) {
+            return "Edm.Date";
+        }
         String name = NAMES.get(type.getClass());
         if (name == null) {
             throw new IllegalArgumentException("No EDM type is named for " + type + ".");

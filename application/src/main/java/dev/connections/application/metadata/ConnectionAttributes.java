@@ -18,6 +18,7 @@ import dev.connections.domain.record.AttributeType.Identifier;
 import dev.connections.domain.record.AttributeType.Image;
 import dev.connections.domain.record.AttributeType.LargeNumber;
 import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Memo;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.AttributeType.WholeNumber;
 import dev.connections.domain.record.AttributeType.YesNo;
@@ -56,8 +57,7 @@ final class ConnectionAttributes {
         List<AttributeDefinition> attributes = new ArrayList<>();
         attributes.add(onCreate("ConnectionId", "Connection", new Identifier()).systemRequired());
         attributes.add(computed("Name", "Connection Name", new Text(ConnectionName.CHARACTERS)));
-        attributes.add(
-                writable("Description", "Description", new Text(Terms.DESCRIPTION.characters(), Text.Format.LINES)));
+        attributes.add(writable("Description", "Description", new Memo(Terms.DESCRIPTION.characters())));
         attributes.addAll(side(1, "From", types));
         attributes.addAll(side(2, "To", types));
         attributes.add(writable("EffectiveStart", "Starting", new Day()));
@@ -96,7 +96,7 @@ final class ConnectionAttributes {
         return List.of(
                 writable("EntityImage", "Entity Image", new Image(Picture.MAX_KILOBYTES, Framing.LARGEST)),
                 computed("EntityImage_Timestamp", "", new LargeNumber()),
-                computed("EntityImage_URL", "", new Text(RowImage.URL_CHARACTERS, Text.Format.ADDRESS)),
+                computed("EntityImage_URL", "", new Text(RowImage.URL_CHARACTERS, Text.Format.URL)),
                 computed("EntityImageId", "Entity Image Id", new Identifier()));
     }
 

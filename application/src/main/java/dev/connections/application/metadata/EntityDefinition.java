@@ -7,7 +7,8 @@ import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
-import java.util.HashSet;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,40 +17,56 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/**
- * One entity: its names and all that a row of it has.
- *
- * @param type its names and numbers
- * @param attributes everything that a row has, in the order in which it is answered
- * @param manyToMany the relationships in which a row may have many of another entity
- */
-public record EntityDefinition(RecordType type, List<AttributeDefinition> attributes, List<ManyToMany> manyToMany) {
+/** One entity: its names and all that a row of it has. */
+public final class EntityDefinition {
 
     /** The common base of users and teams: principals, which can own records. */
     public static final String PRINCIPAL = "principal";
 
+    private final RecordType type;
+    private final Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+    private final List<ManyToMany> manyToMany;
+
     /**
-     * Keeps its own copy of the lists.
+     * An entity of these attributes.
      *
+     * @param type its names and numbers
+     * @param attributes everything that a row has, in the order in which it is answered
+     * @param manyToMany the relationships in which a row may have many of another entity
      * @throws IllegalArgumentException for two attributes of one name
      */
-    public EntityDefinition {
-        attributes = List.copyOf(attributes);
-        manyToMany = List.copyOf(manyToMany);
-        Set<String> names = new HashSet<>();
+    public EntityDefinition(
+            RecordType type, Collection<AttributeDefinition> attributes, Collection<ManyToMany> manyToMany) {
+        this.type = type;
+        this.manyToMany = List.copyOf(manyToMany);
         for (AttributeDefinition attribute : attributes) {
-            if (!names.add(attribute.logicalName())) {
+            if (this.attributes.put(attribute.logicalName(), attribute) != null) {
                 throw new IllegalArgumentException(
                         "The entity " + type + " would have two attributes '" + attribute.logicalName() + "'.");
             }
         }
     }
 
+    /** Its names and numbers. */
+    public RecordType type() {
+        return type;
+    }
+
+    /** Everything that a row has, in the order in which it is answered. */
+    public Collection<AttributeDefinition> attributes() {
+        return Collections.unmodifiableCollection(attributes.values());
+    }
+
+    /** The relationships in which a row may have many of another entity. */
+    public List<ManyToMany> manyToMany() {
+        return manyToMany;
+    }
+
     /** The same, with those of its attributes secured that are among these. */
     EntityDefinition securing(Set<SecuredAttribute> secured) {
         return new EntityDefinition(
                 type,
-                attributes.stream()
+                attributes().stream()
                         .map(attribute -> isAmong(secured, attribute) ? attribute.madeSecure() : attribute)
                         .toList(),
                 manyToMany);
@@ -123,9 +140,7 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
 
     /** The attribute of that logical name. */
     public Optional<AttributeDefinition> attribute(String logicalName) {
-        return attributes.stream()
-                .filter(attribute -> attribute.logicalName().equals(logicalName))
-                .findFirst();
+        return Optional.ofNullable(attributes.get(logicalName));
     }
 
     /**
@@ -147,7 +162,7 @@ public record EntityDefinition(RecordType type, List<AttributeDefinition> attrib
     /** The lookup behind each single-valued navigation property, by the property's name. */
     public Map<String, Navigation> navigations() {
         Map<String, Navigation> navigations = new LinkedHashMap<>();
-        for (AttributeDefinition attribute : attributes) {
+        for (AttributeDefinition attribute : attributes()) {
             targets(attribute)
                     .collect(Collectors.groupingBy(LookupTarget::navigation))
                     .forEach((name, targets) -> navigations.put(name, new Navigation(attribute, targets)));

@@ -9,6 +9,7 @@ import dev.connections.domain.record.AttributeType.Choice;
 import dev.connections.domain.record.AttributeType.EntityName;
 import dev.connections.domain.record.AttributeType.Identifier;
 import dev.connections.domain.record.AttributeType.Lookup;
+import dev.connections.domain.record.AttributeType.Memo;
 import dev.connections.domain.record.AttributeType.RowVersion;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.Cascades;
@@ -34,8 +35,7 @@ final class RoleEntities {
                 .systemRequired());
         attributes.add(writable("Name", "Name", new Text(RoleProfile.NAME.characters()))
                 .systemRequired());
-        attributes.add(writable(
-                "Description", "Description", new Text(RoleProfile.DESCRIPTION.characters(), Text.Format.LINES)));
+        attributes.add(writable("Description", "Description", new Memo(RoleProfile.DESCRIPTION.characters())));
         attributes.add(writable(
                 "Category",
                 "Category",

@@ -142,8 +142,7 @@ class EntityCatalogueTest {
         EntityDefinition role = entities.named("connectionrole").orElseThrow();
 
         assertThat(role.requireAttribute("name").type()).isEqualTo(new AttributeType.Text(100));
-        assertThat(role.requireAttribute("description").type())
-                .isEqualTo(new AttributeType.Text(1_000, AttributeType.Text.Format.LINES));
+        assertThat(role.requireAttribute("description").type()).isEqualTo(new AttributeType.Memo(1_000));
         assertThat(role.requireAttribute("category").type())
                 .isEqualTo(new AttributeType.Choice(
                         AttributeType.Choice.Kind.PICKLIST,

@@ -1,6 +1,7 @@
 package dev.connections.domain.record;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * One attribute of an entity.
@@ -9,10 +10,19 @@ import java.util.Locale;
  * @param label what people call it, such as {@code Starting}; empty for what people do not read
  * @param writable when clients may give it a value
  * @param required whether a row must have a value
- * @param secured whether it is {@linkplain SecuredAttribute secured}
+ * @param secured whether it is secured: only some of those who may read a row may read it
+ * @param storage how its value is kept
+ * @param defaultValue what a new row has unless another value is given, of the Java type of the type
  */
 public record AttributeDefinition(
-        String schemaName, String label, AttributeType type, Writable writable, Required required, boolean secured) {
+        String schemaName,
+        String label,
+        AttributeType type,
+        Writable writable,
+        Required required,
+        boolean secured,
+        Storage storage,
+        Optional<Object> defaultValue) {
 
     /** When clients may give an attribute a value. What they may not give is ignored when they send it. */
     public enum Writable {
@@ -20,8 +30,20 @@ public record AttributeDefinition(
         NEVER,
         /** Only when the row is made. */
         ON_CREATE,
+        /** Only when the row is there. */
+        ON_UPDATE,
         /** When the row is made and later on. */
-        ALWAYS
+        ALWAYS;
+
+        /** Whether a new row can be given a value. */
+        public boolean onCreate() {
+            return this == ALWAYS || this == ON_CREATE;
+        }
+
+        /** Whether a row that is there can be given another value. */
+        public boolean onUpdate() {
+            return this == ALWAYS || this == ON_UPDATE;
+        }
     }
 
     /** Whether a row must have a value. */
@@ -29,39 +51,60 @@ public record AttributeDefinition(
         /** It may be absent. */
         NONE,
         /** People are asked for it; the store does without. */
+        RECOMMENDED,
+        /** People are asked for it with emphasis; the store does without. */
         APPLICATION,
         /** It is always there. */
         SYSTEM
     }
 
+    /** How the value of an attribute is kept. */
+    public enum Storage {
+        /** It is a field of the aggregate or follows from one: the aggregate knows what it means. */
+        FIELD,
+        /** It is carried by name and type, in {@link AttributeValues}. */
+        VALUE,
+        /** It is not kept: it is the same in all rows, the default value or none. */
+        CONSTANT
+    }
+
     /** An attribute that clients may set. */
     public static AttributeDefinition writable(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.ALWAYS, Required.NONE, false);
+        return field(schemaName, label, type, Writable.ALWAYS);
     }
 
     /** An attribute that clients may set when they make the row. */
     public static AttributeDefinition onCreate(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.ON_CREATE, Required.NONE, false);
+        return field(schemaName, label, type, Writable.ON_CREATE);
     }
 
     /** An attribute that is computed. */
     public static AttributeDefinition computed(String schemaName, String label, AttributeType type) {
-        return new AttributeDefinition(schemaName, label, type, Writable.NEVER, Required.NONE, false);
+        return field(schemaName, label, type, Writable.NEVER);
+    }
+
+    private static AttributeDefinition field(String schemaName, String label, AttributeType type, Writable writable) {
+        return new AttributeDefinition(
+                schemaName, label, type, writable, Required.NONE, false, Storage.FIELD, Optional.empty());
     }
 
     /** The same, always there. */
     public AttributeDefinition systemRequired() {
-        return new AttributeDefinition(schemaName, label, type, writable, Required.SYSTEM, secured);
+        return required(Required.SYSTEM);
     }
 
     /** The same, asked of people. */
     public AttributeDefinition applicationRequired() {
-        return new AttributeDefinition(schemaName, label, type, writable, Required.APPLICATION, secured);
+        return required(Required.APPLICATION);
+    }
+
+    private AttributeDefinition required(Required level) {
+        return new AttributeDefinition(schemaName, label, type, writable, level, secured, storage, defaultValue);
     }
 
     /** The same, secured. */
     public AttributeDefinition madeSecure() {
-        return new AttributeDefinition(schemaName, label, type, writable, required, true);
+        return new AttributeDefinition(schemaName, label, type, writable, required, true, storage, defaultValue);
     }
 
     /** Its name in queries and payloads, such as {@code effectivestart}. */
@@ -77,5 +120,10 @@ public record AttributeDefinition(
     /** Whether the attribute points to other rows. */
     public boolean isLookup() {
         return type instanceof AttributeType.Lookup;
+    }
+
+    /** Whether its value is carried by name and type. */
+    public boolean isCarried() {
+        return storage == Storage.VALUE;
     }
 }

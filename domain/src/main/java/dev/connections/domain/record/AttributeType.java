@@ -1,12 +1,19 @@
 package dev.connections.domain.record;
 
 import dev.connections.domain.DecimalRange;
+import dev.connections.domain.ErrorCode;
 import dev.connections.domain.IntegerRange;
+import dev.connections.domain.MaxLength;
+import dev.connections.domain.RuleViolation;
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What kind of value an attribute has, in which range, and as which Java type a {@code Row} carries it. */
+/** What kind of value an attribute has, within which limits, and which Java type carries it. */
 public sealed interface AttributeType {
 
     /** The Java type of the value. */
@@ -17,40 +24,92 @@ public sealed interface AttributeType {
         return List.of();
     }
 
-    /** An id, of the row itself or of another that it belongs to: {@link java.util.UUID}. */
+    /**
+     * The value as it is kept, when it is within the limits of the type: numbers are rounded to their decimals.
+     *
+     * @param entity the logical name of the entity, for messages
+     * @param attribute the logical name of the attribute, for messages
+     * @param value of the {@linkplain #javaType Java type}
+     * @throws RuleViolation {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#INTEGER_VALUE_OUT_OF_RANGE}, {@link
+     *     ErrorCode#DECIMAL_VALUE_OUT_OF_RANGE}, {@link ErrorCode#PICKLIST_VALUE_OUT_OF_RANGE}
+     */
+    default Object require(String entity, String attribute, Object value) {
+        return value;
+    }
+
+    /** An id, of the row itself or of another that it belongs to: {@link UUID}. */
     record Identifier() implements AttributeType {
         @Override
         public Class<?> javaType() {
-            return java.util.UUID.class;
+            return UUID.class;
         }
     }
 
     /**
-     * A text: {@link String}.
+     * A text of one line: {@link String}.
      *
      * @param maxLength the most characters it may have
      * @param format what people write there
      */
     record Text(int maxLength, Format format) implements AttributeType {
 
-        /** What a text is made of. */
+        /** What a text is made of; it is shown, and no other rule follows from it. */
         public enum Format {
-            /** One line. */
-            LINE,
-            /** Any number of lines. */
-            LINES,
-            /** The address of something. */
-            ADDRESS
+            /** Any text. */
+            TEXT,
+            /** The text of an area with several lines. */
+            TEXT_AREA,
+            /** An address of e-mail. */
+            EMAIL,
+            /** A number of a telephone. */
+            PHONE,
+            /** The address of a page. */
+            URL,
+            /** The symbol of a share at a stock exchange. */
+            TICKER_SYMBOL,
+            /** How a name is pronounced. */
+            PHONETIC_GUIDE,
+            /** The version of something. */
+            VERSION_NUMBER
         }
 
-        /** A text of one line. */
+        /** Any text of that length. */
         public Text(int maxLength) {
-            this(maxLength, Format.LINE);
+            this(maxLength, Format.TEXT);
         }
 
         @Override
         public Class<?> javaType() {
             return String.class;
+        }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            return new MaxLength(entity, attribute, maxLength).require((String) value);
+        }
+    }
+
+    /**
+     * A text of any number of lines: {@link String}.
+     *
+     * @param maxLength the most characters it may have
+     * @param format what people write there
+     */
+    record Memo(int maxLength, Text.Format format) implements AttributeType {
+
+        /** Lines of that length in all. */
+        public Memo(int maxLength) {
+            this(maxLength, Text.Format.TEXT_AREA);
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return String.class;
+        }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            return new MaxLength(entity, attribute, maxLength).require((String) value);
         }
     }
 
@@ -59,11 +118,29 @@ public sealed interface AttributeType {
      *
      * @param least the smallest that is allowed
      * @param most the largest that is allowed
+     * @param format what is counted
      */
-    record WholeNumber(int least, int most) implements AttributeType {
+    record WholeNumber(int least, int most, IntegerFormat format) implements AttributeType {
+
+        /** What a whole number counts; it is shown, and no other rule follows from it. */
+        public enum IntegerFormat {
+            /** Anything. */
+            NONE,
+            /** Minutes. */
+            DURATION,
+            /** The code of a time zone. */
+            TIME_ZONE,
+            /** The code of a language. */
+            LANGUAGE
+        }
 
         /** A whole number of any size that an {@link Integer} has. */
         public static final WholeNumber ANY = new WholeNumber(Integer.MIN_VALUE, Integer.MAX_VALUE);
+
+        /** A count of anything. */
+        public WholeNumber(int least, int most) {
+            this(least, most, IntegerFormat.NONE);
+        }
 
         /** A whole number within that range. */
         public static WholeNumber within(IntegerRange range) {
@@ -74,6 +151,11 @@ public sealed interface AttributeType {
         public Class<?> javaType() {
             return Integer.class;
         }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            return new IntegerRange(entity, attribute, least, most).require((Integer) value);
+        }
     }
 
     /**
@@ -81,7 +163,7 @@ public sealed interface AttributeType {
      *
      * @param least the smallest that is allowed
      * @param most the largest that is allowed
-     * @param decimals the most digits behind the point
+     * @param decimals the most digits behind the point; a number with more is rounded half up
      */
     record Decimal(BigDecimal least, BigDecimal most, int decimals) implements AttributeType {
 
@@ -93,6 +175,60 @@ public sealed interface AttributeType {
         @Override
         public Class<?> javaType() {
             return BigDecimal.class;
+        }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            return new DecimalRange(entity, attribute, least, most, decimals).require((BigDecimal) value);
+        }
+    }
+
+    /**
+     * A floating-point number: {@link Double}.
+     *
+     * @param least the smallest that is allowed
+     * @param most the largest that is allowed
+     * @param decimals the most digits behind the point; a number with more is rounded half up
+     */
+    record FloatingPoint(BigDecimal least, BigDecimal most, int decimals) implements AttributeType {
+        @Override
+        public Class<?> javaType() {
+            return Double.class;
+        }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            DecimalRange range = new DecimalRange(entity, attribute, least, most, decimals);
+            return range.require(BigDecimal.valueOf((Double) value)).doubleValue();
+        }
+    }
+
+    /**
+     * An amount of money, in the currency of its row: {@link BigDecimal}.
+     *
+     * @param least the smallest that is allowed
+     * @param most the largest that is allowed
+     * @param decimals the most digits behind the point; an amount with more is rounded half up
+     * @param source whether the currency of the row decides about the decimals instead
+     */
+    record Money(BigDecimal least, BigDecimal most, int decimals, Precision source) implements AttributeType {
+
+        /** What decides how many decimals an amount has. */
+        public enum Precision {
+            /** The attribute. */
+            ATTRIBUTE,
+            /** The currency of the row. */
+            CURRENCY
+        }
+
+        @Override
+        public Class<?> javaType() {
+            return BigDecimal.class;
+        }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            return new DecimalRange(entity, attribute, least, most, decimals).require((BigDecimal) value);
         }
     }
 
@@ -126,30 +262,57 @@ public sealed interface AttributeType {
         }
     }
 
-    /** A moment, to the second: {@link java.time.Instant}. */
+    /** A moment, to the second: {@link Instant}. */
     record Moment() implements AttributeType {
         @Override
         public Class<?> javaType() {
-            return java.time.Instant.class;
+            return Instant.class;
         }
     }
 
-    /** A day: {@link java.time.LocalDate}. On the wire it is the moment at which that day begins in UTC. */
-    record Day() implements AttributeType {
+    /**
+     * A day: {@link LocalDate}.
+     *
+     * @param behavior what a day is on the wire
+     */
+    record Day(Behavior behavior) implements AttributeType {
+
+        /** What a day is on the wire. */
+        public enum Behavior {
+            /** The moment at which it begins in UTC. */
+            USER_LOCAL,
+            /** A date without a time. */
+            DATE_ONLY
+        }
+
+        /** A day that is the moment at which it begins. */
+        public Day() {
+            this(Behavior.USER_LOCAL);
+        }
+
         @Override
         public Class<?> javaType() {
-            return java.time.LocalDate.class;
+            return LocalDate.class;
         }
     }
 
-    /** Yes or no: {@link Boolean}. */
-    record YesNo() implements AttributeType {
+    /**
+     * Yes or no: {@link Boolean}.
+     *
+     * @param options what people read, under 0 for no and 1 for yes
+     */
+    record YesNo(List<Option> options) implements AttributeType {
 
-        private static final List<Option> OPTIONS = List.of(new Option(0, "No"), new Option(1, "Yes"));
+        private static final List<Option> NO_AND_YES = List.of(new Option(0, "No"), new Option(1, "Yes"));
 
-        @Override
-        public List<Option> options() {
-            return OPTIONS;
+        /** Read as these two words. */
+        public YesNo() {
+            this(NO_AND_YES);
+        }
+
+        /** Keeps its own copy of the options. */
+        public YesNo {
+            options = List.copyOf(options);
         }
 
         @Override
@@ -177,6 +340,20 @@ public sealed interface AttributeType {
         public Class<?> javaType() {
             return Integer.class;
         }
+
+        @Override
+        public Object require(String entity, String attribute, Object value) {
+            if (options.stream().noneMatch(option -> value.equals(option.value()))) {
+                throw RuleViolation.of(
+                        ErrorCode.PICKLIST_VALUE_OUT_OF_RANGE,
+                        attribute,
+                        value,
+                        options.stream()
+                                .map(option -> option.value() + " (" + option.label() + ")")
+                                .collect(Collectors.joining(", ")));
+            }
+            return value;
+        }
     }
 
     /** The logical name of an entity: {@link String}. */
@@ -187,12 +364,27 @@ public sealed interface AttributeType {
         }
     }
 
-    /** The id of another row: {@link java.util.UUID}, with the entity it belongs to. */
-    record Lookup(List<LookupTarget> targets) implements AttributeType {
+    /** The id of another row: {@link UUID}, with the entity it belongs to. */
+    record Lookup(Purpose purpose, List<LookupTarget> targets) implements AttributeType {
+
+        /** What a lookup is for. */
+        public enum Purpose {
+            /** Any row. */
+            LOOKUP,
+            /** An account or a contact. */
+            CUSTOMER,
+            /** The owner of the row. */
+            OWNER
+        }
 
         /** Keeps its own copy of the targets. */
         public Lookup {
             targets = List.copyOf(targets);
+        }
+
+        /** A lookup to rows of any of these. */
+        public Lookup(List<LookupTarget> targets) {
+            this(Purpose.LOOKUP, targets);
         }
 
         /** A lookup to one entity. */
@@ -207,7 +399,7 @@ public sealed interface AttributeType {
 
         @Override
         public Class<?> javaType() {
-            return java.util.UUID.class;
+            return UUID.class;
         }
     }
 }
