@@ -1,8 +1,10 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.attribute.AttributeTables;
 import dev.connections.jpa.embedded.EmbeddedDatabase;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.StoreFile;
@@ -83,6 +85,8 @@ public final class JpaStore implements AutoCloseable {
      * @throws dev.connections.jpa.embedded.UnusableStoreFile when there is a file in place of an embedded database that
      *     cannot be opened as it is; it is left alone
      * @throws UnsupportedDatabase for a database that is too old
+     * @throws dev.connections.jpa.attribute.IncompatibleDescription when attributes are described so that values that it keeps
+     *     could be lost
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
@@ -94,6 +98,8 @@ public final class JpaStore implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
         try {
             Schema.migrate(database, settings);
+            AttributeTables attributes = new AttributeTables(new EntityCatalogue(types).all(), types);
+            Schema.extend(database, settings, attributes);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
             file.ifPresent(StoreFile::opened);

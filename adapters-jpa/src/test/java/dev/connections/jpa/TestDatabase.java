@@ -11,6 +11,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that every behaviour is shown on. Each is opened once, and emptied before each test. */
@@ -20,19 +21,42 @@ public enum TestDatabase {
         DatabaseSettings start() {
             return DatabaseSettings.inMemory("specification");
         }
+
+        @Override
+        DatabaseSettings fresh() {
+            return DatabaseSettings.inMemory("fresh" + NUMBER.incrementAndGet());
+        }
     },
     H2_FILE {
         @Override
         DatabaseSettings start() throws IOException {
             return DatabaseSettings.h2File(Files.createTempDirectory("connections-specification"));
         }
+
+        @Override
+        DatabaseSettings fresh() throws IOException {
+            return DatabaseSettings.h2File(Files.createTempDirectory("connections-fresh"));
+        }
     },
     POSTGRESQL {
         @Override
         DatabaseSettings start() throws IOException {
-            return new DatabaseSettings(PostgreSql.server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            return PostgreSql.database("postgres");
+        }
+
+        @Override
+        DatabaseSettings fresh() throws SQLException {
+            String name = "fresh" + NUMBER.incrementAndGet();
+            DatabaseSettings server = PostgreSql.database("postgres");
+            try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return PostgreSql.database(name);
         }
     };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final List<String> TABLES = List.of(
             "connection_event",
@@ -59,6 +83,9 @@ public enum TestDatabase {
     private @Nullable JpaStore store;
 
     abstract DatabaseSettings start() throws IOException;
+
+    /** A database of this kind that nothing has been made in. */
+    abstract DatabaseSettings fresh() throws IOException, SQLException;
 
     /** The store of this database, without a single row. */
     public synchronized JpaStore emptyStore() {
@@ -126,8 +153,8 @@ public enum TestDatabase {
             }
         }
 
-        static EmbeddedPostgres server() {
-            return SERVER;
+        static DatabaseSettings database(String name) {
+            return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
         }
     }
 }
