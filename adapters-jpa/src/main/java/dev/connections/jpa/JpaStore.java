@@ -12,6 +12,7 @@ import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredAttributeShares;
+import dev.connections.jpa.store.StoredAttributes;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
 import dev.connections.jpa.store.StoredConnections;
@@ -132,6 +133,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredRoles(transactions, ids, tombstones, types),
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, tombstones, types),
+                new StoredAttributes(),
                 new StoredShares(transactions, ids, clock),
                 new StoredAttributeShares(transactions),
                 new StoredPrincipals(transactions, types),

@@ -8,6 +8,7 @@ import dev.connections.domain.access.BusinessUnitTree;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,10 @@ final class InMemoryBusinessUnits implements BusinessUnits {
 
     @Override
     public void remove(BusinessUnit.Id id) {
-        transactions.write(state -> state.businessUnits.remove(id));
+        transactions.write(state -> {
+            state.businessUnits.remove(id);
+            state.attributes.remove(new RecordRef(RecordTypes.BUSINESS_UNIT, id.value()));
+        });
     }
 
     @Override

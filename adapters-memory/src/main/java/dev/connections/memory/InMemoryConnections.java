@@ -113,6 +113,8 @@ final class InMemoryConnections implements Connections {
     public void remove(Connection connection) {
         transactions.write(state -> {
             state.connections.remove(connection.rows().master().id());
+            state.attributes.remove(connection.rows().master().id().ref());
+            state.attributes.remove(connection.rows().reciprocal().id().ref());
             changes.deleted(state, connection.rows().master().id().ref());
             changes.deleted(state, connection.rows().reciprocal().id().ref());
         });

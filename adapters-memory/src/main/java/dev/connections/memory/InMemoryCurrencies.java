@@ -5,6 +5,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
 
@@ -56,7 +57,10 @@ final class InMemoryCurrencies implements Currencies {
 
     @Override
     public void remove(CurrencyId id) {
-        transactions.write(state -> state.currencies.remove(id));
+        transactions.write(state -> {
+            state.currencies.remove(id);
+            state.attributes.remove(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()));
+        });
     }
 
     private static void keep(State state, Currency currency) {

@@ -82,6 +82,7 @@ final class InMemoryRecords implements Records {
     public void remove(RecordRef ref) {
         transactions.write(state -> {
             state.records.remove(ref);
+            state.attributes.remove(ref);
             state.settings.remove(ref);
             changes.deleted(state, ref);
             state.records.values().stream()

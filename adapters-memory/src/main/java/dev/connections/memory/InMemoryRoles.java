@@ -72,6 +72,7 @@ final class InMemoryRoles implements ConnectionRoles {
     public void remove(ConnectionRoleId id) {
         transactions.write(state -> {
             state.roles.remove(id);
+            state.attributes.remove(new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()));
             changes.deleted(state, new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()));
             state.matches.keySet().removeIf(match -> match.concerns(id));
             forgetLiftedRestrictions(state);

@@ -42,6 +42,7 @@ public final class InMemoryStore {
                 new InMemoryRoles(transactions, changes),
                 new InMemoryCurrencies(transactions),
                 new InMemoryRecords(transactions, changes),
+                new InMemoryAttributes(transactions),
                 new InMemoryShares(transactions, clock),
                 new InMemoryAttributeShares(transactions),
                 new InMemoryPrincipals(transactions),

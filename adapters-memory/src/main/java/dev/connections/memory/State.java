@@ -13,6 +13,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.job.Job;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeValues;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRole;
@@ -41,6 +42,10 @@ final class State {
 
     final Map<CurrencyId, Currency> currencies;
     final Map<RecordRef, Participant> records;
+
+    /** Values that are carried by name and type, of rows of all entities. */
+    final Map<RecordRef, AttributeValues> attributes;
+
     final Map<BusinessUnit.Id, BusinessUnit> businessUnits;
     final Map<SecurityRole.Id, SecurityRole> securityRoles;
     /** What is below goes with the version it was made at. */
@@ -79,6 +84,7 @@ final class State {
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
                 new LinkedHashMap<>(),
+                new LinkedHashMap<>(),
                 new ArrayList<>(),
                 new ArrayList<>(),
                 0);
@@ -91,6 +97,7 @@ final class State {
             Map<UUID, Version> restrictions,
             Map<CurrencyId, Currency> currencies,
             Map<RecordRef, Participant> records,
+            Map<RecordRef, AttributeValues> attributes,
             Map<BusinessUnit.Id, BusinessUnit> businessUnits,
             Map<SecurityRole.Id, SecurityRole> securityRoles,
             Map<Privilege, Version> privileges,
@@ -109,6 +116,7 @@ final class State {
         this.restrictions = restrictions;
         this.currencies = currencies;
         this.records = records;
+        this.attributes = attributes;
         this.businessUnits = businessUnits;
         this.securityRoles = securityRoles;
         this.privileges = privileges;
@@ -131,6 +139,7 @@ final class State {
                 new LinkedHashMap<>(restrictions),
                 new LinkedHashMap<>(currencies),
                 new LinkedHashMap<>(records),
+                new LinkedHashMap<>(attributes),
                 new LinkedHashMap<>(businessUnits),
                 new LinkedHashMap<>(securityRoles),
                 new LinkedHashMap<>(privileges),

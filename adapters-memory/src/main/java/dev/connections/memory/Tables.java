@@ -40,7 +40,20 @@ final class Tables {
 
     Stream<TableRow> rows(String entity) {
         State state = transactions.state();
-        return switch (entity) {
+        EntityDefinition definition = entity(entity);
+        return aggregates(definition, state)
+                .map(row -> row.describedBy(definition, InMemoryAttributes.of(state, ref(definition, row))));
+    }
+
+    /** Activities carry their values under their own type, in whichever table they are shown. */
+    private RecordRef ref(EntityDefinition entity, TableRow row) {
+        RecordType own =
+                row.activityType().flatMap(entities.recordTypes()::named).orElse(entity.type());
+        return new RecordRef(own, row.id(entity));
+    }
+
+    private static Stream<TableRow> aggregates(EntityDefinition entity, State state) {
+        return switch (entity.logicalName()) {
             case "connection" -> state.connections.values().stream().flatMap(TwoRows::of);
             case "connectionrole" -> state.roles.values().stream().map(Tables::row);
             case "connectionroleobjecttypecode" ->
@@ -63,8 +76,8 @@ final class Tables {
                     "teamroles",
                     "teammembership",
                     "principalobjectaccess",
-                    "principalobjectattributeaccess" -> SecurityRows.of(entity, state);
-            default -> rows(state, entity(entity).type());
+                    "principalobjectattributeaccess" -> SecurityRows.of(entity.logicalName(), state);
+            default -> rows(state, entity.type());
         };
     }
 
@@ -125,10 +138,13 @@ final class Tables {
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
             row.pointingTo("regardingobjectid", Optional.empty());
         }
+        row.with("statecode", record.status().state())
+                .with("statuscode", record.status().reason());
         if (Participant.MERGEABLE.contains(type)) {
-            row.with("merged", record.merged())
-                    .pointingTo("masterid", record.mergedInto())
-                    .inState(record.state());
+            row.with("merged", record.merged()).pointingTo("masterid", record.mergedInto());
+        }
+        if (RecordTypes.ACTIVITY_POINTER.includes(record.ref().type())) {
+            row.with(TableRow.ACTIVITY_TYPE, record.ref().type().logicalName());
         }
         boolean principal = type.equals(RecordTypes.SYSTEM_USER) || type.equals(RecordTypes.TEAM);
         return principal

@@ -3,6 +3,7 @@ package dev.connections.application;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.AttributeAccess;
 import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.HoldRows;
 import dev.connections.application.command.RowLocks;
 import dev.connections.application.connection.Amend;
@@ -94,9 +95,10 @@ public final class Application {
     private final Installation installation;
 
     private Application(Ports ports, Rules rules) {
-        AttributeAccess attributes = new AttributeAccess(
+        AttributeAccess attributeAccess = new AttributeAccess(
                 ports.principals(), ports.businessUnits(), ports.attributeShares(), rules.secured());
-        AccessControl access = new AccessControl(ports.principals(), ports.businessUnits(), ports.shares(), attributes);
+        AccessControl access =
+                new AccessControl(ports.principals(), ports.businessUnits(), ports.shares(), attributeAccess);
         Privileges privileges = Privileges.of(rules.recordTypes());
         QueryShares shares = new QueryShares(rules.queriesPerUser());
         unitOfWork = ports.unitOfWork();
@@ -107,7 +109,8 @@ public final class Application {
         roles = new RoleUseCases(ports, access);
         currencies = new CurrencyUseCases(ports, access);
         EscalationGuard escalation = new EscalationGuard(ports, access, privileges);
-        records = new RecordUseCases(ports, access, escalation);
+        CarriedAttributes attributes = new CarriedAttributes(ports, entities, access);
+        records = new RecordUseCases(ports, entities, access, escalation, attributes);
         merging = new RecordMerging(ports, access, connectionRules);
         sharing = new RecordSharing(ports, access);
         attributeSharing = new AttributeSharing(ports, access);

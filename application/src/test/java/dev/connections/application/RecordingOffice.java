@@ -18,6 +18,7 @@ import dev.connections.application.port.Jobs;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
+import dev.connections.application.port.RowAttributes;
 import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
 import dev.connections.application.port.Teams;
@@ -122,6 +123,7 @@ public final class RecordingOffice {
                                 refs -> Stream.of(Clinic.drAnnLee(), Clinic.ben(), Clinic.cleo())
                                         .filter(record -> ((Collection<?>) refs).contains(record.ref()))
                                         .toList())),
+                port(RowAttributes.class, Map.of()),
                 port(
                         Shares.class,
                         Map.of(

@@ -195,7 +195,7 @@ public enum ErrorCode {
     INVALID_STATE_CODE_STATUS_CODE(
             "InvalidStateCodeStatusCode",
             0x80048408,
-            "statecode {0} does not go with statuscode {1}. Valid pairs: 0 with 1 (Active), 1 with 2 (Inactive)."),
+            "statecode {0} does not go with statuscode {1}. Valid pairs: {2}."),
     /** A text beyond its maximum length, in characters. */
     STRING_LENGTH_TOO_LONG(
             "StringLengthTooLong",

@@ -14,9 +14,9 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.RowStatus;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -154,7 +154,7 @@ public abstract class RecordsContract extends StoreContract {
 
         Participant found = ports.records().find(merged.ref()).orElseThrow();
         assertThat(found.mergedInto()).isEmpty();
-        assertThat(found.state()).isEqualTo(RecordState.INACTIVE);
+        assertThat(found.status()).isEqualTo(RowStatus.INACTIVE);
     }
 
     @Test

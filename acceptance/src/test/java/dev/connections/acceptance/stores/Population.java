@@ -92,6 +92,7 @@ final class Population {
                 ports.roles(),
                 ports.currencies(),
                 ports.records(),
+                ports.attributes(),
                 ports.shares(),
                 ports.attributeShares(),
                 ports.principals(),

@@ -24,6 +24,7 @@ import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.RowStatus;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.Applicability;
 import dev.connections.domain.role.ConnectionRole;
@@ -62,6 +63,7 @@ public final class DomainFactory {
                 row.merged,
                 Optional.ofNullable(row.mergedIntoId).map(master -> new RecordRef(type, master)),
                 identity(row),
+                new RowStatus(row.stateCode, row.statusCode),
                 StoredFacts.stamps(row),
                 new Version(row.version));
     }

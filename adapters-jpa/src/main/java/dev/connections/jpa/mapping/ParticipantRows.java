@@ -23,8 +23,6 @@ public interface ParticipantRows {
         ParticipantEntity row = row(participant);
         row.familyCode = familyCode;
         row.principalId = Principal.of(participant.ref()).map(Principal::id).orElse(null);
-        row.stateCode = participant.state().code();
-        row.statusCode = participant.state().statusReason();
         return row;
     }
 
@@ -47,8 +45,8 @@ public interface ParticipantRows {
     @Mapping(target = "regardingId", ignore = true)
     @Mapping(target = "timeZoneCode", ignore = true)
     @Mapping(target = "languageId", ignore = true)
-    @Mapping(target = "stateCode", ignore = true)
-    @Mapping(target = "statusCode", ignore = true)
+    @Mapping(target = "stateCode", source = "status.state")
+    @Mapping(target = "statusCode", source = "status.reason")
     @Mapping(target = "version", source = "version.number")
     ParticipantEntity row(Participant participant);
 }

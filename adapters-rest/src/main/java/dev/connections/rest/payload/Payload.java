@@ -1,10 +1,12 @@
 package dev.connections.rest.payload;
 
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
@@ -50,6 +52,16 @@ public final class Payload {
     /** The value of an attribute that may be absent; empty when it is not given, or cleared. */
     public <T> Optional<T> value(String attribute, Class<T> type) {
         return change(attribute, type).appliedTo(Optional.empty());
+    }
+
+    /** What happens to the attributes of that entity that are carried by name and type. */
+    public AttributeChanges carried(EntityDefinition entity) {
+        Map<String, Optional<Object>> carried = new HashMap<>(values);
+        carried.keySet()
+                .removeIf(name -> entity.attribute(name)
+                        .filter(AttributeDefinition::isCarried)
+                        .isEmpty());
+        return new AttributeChanges(carried);
     }
 
     /**

@@ -3,10 +3,12 @@ package dev.connections.rest.write;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.record.IdentityUpdate;
 import dev.connections.application.record.ManageRecords;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
+import dev.connections.application.record.StatusUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
@@ -20,11 +22,13 @@ final class RecordWrites implements EntityWrites.OfChangeable {
     private static final String UNNAMED = "";
 
     private final ManageRecords records;
+    private final EntityDefinition entity;
     private final RecordType type;
 
-    RecordWrites(ManageRecords records, RecordType type) {
+    RecordWrites(ManageRecords records, EntityDefinition entity) {
         this.records = records;
-        this.type = type;
+        this.entity = entity;
+        type = entity.type();
     }
 
     @Override
@@ -36,7 +40,9 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 payload.owner(),
                 payload.businessUnit(),
                 parent(payload).appliedTo(Optional.empty()),
-                identity(payload));
+                identity(payload),
+                status(payload),
+                payload.carried(entity));
         return records.create(record, caller).ref().id();
     }
 
@@ -50,6 +56,8 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 new Change<>(payload.businessUnit()),
                 parent(payload),
                 identity(payload),
+                status(payload),
+                payload.carried(entity),
                 precondition);
         return records.upsert(update, caller);
     }
@@ -57,6 +65,11 @@ final class RecordWrites implements EntityWrites.OfChangeable {
     @Override
     public void delete(UUID id, Precondition precondition, Caller caller) {
         records.delete(new RecordRef(type, id), precondition, caller);
+    }
+
+    private static StatusUpdate status(Payload payload) {
+        return new StatusUpdate(
+                payload.required("statecode", Integer.class), payload.required("statuscode", Integer.class));
     }
 
     private Change<Optional<RecordRef>> parent(Payload payload) {

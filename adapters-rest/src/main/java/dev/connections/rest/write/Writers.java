@@ -48,6 +48,6 @@ public final class Writers {
                         .entities()
                         .recordTypes()
                         .named(entity.logicalName())
-                        .map(type -> new RecordWrites(application.records(), type)));
+                        .map(type -> new RecordWrites(application.records(), entity.definition())));
     }
 }

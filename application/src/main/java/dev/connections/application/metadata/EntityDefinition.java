@@ -5,8 +5,10 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.LookupTarget;
+import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.StatusOptions;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -131,6 +133,17 @@ public final class EntityDefinition {
         return attribute.type().options().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OptionSet(name, attribute.label(), attribute.type()));
+    }
+
+    /** The states that its rows may have, with the reasons for each. */
+    public StatusOptions statusOptions() {
+        return new StatusOptions(options("statecode"), options("statuscode"));
+    }
+
+    private List<Option> options(String logicalName) {
+        return attribute(logicalName)
+                .map(attribute -> attribute.type().options())
+                .orElse(List.of());
     }
 
     /** Whether its rows are users or teams. */

@@ -14,6 +14,7 @@ public record Ports(
         ConnectionRoles roles,
         Currencies currencies,
         Records records,
+        RowAttributes attributes,
         Shares shares,
         AttributeShares attributeShares,
         Principals principals,

@@ -2,6 +2,7 @@ package dev.connections.application.record;
 
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import java.util.Optional;
@@ -16,6 +17,8 @@ import java.util.UUID;
  * @param businessUnit of a user or a team, where it is to be; where the caller is when absent
  * @param parent the record of its type that it is to stand below; empty at the top, and in types without a hierarchy
  * @param identity of a user: by what it is authenticated
+ * @param status its state and the reason, where its type lets a new record choose them; those of a new record when absent
+ * @param values of its other attributes, by their logical names
  */
 public record NewRecord(
         RecordType type,
@@ -24,11 +27,30 @@ public record NewRecord(
         Optional<Principal> owner,
         Optional<BusinessUnit.Id> businessUnit,
         Optional<RecordRef> parent,
-        IdentityUpdate identity) {
+        IdentityUpdate identity,
+        StatusUpdate status,
+        AttributeChanges values) {
+
+    /** A record that has no values of other attributes. */
+    public NewRecord(
+            RecordType type,
+            Optional<UUID> id,
+            String name,
+            Optional<Principal> owner,
+            Optional<BusinessUnit.Id> businessUnit,
+            Optional<RecordRef> parent,
+            IdentityUpdate identity) {
+        this(type, id, name, owner, businessUnit, parent, identity, StatusUpdate.NONE, AttributeChanges.NONE);
+    }
 
     /** A record that is where its owner is, stands below nothing, and never signs in. */
     public NewRecord(RecordType type, Optional<UUID> id, String name, Optional<Principal> owner) {
         this(type, id, name, owner, Optional.empty(), Optional.empty(), IdentityUpdate.NONE);
+    }
+
+    /** The same, with these values. */
+    public NewRecord with(AttributeChanges others) {
+        return new NewRecord(type, id, name, owner, businessUnit, parent, identity, status, values.and(others));
     }
 
     /** A record of that type and name, owned by the caller. */

@@ -7,6 +7,7 @@ import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import java.util.Optional;
 
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param businessUnit where a user or a team is to be; of no use for anything else, which is where its owner is
  * @param parent the record of its type that it is to stand below; of no use for types without a hierarchy
  * @param identity of a user: by what it is authenticated
+ * @param status its state and the reason
+ * @param values of its other attributes, by their logical names
  */
 public record RecordUpdate(
         RecordRef ref,
@@ -25,7 +28,21 @@ public record RecordUpdate(
         Change<BusinessUnit.Id> businessUnit,
         Change<Optional<RecordRef>> parent,
         IdentityUpdate identity,
+        StatusUpdate status,
+        AttributeChanges values,
         Precondition precondition) {
+
+    /** A change of what the kernel itself knows of a record. */
+    public RecordUpdate(
+            RecordRef ref,
+            Change<String> name,
+            Change<Principal> owner,
+            Change<BusinessUnit.Id> businessUnit,
+            Change<Optional<RecordRef>> parent,
+            IdentityUpdate identity,
+            Precondition precondition) {
+        this(ref, name, owner, businessUnit, parent, identity, StatusUpdate.NONE, AttributeChanges.NONE, precondition);
+    }
 
     /** A change of the name and the owner alone. */
     public RecordUpdate(RecordRef ref, Change<String> name, Change<Principal> owner, Precondition precondition) {
@@ -54,7 +71,26 @@ public record RecordUpdate(
     }
 
     private boolean leavesAllButTheOwner() {
-        return name.isNone() && businessUnit.isNone() && parent.isNone() && identity.isNone();
+        return name.isNone()
+                && businessUnit.isNone()
+                && parent.isNone()
+                && identity.isNone()
+                && status.isNone()
+                && values.isNone();
+    }
+
+    /** Sets values of the record. */
+    public static RecordUpdate set(RecordRef ref, AttributeChanges values) {
+        return new RecordUpdate(
+                ref,
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                IdentityUpdate.NONE,
+                StatusUpdate.NONE,
+                values,
+                Precondition.EXISTS);
     }
 
     /** Moves the user or the team to that business unit. */

@@ -5,10 +5,13 @@ import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.Precondition;
+import dev.connections.application.command.RowLocks;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
 import dev.connections.application.connection.Disconnection;
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Connections;
@@ -34,11 +37,13 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -61,8 +66,16 @@ public final class RecordUseCases implements ManageRecords {
     private final Owners owners;
     private final Identities identities;
     private final Disconnection disconnection;
+    private final RecordStatuses statuses;
+    private final CarriedAttributes attributes;
+    private final RowLocks rows;
 
-    public RecordUseCases(Ports ports, AccessControl access, EscalationGuard escalation) {
+    public RecordUseCases(
+            Ports ports,
+            EntityCatalogue entities,
+            AccessControl access,
+            EscalationGuard escalation,
+            CarriedAttributes attributes) {
         records = ports.records();
         connections = ports.connections();
         shares = ports.shares();
@@ -74,8 +87,11 @@ public final class RecordUseCases implements ManageRecords {
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
+        statuses = new RecordStatuses(entities);
         this.access = access;
         this.escalation = escalation;
+        this.attributes = attributes;
+        rows = new RowLocks(ports);
         owners = new Owners(principals);
         identities = new Identities(principals);
         disconnection = Disconnection.by(ports);
@@ -84,20 +100,33 @@ public final class RecordUseCases implements ManageRecords {
     @Override
     public Participant create(NewRecord record, Caller caller) {
         access.require(caller, AccessRight.CREATE, record.type());
+        AttributeChanges values = attributes.ofNew(record.type(), record.values());
         return unitOfWork.perform(() -> {
+            rows.hold(CarriedAttributes.references(values));
             Stamp stamp = caller.stamp(clock.instant());
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),
                     record.name(),
                     ownership(record, caller),
+                    statuses.ofNew(record.type(), record.status()),
                     stamp);
             requireNew(participant, caller);
+            requireReferable(participant, values, caller);
             Participant placed =
                     record.parent().isEmpty() ? participant : placed(participant, record.parent(), stamp, caller);
             Participant created = identified(placed, record.identity(), caller);
             records.add(created);
+            attributes.keep(created.ref(), values);
             return created;
         });
+    }
+
+    /** Rows that refer to others are appended to them. */
+    private void requireReferable(Participant record, AttributeChanges values, Caller caller) {
+        if (!CarriedAttributes.references(values).isEmpty()) {
+            access.require(caller, AccessRight.APPEND, record.ref(), record.ownership());
+            attributes.requireReferable(values, caller);
+        }
     }
 
     @Override
@@ -124,7 +153,9 @@ public final class RecordUseCases implements ManageRecords {
                 update.owner().value(),
                 update.businessUnit().value(),
                 update.parent().appliedTo(Optional.empty()),
-                update.identity());
+                update.identity(),
+                update.status(),
+                update.values());
     }
 
     @Override
@@ -171,7 +202,11 @@ public final class RecordUseCases implements ManageRecords {
         after = moved(after, update, stamp, caller);
         after = placed(after, update, stamp, caller);
         after = identified(assigned(after, update, stamp), update.identity(), caller);
-        records.replace(after);
+        after = statuses.ofChanged(after, update.status(), stamp);
+        AttributeChanges values = attributes.ofChanged(after.ref().type(), update.values());
+        requireReferable(after, values, caller);
+        records.replace(update.values().isNone() ? after : after.touch(stamp));
+        attributes.keep(after.ref(), values);
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
         }
@@ -220,7 +255,7 @@ public final class RecordUseCases implements ManageRecords {
             return before;
         }
         Optional<RecordRef> parent = update.parent().appliedTo(before.parent());
-        return parent.equals(before.parent()) ? before.keepPlace(stamp) : placed(before, parent, stamp, caller);
+        return parent.equals(before.parent()) ? before.touch(stamp) : placed(before, parent, stamp, caller);
     }
 
     /**
@@ -263,6 +298,7 @@ public final class RecordUseCases implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
+        holdReferences(update);
         update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
@@ -276,6 +312,15 @@ public final class RecordUseCases implements ManageRecords {
         found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
         precondition.require(ref, found.map(Participant::version));
         return found;
+    }
+
+    /** Locks what the values refer to together with the record, in the order in which all use cases lock. */
+    private void holdReferences(RecordUpdate update) {
+        Set<RecordRef> references = CarriedAttributes.references(update.values());
+        if (!references.isEmpty()) {
+            rows.hold(
+                    Stream.concat(Stream.of(update.ref()), references.stream()).toList());
+        }
     }
 
     /** Locks a record with its direct children, which change when it is deleted. */

@@ -10,9 +10,9 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.RecordRef;
-import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.RowStatus;
 import dev.connections.domain.record.Version;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +28,7 @@ import java.util.Set;
  *     also when the other is gone
  * @param mergedInto the record of the same type that it was given up for; empty when that is gone
  * @param identity by what it is authenticated; {@link Identity#NONE} unless it is a user
+ * @param status of which state it is, and why
  * @param version what its store gave it
  */
 public record Participant(
@@ -38,6 +39,7 @@ public record Participant(
         boolean merged,
         Optional<RecordRef> mergedInto,
         Identity identity,
+        RowStatus status,
         Stamps stamps,
         Version version) {
 
@@ -70,7 +72,7 @@ public record Participant(
      * A new participant, not stored yet. Users and teams own themselves: of the ownership given, they keep the business
      * unit.
      */
-    public static Participant create(RecordRef ref, String name, Ownership ownership, Stamp by) {
+    public static Participant create(RecordRef ref, String name, Ownership ownership, RowStatus status, Stamp by) {
         Ownership own = Principal.of(ref)
                 .map(itself -> new Ownership(itself, ownership.businessUnit()))
                 .orElse(ownership);
@@ -82,18 +84,26 @@ public record Participant(
                 /* merged= */ false,
                 Optional.empty(),
                 Identity.NONE,
+                status,
                 Stamps.first(by),
                 Version.UNSTORED);
     }
 
+    /** The same, of a type whose new records are {@linkplain RowStatus#ACTIVE active}. */
+    public static Participant create(RecordRef ref, String name, Ownership ownership, Stamp by) {
+        return create(ref, name, ownership, RowStatus.ACTIVE, by);
+    }
+
     /** The same record under another name. */
     public Participant rename(String newName, Stamp by) {
-        return new Participant(ref, newName, ownership, parent, merged, mergedInto, identity, stamps.then(by), version);
+        return new Participant(
+                ref, newName, ownership, parent, merged, mergedInto, identity, status, stamps.then(by), version);
     }
 
     /** The same record with another owner. */
     public Participant assign(Ownership newOwnership, Stamp by) {
-        return new Participant(ref, name, newOwnership, parent, merged, mergedInto, identity, stamps.then(by), version);
+        return new Participant(
+                ref, name, newOwnership, parent, merged, mergedInto, identity, status, stamps.then(by), version);
     }
 
     /**
@@ -102,7 +112,8 @@ public record Participant(
      * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that is no user
      */
     public Participant identify(Identity newIdentity, Stamp by) {
-        return new Participant(ref, name, ownership, parent, merged, mergedInto, newIdentity, stamps.then(by), version);
+        return new Participant(
+                ref, name, ownership, parent, merged, mergedInto, newIdentity, status, stamps.then(by), version);
     }
 
     /** The same user or team in another business unit. */
@@ -127,13 +138,9 @@ public record Participant(
         return placed(Optional.empty(), by);
     }
 
-    /** The same record, stamped as changed though its values stay: the update was asked for. */
-    public Participant keepPlace(Stamp by) {
-        return placed(parent, by);
-    }
-
     private Participant placed(Optional<RecordRef> newParent, Stamp by) {
-        return new Participant(ref, name, ownership, newParent, merged, mergedInto, identity, stamps.then(by), version);
+        return new Participant(
+                ref, name, ownership, newParent, merged, mergedInto, identity, status, stamps.then(by), version);
     }
 
     private static void requireHierarchy(RecordRef ref, RecordRef above) {
@@ -163,13 +170,14 @@ public record Participant(
                 /* merged= */ true,
                 Optional.of(master.ref()),
                 identity,
+                RowStatus.INACTIVE,
                 stamps.then(by),
                 version);
     }
 
     /** The same record, as its store has it at that version. */
     public Participant at(Version stored) {
-        return new Participant(ref, name, ownership, parent, merged, mergedInto, identity, stamps, stored);
+        return new Participant(ref, name, ownership, parent, merged, mergedInto, identity, status, stamps, stored);
     }
 
     /** The same record when another is gone: no longer below it, and given up for a record that there is no more. */
@@ -182,6 +190,7 @@ public record Participant(
                 merged,
                 mergedInto.filter(master -> !master.equals(gone)),
                 identity,
+                status,
                 stamps,
                 version);
     }
@@ -206,9 +215,26 @@ public record Participant(
         return RuleViolation.of(ErrorCode.INVALID_ARGUMENT, "Merging is not possible: " + reason + ".");
     }
 
-    /** Inactive once it was merged into another. */
-    public RecordState state() {
-        return merged ? RecordState.INACTIVE : RecordState.ACTIVE;
+    /**
+     * The same record in another state, or in the same for another reason.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a record that was merged: it stays inactive
+     */
+    public Participant inStatus(RowStatus newStatus, Stamp by) {
+        if (merged && !newStatus.equals(status)) {
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "The " + ref
+                            + " was merged into another record, so it stays inactive. Use the record that is left.");
+        }
+        return new Participant(
+                ref, name, ownership, parent, merged, mergedInto, identity, newStatus, stamps.then(by), version);
+    }
+
+    /** The same record, stamped as changed though its fields stay: values beside it changed, or the update was asked for. */
+    public Participant touch(Stamp by) {
+        return new Participant(
+                ref, name, ownership, parent, merged, mergedInto, identity, status, stamps.then(by), version);
     }
 
     /**

@@ -1,7 +1,10 @@
 package dev.connections.domain.record;
 
+import dev.connections.domain.ErrorCode;
+import dev.connections.domain.RuleViolation;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * One attribute of an entity.
@@ -120,6 +123,48 @@ public record AttributeDefinition(
     /** Whether the attribute points to other rows. */
     public boolean isLookup() {
         return type instanceof AttributeType.Lookup;
+    }
+
+    /**
+     * The value as it is kept, when the attribute may have it.
+     *
+     * @param entity the logical name of the entity, for messages
+     * @param value of the Java type of the {@link AttributeType}; of a lookup, a {@link RecordRef}
+     * @throws RuleViolation {@link ErrorCode#INVALID_ARGUMENT} for a value of another type, and for a lookup that leads to
+     *     rows of another entity; the codes of {@link AttributeType#require} for what is beyond the limits
+     */
+    public Object require(String entity, Object value) {
+        if (type instanceof AttributeType.Lookup lookup) {
+            return requireTarget(lookup, entity, value);
+        }
+        if (!type.javaType().isInstance(value)) {
+            throw mistyped(entity, type.javaType(), value);
+        }
+        return type.require(entity, logicalName(), value);
+    }
+
+    private Object requireTarget(AttributeType.Lookup lookup, String entity, Object value) {
+        if (!(value instanceof RecordRef row)) {
+            throw mistyped(entity, RecordRef.class, value);
+        }
+        if (lookup.targetsOf(row.type().logicalName()).findAny().isEmpty()) {
+            String targets = lookup.targets().stream()
+                    .map(LookupTarget::entity)
+                    .distinct()
+                    .collect(Collectors.joining(", "));
+            throw RuleViolation.of(
+                    ErrorCode.INVALID_ARGUMENT,
+                    "'" + logicalName() + "' of '" + entity + "' cannot lead to a row of " + row.type()
+                            + ". It leads to rows of: " + targets + ".");
+        }
+        return row;
+    }
+
+    private RuleViolation mistyped(String entity, Class<?> expected, Object found) {
+        return RuleViolation.of(
+                ErrorCode.INVALID_ARGUMENT,
+                "'" + logicalName() + "' of '" + entity + "' takes a value of the type " + expected.getSimpleName()
+                        + ", found a value of the type " + found.getClass().getSimpleName() + ".");
     }
 
     /** Whether its value is carried by name and type. */

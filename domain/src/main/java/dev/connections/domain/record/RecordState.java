@@ -3,6 +3,7 @@ package dev.connections.domain.record;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -14,6 +15,10 @@ public enum RecordState {
     ACTIVE(0, 1, "Active"),
     /** Out of use, kept to be looked at; read-only until it is reactivated. */
     INACTIVE(1, 2, "Inactive");
+
+    private static final String PAIRS = Stream.of(values())
+            .map(state -> state.code + " with " + state.statusReason + " (" + state.label + ")")
+            .collect(Collectors.joining(", "));
 
     private final int code;
     private final int statusReason;
@@ -58,7 +63,7 @@ public enum RecordState {
                         statusCode.map(reason -> reason == state.statusReason).orElse(true))
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of(
-                        ErrorCode.INVALID_STATE_CODE_STATUS_CODE, given(stateCode), given(statusCode))));
+                        ErrorCode.INVALID_STATE_CODE_STATUS_CODE, given(stateCode), given(statusCode), PAIRS)));
     }
 
     private static String given(Optional<Integer> code) {

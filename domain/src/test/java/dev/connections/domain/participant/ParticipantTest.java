@@ -14,8 +14,8 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Identity;
 import dev.connections.domain.access.Stamps;
-import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.RowStatus;
 import dev.connections.domain.record.Version;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,6 +44,7 @@ class ParticipantTest {
                         false,
                         Optional.empty(),
                         Identity.NONE,
+                        RowStatus.ACTIVE,
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
@@ -61,6 +62,7 @@ class ParticipantTest {
                         false,
                         Optional.empty(),
                         Identity.NONE,
+                        RowStatus.ACTIVE,
                         new Stamps(MORNING, NOON),
                         Version.UNSTORED));
     }
@@ -78,9 +80,9 @@ class ParticipantTest {
         Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
 
         assertThat(merged.mergedInto()).contains(anotherAnnLee().ref());
-        assertThat(merged.state()).isEqualTo(RecordState.INACTIVE);
+        assertThat(merged.status()).isEqualTo(RowStatus.INACTIVE);
         assertThat(merged.stamps().modified()).isEqualTo(NOON);
-        assertThat(drAnnLee().state()).isEqualTo(RecordState.ACTIVE);
+        assertThat(drAnnLee().status()).isEqualTo(RowStatus.ACTIVE);
     }
 
     @Test
@@ -117,7 +119,7 @@ class ParticipantTest {
 
         assertThat(clinic.without(group.ref()).parent()).isEmpty();
         assertThat(merged.without(anotherAnnLee().ref()).mergedInto()).isEmpty();
-        assertThat(merged.without(anotherAnnLee().ref()).state()).isEqualTo(RecordState.INACTIVE);
+        assertThat(merged.without(anotherAnnLee().ref()).status()).isEqualTo(RowStatus.INACTIVE);
         assertThat(clinic.without(anotherAnnLee().ref())).isEqualTo(clinic);
         assertThat(merged.without(group.ref())).isEqualTo(merged);
     }
