@@ -5,6 +5,7 @@ import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.attribute.AttributeTables;
+import dev.connections.jpa.attribute.StoredRowAttributes;
 import dev.connections.jpa.embedded.EmbeddedDatabase;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.StoreFile;
@@ -12,7 +13,6 @@ import dev.connections.jpa.query.ExpressionDialect;
 import dev.connections.jpa.query.HqlConnectionGraph;
 import dev.connections.jpa.query.HqlQueryEngine;
 import dev.connections.jpa.store.StoredAttributeShares;
-import dev.connections.jpa.store.StoredAttributes;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
 import dev.connections.jpa.store.StoredConnections;
@@ -57,6 +57,7 @@ public final class JpaStore implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final RecordTypes types;
+    private final AttributeTables attributes;
     private final HikariDataSource database;
     private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
@@ -66,11 +67,13 @@ public final class JpaStore implements AutoCloseable {
     private JpaStore(
             DatabaseSettings settings,
             RecordTypes types,
+            AttributeTables attributes,
             HikariDataSource database,
             Optional<EmbeddedDatabase> embedded,
             SessionFactory sessions) {
         this.settings = settings;
         this.types = types;
+        this.attributes = attributes;
         this.database = database;
         this.embedded = embedded;
         this.sessions = sessions;
@@ -105,7 +108,12 @@ public final class JpaStore implements AutoCloseable {
             sessions.getSchemaManager().validateMappedObjects();
             file.ifPresent(StoreFile::opened);
             return new JpaStore(
-                    settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
+                    settings,
+                    types,
+                    attributes,
+                    database,
+                    file.map(opened -> new EmbeddedDatabase(database, opened)),
+                    sessions);
         } catch (SQLException failure) {
             abandon(starting, database, file);
             throw new IllegalStateException("The database cannot be opened.", failure);
@@ -133,7 +141,7 @@ public final class JpaStore implements AutoCloseable {
                 new StoredRoles(transactions, ids, tombstones, types),
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, tombstones, types),
-                new StoredAttributes(),
+                new StoredRowAttributes(transactions, attributes, settings.attributeDialect()),
                 new StoredShares(transactions, ids, clock),
                 new StoredAttributeShares(transactions),
                 new StoredPrincipals(transactions, types),

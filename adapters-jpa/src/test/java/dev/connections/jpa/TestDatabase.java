@@ -8,8 +8,11 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
@@ -126,10 +129,14 @@ public enum TestDatabase {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             if (settings.isPostgreSql()) {
-                statement.execute("truncate " + String.join(", ", TABLES));
+                // The tables of attributes are emptied with those of their rows.
+                statement.execute("truncate " + String.join(", ", TABLES) + " cascade");
             } else {
                 statement.execute("set referential_integrity false");
                 for (String table : TABLES) {
+                    statement.execute("truncate table " + table);
+                }
+                for (String table : tablesOfAttributes(statement)) {
                     statement.execute("truncate table " + table);
                 }
                 statement.execute("set referential_integrity true");
@@ -137,6 +144,17 @@ public enum TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException("The tables of " + this + " could not be emptied.", failure);
         }
+    }
+
+    private static List<String> tablesOfAttributes(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = statement.executeQuery("select table_name from information_schema.tables"
+                + " where lower(table_name) like '%\\_attributes' escape '\\'")) {
+            while (tables.next()) {
+                names.add(tables.getString(1));
+            }
+        }
+        return names;
     }
 
     /** One PostgreSQL server for all tests of the module; it ends with them. */
