@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
-import dev.connections.jpa.attribute.AttributeTables;
+import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.attribute.StoredRowAttributes;
 import dev.connections.jpa.embedded.EmbeddedDatabase;
 import dev.connections.jpa.embedded.H2Address;
@@ -57,7 +57,7 @@ public final class JpaStore implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final RecordTypes types;
-    private final AttributeTables attributes;
+    private final SideTables attributes;
     private final HikariDataSource database;
     private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
@@ -67,7 +67,7 @@ public final class JpaStore implements AutoCloseable {
     private JpaStore(
             DatabaseSettings settings,
             RecordTypes types,
-            AttributeTables attributes,
+            SideTables attributes,
             HikariDataSource database,
             Optional<EmbeddedDatabase> embedded,
             SessionFactory sessions) {
@@ -102,7 +102,7 @@ public final class JpaStore implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
         try {
             Schema.migrate(database, settings);
-            AttributeTables attributes = new AttributeTables(new EntityCatalogue(types).all(), types);
+            SideTables attributes = new SideTables(new EntityCatalogue(types).all(), types);
             Schema.extend(database, settings, attributes);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();

@@ -2,7 +2,7 @@ package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.jpa.attribute.AttributeSchema;
-import dev.connections.jpa.attribute.AttributeTables;
+import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.attribute.IncompatibleDescription;
 import dev.connections.jpa.transaction.Transactions;
 import java.sql.SQLException;
@@ -53,7 +53,7 @@ final class Schema {
      * @throws IncompatibleDescription when values that are kept could be lost; nothing is changed then
      * @throws SQLException when the database fails
      */
-    static void extend(DataSource database, DatabaseSettings settings, AttributeTables tables) throws SQLException {
+    static void extend(DataSource database, DatabaseSettings settings, SideTables tables) throws SQLException {
         AttributeSchema schema = new AttributeSchema(tables, settings.attributeDialect());
         if (schema.isUpToDate(database)) {
             return;

@@ -14,12 +14,12 @@ public enum AttributeDialect {
     H2(1_000_000_000, "varchar", "", "set data type") {
 
         @Override
-        String add(AttributeTable table, List<String> columns) {
+        String add(SideTable table, List<String> columns) {
             return "alter table " + table.name() + " add (" + String.join(", ", columns) + ")";
         }
 
         @Override
-        Optional<String> index(AttributeTable table, AttributeColumn column) {
+        Optional<String> index(SideTable table, AttributeColumn column) {
             return column.isText()
                     ? Optional.empty()
                     : Optional.of(createIndex(table, column) + " (" + column.sql() + ", id)");
@@ -43,13 +43,13 @@ public enum AttributeDialect {
     POSTGRESQL(10_485_760, "text", " collate \"pg_c_utf8\"", "type") {
 
         @Override
-        String add(AttributeTable table, List<String> columns) {
+        String add(SideTable table, List<String> columns) {
             return "alter table " + table.name()
                     + columns.stream().map(" add column "::concat).collect(Collectors.joining(","));
         }
 
         @Override
-        Optional<String> index(AttributeTable table, AttributeColumn column) {
+        Optional<String> index(SideTable table, AttributeColumn column) {
             String key = column.isText() ? "lower(" + column.sql() + ")" : column.sql();
             return Optional.of(
                     createIndex(table, column) + " (" + key + ", id) where " + column.sql() + " is not null");
@@ -83,10 +83,10 @@ public enum AttributeDialect {
     }
 
     /** Adds columns to a table, each with its type. */
-    abstract String add(AttributeTable table, List<String> columns);
+    abstract String add(SideTable table, List<String> columns);
 
     /** Makes the index by which rows are found that have a value of that column; none where it would not be used. */
-    abstract Optional<String> index(AttributeTable table, AttributeColumn column);
+    abstract Optional<String> index(SideTable table, AttributeColumn column);
 
     /**
      * Sets columns of a row, which is made when it is not there.
@@ -100,7 +100,7 @@ public enum AttributeDialect {
     abstract String waiting(Duration patience);
 
     /** Gives a column another type that covers all it held. */
-    String widen(AttributeTable table, AttributeColumn column) {
+    String widen(SideTable table, AttributeColumn column) {
         return "alter table " + table.name() + " alter column " + column.sql() + " " + change + " "
                 + type(column.type());
     }
@@ -120,7 +120,7 @@ public enum AttributeDialect {
         };
     }
 
-    private static String createIndex(AttributeTable table, AttributeColumn column) {
+    private static String createIndex(SideTable table, AttributeColumn column) {
         return "create index if not exists " + table.indexName(column) + " on " + table.name();
     }
 

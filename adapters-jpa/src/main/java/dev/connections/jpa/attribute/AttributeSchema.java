@@ -21,11 +21,11 @@ public final class AttributeSchema {
     /** How long a server waits for another one that is at it. */
     private static final Duration PATIENCE = Duration.ofMinutes(10);
 
-    private final AttributeTables tables;
+    private final SideTables tables;
     private final AttributeDialect dialect;
 
     /** The schema for these tables, in that kind of database. */
-    public AttributeSchema(AttributeTables tables, AttributeDialect dialect) {
+    public AttributeSchema(SideTables tables, AttributeDialect dialect) {
         this.tables = tables;
         this.dialect = dialect;
     }

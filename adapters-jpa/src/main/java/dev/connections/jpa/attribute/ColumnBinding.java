@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
 /** Values of attributes as JDBC takes and gives them: of a lookup, the id and the number of the type in two columns. */
 final class ColumnBinding {
 
-    private final AttributeTables tables;
+    private final SideTables tables;
 
-    ColumnBinding(AttributeTables tables) {
+    ColumnBinding(SideTables tables) {
         this.tables = tables;
     }
 

@@ -8,18 +8,18 @@ import java.util.Optional;
 public final class KeptAttribute {
 
     private final ColumnType.Kind kind;
-    private final AttributeTable attributeTable;
+    private final SideTable sideTable;
     private final AttributeColumn column;
 
-    KeptAttribute(AttributeDefinition definition, AttributeTable attributeTable, AttributeColumn column) {
+    KeptAttribute(AttributeDefinition definition, SideTable sideTable, AttributeColumn column) {
         kind = ColumnType.of(definition.type()).kind();
-        this.attributeTable = attributeTable;
+        this.sideTable = sideTable;
         this.column = column;
     }
 
     /** The name of the table, whose column {@code id} has the id of the row. */
     public String table() {
-        return attributeTable.name();
+        return sideTable.name();
     }
 
     /** The column as SQL writes it, quoted. */
@@ -47,8 +47,8 @@ public final class KeptAttribute {
         return column.isLookup() ? List.of(column.sql(), column.typeSql()) : List.of(column.sql());
     }
 
-    AttributeTable attributeTable() {
-        return attributeTable;
+    SideTable sideTable() {
+        return sideTable;
     }
 
     AttributeColumn column() {

@@ -42,7 +42,7 @@ final class NotedColumns {
     }
 
     /** Notes columns that are to be made. */
-    void add(AttributeTable table, Collection<AttributeColumn> columns) throws SQLException {
+    void add(SideTable table, Collection<AttributeColumn> columns) throws SQLException {
         write(
                 "insert into attribute_column (kind, length, scale, table_name, attribute_name) values (?, ?, ?, ?, ?)",
                 table,
@@ -50,14 +50,14 @@ final class NotedColumns {
     }
 
     /** Notes that a column has become wider. */
-    void replace(AttributeTable table, AttributeColumn column) throws SQLException {
+    void replace(SideTable table, AttributeColumn column) throws SQLException {
         write(
                 "update attribute_column set kind = ?, length = ?, scale = ? where table_name = ? and attribute_name = ?",
                 table,
                 List.of(column));
     }
 
-    private void write(String sql, AttributeTable table, Collection<AttributeColumn> columns) throws SQLException {
+    private void write(String sql, SideTable table, Collection<AttributeColumn> columns) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(sql)) {
             for (AttributeColumn column : columns) {
                 int parameter = 0;

@@ -14,10 +14,10 @@ final class RowReading {
 
     /** The statement for a row of that type; its parameter is the id. */
     static String sql(RecordType type, List<KeptAttribute> wanted) {
-        Map<AttributeTable, String> aliases = new LinkedHashMap<>();
-        wanted.forEach(attribute -> aliases.computeIfAbsent(attribute.attributeTable(), table -> "t" + aliases.size()));
+        Map<SideTable, String> aliases = new LinkedHashMap<>();
+        wanted.forEach(attribute -> aliases.computeIfAbsent(attribute.sideTable(), table -> "t" + aliases.size()));
         String columns = wanted.stream()
-                .flatMap(attribute -> qualified(attribute, aliases.get(attribute.attributeTable())))
+                .flatMap(attribute -> qualified(attribute, aliases.get(attribute.sideTable())))
                 .collect(Collectors.joining(", "));
         String joins = aliases.entrySet().stream()
                 .map(alias -> " left join " + alias.getKey().name() + " " + alias.getValue() + " on " + alias.getValue()
@@ -31,10 +31,10 @@ final class RowReading {
     }
 
     /** Where rows of several types share a table, an id of another type finds nothing; the base of a family stands for all. */
-    private static String ofType(RecordType type, AttributeTable table, String alias) {
+    private static String ofType(RecordType type, SideTable table, String alias) {
         boolean oneOfSeveral = table.rows().shared()
                 && table.typeCode().isEmpty()
                 && !type.logicalName().equals(table.entity());
-        return oneOfSeveral ? " and " + alias + "." + AttributeTable.TYPE_CODE + " = " + type.objectTypeCode() : "";
+        return oneOfSeveral ? " and " + alias + "." + SideTable.TYPE_CODE + " = " + type.objectTypeCode() : "";
     }
 }

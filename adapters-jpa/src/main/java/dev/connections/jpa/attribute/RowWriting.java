@@ -19,8 +19,8 @@ record RowWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
 
     /** The statements that set these attributes of the row: as few as the database can do with. */
     static List<RowWriting> of(RecordRef row, List<KeptAttribute> attributes, AttributeDialect dialect) {
-        Map<AttributeTable, List<KeptAttribute>> byTable = new LinkedHashMap<>();
-        attributes.forEach(attribute -> byTable.computeIfAbsent(attribute.attributeTable(), first -> new ArrayList<>())
+        Map<SideTable, List<KeptAttribute>> byTable = new LinkedHashMap<>();
+        attributes.forEach(attribute -> byTable.computeIfAbsent(attribute.sideTable(), first -> new ArrayList<>())
                 .add(attribute));
         List<RowWriting> writings = byTable.entrySet().stream()
                 .map(table -> new RowWriting(
@@ -30,7 +30,7 @@ record RowWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
     }
 
     private static String sql(
-            RecordRef row, AttributeTable table, List<KeptAttribute> attributes, AttributeDialect dialect) {
+            RecordRef row, SideTable table, List<KeptAttribute> attributes, AttributeDialect dialect) {
         List<String> columns = attributes.stream()
                 .flatMap(attribute -> attribute.columns().stream())
                 .toList();

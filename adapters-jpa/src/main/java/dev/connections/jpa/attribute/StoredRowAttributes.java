@@ -18,12 +18,12 @@ import java.util.Map;
 public final class StoredRowAttributes implements RowAttributes {
 
     private final Transactions transactions;
-    private final AttributeTables tables;
+    private final SideTables tables;
     private final AttributeDialect dialect;
     private final ColumnBinding binding;
 
     /** The attributes of these tables. */
-    public StoredRowAttributes(Transactions transactions, AttributeTables tables, AttributeDialect dialect) {
+    public StoredRowAttributes(Transactions transactions, SideTables tables, AttributeDialect dialect) {
         this.transactions = transactions;
         this.tables = tables;
         this.dialect = dialect;

@@ -34,17 +34,17 @@ final class TableExtension {
      *
      * @throws IncompatibleDescription when values could be lost; nothing is changed then
      */
-    void extend(Collection<AttributeTable> tables) throws SQLException {
+    void extend(Collection<SideTable> tables) throws SQLException {
         Map<String, Map<String, ColumnType>> kept = noted.byTable();
-        for (AttributeTable table : tables) {
+        for (SideTable table : tables) {
             refuseLoss(table, kept.getOrDefault(table.name(), Map.of()));
         }
-        for (AttributeTable table : tables) {
+        for (SideTable table : tables) {
             extend(table, kept.getOrDefault(table.name(), Map.of()));
         }
     }
 
-    private static void refuseLoss(AttributeTable table, Map<String, ColumnType> kept) {
+    private static void refuseLoss(SideTable table, Map<String, ColumnType> kept) {
         for (AttributeColumn column : table.columns().values()) {
             ColumnType before = kept.get(column.attribute());
             if (before != null && !column.type().covers(before)) {
@@ -57,7 +57,7 @@ final class TableExtension {
      * H2 may be stopped between any two of these steps, and then they are all done anew. So a column is noted before it is made:
      * one that is there and not noted would be taken for what is described next time. A wider column is noted when it is there.
      */
-    private void extend(AttributeTable table, Map<String, ColumnType> kept) throws SQLException {
+    private void extend(SideTable table, Map<String, ColumnType> kept) throws SQLException {
         List<AttributeColumn> added = new ArrayList<>();
         for (AttributeColumn column : table.columns().values()) {
             ColumnType before = kept.get(column.attribute());
@@ -78,15 +78,15 @@ final class TableExtension {
         }
     }
 
-    private String create(AttributeTable table) {
+    private String create(SideTable table) {
         RowTable rows = table.rows();
         String key = String.join(", ", table.key());
-        String rowKey = rows.shared() ? AttributeTable.TYPE_CODE + ", id" : "id";
+        String rowKey = rows.shared() ? SideTable.TYPE_CODE + ", id" : "id";
         String typeCode = !rows.shared()
                 ? ""
-                : AttributeTable.TYPE_CODE + " integer not null"
+                : SideTable.TYPE_CODE + " integer not null"
                         + (table.typeCode().isPresent()
-                                ? " check (" + AttributeTable.TYPE_CODE + " = "
+                                ? " check (" + SideTable.TYPE_CODE + " = "
                                         + table.typeCode().getAsInt() + ")"
                                 : "")
                         + ", ";
@@ -100,7 +100,7 @@ final class TableExtension {
                 + rowKey + ") on delete cascade)";
     }
 
-    private void addColumns(AttributeTable table) throws SQLException {
+    private void addColumns(SideTable table) throws SQLException {
         Set<String> present = columnsOf(table);
         List<String> missing = new ArrayList<>();
         for (AttributeColumn column : table.columns().values()) {
@@ -113,7 +113,7 @@ final class TableExtension {
         }
     }
 
-    private Set<String> columnsOf(AttributeTable table) throws SQLException {
+    private Set<String> columnsOf(SideTable table) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet none = statement.executeQuery("select * from " + table.name() + " where 1 = 0")) {
             Set<String> names = new HashSet<>();
@@ -130,7 +130,7 @@ final class TableExtension {
         return column.isLookup() ? Stream.of(first, column.typeSql() + " integer") : Stream.of(first);
     }
 
-    private void index(AttributeTable table, AttributeColumn column) throws SQLException {
+    private void index(SideTable table, AttributeColumn column) throws SQLException {
         String index = dialect.index(table, column).orElse("");
         if (!index.isEmpty()) {
             execute(index);

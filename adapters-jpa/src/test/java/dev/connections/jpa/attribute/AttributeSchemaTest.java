@@ -1,15 +1,15 @@
 package dev.connections.jpa.attribute;
 
-import static dev.connections.contracts.Fixtures.TASK;
 import static dev.connections.domain.record.RecordTypes.ACTIVITY_POINTER;
+import static dev.connections.jpa.attribute.Described.PATIENT;
+import static dev.connections.jpa.attribute.Described.VISIT;
 import static dev.connections.jpa.attribute.Described.carried;
-import static dev.connections.jpa.attribute.Described.contactsWith;
+import static dev.connections.jpa.attribute.Described.patientsWith;
 import static dev.connections.jpa.attribute.Described.entity;
 import static dev.connections.jpa.attribute.Described.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.connections.contracts.Fixtures;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.AttributeType.Choice;
@@ -35,30 +35,30 @@ class AttributeSchemaTest extends OnMigratedDatabases {
 
     @Test
     void a_table_is_made_for_what_is_described() throws SQLException {
-        bringUpToDate(contactsWith(JOB_TITLE, carried("To", WholeNumber.ANY)));
+        bringUpToDate(patientsWith(JOB_TITLE, carried("To", WholeNumber.ANY)));
 
-        execute("insert into contact_attributes (id, object_type_code, \"jobtitle\", \"to\") values ('" + contact()
-                + "', 2, 'Surgeon', 7)");
+        execute("insert into acme_patient_attributes (id, object_type_code, \"jobtitle\", \"to\") values ('" + patient()
+                + "', 10500, 'Surgeon', 7)");
 
-        assertThat(query("select \"jobtitle\" from contact_attributes where \"to\" = 7"))
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes where \"to\" = 7"))
                 .containsExactly("Surgeon");
     }
 
     @Test
     void a_store_whose_descriptions_have_not_changed_is_up_to_date() throws SQLException {
-        bringUpToDate(contactsWith(JOB_TITLE));
+        bringUpToDate(patientsWith(JOB_TITLE));
 
-        assertThat(schema(contactsWith(JOB_TITLE)).isUpToDate(database())).isTrue();
-        assertThat(schema(contactsWith(COMPANY)).isUpToDate(database())).isFalse();
+        assertThat(schema(patientsWith(JOB_TITLE)).isUpToDate(database())).isTrue();
+        assertThat(schema(patientsWith(COMPANY)).isUpToDate(database())).isFalse();
     }
 
     @Test
     void an_attribute_that_is_described_later_is_added_and_the_values_of_others_stay() throws SQLException {
         keepJobTitle("Surgeon");
 
-        bringUpToDate(contactsWith(JOB_TITLE, COMPANY));
+        bringUpToDate(patientsWith(JOB_TITLE, COMPANY));
 
-        assertThat(query("select \"jobtitle\" from contact_attributes where \"companyid\" is null"))
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes where \"companyid\" is null"))
                 .containsExactly("Surgeon");
     }
 
@@ -66,60 +66,60 @@ class AttributeSchemaTest extends OnMigratedDatabases {
     void an_attribute_that_is_no_longer_described_keeps_its_values() throws SQLException {
         keepJobTitle("Surgeon");
 
-        bringUpToDate(contactsWith(COMPANY));
-        bringUpToDate(contactsWith(JOB_TITLE));
+        bringUpToDate(patientsWith(COMPANY));
+        bringUpToDate(patientsWith(JOB_TITLE));
 
-        assertThat(query("select \"jobtitle\" from contact_attributes")).containsExactly("Surgeon");
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes")).containsExactly("Surgeon");
     }
 
     @Test
     void a_text_that_may_become_longer_becomes_longer() throws SQLException {
         keepJobTitle("Surgeon");
 
-        bringUpToDate(contactsWith(carried("JobTitle", new Text(40))));
-        execute("update contact_attributes set \"jobtitle\" = \"jobtitle\" || ' of the second ward'");
+        bringUpToDate(patientsWith(carried("JobTitle", new Text(40))));
+        execute("update acme_patient_attributes set \"jobtitle\" = \"jobtitle\" || ' of the second ward'");
 
-        assertThat(query("select \"jobtitle\" from contact_attributes")).containsExactly("Surgeon of the second ward");
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes")).containsExactly("Surgeon of the second ward");
     }
 
     @Test
     void a_text_may_become_longer_than_databases_count() throws SQLException {
         keepJobTitle("Surgeon");
 
-        bringUpToDate(contactsWith(carried("JobTitle", new Memo(1_073_741_823))));
-        execute("update contact_attributes set \"jobtitle\" = repeat('x', 100000)");
+        bringUpToDate(patientsWith(carried("JobTitle", new Memo(1_073_741_823))));
+        execute("update acme_patient_attributes set \"jobtitle\" = repeat('x', 100000)");
 
-        assertThat(query("select char_length(\"jobtitle\") from contact_attributes"))
+        assertThat(query("select char_length(\"jobtitle\") from acme_patient_attributes"))
                 .containsExactly("100000");
     }
 
     @Test
     void a_number_that_may_become_larger_and_finer_does() throws SQLException {
         AttributeDefinition small = carried("Score", decimal("99", 1));
-        bringUpToDate(contactsWith(small));
-        execute("insert into contact_attributes (id, object_type_code, \"score\") values ('" + contact()
-                + "', 2, 98.5)");
+        bringUpToDate(patientsWith(small));
+        execute("insert into acme_patient_attributes (id, object_type_code, \"score\") values ('" + patient()
+                + "', 10500, 98.5)");
 
-        bringUpToDate(contactsWith(carried("Score", decimal("9999", 3))));
-        execute("update contact_attributes set \"score\" = \"score\" * 100 + 0.125");
+        bringUpToDate(patientsWith(carried("Score", decimal("9999", 3))));
+        execute("update acme_patient_attributes set \"score\" = \"score\" * 100 + 0.125");
 
-        assertThat(query("select \"score\" from contact_attributes")).containsExactly("9850.125");
+        assertThat(query("select \"score\" from acme_patient_attributes")).containsExactly("9850.125");
     }
 
     @ParameterizedTest(name = "{0} instead of {1}")
     @MethodSource
     void what_could_lose_values_is_refused_with_both_descriptions(
             AttributeType described, AttributeType kept, String message) throws SQLException {
-        bringUpToDate(contactsWith(carried("Rank", kept)));
+        bringUpToDate(patientsWith(carried("Rank", kept)));
 
-        assertThatThrownBy(() -> bringUpToDate(contactsWith(JOB_TITLE, carried("Rank", described))))
+        assertThatThrownBy(() -> bringUpToDate(patientsWith(JOB_TITLE, carried("Rank", described))))
                 .isInstanceOf(IncompatibleDescription.class)
                 .hasMessage(
-                        "The attribute 'rank' of 'contact' is " + message
+                        "The attribute 'rank' of 'acme_patient' is " + message
                                 + ", so that values could be lost: describe it as it is kept, or larger, or choose another name.");
-        assertThat(schema(contactsWith(carried("Rank", kept))).isUpToDate(database()))
+        assertThat(schema(patientsWith(carried("Rank", kept))).isUpToDate(database()))
                 .isTrue();
-        assertThatThrownBy(() -> query("select \"jobtitle\" from contact_attributes"))
+        assertThatThrownBy(() -> query("select \"jobtitle\" from acme_patient_attributes"))
                 .isInstanceOf(SQLException.class);
     }
 
@@ -148,17 +148,17 @@ class AttributeSchemaTest extends OnMigratedDatabases {
     void attributes_go_with_their_row() throws SQLException {
         keepJobTitle("Surgeon");
 
-        execute("delete from participant where object_type_code = 2");
+        execute("delete from participant where object_type_code = 10500");
 
-        assertThat(query("select \"jobtitle\" from contact_attributes")).isEmpty();
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes")).isEmpty();
     }
 
     @Test
     void rows_of_another_type_have_no_place_in_the_table_of_a_type() {
         assertThatThrownBy(() -> {
-                    bringUpToDate(contactsWith(JOB_TITLE));
+                    bringUpToDate(patientsWith(JOB_TITLE));
                     execute(
-                            "insert into contact_attributes (id, object_type_code, \"jobtitle\") select id, object_type_code,"
+                            "insert into acme_patient_attributes (id, object_type_code, \"jobtitle\") select id, object_type_code,"
                                     + " 'Surgeon' from participant where object_type_code = 8");
                 })
                 .isInstanceOf(SQLException.class);
@@ -168,44 +168,44 @@ class AttributeSchemaTest extends OnMigratedDatabases {
     void activities_of_all_types_have_a_place_in_the_table_of_their_base() throws SQLException {
         bringUpToDate(tables(
                 entity(ACTIVITY_POINTER, carried("Category", new Text(10))),
-                entity(TASK, carried("Ward", new Text(10)))));
-        record(TASK);
+                entity(VISIT, carried("Ward", new Text(10)))));
+        record(VISIT);
 
         execute(
-                "insert into activitypointer_attributes (id, object_type_code, \"category\") select id, object_type_code,"
-                        + " 'Call' from participant where object_type_code = " + TASK.objectTypeCode());
+                "insert into activitypointer_attributes (id, object_type_code, \"description\") select id, object_type_code,"
+                        + " 'Call' from participant where object_type_code = " + VISIT.objectTypeCode());
 
-        assertThat(query("select \"category\" from activitypointer_attributes")).containsExactly("Call");
+        assertThat(query("select \"description\" from activitypointer_attributes")).containsExactly("Call");
     }
 
     @Test
     void what_was_begun_and_not_finished_is_finished_at_the_next_start() throws SQLException {
-        bringUpToDate(contactsWith(JOB_TITLE));
+        bringUpToDate(patientsWith(JOB_TITLE));
         execute("insert into attribute_column (table_name, attribute_name, kind, length, scale) values"
-                + " ('contact_attributes', 'companyid', 'LOOKUP', 0, 0)");
+                + " ('acme_patient_attributes', 'companyid', 'LOOKUP', 0, 0)");
 
-        bringUpToDate(contactsWith(JOB_TITLE, COMPANY));
+        bringUpToDate(patientsWith(JOB_TITLE, COMPANY));
 
-        assertThat(query("select \"companyid_type\" from contact_attributes")).isEmpty();
+        assertThat(query("select \"companyid_type\" from acme_patient_attributes")).isEmpty();
     }
 
     @Test
     void lookups_are_indexed() throws SQLException {
-        bringUpToDate(contactsWith(JOB_TITLE, COMPANY));
+        bringUpToDate(patientsWith(JOB_TITLE, COMPANY));
 
-        assertThat(indexesOf("contact_attributes"))
-                .contains("contact_attributes_by_companyid")
-                .doesNotContain("contact_attributes_by_jobtitle");
+        assertThat(indexesOf("acme_patient_attributes"))
+                .contains("acme_patient_attributes_by_companyid")
+                .doesNotContain("acme_patient_attributes_by_jobtitle");
     }
 
     private void keepJobTitle(String value) throws SQLException {
-        bringUpToDate(contactsWith(JOB_TITLE));
-        execute("insert into contact_attributes (id, object_type_code, \"jobtitle\") values ('" + contact() + "', 2, '"
+        bringUpToDate(patientsWith(JOB_TITLE));
+        execute("insert into acme_patient_attributes (id, object_type_code, \"jobtitle\") values ('" + patient() + "', 10500, '"
                 + value + "')");
     }
 
-    private String contact() throws SQLException {
-        return record(Fixtures.CONTACT);
+    private String patient() throws SQLException {
+        return record(PATIENT);
     }
 
     private static Decimal decimal(String most, int decimals) {

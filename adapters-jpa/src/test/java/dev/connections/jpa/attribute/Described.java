@@ -1,7 +1,6 @@
 package dev.connections.jpa.attribute;
 
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.contracts.Fixtures;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeDefinition.Required;
 import dev.connections.domain.record.AttributeDefinition.Storage;
@@ -14,6 +13,14 @@ import java.util.Optional;
 
 /** Descriptions of a few entities and attributes. */
 final class Described {
+
+    /** A record type that a team added: what it has is described here alone. */
+    static final RecordType PATIENT = RecordType.of("acme_patient", 10_500, "Patient", "acme_patients", "acme_name");
+
+    /** An activity that a team added: beside what is described here, it has what all activities have. */
+    static final RecordType VISIT = RecordType.activity("acme_visit", 10_501, "Visit", "acme_visits");
+
+    private static final RecordTypes TYPES = RecordTypes.standard().with(PATIENT).with(VISIT);
 
     private Described() {}
 
@@ -32,12 +39,12 @@ final class Described {
         return new EntityDefinition(type, List.of(attributes), List.of());
     }
 
-    static AttributeTables tables(EntityDefinition... entities) {
-        return new AttributeTables(List.of(entities), RecordTypes.standard());
+    static SideTables tables(EntityDefinition... entities) {
+        return new SideTables(List.of(entities), TYPES);
     }
 
-    /** Contacts with these attributes, and nothing else. */
-    static AttributeTables contactsWith(AttributeDefinition... attributes) {
-        return tables(entity(Fixtures.CONTACT, attributes));
+    /** Patients with these attributes, and nothing else. */
+    static SideTables patientsWith(AttributeDefinition... attributes) {
+        return tables(entity(PATIENT, attributes));
     }
 }

@@ -31,7 +31,7 @@ abstract class OnMigratedDatabases {
 
     @BeforeEach
     void withoutTablesOfAttributes() throws SQLException {
-        for (String entity : List.of("contact", "activitypointer", "task")) {
+        for (String entity : List.of("acme_patient", "acme_visit", "activitypointer")) {
             execute("drop table if exists " + entity + "_attributes");
         }
         execute("delete from attribute_column");
@@ -50,11 +50,11 @@ abstract class OnMigratedDatabases {
         return kind == TestDatabase.POSTGRESQL ? AttributeDialect.POSTGRESQL : AttributeDialect.H2;
     }
 
-    AttributeSchema schema(AttributeTables tables) {
+    AttributeSchema schema(SideTables tables) {
         return new AttributeSchema(tables, dialect());
     }
 
-    void bringUpToDate(AttributeTables tables) throws SQLException {
+    void bringUpToDate(SideTables tables) throws SQLException {
         schema(tables).bringUpToDate(database(), Duration.ofSeconds(2));
     }
 

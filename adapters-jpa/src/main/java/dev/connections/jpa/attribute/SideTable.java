@@ -9,7 +9,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /** A table with the attributes of the rows of another table: its key is theirs, and its rows go with them. */
-final class AttributeTable {
+final class SideTable {
 
     /** The column of the key that has the number of the entity. */
     static final String TYPE_CODE = "object_type_code";
@@ -39,7 +39,7 @@ final class AttributeTable {
      * @param columns by the logical names of their attributes
      * @throws IllegalArgumentException for an attribute whose name is no name of a column
      */
-    AttributeTable(String entity, RowTable rows, OptionalInt typeCode, Map<String, AttributeColumn> columns) {
+    SideTable(String entity, RowTable rows, OptionalInt typeCode, Map<String, AttributeColumn> columns) {
         this.entity = entity;
         this.rows = rows;
         this.typeCode = typeCode;

@@ -25,12 +25,12 @@ import java.util.TreeMap;
  * has any. Activities keep what their base describes in one table for all of them, so that a list of activities shows it
  * whatever their types, and the rest in tables of their own.
  */
-public final class AttributeTables {
+public final class SideTables {
 
     /** To be raised when other statements make the tables, so that they are looked at again. */
     private static final int GENERATION = 1;
 
-    private final SortedMap<String, AttributeTable> tables = new TreeMap<>();
+    private final SortedMap<String, SideTable> tables = new TreeMap<>();
     private final Map<String, Map<String, KeptAttribute>> kept = new HashMap<>();
     private final Map<Integer, RecordType> types = new HashMap<>();
     private final Optional<EntityDefinition> base;
@@ -43,7 +43,7 @@ public final class AttributeTables {
      *     columns, an activity has another kind of it than the base of activities, or rows of its entity have no attributes
      *     beside them
      */
-    public AttributeTables(Collection<EntityDefinition> entities, RecordTypes recordTypes) {
+    public SideTables(Collection<EntityDefinition> entities, RecordTypes recordTypes) {
         base = entities.stream()
                 .filter(entity -> entity.type().family() == Family.ACTIVITY_BASE)
                 .findFirst();
@@ -91,11 +91,11 @@ public final class AttributeTables {
         return new AttributeColumn(one.attribute(), type, one.indexed() || other.indexed());
     }
 
-    private static AttributeTable table(RecordType type, RowTable rows, Map<String, AttributeColumn> columns) {
+    private static SideTable table(RecordType type, RowTable rows, Map<String, AttributeColumn> columns) {
         OptionalInt code = rows.shared() && type.family() != Family.ACTIVITY_BASE
                 ? OptionalInt.of(type.objectTypeCode())
                 : OptionalInt.empty();
-        return new AttributeTable(type.logicalName(), rows, code, new TreeMap<>(columns));
+        return new SideTable(type.logicalName(), rows, code, new TreeMap<>(columns));
     }
 
     /** What any activity has of what the base describes can be seen in the base. */
@@ -127,7 +127,7 @@ public final class AttributeTables {
     }
 
     /** All tables, in the order of their names. */
-    Collection<AttributeTable> all() {
+    Collection<SideTable> all() {
         return Collections.unmodifiableCollection(tables.values());
     }
 
