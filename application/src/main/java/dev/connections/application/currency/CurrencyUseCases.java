@@ -9,6 +9,7 @@ import dev.connections.application.port.Connections;
 import dev.connections.application.port.Currencies;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
+import dev.connections.application.port.RowAttributes;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -30,6 +31,7 @@ public final class CurrencyUseCases implements ManageCurrencies {
 
     private final Currencies currencies;
     private final Connections connections;
+    private final RowAttributes attributes;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final IdGenerator ids;
@@ -38,6 +40,7 @@ public final class CurrencyUseCases implements ManageCurrencies {
     public CurrencyUseCases(Ports ports, AccessControl access) {
         currencies = ports.currencies();
         connections = ports.connections();
+        attributes = ports.attributes();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
@@ -84,11 +87,12 @@ public final class CurrencyUseCases implements ManageCurrencies {
         unitOfWork.perform(() -> {
             Currency currency = find(id, precondition).orElseThrow(() -> missing(id));
             if (connections.anyValuedIn(id)) {
-                throw RuleViolation.of(
-                        ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
-                        RecordTypes.TRANSACTION_CURRENCY,
-                        id,
-                        "connections are valued in it");
+                throw stillNeeded(id, "connections are valued in it");
+            }
+            if (!attributes
+                    .pointingTo(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()))
+                    .isEmpty()) {
+                throw stillNeeded(id, "records have amounts in it");
             }
             currencies.remove(id);
             return currency;
@@ -124,6 +128,11 @@ public final class CurrencyUseCases implements ManageCurrencies {
 
     private void require(Caller caller, AccessRight right) {
         access.require(caller, right, RecordTypes.TRANSACTION_CURRENCY);
+    }
+
+    private static RuleViolation stillNeeded(CurrencyId id, String reason) {
+        return RuleViolation.of(
+                ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, RecordTypes.TRANSACTION_CURRENCY, id, reason);
     }
 
     private static RuleViolation missing(CurrencyId id) {

@@ -93,7 +93,8 @@ class PersonNameTest {
     void parts_that_a_change_does_not_name_stay() {
         AttributeChanges married = new AttributeChanges(Map.of("lastname", Optional.of("Lee")));
 
-        assertThat(PersonName.of("Ann", "Maria", "Archer").with(married)).isEqualTo(PersonName.of("Ann", "Maria", "Lee"));
+        assertThat(PersonName.of("Ann", "Maria", "Archer").with(married))
+                .isEqualTo(PersonName.of("Ann", "Maria", "Lee"));
     }
 
     @Test
