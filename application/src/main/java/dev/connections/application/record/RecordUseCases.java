@@ -45,9 +45,7 @@ import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The use cases of records: create, update, upsert and delete, with the changes that follow in their connections. */
@@ -74,7 +72,6 @@ public final class RecordUseCases implements ManageRecords {
     private final ComputedAttributes computed;
     private final RecordNames names;
     private final LookupCascades cascades;
-    private final RowLocks rows;
 
     public RecordUseCases(
             Ports ports,
@@ -98,10 +95,9 @@ public final class RecordUseCases implements ManageRecords {
         this.access = access;
         this.escalation = escalation;
         this.attributes = attributes;
-        rows = new RowLocks(ports);
         computed = new ComputedAttributes(ports, entities);
         names = new RecordNames(entities, attributes, ports.attributes(), fullNames);
-        cascades = new LookupCascades(entities, records, ports.attributes(), rows);
+        cascades = new LookupCascades(entities, records, ports.attributes(), new RowLocks(ports));
         owners = new Owners(principals);
         identities = new Identities(principals);
         disconnection = Disconnection.by(ports);
@@ -112,7 +108,7 @@ public final class RecordUseCases implements ManageRecords {
         access.require(caller, AccessRight.CREATE, record.type());
         RecordNames.Named named = names.ofNew(record);
         return unitOfWork.perform(() -> {
-            rows.hold(lockedReferences(named.values()));
+            attributes.hold(named.values());
             Stamp stamp = caller.stamp(clock.instant());
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),
@@ -322,7 +318,7 @@ public final class RecordUseCases implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
-        holdReferences(update);
+        attributes.hold(update.ref(), update.values());
         update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
@@ -336,25 +332,6 @@ public final class RecordUseCases implements ManageRecords {
         found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
         precondition.require(ref, found.map(Participant::version));
         return found;
-    }
-
-    /** Locks what the values refer to together with the record, in the order in which all use cases lock. */
-    private void holdReferences(RecordUpdate update) {
-        Set<RecordRef> references = lockedReferences(update.values());
-        if (!references.isEmpty()) {
-            rows.hold(
-                    Stream.concat(Stream.of(update.ref()), references.stream()).toList());
-        }
-    }
-
-    /**
-     * What values refer to and is locked first. Currencies are locked later, by who reads their rates, so that many may
-     * refer to one at the same time.
-     */
-    private static Set<RecordRef> lockedReferences(AttributeChanges values) {
-        return CarriedAttributes.references(values).stream()
-                .filter(row -> !row.type().equals(RecordTypes.TRANSACTION_CURRENCY))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Locks a record with its direct children, which change when it is deleted. */
