@@ -199,8 +199,12 @@ final class EntityTables {
 
     private EntityTable table(String logicalName, String name) {
         EntityDefinition entity = entities.named(logicalName).orElseThrow();
-        EntityTable table = new EntityTable(entity, name);
-        tables.put(logicalName, table);
+        return add(new EntityTable(entity, name));
+    }
+
+    /** Adds where the rows of an entity are kept; in place of what was said of that entity before. */
+    EntityTable add(EntityTable table) {
+        tables.put(table.entity().logicalName(), table);
         return table;
     }
 
