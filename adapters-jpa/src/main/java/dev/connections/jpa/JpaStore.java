@@ -9,9 +9,9 @@ import dev.connections.jpa.attribute.StoredRowAttributes;
 import dev.connections.jpa.embedded.EmbeddedDatabase;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.StoreFile;
-import dev.connections.jpa.query.ExpressionDialect;
-import dev.connections.jpa.query.HqlConnectionGraph;
-import dev.connections.jpa.query.HqlQueryEngine;
+import dev.connections.jpa.query.SqlConnectionGraph;
+import dev.connections.jpa.query.SqlDialect;
+import dev.connections.jpa.query.SqlQueryEngine;
 import dev.connections.jpa.store.StoredAttributeShares;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
@@ -135,7 +135,7 @@ public final class JpaStore implements AutoCloseable {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
-        ExpressionDialect expressions = settings.isPostgreSql() ? ExpressionDialect.POSTGRESQL : ExpressionDialect.JAVA;
+        SqlDialect dialect = settings.isPostgreSql() ? SqlDialect.POSTGRESQL : SqlDialect.H2;
         return new Ports(
                 new StoredConnections(transactions, twins, tombstones, types),
                 new StoredRoles(transactions, ids, tombstones, types),
@@ -148,9 +148,9 @@ public final class JpaStore implements AutoCloseable {
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
-                new HqlQueryEngine(transactions, types, expressions),
+                new SqlQueryEngine(transactions, types, dialect),
                 new StoredChanges(transactions),
-                new HqlConnectionGraph(transactions, types, expressions),
+                new SqlConnectionGraph(transactions, types, dialect),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,
