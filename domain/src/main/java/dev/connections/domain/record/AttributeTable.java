@@ -36,7 +36,9 @@ final class AttributeTable {
     /** The attributes, in the order of the lines. */
     List<AttributeDefinition> read(List<TableLine> lines) {
         List<AttributeDefinition> attributes = new ArrayList<>(lines.size());
-        lines.forEach(line -> attributes.add(attribute(line)));
+        for (TableLine line : lines) {
+            attributes.add(attribute(line));
+        }
         return attributes;
     }
 
@@ -55,7 +57,7 @@ final class AttributeTable {
                 required,
                 false,
                 writable.equals("never") ? Storage.CONSTANT : Storage.VALUE,
-                defaultValue(line, type).or(() -> valueAlwaysThere(required, type)));
+                line.value(DEFAULT).isEmpty() ? valueAlwaysThere(required, type) : Optional.of(defaultValue(line, type)));
     }
 
     private static Writable writable(TableLine line, String text) {
@@ -69,23 +71,27 @@ final class AttributeTable {
         };
     }
 
-    private static Optional<Object> defaultValue(TableLine line, AttributeType type) {
-        String text = line.value(DEFAULT);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        int number = line.whole(DEFAULT, text);
-        List<Option> options = type.options();
-        if (!options.isEmpty() && options.stream().noneMatch(option -> option.value() == number)) {
-            throw line.problem(DEFAULT, "'" + text + "' is none of the options");
+    private static Object defaultValue(TableLine line, AttributeType type) {
+        int number = line.whole(DEFAULT, line.value(DEFAULT));
+        if (!type.options().isEmpty() && !isOption(number, type.options())) {
+            throw line.problem(DEFAULT, "'" + number + "' is none of the options");
         }
         if (type instanceof YesNo) {
-            return Optional.of(number == 1);
+            return number == 1;
         }
         if (type instanceof Choice || type instanceof WholeNumber) {
-            return Optional.of(number);
+            return number;
         }
         throw line.problem(DEFAULT, "a value of this type has no default");
+    }
+
+    private static boolean isOption(int number, List<Option> options) {
+        for (Option option : options) {
+            if (option.value() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a row has of an attribute that is always there, where nothing else is said. */
