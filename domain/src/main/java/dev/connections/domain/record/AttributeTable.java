@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Reads the attributes of one entity from the lines of its table. A line names an attribute, its label, its {@linkplain
  * AttributeTypeReader type}, when it is writable ({@code always}, {@code create}, {@code update}, {@code never}; {@code
- * computed}: never, but kept and computed), the required level, the default, and options or targets.
+ * computed}: never, but kept and computed), the required level, the default, options or targets, and {@code indexed} where
+ * rows are often found by it.
  */
 final class AttributeTable {
 
@@ -25,6 +26,7 @@ final class AttributeTable {
     private static final int REQUIRED = 5;
     private static final int DEFAULT = 6;
     private static final int OPTIONS = 7;
+    private static final int INDEX = 8;
 
     private final RelationshipTable relationships;
 
@@ -43,7 +45,7 @@ final class AttributeTable {
     }
 
     private AttributeDefinition attribute(TableLine line) {
-        line.requireAtMost(OPTIONS);
+        line.requireAtMost(INDEX);
         String name = line.require(NAME);
         AttributeType type =
                 new AttributeTypeReader(line, TYPE, OPTIONS).read(name.toLowerCase(Locale.ROOT), relationships);
@@ -57,7 +59,18 @@ final class AttributeTable {
                 required,
                 false,
                 writable.equals("never") ? Storage.CONSTANT : Storage.VALUE,
-                line.value(DEFAULT).isEmpty() ? valueAlwaysThere(required, type) : Optional.of(defaultValue(line, type)));
+                line.value(DEFAULT).isEmpty()
+                        ? valueAlwaysThere(required, type)
+                        : Optional.of(defaultValue(line, type)),
+                isIndexed(line));
+    }
+
+    private static boolean isIndexed(TableLine line) {
+        String text = line.value(INDEX);
+        if (!text.isEmpty() && !text.equals("indexed")) {
+            throw line.problem(INDEX, "'" + text + "' is not 'indexed'");
+        }
+        return !text.isEmpty();
     }
 
     private static Writable writable(TableLine line, String text) {
