@@ -59,7 +59,7 @@ public final class MemoryPass {
             }
             TimeUnit.SECONDS.sleep(SECONDS_OF_REST);
             double idle = Memory.residentMebibytes(server.pid());
-            try (Load load = new Load(server.root().getPort(), READERS)) {
+            try (Load load = new Load(server.root().getPort(), READERS, bench.timeout())) {
                 CompletableFuture<Outcome> outcome = CompletableFuture.supplyAsync(() -> read(load, page, check));
                 double most = idle;
                 while (!outcome.isDone()) {
