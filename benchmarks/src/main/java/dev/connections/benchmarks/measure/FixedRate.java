@@ -122,7 +122,7 @@ public final class FixedRate {
                 latencies.add(load.atRate(requests, check, settings.seconds(), rate));
             }
         } catch (LateAnswer late) {
-            server.endStatements();
+            server.settle();
             latencies.late(late);
         } catch (IOException | WrongAnswer failure) {
             latencies.fault(failure.toString());

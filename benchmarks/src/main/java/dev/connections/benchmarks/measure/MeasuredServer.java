@@ -120,7 +120,7 @@ final class MeasuredServer implements AutoCloseable {
                         check.firstFault());
             }
         } catch (LateAnswer late) {
-            endStatements();
+            settle();
             return Slice.late(name(), operation.name(), caller.label(), round, late.seconds());
         } catch (IOException | SQLException | WrongAnswer failure) {
             return Slice.failed(name(), operation.name(), caller.label(), round, failure.toString());
@@ -145,13 +145,17 @@ final class MeasuredServer implements AutoCloseable {
         return answers;
     }
 
-    /** Cancels what PostgreSQL still does for requests whose clients have gone away, so that it does not disturb the next slice. */
-    void endStatements() {
+    /**
+     * Waits until nothing more is done for requests whose clients have gone away, so that it does not disturb the next slice.
+     * Statements of PostgreSQL are cancelled; those of H2 cannot be.
+     */
+    void settle() {
         try {
             if (statistics.isPresent()) {
                 ActiveStatements.cancel(statistics.get(), participant.arena().database());
             }
-        } catch (SQLException failure) {
+            Idleness.await(() -> ProcessorTime.ofThisMachine().ofProcess(server.pid()));
+        } catch (IOException | SQLException failure) {
             throw new IllegalStateException(failure);
         }
     }
