@@ -3,6 +3,7 @@ package dev.connections.benchmarks.report;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.benchmarks.data.DatasetSize;
+import dev.connections.benchmarks.measure.MemoryUse;
 import dev.connections.benchmarks.measure.RateSlice;
 import dev.connections.benchmarks.measure.Slice;
 import java.util.LinkedHashMap;
@@ -45,6 +46,12 @@ class MarkdownTest {
                 .withSlices(List.of(slice("floor", 1, 400), slice("ours", 1, 10)))
                 .withRates(List.of(rate("floor", Optional.empty()), rate("ours", Optional.of("10.0/s at the most"))));
         assertThat(Markdown.of(results)).contains("| by-date | 1 / 2 at 160/s | 10.0/s at the most |");
+    }
+
+    @Test
+    void memory_counts_when_a_page_did_not_come_in_time() {
+        Results results = results().withMemory(List.of(new MemoryUse("ours", 100, 200, 0, Optional.empty())));
+        assertThat(Markdown.of(results)).contains("| ours | 100 | 200 (a page did not come in time) |");
     }
 
     private static Results results() {
