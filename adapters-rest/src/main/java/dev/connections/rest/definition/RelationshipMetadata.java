@@ -6,8 +6,10 @@ import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.metadata.MetadataId;
 import dev.connections.application.metadata.Relationship;
 import dev.connections.domain.record.Cascades.Behaviour;
+import dev.connections.domain.record.Cascades.Event;
 import dev.connections.domain.record.LookupTarget;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A relationship as a definition. */
@@ -20,6 +22,14 @@ final class RelationshipMetadata {
 
     /** What users and teams are alike goes by a shorter name among relationships. */
     private static final String OWNER = "owner";
+
+    private static final Map<Event, String> CASCADES = Map.of(
+            Event.DELETE, "Delete",
+            Event.MERGE, "Merge",
+            Event.ASSIGN, "Assign",
+            Event.SHARE, "Share",
+            Event.UNSHARE, "Unshare",
+            Event.REPARENT, "Reparent");
 
     private final EntityCatalogue entities;
 
@@ -79,11 +89,10 @@ final class RelationshipMetadata {
 
     private static JsonObject cascades(LookupTarget target) {
         JsonObject cascades = new JsonObject();
-        for (String never : List.of("Assign", "Share", "Unshare", "Reparent", "RollupView", "Archive")) {
-            cascades.with(never, code(Behaviour.NONE));
+        for (Event event : Event.values()) {
+            cascades.with(CASCADES.get(event), code(target.cascades().on(event)));
         }
-        return cascades.with("Delete", code(target.cascades().onDelete()))
-                .with("Merge", code(target.cascades().onMerge()));
+        return cascades.with("RollupView", code(Behaviour.NONE)).with("Archive", code(Behaviour.NONE));
     }
 
     private static String code(Behaviour behaviour) {

@@ -36,18 +36,15 @@ public final class WireEntities {
         bySet.values().forEach(this::addCollections);
     }
 
-    /** What is a kind of something else adds only what is its own. */
     private void addCollections(WireEntity entity) {
-        if (entity.definition().base().isEmpty() || entity.definition().isPrincipal()) {
-            for (WireEntity.Navigation navigation : entity.navigations()) {
-                add(
-                        navigation.type(),
-                        new CollectionNavigation(
-                                navigation.partner(),
-                                entity.logicalName(),
-                                Optional.of(navigation.lookup()),
-                                navigation.name()));
-            }
+        for (WireEntity.Navigation navigation : entity.navigations()) {
+            add(
+                    navigation.type(),
+                    new CollectionNavigation(
+                            navigation.partner(),
+                            entity.logicalName(),
+                            Optional.of(navigation.lookup()),
+                            navigation.name()));
         }
         for (ManyToMany relationship : entity.definition().manyToMany()) {
             String name = relationship.navigation();
@@ -55,8 +52,12 @@ public final class WireEntities {
         }
     }
 
+    /** What an activity has in common with its base, the base has added. */
     private void add(String type, CollectionNavigation collection) {
-        collections.computeIfAbsent(type, none -> new ArrayList<>()).add(collection);
+        List<CollectionNavigation> known = collections.computeIfAbsent(type, none -> new ArrayList<>());
+        if (known.stream().noneMatch(other -> other.name().equals(collection.name()))) {
+            known.add(collection);
+        }
     }
 
     /** The collection-valued navigation properties of that type, of its own. */

@@ -21,6 +21,7 @@ public final class WireEntity {
     private final WireEntities entities;
     private final Map<String, WireProperty> properties = new LinkedHashMap<>();
     private final Map<String, Navigation> navigations = new LinkedHashMap<>();
+    private final Map<String, Navigation> aliases = new LinkedHashMap<>();
 
     WireEntity(EntityDefinition definition, WireEntities entities) {
         this.definition = definition;
@@ -35,11 +36,10 @@ public final class WireEntity {
     }
 
     private void addNavigation(AttributeDefinition lookup, LookupTarget target) {
-        navigations
-                .computeIfAbsent(
-                        target.navigation(), name -> new Navigation(name, lookup, target.partner(), new ArrayList<>()))
-                .entities()
-                .add(target.entity());
+        Navigation navigation = navigations.computeIfAbsent(
+                target.navigation(), name -> new Navigation(name, lookup, target.partner(), new ArrayList<>()));
+        navigation.entities().add(target.entity());
+        target.alias().ifPresent(name -> aliases.put(name, navigation));
     }
 
     /**
@@ -144,9 +144,9 @@ public final class WireEntity {
         return Collections.unmodifiableCollection(navigations.values());
     }
 
-    /** The single-valued navigation property of that name. */
+    /** The single-valued navigation property that goes by that name, be it its other one. */
     public Optional<Navigation> navigation(String name) {
-        return Optional.ofNullable(navigations.get(name));
+        return Optional.ofNullable(navigations.get(name)).or(() -> Optional.ofNullable(aliases.get(name)));
     }
 
     private String hint(String name) {

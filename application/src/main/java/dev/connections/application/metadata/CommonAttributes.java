@@ -47,8 +47,13 @@ final class CommonAttributes {
                         Lookup.to(USER, "modifiedonbehalfby", onBehalfPrefix + "_modifiedonbehalfby")));
     }
 
-    /** The owner of a row. A user and a team are owners alike, so both targets go by one navigation property. */
-    static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner) {
+    /**
+     * The owner of a row, and what follows from it. A user and a team are owners alike, so both targets go by one navigation
+     * property.
+     *
+     * @param suffix what the partners on the side of users and teams end in
+     */
+    static List<AttributeDefinition> ownership(String ownerPartner, String businessUnitPartner, String suffix) {
         return List.of(
                 writable(
                                 "OwnerId",
@@ -60,7 +65,12 @@ final class CommonAttributes {
                 computed(
                         "OwningBusinessUnit",
                         "Owning Business Unit",
-                        Lookup.to(RecordTypes.BUSINESS_UNIT.logicalName(), "owningbusinessunit", businessUnitPartner)));
+                        Lookup.to(RecordTypes.BUSINESS_UNIT.logicalName(), "owningbusinessunit", businessUnitPartner)),
+                computed("OwningUser", "Owning User", Lookup.to(USER, "owninguser", "user_" + suffix)),
+                computed(
+                        "OwningTeam",
+                        "Owning Team",
+                        Lookup.to(RecordTypes.TEAM.logicalName(), "owningteam", "team_" + suffix)));
     }
 
     /** Whether a row is in use. */

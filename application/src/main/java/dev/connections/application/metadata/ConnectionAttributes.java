@@ -85,7 +85,7 @@ final class ConnectionAttributes {
         attributes.add(onCreate("OverriddenCreatedOn", "Record Created On", new Day()));
         attributes.addAll(image());
         attributes.addAll(CommonAttributes.state());
-        attributes.addAll(CommonAttributes.ownership("owner_connections", "business_unit_connections"));
+        attributes.addAll(CommonAttributes.ownership("owner_connections", "business_unit_connections", "connections"));
         attributes.addAll(
                 CommonAttributes.actors("createdby_connection", "modifiedby_connection", "lk_connectionbase"));
         attributes.addAll(CommonAttributes.moments());

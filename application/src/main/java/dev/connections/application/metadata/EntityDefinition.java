@@ -3,21 +3,17 @@ package dev.connections.application.metadata;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.record.AttributeDefinition;
-import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.domain.record.StandardAttributes;
 import dev.connections.domain.record.StatusOptions;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One entity: its names and all that a row of it has. */
 public final class EntityDefinition {
@@ -26,27 +22,26 @@ public final class EntityDefinition {
     public static final String PRINCIPAL = "principal";
 
     private final RecordType type;
-    private final Map<String, AttributeDefinition> attributes = new LinkedHashMap<>();
+    private final EntityAttributes attributes;
     private final List<ManyToMany> manyToMany;
 
     /**
-     * An entity of these attributes.
+     * An entity of these attributes and those that the {@linkplain StandardAttributes tables of data} add to them.
      *
      * @param type its names and numbers
-     * @param attributes everything that a row has, in the order in which it is answered
+     * @param fields what the aggregate behind a row knows, in the order in which it is answered; all else follows
      * @param manyToMany the relationships in which a row may have many of another entity
      * @throws IllegalArgumentException for two attributes of one name
      */
     public EntityDefinition(
-            RecordType type, Collection<AttributeDefinition> attributes, Collection<ManyToMany> manyToMany) {
+            RecordType type, Collection<AttributeDefinition> fields, Collection<ManyToMany> manyToMany) {
+        this(type, new EntityAttributes(type, fields), List.copyOf(manyToMany));
+    }
+
+    private EntityDefinition(RecordType type, EntityAttributes attributes, List<ManyToMany> manyToMany) {
         this.type = type;
-        this.manyToMany = List.copyOf(manyToMany);
-        for (AttributeDefinition attribute : attributes) {
-            if (this.attributes.put(attribute.logicalName(), attribute) != null) {
-                throw new IllegalArgumentException(
-                        "The entity " + type + " would have two attributes '" + attribute.logicalName() + "'.");
-            }
-        }
+        this.attributes = attributes;
+        this.manyToMany = manyToMany;
     }
 
     /** Its names and numbers. */
@@ -56,7 +51,7 @@ public final class EntityDefinition {
 
     /** Everything that a row has, in the order in which it is answered. */
     public Collection<AttributeDefinition> attributes() {
-        return Collections.unmodifiableCollection(attributes.values());
+        return attributes.all().values();
     }
 
     /** The relationships in which a row may have many of another entity. */
@@ -66,16 +61,7 @@ public final class EntityDefinition {
 
     /** The same, with those of its attributes secured that are among these. */
     EntityDefinition securing(Set<SecuredAttribute> secured) {
-        return new EntityDefinition(
-                type,
-                attributes().stream()
-                        .map(attribute -> isAmong(secured, attribute) ? attribute.madeSecure() : attribute)
-                        .toList(),
-                manyToMany);
-    }
-
-    private boolean isAmong(Set<SecuredAttribute> secured, AttributeDefinition attribute) {
-        return secured.stream().anyMatch(one -> one.is(logicalName(), attribute.logicalName()));
+        return new EntityDefinition(type, attributes.securing(secured), manyToMany);
     }
 
     /** Its logical name, such as {@code connection}. */
@@ -109,7 +95,7 @@ public final class EntityDefinition {
         if (isPrincipal()) {
             return OwnershipType.BUSINESS_UNIT;
         }
-        return attribute("ownerid").isPresent() ? OwnershipType.USER : OwnershipType.ORGANIZATION;
+        return attributes.hasField("ownerid") ? OwnershipType.USER : OwnershipType.ORGANIZATION;
     }
 
     /** Who owns the rows of an entity. */
@@ -153,7 +139,7 @@ public final class EntityDefinition {
 
     /** The attribute of that logical name. */
     public Optional<AttributeDefinition> attribute(String logicalName) {
-        return Optional.ofNullable(attributes.get(logicalName));
+        return Optional.ofNullable(attributes.all().get(logicalName));
     }
 
     /**
@@ -174,22 +160,22 @@ public final class EntityDefinition {
 
     /** The lookup behind each single-valued navigation property, by the property's name. */
     public Map<String, Navigation> navigations() {
-        Map<String, Navigation> navigations = new LinkedHashMap<>();
-        for (AttributeDefinition attribute : attributes()) {
-            targets(attribute)
-                    .collect(Collectors.groupingBy(LookupTarget::navigation))
-                    .forEach((name, targets) -> navigations.put(name, new Navigation(attribute, targets)));
-        }
-        return navigations;
+        return attributes.navigations();
+    }
+
+    /** The single-valued navigation property that goes by that name, be it its other one. */
+    public Optional<Navigation> navigation(String name) {
+        return Optional.ofNullable(navigations().get(name))
+                .or(() -> Optional.ofNullable(attributes.aliases().get(name)));
     }
 
     /**
-     * The single-valued navigation property of that name.
+     * The single-valued navigation property that goes by that name, be it its other one.
      *
      * @throws RuleViolation {@link ErrorCode#QUERY_BUILDER_NO_ATTRIBUTE} when there is none
      */
     public Navigation requireNavigation(String name) {
-        return Optional.ofNullable(navigations().get(name))
+        return navigation(name)
                 .orElseThrow(() -> RuleViolation.of(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, logicalName(), name));
     }
 
@@ -212,9 +198,5 @@ public final class EntityDefinition {
         public String type() {
             return targets.size() == 1 ? targets.get(0).entity() : PRINCIPAL;
         }
-    }
-
-    private static Stream<LookupTarget> targets(AttributeDefinition attribute) {
-        return attribute.type() instanceof AttributeType.Lookup lookup ? lookup.targets().stream() : Stream.empty();
     }
 }

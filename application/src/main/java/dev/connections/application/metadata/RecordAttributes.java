@@ -7,6 +7,7 @@ import static dev.connections.domain.record.AttributeDefinition.writable;
 import dev.connections.domain.access.Identity;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType.EntityName;
 import dev.connections.domain.record.AttributeType.Identifier;
 import dev.connections.domain.record.AttributeType.Lookup;
 import dev.connections.domain.record.AttributeType.Text;
@@ -33,14 +34,14 @@ final class RecordAttributes {
         attributes.addAll(
                 isPrincipal(type)
                         ? principal(name)
-                        : CommonAttributes.ownership("owner_" + family, "business_unit_" + family));
+                        : CommonAttributes.ownership("owner_" + family, "business_unit_" + family, family));
         type.parent().ifPresent(parent -> attributes.add(hierarchy(type, parent)));
         if (type.equals(RecordTypes.SYSTEM_USER)) {
             attributes.addAll(identity());
         }
-        if (type.equals(RecordTypes.PROCESS_SESSION)) {
-            attributes.add(
-                    SystemEntities.regarding("", "Connection_ProcessSessions", "ConnectionRole_ProcessSessions"));
+        if (type.family() != RecordType.Family.STANDALONE) {
+            attributes.add(computed("ActivityTypeCode", "Activity Type", new EntityName())
+                    .systemRequired());
         }
         if (Participant.MERGEABLE.contains(type)) {
             attributes.addAll(merge(name));
@@ -91,13 +92,9 @@ final class RecordAttributes {
 
     /** The attributes of a record that was merged into another. */
     private static List<AttributeDefinition> merge(String name) {
-        List<AttributeDefinition> attributes = new ArrayList<>();
-        attributes.add(computed("Merged", "Merged", new YesNo()));
-        attributes.add(computed("MasterId", "Master ID", Lookup.to(name, "masterid", name + "_master_" + name)));
-        CommonAttributes.state()
-                .forEach(attribute ->
-                        attributes.add(computed(attribute.schemaName(), attribute.label(), attribute.type())));
-        return attributes;
+        return List.of(
+                computed("Merged", "Merged", new YesNo()),
+                computed("MasterId", "Master ID", Lookup.to(name, "masterid", name + "_master_" + name)));
     }
 
     private static boolean isPrincipal(RecordType type) {

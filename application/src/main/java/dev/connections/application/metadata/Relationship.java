@@ -25,7 +25,7 @@ public sealed interface Relationship {
 
         @Override
         public String schemaName() {
-            return target.partner();
+            return target.schemaName();
         }
 
         @Override

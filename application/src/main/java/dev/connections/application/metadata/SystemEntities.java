@@ -125,7 +125,7 @@ final class SystemEntities {
 
     private static EntityDefinition owned(RecordType type, List<AttributeDefinition> attributes) {
         String name = type.logicalName();
-        attributes.addAll(CommonAttributes.ownership("owner_" + name + "s", "business_unit_" + name + "s"));
+        attributes.addAll(CommonAttributes.ownership("owner_" + name + "s", "business_unit_" + name + "s", name + "s"));
         attributes.addAll(
                 CommonAttributes.actors("lk_" + name + "_createdby", "lk_" + name + "_modifiedby", "lk_" + name));
         attributes.addAll(CommonAttributes.moments());

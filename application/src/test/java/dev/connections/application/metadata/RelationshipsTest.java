@@ -6,6 +6,7 @@ import dev.connections.application.metadata.Relationship.OneToMany;
 import dev.connections.application.metadata.Relationship.Pairs;
 import dev.connections.domain.record.Cascades;
 import dev.connections.domain.record.Cascades.Behaviour;
+import dev.connections.domain.record.Cascades.Event;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -40,7 +41,8 @@ class RelationshipsTest {
             String schemaName, Behaviour onDelete, Behaviour onMerge) {
         OneToMany relationship = (OneToMany) named(schemaName);
 
-        assertThat(relationship.target().cascades()).isEqualTo(new Cascades(onDelete, onMerge));
+        assertThat(relationship.target().cascades())
+                .isEqualTo(Cascades.onDelete(onDelete).on(Event.MERGE, onMerge));
         assertThat(relationship.referencing()).isEqualTo("connection");
     }
 

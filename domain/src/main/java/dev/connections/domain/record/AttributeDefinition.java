@@ -110,6 +110,11 @@ public record AttributeDefinition(
         return new AttributeDefinition(schemaName, label, type, writable, required, true, storage, defaultValue);
     }
 
+    /** The same, kept in that way. */
+    public AttributeDefinition keptIn(Storage other) {
+        return new AttributeDefinition(schemaName, label, type, writable, required, secured, other, defaultValue);
+    }
+
     /** Its name in queries and payloads, such as {@code effectivestart}. */
     public String logicalName() {
         return schemaName.toLowerCase(Locale.ROOT);

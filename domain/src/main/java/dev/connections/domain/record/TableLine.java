@@ -1,0 +1,94 @@
+package dev.connections.domain.record;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One line of a table of data: values with {@code |} between. Lines that are empty or begin with {@code #} are none.
+ *
+ * @param file the name of the table, for messages
+ * @param number of the line, from 1
+ * @param columns its values without the blanks around them; those at the end may be left away
+ */
+record TableLine(String file, int number, List<String> columns) {
+
+    private static final char BETWEEN_COLUMNS = '|';
+
+    /** The lines of a table. */
+    static List<TableLine> of(String file, String text) {
+        List<TableLine> lines = new ArrayList<>();
+        int number = 0;
+        for (String line : parts(text, '\n')) {
+            number++;
+            if (!line.isEmpty() && line.charAt(0) != '#') {
+                lines.add(new TableLine(file, number, parts(line, BETWEEN_COLUMNS)));
+            }
+        }
+        return lines;
+    }
+
+    /** The parts of a text without the blanks around them. */
+    static List<String> parts(String text, char separator) {
+        List<String> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
+            parts.add(text.substring(from, at).strip());
+            from = at + 1;
+        }
+        parts.add(text.substring(from).strip());
+        return parts;
+    }
+
+    /** The value of that column, counted from 1; empty when the line ends before it. */
+    String value(int column) {
+        return column > columns.size() ? "" : columns.get(column - 1);
+    }
+
+    /** The value of that column, which must have one. */
+    String require(int column) {
+        String value = value(column);
+        if (value.isEmpty()) {
+            throw problem(column, "a value is missing");
+        }
+        return value;
+    }
+
+    /** A whole number that stands in that column. */
+    int whole(int column, String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            throw problem(column, "'" + text + "' is not a whole number");
+        }
+    }
+
+    /** A number that stands in that column. */
+    BigDecimal decimal(int column, String text) {
+        try {
+            return new BigDecimal(text);
+        } catch (NumberFormatException e) {
+            throw problem(column, "'" + text + "' is not a number");
+        }
+    }
+
+    /** A name of the enumeration, in lower case, that stands in that column. */
+    <E extends Enum<E>> E oneOf(int column, String text, E[] values) {
+        for (E value : values) {
+            if (isNameOf(value, text)) {
+                return value;
+            }
+        }
+        throw problem(column, "'" + text + "' is none of " + List.of(values));
+    }
+
+    /** No text is made for a name in lower case: tables are read when the server starts. */
+    private static boolean isNameOf(Enum<?> value, String text) {
+        return value.name().equalsIgnoreCase(text);
+    }
+
+    /** What is wrong with the value of a column. */
+    IllegalStateException problem(int column, String what) {
+        return new IllegalStateException(file + ", line " + number + ", column " + column + ": " + what + ".");
+    }
+}
