@@ -9,6 +9,7 @@ import dev.connections.application.query.Condition;
 import dev.connections.application.record.IdentityUpdate;
 import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
+import dev.connections.application.security.BusinessUnitFacts;
 import dev.connections.application.sharing.AttributeShareCommand;
 import dev.connections.application.user.UserSettingsUpdate;
 import dev.connections.domain.Change;
@@ -19,6 +20,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.connection.ConnectionId;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -122,8 +124,10 @@ final class Acts {
                         .businessUnits()
                         .save(
                                 choice.any(company.units),
-                                Optional.empty(),
-                                Optional.of(choice.any(company.units)),
+                                new BusinessUnitFacts(
+                                        Optional.empty(),
+                                        Optional.of(choice.any(company.units)),
+                                        AttributeChanges.NONE),
                                 Precondition.NONE,
                                 caller));
         acts.put(

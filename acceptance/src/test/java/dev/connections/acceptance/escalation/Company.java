@@ -23,7 +23,7 @@ import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.Privileges;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.StandardRoles;
-import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
@@ -232,7 +232,7 @@ final class Company {
 
     private void connect(RecordRef from, RecordRef to, List<Principal> owners) {
         try {
-            ActiveConnection made = application
+            Connection made = application
                     .connect()
                     .connect(
                             ConnectCommand.of(Side.of(from), Side.of(to))

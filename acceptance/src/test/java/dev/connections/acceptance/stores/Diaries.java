@@ -14,7 +14,7 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.SecurityRole;
-import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionRow;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.record.RecordRef;
@@ -83,7 +83,7 @@ final class Diaries {
         return Optional.of(text).filter(there -> withSecrets);
     }
 
-    private ActiveConnection connect(String name, Optional<String> description, Principal owner) {
+    private Connection connect(String name, Optional<String> description, Principal owner) {
         ConnectCommand plain = ConnectCommand.of(
                         Side.of(make(RecordTypes.CONTACT, name)), Side.of(make(RecordTypes.CONTACT, "To " + name)))
                 .ownedBy(owner);
@@ -91,7 +91,7 @@ final class Diaries {
     }
 
     /** Shares the description of both rows, to be read or else to be changed. */
-    private void share(ActiveConnection connection, Principal with, boolean read) {
+    private void share(Connection connection, Principal with, boolean read) {
         Stream.of(connection.rows().master(), connection.rows().reciprocal())
                 .map(ConnectionRow::id)
                 .forEach(row -> application

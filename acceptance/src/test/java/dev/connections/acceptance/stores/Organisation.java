@@ -21,7 +21,7 @@ import dev.connections.domain.access.Privilege;
 import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.access.SecurityRole;
 import dev.connections.domain.access.StandardRoles;
-import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.record.RecordRef;
@@ -194,7 +194,7 @@ final class Organisation {
 
     /** Of connections the rules allow some only; the two rows of one may belong to two principals. */
     private void connect(RecordRef from, RecordRef to) {
-        ActiveConnection made;
+        Connection made;
         try {
             made = application
                     .connect()

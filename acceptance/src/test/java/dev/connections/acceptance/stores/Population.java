@@ -13,7 +13,7 @@ import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.StandardRoles;
-import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
@@ -168,7 +168,7 @@ final class Population {
                 Optional.empty(),
                 new Origin(perhaps(QueryValues.WHOLE_NUMBERS), perhaps(QueryValues.DAYS)),
                 perhaps(principals));
-        ActiveConnection made;
+        Connection made;
         try {
             made = application.connect().connect(command, CALLER);
         } catch (RuleViolation refused) {

@@ -15,7 +15,7 @@ import dev.connections.application.query.Position;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
 import dev.connections.application.record.NewRecord;
-import dev.connections.domain.connection.ActiveConnection;
+import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.currency.CurrencyId;
@@ -65,7 +65,7 @@ final class StoredClinic {
                 .ref();
     }
 
-    ActiveConnection connect(RecordRef one, RecordRef other) {
+    Connection connect(RecordRef one, RecordRef other) {
         return application.connect().connect(ConnectCommand.of(Side.of(one), Side.of(other)), CALLER);
     }
 
@@ -78,7 +78,7 @@ final class StoredClinic {
         connect(ConnectCommand.of(Side.of(ann), Side.of(carla))
                 .describedAs("Every Monday, 50% off")
                 .during(Optional.of(LocalDate.of(2024, 1, 1)), Optional.of(LocalDate.of(2024, 12, 31))));
-        ActiveConnection ended = connect(ConnectCommand.of(Side.of(ben), Side.of(carla))
+        Connection ended = connect(ConnectCommand.of(Side.of(ben), Side.of(carla))
                 .describedAs("every monday")
                 .valuedIn(euro())
                 .broughtOver(new Origin(Optional.of(7), Optional.of(LocalDate.of(2009, 5, 17))))
@@ -93,7 +93,7 @@ final class StoredClinic {
         return application.currencies().create(Optional.empty(), facts, CALLER).id();
     }
 
-    private ActiveConnection connect(ConnectCommand command) {
+    private Connection connect(ConnectCommand command) {
         return application.connect().connect(command, CALLER);
     }
 

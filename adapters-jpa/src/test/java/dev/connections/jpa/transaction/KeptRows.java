@@ -16,6 +16,7 @@ import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.application.port.Ports;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
+import dev.connections.application.security.BusinessUnitFacts;
 import dev.connections.application.sharing.AttributeShareCommand;
 import dev.connections.contracts.Fixtures;
 import dev.connections.domain.Change;
@@ -29,6 +30,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.Version;
 import dev.connections.domain.role.ConnectionRoleId;
@@ -162,8 +164,8 @@ enum KeptRows {
                     .businessUnits()
                     .save(
                             new BusinessUnit.Id(id),
-                            Optional.of("Ward " + number),
-                            Optional.empty(),
+                            new BusinessUnitFacts(
+                                    Optional.of("Ward " + number), Optional.empty(), AttributeChanges.NONE),
                             precondition,
                             CALLER);
         }

@@ -3,6 +3,8 @@ package dev.connections.rest.write;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.security.BusinessUnitFacts;
 import dev.connections.application.security.ManageBusinessUnits;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.record.RecordRef;
@@ -14,26 +16,23 @@ import java.util.UUID;
 final class BusinessUnitWrites implements EntityWrites.OfChangeable {
 
     private final ManageBusinessUnits businessUnits;
+    private final EntityDefinition entity;
 
-    BusinessUnitWrites(ManageBusinessUnits businessUnits) {
+    BusinessUnitWrites(ManageBusinessUnits businessUnits, EntityDefinition entity) {
         this.businessUnits = businessUnits;
+        this.entity = entity;
     }
 
     @Override
     public UUID create(Payload payload, Caller caller) {
-        return businessUnits
-                .create(
-                        payload.value("businessunitid", UUID.class).map(BusinessUnit.Id::new),
-                        name(payload).orElse(""),
-                        parent(payload),
-                        caller)
-                .id()
-                .value();
+        Optional<BusinessUnit.Id> id =
+                payload.value("businessunitid", UUID.class).map(BusinessUnit.Id::new);
+        return businessUnits.create(id, facts(payload), caller).id().value();
     }
 
     @Override
     public Saved save(UUID id, Payload payload, Precondition precondition, Caller caller) {
-        return businessUnits.save(new BusinessUnit.Id(id), name(payload), parent(payload), precondition, caller);
+        return businessUnits.save(new BusinessUnit.Id(id), facts(payload), precondition, caller);
     }
 
     @Override
@@ -41,12 +40,11 @@ final class BusinessUnitWrites implements EntityWrites.OfChangeable {
         businessUnits.delete(new BusinessUnit.Id(id), precondition, caller);
     }
 
-    private static Optional<String> name(Payload payload) {
-        return payload.required("name", String.class);
-    }
-
-    private static Optional<BusinessUnit.Id> parent(Payload payload) {
-        return payload.required("parentbusinessunitid", RecordRef.class)
-                .map(parent -> new BusinessUnit.Id(parent.id()));
+    private BusinessUnitFacts facts(Payload payload) {
+        return new BusinessUnitFacts(
+                payload.required("name", String.class),
+                payload.required("parentbusinessunitid", RecordRef.class)
+                        .map(parent -> new BusinessUnit.Id(parent.id())),
+                payload.carried(entity));
     }
 }

@@ -6,6 +6,7 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.ConnectionId;
@@ -15,6 +16,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.image.Picture;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.rest.payload.Payload;
 import java.time.LocalDate;
@@ -25,27 +27,22 @@ import java.util.UUID;
 final class ConnectionWrites implements EntityWrites.OfChangeable {
 
     private final Application application;
+    private final EntityDefinition entity;
 
     ConnectionWrites(Application application) {
         this.application = application;
+        entity = application.entities().of(RecordTypes.CONNECTION);
     }
 
     @Override
     public UUID create(Payload payload, Caller caller) {
-        ConnectCommand command = connect(payload);
-        boolean inactive = payload.state().equals(Optional.of(RecordState.INACTIVE));
-        return application.unitOfWork().perform(() -> {
-            ConnectionId master = application
-                    .connect()
-                    .connect(command, caller)
-                    .rows()
-                    .master()
-                    .id();
-            if (inactive) {
-                application.deactivate().deactivate(master, caller);
-            }
-            return master.value();
-        });
+        return application
+                .connect()
+                .connect(connect(payload), caller)
+                .rows()
+                .master()
+                .id()
+                .value();
     }
 
     @Override
@@ -58,7 +55,7 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
         application.disconnect().disconnect(new ConnectionId(id), precondition, caller);
     }
 
-    private static ConnectCommand connect(Payload payload) {
+    private ConnectCommand connect(Payload payload) {
         Amendment everything = amendment(payload);
         return new ConnectCommand(
                 payload.value("connectionid", UUID.class).map(ConnectionId::new),
@@ -70,10 +67,12 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
                 currency(payload).appliedTo(Optional.empty()),
                 image(payload).appliedTo(Optional.empty()),
                 origin(payload),
-                payload.owner());
+                payload.owner(),
+                payload.state().orElse(RecordState.ACTIVE),
+                payload.carried(entity));
     }
 
-    private static UpdateCommand update(ConnectionId row, Payload payload, Precondition precondition) {
+    private UpdateCommand update(ConnectionId row, Payload payload, Precondition precondition) {
         return new UpdateCommand(
                 row,
                 amendment(payload),
@@ -81,6 +80,7 @@ final class ConnectionWrites implements EntityWrites.OfChangeable {
                 new Change<>(payload.state()),
                 new Change<>(payload.owner()),
                 origin(payload),
+                payload.carried(entity),
                 precondition);
     }
 

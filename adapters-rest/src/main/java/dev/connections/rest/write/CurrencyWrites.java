@@ -6,6 +6,7 @@ import dev.connections.application.command.Saved;
 import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.currency.ManageCurrencies;
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.Change;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.ExchangeRate;
@@ -17,9 +18,11 @@ import java.util.UUID;
 final class CurrencyWrites implements EntityWrites.OfChangeable {
 
     private final ManageCurrencies currencies;
+    private final EntityDefinition entity;
 
-    CurrencyWrites(ManageCurrencies currencies) {
+    CurrencyWrites(ManageCurrencies currencies, EntityDefinition entity) {
         this.currencies = currencies;
+        this.entity = entity;
     }
 
     @Override
@@ -40,13 +43,14 @@ final class CurrencyWrites implements EntityWrites.OfChangeable {
         currencies.delete(new CurrencyId(id), precondition, caller);
     }
 
-    private static CurrencyFacts facts(Payload payload) {
+    private CurrencyFacts facts(Payload payload) {
         return new CurrencyFacts(
                 new Change<>(payload.required("currencyname", String.class)),
                 new Change<>(payload.required("isocurrencycode", String.class)),
                 new Change<>(payload.required("currencysymbol", String.class)),
                 new Change<>(payload.required("currencyprecision", Integer.class)),
                 new Change<>(payload.required("exchangerate", BigDecimal.class).map(ExchangeRate::new)),
-                new Change<>(payload.state()));
+                new Change<>(payload.state()),
+                payload.carried(entity));
     }
 }

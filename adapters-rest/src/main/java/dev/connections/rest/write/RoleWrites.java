@@ -4,23 +4,27 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.role.NewRole;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.record.RecordState;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
 import dev.connections.rest.payload.Payload;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Connection roles. */
 final class RoleWrites implements EntityWrites.OfChangeable {
 
     private final Application application;
+    private final EntityDefinition entity;
 
     RoleWrites(Application application) {
         this.application = application;
+        entity = application.entities().of(RecordTypes.CONNECTION_ROLE);
     }
 
     @Override
@@ -29,17 +33,12 @@ final class RoleWrites implements EntityWrites.OfChangeable {
                 payload.required("name", String.class).orElse(""),
                 payload.value("description", String.class),
                 payload.value("category", Integer.class).map(RoleCategory::of));
-        boolean inactive = payload.state().equals(Optional.of(RecordState.INACTIVE));
-        Optional<ConnectionRoleId> given =
-                payload.value("connectionroleid", UUID.class).map(ConnectionRoleId::new);
-        return application.unitOfWork().perform(() -> {
-            ConnectionRoleId id =
-                    application.roles().create(given, profile, caller).id();
-            if (inactive) {
-                application.roles().update(RoleUpdate.inState(id, RecordState.INACTIVE), caller);
-            }
-            return id.value();
-        });
+        NewRole role = new NewRole(
+                payload.value("connectionroleid", UUID.class).map(ConnectionRoleId::new),
+                profile,
+                payload.state().orElse(RecordState.ACTIVE),
+                payload.carried(entity));
+        return application.roles().create(role, caller).id().value();
     }
 
     @Override
@@ -50,6 +49,7 @@ final class RoleWrites implements EntityWrites.OfChangeable {
                 payload.change("description", String.class),
                 payload.change("category", Integer.class, RoleCategory::of),
                 new Change<>(payload.state()),
+                payload.carried(entity),
                 precondition);
         return application.roles().upsert(update, caller);
     }

@@ -21,11 +21,13 @@ public final class Writers {
                 RecordTypes.CONNECTION_ROLE.logicalName(),
                 new RoleWrites(application),
                 RecordTypes.TRANSACTION_CURRENCY.logicalName(),
-                new CurrencyWrites(application.currencies()),
+                new CurrencyWrites(
+                        application.currencies(), application.entities().of(RecordTypes.TRANSACTION_CURRENCY)),
                 RecordTypes.ROLE.logicalName(),
                 new SecurityRoleWrites(application.securityRoles()),
                 RecordTypes.BUSINESS_UNIT.logicalName(),
-                new BusinessUnitWrites(application.businessUnits()),
+                new BusinessUnitWrites(
+                        application.businessUnits(), application.entities().of(RecordTypes.BUSINESS_UNIT)),
                 RecordTypes.USER_SETTINGS.logicalName(),
                 new UserSettingsWrites(application.userSettings()),
                 RecordTypes.PRINCIPAL_OBJECT_ATTRIBUTE_ACCESS.logicalName(),

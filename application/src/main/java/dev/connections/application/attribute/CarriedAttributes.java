@@ -2,6 +2,7 @@ package dev.connections.application.attribute;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.command.RowLocks;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.port.Ports;
@@ -30,11 +31,13 @@ public final class CarriedAttributes {
     private final EntityCatalogue entities;
     private final RowAttributes values;
     private final ReferencedRows referenced;
+    private final RowLocks rows;
 
     public CarriedAttributes(Ports ports, EntityCatalogue entities, AccessControl access) {
         this.entities = entities;
         values = ports.attributes();
         referenced = new ReferencedRows(ports, access);
+        rows = new RowLocks(ports);
     }
 
     /**
@@ -45,7 +48,7 @@ public final class CarriedAttributes {
      *     beyond the limits
      */
     public AttributeChanges ofNew(RecordType type, AttributeChanges given) {
-        EntityDefinition entity = entity(type);
+        EntityDefinition entity = entities.of(type);
         Map<String, Optional<Object>> all = new TreeMap<>();
         entity.attributes().stream()
                 .filter(AttributeDefinition::isCarried)
@@ -62,10 +65,18 @@ public final class CarriedAttributes {
      * @throws RuleViolation as {@link #ofNew}
      */
     public AttributeChanges ofChanged(RecordType type, AttributeChanges given) {
-        return checked(entity(type), given, Writable::onUpdate);
+        return checked(entities.of(type), given, Writable::onUpdate);
     }
 
-    /** The rows that these values refer to: a use case locks them before it locks or makes the row itself. */
+    /** Locks the rows that these values refer to; before the row that has the values is locked or made. */
+    public void hold(AttributeChanges changes) {
+        Set<RecordRef> references = references(changes);
+        if (!references.isEmpty()) {
+            rows.hold(references);
+        }
+    }
+
+    /** The rows that these values refer to. */
     public static Set<RecordRef> references(AttributeChanges changes) {
         Set<RecordRef> references = new HashSet<>();
         for (Optional<Object> value : changes.byName().values()) {
@@ -89,10 +100,6 @@ public final class CarriedAttributes {
         if (!changes.isNone()) {
             values.change(row, changes);
         }
-    }
-
-    private EntityDefinition entity(RecordType type) {
-        return entities.named(type.logicalName()).orElseThrow();
     }
 
     private AttributeChanges checked(EntityDefinition entity, AttributeChanges given, Predicate<Writable> accepted) {

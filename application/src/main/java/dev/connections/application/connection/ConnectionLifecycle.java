@@ -3,6 +3,7 @@ package dev.connections.application.connection;
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.Owners;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -26,6 +27,7 @@ import dev.connections.domain.connection.Amendment;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.event.ConnectionEvent;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
@@ -49,8 +51,9 @@ public final class ConnectionLifecycle
     private final RowImages images;
     private final Disconnection disconnection;
     private final ConnectionRules rules;
+    private final CarriedAttributes attributes;
 
-    public ConnectionLifecycle(Ports ports, AccessControl access, ConnectionRules rules) {
+    public ConnectionLifecycle(Ports ports, AccessControl access, ConnectionRules rules, CarriedAttributes attributes) {
         connections = ports.connections();
         shares = ports.shares();
         attributeShares = ports.attributeShares();
@@ -64,31 +67,43 @@ public final class ConnectionLifecycle
         images = new RowImages(ids);
         disconnection = Disconnection.by(ports);
         this.rules = rules;
+        this.attributes = attributes;
     }
 
     @Override
-    public ActiveConnection connect(ConnectCommand command, Caller caller) {
+    public Connection connect(ConnectCommand command, Caller caller) {
         access.require(caller, AccessRight.CREATE, RecordTypes.CONNECTION);
+        AttributeChanges values = attributes.ofNew(RecordTypes.CONNECTION, command.values());
         return unitOfWork.perform(() -> {
-            Stamp stamp = caller.stamp(clock.instant());
-            ConnectionId master = command.id().orElseGet(this::newId);
-            Ownership ownership = owners.ownership(command.owner().orElse(caller.user()));
-            ActiveConnection connection = ActiveConnection.connect(
-                            drafting.draft(command, caller), master, newId(), ownership, command.origin(), stamp)
-                    .withImage(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
-            access.requireNew(caller, master.ref(), ownership);
-            access.require(caller, AccessRight.APPEND, master.ref(), ownership);
-            command.id().ifPresent(this::requireFree);
-            rules.requireSingle(connection);
-            connections.add(connection);
-            events.append(new ConnectionEvent.Connected(
-                    connection.rows().master().id(),
-                    connection.rows().reciprocal().id(),
-                    connection.parties(),
-                    connection.terms(),
-                    stamp));
-            return connection;
+            Connection made = make(command, values, caller);
+            return command.state() == RecordState.INACTIVE
+                    ? deactivate(made.rows().master().id(), caller)
+                    : made;
         });
+    }
+
+    private ActiveConnection make(ConnectCommand command, AttributeChanges values, Caller caller) {
+        attributes.hold(values);
+        Stamp stamp = caller.stamp(clock.instant());
+        ConnectionId master = command.id().orElseGet(this::newId);
+        Ownership ownership = owners.ownership(command.owner().orElse(caller.user()));
+        ActiveConnection connection = ActiveConnection.connect(
+                        drafting.draft(command, caller), master, newId(), ownership, command.origin(), stamp)
+                .withImage(master, command.image().map(file -> images.develop(file, stamp.at())), stamp);
+        access.requireNew(caller, master.ref(), ownership);
+        access.require(caller, AccessRight.APPEND, master.ref(), ownership);
+        attributes.requireReferable(values, caller);
+        command.id().ifPresent(this::requireFree);
+        rules.requireSingle(connection);
+        connections.add(connection);
+        attributes.keep(master.ref(), values);
+        events.append(new ConnectionEvent.Connected(
+                connection.rows().master().id(),
+                connection.rows().reciprocal().id(),
+                connection.parties(),
+                connection.terms(),
+                stamp));
+        return connection;
     }
 
     @Override
@@ -104,12 +119,7 @@ public final class ConnectionLifecycle
         return unitOfWork.perform(() -> {
             Supplier<Optional<Connection>> change =
                     () -> findToRevise(command, caller).map(found -> revise(found, command, caller));
-            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> {
-                connect(command.asConnect(), caller);
-                if (command.state().appliedTo(RecordState.ACTIVE) == RecordState.INACTIVE) {
-                    deactivate(command.row(), caller);
-                }
-            });
+            return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> connect(command.asConnect(), caller));
         });
     }
 
@@ -168,6 +178,9 @@ public final class ConnectionLifecycle
     private Connection revise(Connection before, UpdateCommand command, Caller caller) {
         ConnectionId row = command.row();
         requireToHandOnDescription(before, command, caller);
+        AttributeChanges values = attributes.ofChanged(RecordTypes.CONNECTION, command.values());
+        attributes.hold(values);
+        attributes.requireReferable(values, caller);
         Revision revision = new Revision(before, row, caller, clock.instant());
         revision.carryOut(command, drafting, images, owners);
         revision.unapproved().ifPresent(unapproved -> rules.approve(before, unapproved, row));
@@ -176,6 +189,7 @@ public final class ConnectionLifecycle
             connections.replace(revision.after());
             revision.events().forEach(events::append);
         }
+        attributes.keep(row.ref(), values);
         revision.newOwner().ifPresent(owner -> endSharesWith(owner, row));
         return revision.after();
     }

@@ -100,10 +100,10 @@ final class Revision {
                 .map(given -> given.map(file -> images.develop(file, stamp.at())))
                 .map(image -> amended.withImage(row, image, stamp))
                 .appliedTo(amended);
-        if (command.amendment().isNone() && withImage.equals(editable)) {
+        if (command.amendment().isNone() && command.values().isNone() && withImage.equals(editable)) {
             return;
         }
-        after = withImage;
+        after = command.values().isNone() ? withImage : withImage.touch(stamp);
         events.add(new ConnectionEvent.Amended(row, twin, after.partiesSeenFrom(row), after.terms(), stamp));
     }
 

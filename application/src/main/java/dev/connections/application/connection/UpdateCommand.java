@@ -8,6 +8,7 @@ import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Origin;
 import dev.connections.domain.connection.Side;
 import dev.connections.domain.image.Picture;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordState;
 import java.util.Optional;
 
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param image what the row is to show; its twin shows what it showed
  * @param owner whom the row goes to; its twin stays where it is
  * @param origin where the connection comes from, when it has to be made; one that is there keeps its own
+ * @param values of the row's other attributes, by their logical names; its twin keeps its own
  */
 public record UpdateCommand(
         ConnectionId row,
@@ -25,7 +27,20 @@ public record UpdateCommand(
         Change<RecordState> state,
         Change<Principal> owner,
         Origin origin,
+        AttributeChanges values,
         Precondition precondition) {
+
+    /** A change of what the kernel itself knows of a connection. */
+    public UpdateCommand(
+            ConnectionId row,
+            Amendment amendment,
+            Change<Optional<Picture>> image,
+            Change<RecordState> state,
+            Change<Principal> owner,
+            Origin origin,
+            Precondition precondition) {
+        this(row, amendment, image, state, owner, origin, AttributeChanges.NONE, precondition);
+    }
 
     /** Changes parties or terms. */
     public static UpdateCommand amend(ConnectionId row, Amendment amendment) {
@@ -53,12 +68,12 @@ public record UpdateCommand(
 
     /** The same, only if that is so. */
     public UpdateCommand provided(Precondition condition) {
-        return new UpdateCommand(row, amendment, image, state, owner, origin, condition);
+        return new UpdateCommand(row, amendment, image, state, owner, origin, values, condition);
     }
 
     /** Whether it changes what only an active connection lets change. */
     boolean amends() {
-        return !amendment.isNone() || !image.isNone();
+        return !amendment.isNone() || !image.isNone() || !values.isNone();
     }
 
     /** The connection that the command describes when there is none of its id yet. */
@@ -73,6 +88,8 @@ public record UpdateCommand(
                 amendment.currency().appliedTo(Optional.empty()),
                 image.appliedTo(Optional.empty()),
                 origin,
-                owner.value());
+                owner.value(),
+                state.appliedTo(RecordState.ACTIVE),
+                values);
     }
 }

@@ -5,16 +5,22 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordState;
 
-/** The requested attributes of a currency, each changed or left as it is. */
+/**
+ * The requested attributes of a currency, each changed or left as it is.
+ *
+ * @param values of its other attributes, by their logical names
+ */
 public record CurrencyFacts(
         Change<String> name,
         Change<String> isoCode,
         Change<String> symbol,
         Change<Integer> precision,
         Change<ExchangeRate> rate,
-        Change<RecordState> state) {
+        Change<RecordState> state,
+        AttributeChanges values) {
 
     /** The default number of decimals of amounts. */
     private static final int USUAL_PRECISION = 2;
@@ -27,19 +33,32 @@ public record CurrencyFacts(
                 Change.to(profile.symbol()),
                 Change.to(profile.precision()),
                 Change.to(rate),
-                Change.none());
+                Change.none(),
+                AttributeChanges.NONE);
     }
 
     /** Another rate, and nothing else. */
     public static CurrencyFacts rated(ExchangeRate rate) {
         return new CurrencyFacts(
-                Change.none(), Change.none(), Change.none(), Change.none(), Change.to(rate), Change.none());
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.to(rate),
+                Change.none(),
+                AttributeChanges.NONE);
     }
 
     /** Another state, and nothing else. */
     public static CurrencyFacts inState(RecordState state) {
         return new CurrencyFacts(
-                Change.none(), Change.none(), Change.none(), Change.none(), Change.none(), Change.to(state));
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.none(),
+                Change.to(state),
+                AttributeChanges.NONE);
     }
 
     /** The profile of a new currency; refuses as {@link CurrencyProfile} does. */

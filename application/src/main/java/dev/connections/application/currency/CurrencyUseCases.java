@@ -2,6 +2,7 @@ package dev.connections.application.currency;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -18,6 +19,7 @@ import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
@@ -34,26 +36,32 @@ public final class CurrencyUseCases implements ManageCurrencies {
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final CarriedAttributes attributes;
 
-    public CurrencyUseCases(Ports ports, AccessControl access) {
+    public CurrencyUseCases(Ports ports, AccessControl access, CarriedAttributes attributes) {
         currencies = ports.currencies();
         connections = ports.connections();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.attributes = attributes;
     }
 
     @Override
     public Currency create(Optional<CurrencyId> id, CurrencyFacts facts, Caller caller) {
         require(caller, AccessRight.CREATE);
+        AttributeChanges values = attributes.ofNew(RecordTypes.TRANSACTION_CURRENCY, facts.values());
         return unitOfWork.perform(() -> {
+            attributes.hold(values);
+            attributes.requireReferable(values, caller);
             Stamp stamp = caller.stamp(clock.instant());
             CurrencyProfile profile = facts.profile();
             ExchangeRate rate = facts.newRate();
             Currency currency = Currency.create(id.orElseGet(() -> new CurrencyId(ids.next())), profile, rate, stamp)
                     .change(profile, rate, facts.state().appliedTo(RecordState.ACTIVE), stamp);
             currencies.add(currency);
+            attributes.keep(ref(currency.id()), values);
             return currency;
         });
     }
@@ -104,22 +112,31 @@ public final class CurrencyUseCases implements ManageCurrencies {
 
     private Currency revise(Currency before, CurrencyFacts facts, Caller caller) {
         require(caller, AccessRight.WRITE);
-        Currency after = before.change(
+        Stamp stamp = caller.stamp(clock.instant());
+        Currency changed = before.change(
                 facts.profile(before.profile()),
                 facts.rate().appliedTo(before.rate()),
                 facts.state().appliedTo(before.state()),
-                caller.stamp(clock.instant()));
+                stamp);
+        AttributeChanges values = attributes.ofChanged(RecordTypes.TRANSACTION_CURRENCY, facts.values());
+        attributes.requireReferable(values, caller);
+        Currency after = values.isNone() ? changed : changed.touch(stamp);
         if (!after.equals(before)) {
             currencies.replace(after);
         }
+        attributes.keep(ref(after.id()), values);
         return after;
     }
 
     /** Locks the currency, so that no connection refers to it while it is deleted. */
     private Optional<Currency> find(CurrencyId id, Precondition precondition) {
         Optional<Currency> found = currencies.findForUpdate(id);
-        precondition.require(new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()), found.map(Currency::version));
+        precondition.require(ref(id), found.map(Currency::version));
         return found;
+    }
+
+    private static RecordRef ref(CurrencyId id) {
+        return new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value());
     }
 
     private void require(Caller caller, AccessRight right) {

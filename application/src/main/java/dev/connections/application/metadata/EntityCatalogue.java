@@ -66,6 +66,16 @@ public final class EntityCatalogue {
         return Relationships.of(all());
     }
 
+    /**
+     * The entity of that type.
+     *
+     * @throws IllegalArgumentException for a type that the catalogue does not have
+     */
+    public EntityDefinition of(RecordType type) {
+        return named(type.logicalName())
+                .orElseThrow(() -> new IllegalArgumentException("The catalogue has no entity '" + type + "'."));
+    }
+
     /** The entity of that logical name, such as {@code connection}. */
     public Optional<EntityDefinition> named(String logicalName) {
         return Optional.ofNullable(byLogicalName.get(logicalName));

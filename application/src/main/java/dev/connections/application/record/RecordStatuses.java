@@ -27,7 +27,7 @@ final class RecordStatuses {
      * @throws RuleViolation {@link ErrorCode#INVALID_STATE_CODE_STATUS_CODE}
      */
     RowStatus ofNew(RecordType type, StatusUpdate asked) {
-        EntityDefinition entity = entities.named(type.logicalName()).orElseThrow();
+        EntityDefinition entity = entities.of(type);
         StatusOptions options = entity.statusOptions();
         RowStatus initial = options.initial();
         Optional<Integer> state = asked.state().filter(code -> isChosen(entity, "statecode"));
@@ -44,8 +44,7 @@ final class RecordStatuses {
      * @throws RuleViolation {@link ErrorCode#INVALID_STATE_CODE_STATUS_CODE}
      */
     Participant ofChanged(Participant record, StatusUpdate asked, Stamp by) {
-        EntityDefinition entity =
-                entities.named(record.ref().type().logicalName()).orElseThrow();
+        EntityDefinition entity = entities.of(record.ref().type());
         return entity.statusOptions()
                 .of(asked.state(), asked.reason())
                 .map(status -> record.inStatus(status, by))

@@ -102,7 +102,7 @@ public final class RecordUseCases implements ManageRecords {
         access.require(caller, AccessRight.CREATE, record.type());
         AttributeChanges values = attributes.ofNew(record.type(), record.values());
         return unitOfWork.perform(() -> {
-            rows.hold(CarriedAttributes.references(values));
+            attributes.hold(values);
             Stamp stamp = caller.stamp(clock.instant());
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),

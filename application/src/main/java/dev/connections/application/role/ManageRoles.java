@@ -5,6 +5,8 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.record.AttributeChanges;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.role.ConnectionRole;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleProfile;
@@ -16,12 +18,16 @@ import java.util.Optional;
 public interface ManageRoles {
 
     /**
-     * Makes a role: active, for all record types, matched with none.
+     * Makes a role.
      *
-     * @param id made up when absent
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD} when the id is taken
      */
-    ConnectionRole create(Optional<ConnectionRoleId> id, RoleProfile profile, Caller caller);
+    ConnectionRole create(NewRole role, Caller caller);
+
+    /** Makes a role that is in use. */
+    default ConnectionRole create(Optional<ConnectionRoleId> id, RoleProfile profile, Caller caller) {
+        return create(new NewRole(id, profile, RecordState.ACTIVE, AttributeChanges.NONE), caller);
+    }
 
     /**
      * Changes a role's profile or state.

@@ -2,6 +2,7 @@ package dev.connections.application.role;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -14,6 +15,7 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.Stamp;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
@@ -38,24 +40,32 @@ public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRole
     private final Clock clock;
     private final IdGenerator ids;
     private final AccessControl access;
+    private final CarriedAttributes attributes;
 
-    public RoleUseCases(Ports ports, AccessControl access) {
+    public RoleUseCases(Ports ports, AccessControl access, CarriedAttributes attributes) {
         roles = ports.roles();
         connections = ports.connections();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
         this.access = access;
+        this.attributes = attributes;
     }
 
     @Override
-    public ConnectionRole create(Optional<ConnectionRoleId> id, RoleProfile profile, Caller caller) {
+    public ConnectionRole create(NewRole role, Caller caller) {
         require(caller, AccessRight.CREATE);
+        AttributeChanges values = attributes.ofNew(RecordTypes.CONNECTION_ROLE, role.values());
         return unitOfWork.perform(() -> {
-            ConnectionRole role = ConnectionRole.create(
-                    id.orElseGet(() -> new ConnectionRoleId(ids.next())), profile, caller.stamp(clock.instant()));
-            roles.add(role);
-            return role;
+            attributes.hold(values);
+            attributes.requireReferable(values, caller);
+            Stamp stamp = caller.stamp(clock.instant());
+            ConnectionRole made = ConnectionRole.create(
+                    role.id().orElseGet(() -> new ConnectionRoleId(ids.next())), role.profile(), stamp);
+            ConnectionRole created = role.state() == RecordState.ACTIVE ? made : made.deactivate(stamp);
+            roles.add(created);
+            attributes.keep(ref(created.id()), values);
+            return created;
         });
     }
 
@@ -84,8 +94,8 @@ public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRole
                 update.name().appliedTo(""),
                 update.description().appliedTo(Optional.empty()),
                 update.category().appliedTo(Optional.empty()));
-        create(Optional.of(update.id()), profile, caller);
-        update.state().value().ifPresent(state -> update(RoleUpdate.inState(update.id(), state), caller));
+        RecordState state = update.state().appliedTo(RecordState.ACTIVE);
+        create(new NewRole(Optional.of(update.id()), profile, state, update.values()), caller);
     }
 
     @Override
@@ -172,12 +182,23 @@ public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRole
         if (wanted != before.state()) {
             after = wanted == RecordState.ACTIVE ? described.reactivate(stamp) : described.deactivate(stamp);
         }
-        return after.equals(before) ? before : replace(after);
+        AttributeChanges values = attributes.ofChanged(RecordTypes.CONNECTION_ROLE, update.values());
+        attributes.requireReferable(values, caller);
+        after = values.isNone() ? after : after.describe(profile, stamp);
+        if (!after.equals(before)) {
+            replace(after);
+        }
+        attributes.keep(ref(after.id()), values);
+        return after;
     }
 
     private ConnectionRole replace(ConnectionRole changed) {
         roles.replace(changed);
         return changed;
+    }
+
+    private static RecordRef ref(ConnectionRoleId id) {
+        return new RecordRef(RecordTypes.CONNECTION_ROLE, id.value());
     }
 
     private ConnectionRole find(ConnectionRoleId id) {
@@ -186,8 +207,7 @@ public final class RoleUseCases implements ManageRoles, MatchRoles, RestrictRole
 
     private Optional<ConnectionRole> find(ConnectionRoleId id, Precondition precondition) {
         Optional<ConnectionRole> found = roles.findForUpdate(id);
-        precondition.require(
-                new RecordRef(RecordTypes.CONNECTION_ROLE, id.value()), found.map(ConnectionRole::version));
+        precondition.require(ref(id), found.map(ConnectionRole::version));
         return found;
     }
 

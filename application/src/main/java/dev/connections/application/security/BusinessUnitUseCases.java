@@ -4,6 +4,7 @@ import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.EscalationGuard;
+import dev.connections.application.attribute.CarriedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
@@ -17,6 +18,7 @@ import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.BusinessUnitTree;
+import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.util.Optional;
@@ -30,62 +32,62 @@ public final class BusinessUnitUseCases implements ManageBusinessUnits {
     private final IdGenerator ids;
     private final AccessControl access;
     private final EscalationGuard escalation;
+    private final CarriedAttributes attributes;
 
-    public BusinessUnitUseCases(Ports ports, AccessControl access, EscalationGuard escalation) {
+    public BusinessUnitUseCases(
+            Ports ports, AccessControl access, EscalationGuard escalation, CarriedAttributes attributes) {
         businessUnits = ports.businessUnits();
         roles = ports.securityRoles();
         unitOfWork = ports.unitOfWork();
         ids = ports.ids();
         this.access = access;
         this.escalation = escalation;
+        this.attributes = attributes;
     }
 
     @Override
-    public BusinessUnit create(
-            Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller) {
+    public BusinessUnit create(Optional<BusinessUnit.Id> id, BusinessUnitFacts facts, Caller caller) {
         access.require(caller, AccessRight.CREATE, RecordTypes.BUSINESS_UNIT);
+        AttributeChanges values = attributes.ofNew(RecordTypes.BUSINESS_UNIT, facts.values());
         return unitOfWork.perform(() -> {
+            BusinessUnitTree tree = businessUnits.treeHeld();
+            attributes.hold(values);
+            attributes.requireReferable(values, caller);
             BusinessUnit unit = BusinessUnit.create(
                     id.orElseGet(() -> new BusinessUnit.Id(ids.next())),
-                    name,
-                    Optional.of(found(parent.orElse(Administrator.ROOT.id()), businessUnits.treeHeld())
+                    facts.name().orElse(""),
+                    Optional.of(found(facts.parent().orElse(Administrator.ROOT.id()), tree)
                             .id()));
             businessUnits.add(unit);
+            attributes.keep(ref(unit.id()), values);
             return unit;
         });
     }
 
     @Override
-    public Saved save(
-            BusinessUnit.Id id,
-            Optional<String> name,
-            Optional<BusinessUnit.Id> parent,
-            Precondition precondition,
-            Caller caller) {
+    public Saved save(BusinessUnit.Id id, BusinessUnitFacts facts, Precondition precondition, Caller caller) {
         return unitOfWork.perform(() -> {
             requireToSave(id, caller);
             return UpdateOrCreate.perform(
-                    () -> change(id, name, parent, precondition, caller),
-                    () -> create(Optional.of(id), name.orElse(""), parent, caller));
+                    () -> change(id, facts, precondition, caller), () -> create(Optional.of(id), facts, caller));
         });
     }
 
-    private boolean change(
-            BusinessUnit.Id id,
-            Optional<String> name,
-            Optional<BusinessUnit.Id> parent,
-            Precondition precondition,
-            Caller caller) {
+    private boolean change(BusinessUnit.Id id, BusinessUnitFacts facts, Precondition precondition, Caller caller) {
         BusinessUnitTree tree = businessUnits.treeHeld();
         Optional<BusinessUnit> before = find(id, precondition, tree);
         before.ifPresent(unit -> {
             access.require(caller, AccessRight.WRITE, RecordTypes.BUSINESS_UNIT);
-            BusinessUnit renamed = name.map(unit::rename).orElse(unit);
-            BusinessUnit moved = parent.map(
-                            above -> renamed.move(found(above, tree).id(), tree))
+            AttributeChanges values = attributes.ofChanged(RecordTypes.BUSINESS_UNIT, facts.values());
+            attributes.hold(values);
+            attributes.requireReferable(values, caller);
+            BusinessUnit renamed = facts.name().map(unit::rename).orElse(unit);
+            BusinessUnit moved = facts.parent()
+                    .map(above -> renamed.move(found(above, tree).id(), tree))
                     .orElse(renamed);
-            parent.ifPresent(above -> escalation.requireToMove(caller, renamed, above));
+            facts.parent().ifPresent(above -> escalation.requireToMove(caller, renamed, above));
             businessUnits.replace(moved);
+            attributes.keep(ref(id), values);
         });
         return before.isPresent();
     }
@@ -120,8 +122,12 @@ public final class BusinessUnitUseCases implements ManageBusinessUnits {
 
     private static Optional<BusinessUnit> find(BusinessUnit.Id id, Precondition precondition, BusinessUnitTree tree) {
         Optional<BusinessUnit> found = tree.find(id);
-        precondition.require(new RecordRef(RecordTypes.BUSINESS_UNIT, id.value()), found.map(BusinessUnit::version));
+        precondition.require(ref(id), found.map(BusinessUnit::version));
         return found;
+    }
+
+    private static RecordRef ref(BusinessUnit.Id id) {
+        return new RecordRef(RecordTypes.BUSINESS_UNIT, id.value());
     }
 
     private static BusinessUnit found(BusinessUnit.Id id, BusinessUnitTree tree) {

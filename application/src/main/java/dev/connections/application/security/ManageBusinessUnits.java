@@ -6,6 +6,7 @@ import dev.connections.application.command.Saved;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.BusinessUnit;
+import dev.connections.domain.record.AttributeChanges;
 import java.util.Optional;
 
 /**
@@ -18,27 +19,25 @@ public interface ManageBusinessUnits {
      * Makes a business unit.
      *
      * @param id made up when absent
-     * @param parent the root when absent
      * @throws RuleViolation {@link ErrorCode#DUPLICATE_RECORD}, {@link ErrorCode#STRING_LENGTH_TOO_LONG}, {@link
      *     ErrorCode#OBJECT_DOES_NOT_EXIST} for a parent that is not there
      */
-    BusinessUnit create(Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller);
+    BusinessUnit create(Optional<BusinessUnit.Id> id, BusinessUnitFacts facts, Caller caller);
+
+    /** Makes a business unit of that name. */
+    default BusinessUnit create(
+            Optional<BusinessUnit.Id> id, String name, Optional<BusinessUnit.Id> parent, Caller caller) {
+        return create(id, new BusinessUnitFacts(Optional.of(name), parent, AttributeChanges.NONE), caller);
+    }
 
     /**
      * Renames or moves the business unit, or makes it with that id.
      *
-     * @param name empty to leave it as it is
-     * @param parent empty to leave it where it is
      * @throws RuleViolation {@link ErrorCode#OBJECT_DOES_NOT_EXIST}, {@link ErrorCode#CONCURRENCY_VERSION_MISMATCH}, {@link
      *     ErrorCode#STRING_LENGTH_TOO_LONG}, {@link ErrorCode#BUSINESS_MANAGEMENT_LOOP_BEING_CREATED} for a move
      *     below itself, {@link ErrorCode#INVALID_ARGUMENT} for a move of the root
      */
-    Saved save(
-            BusinessUnit.Id id,
-            Optional<String> name,
-            Optional<BusinessUnit.Id> parent,
-            Precondition precondition,
-            Caller caller);
+    Saved save(BusinessUnit.Id id, BusinessUnitFacts facts, Precondition precondition, Caller caller);
 
     /**
      * Deletes the business unit.

@@ -245,7 +245,7 @@ class QueryUseCaseTest {
 
     @Test
     void a_path_over_several_lookups_is_followed_to_its_end() {
-        Query deep = over(new Column("name").behind("businessunitid").behind("owninguser"));
+        Query deep = over(new Column("name").behind("businessunitid").behind("regardingobjectid"));
         Query real = over(new Column("name").behind("businessunitid").behind("createdby"));
 
         reading.run(real, Administrator.CALLER, IGNORING);

@@ -44,6 +44,11 @@ public record ActiveConnection(Reciprocity rows, Parties parties, Terms terms, S
                 stamps.then(by));
     }
 
+    /** The same connection, stamped as changed: values beside it changed. */
+    public ActiveConnection touch(Stamp by) {
+        return new ActiveConnection(rows, parties, terms, stamps.then(by));
+    }
+
     /** The connection with another image on one of its rows, or with none there. */
     public ActiveConnection withImage(ConnectionId row, Optional<RowImage> image, Stamp by) {
         return rows.row(row).image().equals(image)

@@ -26,6 +26,11 @@ public record Currency(
         return changed.equals(this) ? this : new Currency(id, newProfile, newRate, newState, stamps.then(by), version);
     }
 
+    /** The same currency, stamped as changed: values beside it changed. */
+    public Currency touch(Stamp by) {
+        return new Currency(id, profile, rate, state, stamps.then(by), version);
+    }
+
     /** Whether it is in use. */
     public boolean isActive() {
         return state == RecordState.ACTIVE;

@@ -37,7 +37,7 @@ class RecordStateTest {
         RuleViolation refusal = refusal(
                 ErrorCode.INVALID_STATE_CODE_STATUS_CODE, () -> RecordState.of(Optional.of(7), Optional.empty()));
 
-        assertThat(refusal.arguments()).containsExactly("7", "(not given)");
+        assertThat(refusal.arguments()).containsExactly("7", "(not given)", "0 with 1 (Active), 1 with 2 (Inactive)");
     }
 
     @ParameterizedTest(name = "{0}")

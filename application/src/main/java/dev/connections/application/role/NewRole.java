@@ -1,0 +1,22 @@
+package dev.connections.application.role;
+
+import dev.connections.domain.record.AttributeChanges;
+import dev.connections.domain.record.RecordState;
+import dev.connections.domain.role.ConnectionRoleId;
+import dev.connections.domain.role.RoleProfile;
+import java.util.Optional;
+
+/**
+ * A role to make: for all record types, matched with none.
+ *
+ * @param id made up when absent
+ * @param state whether it is to be in use
+ * @param values of its other attributes, by their logical names
+ */
+public record NewRole(Optional<ConnectionRoleId> id, RoleProfile profile, RecordState state, AttributeChanges values) {
+
+    /** A role in use. */
+    public static NewRole of(RoleProfile profile) {
+        return new NewRole(Optional.empty(), profile, RecordState.ACTIVE, AttributeChanges.NONE);
+    }
+}
