@@ -47,6 +47,11 @@ public final class WireEntity {
             return entities.size() == 1 ? entities.get(0) : EntityDefinition.PRINCIPAL;
         }
 
+        /** The same, by its other name. */
+        Navigation calledBy(String alias) {
+            return new Navigation(alias, lookup, partner, entities);
+        }
+
         /** Whether there are other properties for other types behind the same lookup. */
         public boolean sharesItsLookup() {
             return lookup.type() instanceof AttributeType.Lookup type

@@ -41,7 +41,7 @@ final class WireProperties {
         Navigation navigation = navigations.computeIfAbsent(
                 target.navigation(), name -> new Navigation(name, lookup, target.partner(), new ArrayList<>()));
         navigation.entities().add(target.entity());
-        target.alias().ifPresent(name -> aliases.put(name, navigation));
+        target.alias().ifPresent(name -> aliases.put(name, navigation.calledBy(name)));
     }
 
     Collection<WireProperty> all() {
