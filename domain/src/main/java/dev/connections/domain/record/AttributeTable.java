@@ -41,6 +41,7 @@ final class AttributeTable {
     }
 
     private AttributeDefinition attribute(TableLine line) {
+        line.requireAtMost(OPTIONS);
         String name = line.require(NAME);
         AttributeType type =
                 new AttributeTypeReader(line, TYPE, OPTIONS).read(name.toLowerCase(Locale.ROOT), relationships);

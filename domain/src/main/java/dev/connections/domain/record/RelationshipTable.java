@@ -38,6 +38,7 @@ final class RelationshipTable {
     }
 
     private static LookupTarget target(TableLine line) {
+        line.requireAtMost(CASCADES);
         String name = line.require(NAME);
         String partner = line.value(PARTNER);
         LookupTarget target = new LookupTarget(

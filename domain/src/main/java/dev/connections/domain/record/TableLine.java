@@ -54,6 +54,13 @@ record TableLine(String file, int number, List<String> columns) {
         return value;
     }
 
+    /** Refuses a line that has more columns than that. */
+    void requireAtMost(int count) {
+        if (columns.size() > count) {
+            throw problem(count + 1, "there is no such column; the last one is " + count);
+        }
+    }
+
     /** A whole number that stands in that column. */
     int whole(int column, String text) {
         try {
