@@ -1,5 +1,6 @@
 package dev.connections.jpa;
 
+import dev.connections.jpa.attribute.AttributeDialect;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.Synchronous;
 import dev.connections.jpa.transaction.QueryLimits;
@@ -104,6 +105,10 @@ public record DatabaseSettings(String url, String user, String password, Duratio
 
     boolean isPostgreSql() {
         return url.startsWith("jdbc:postgresql:");
+    }
+
+    AttributeDialect attributeDialect() {
+        return isPostgreSql() ? AttributeDialect.POSTGRESQL : AttributeDialect.H2;
     }
 
     /** The address and the user, without the password. */

@@ -1,16 +1,18 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Ports;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.attribute.SideTables;
+import dev.connections.jpa.attribute.StoredRowAttributes;
 import dev.connections.jpa.embedded.EmbeddedDatabase;
 import dev.connections.jpa.embedded.H2Address;
 import dev.connections.jpa.embedded.StoreFile;
-import dev.connections.jpa.query.ExpressionDialect;
-import dev.connections.jpa.query.HqlConnectionGraph;
-import dev.connections.jpa.query.HqlQueryEngine;
+import dev.connections.jpa.query.SqlConnectionGraph;
+import dev.connections.jpa.query.SqlDialect;
+import dev.connections.jpa.query.SqlQueryEngine;
 import dev.connections.jpa.store.StoredAttributeShares;
-import dev.connections.jpa.store.StoredAttributes;
 import dev.connections.jpa.store.StoredBusinessUnits;
 import dev.connections.jpa.store.StoredChanges;
 import dev.connections.jpa.store.StoredConnections;
@@ -55,6 +57,7 @@ public final class JpaStore implements AutoCloseable {
 
     private final DatabaseSettings settings;
     private final RecordTypes types;
+    private final SideTables attributes;
     private final HikariDataSource database;
     private final Optional<EmbeddedDatabase> embedded;
     private final SessionFactory sessions;
@@ -64,11 +67,13 @@ public final class JpaStore implements AutoCloseable {
     private JpaStore(
             DatabaseSettings settings,
             RecordTypes types,
+            SideTables attributes,
             HikariDataSource database,
             Optional<EmbeddedDatabase> embedded,
             SessionFactory sessions) {
         this.settings = settings;
         this.types = types;
+        this.attributes = attributes;
         this.database = database;
         this.embedded = embedded;
         this.sessions = sessions;
@@ -84,6 +89,8 @@ public final class JpaStore implements AutoCloseable {
      * @throws dev.connections.jpa.embedded.UnusableStoreFile when there is a file in place of an embedded database that
      *     cannot be opened as it is; it is left alone
      * @throws UnsupportedDatabase for a database that is too old
+     * @throws dev.connections.jpa.attribute.IncompatibleDescription when attributes are described so that values that it keeps
+     *     could be lost
      * @throws RuntimeException when the database cannot be reached or its schema is not ours; nothing stays open
      */
     public static JpaStore open(DatabaseSettings settings, RecordTypes types) {
@@ -95,11 +102,18 @@ public final class JpaStore implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
         try {
             Schema.migrate(database, settings);
+            SideTables attributes = new SideTables(new EntityCatalogue(types).all(), types);
+            Schema.extend(database, settings, attributes);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
             file.ifPresent(StoreFile::opened);
             return new JpaStore(
-                    settings, types, database, file.map(opened -> new EmbeddedDatabase(database, opened)), sessions);
+                    settings,
+                    types,
+                    attributes,
+                    database,
+                    file.map(opened -> new EmbeddedDatabase(database, opened)),
+                    sessions);
         } catch (SQLException failure) {
             abandon(starting, database, file);
             throw new IllegalStateException("The database cannot be opened.", failure);
@@ -121,22 +135,22 @@ public final class JpaStore implements AutoCloseable {
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
         TwinInsert twins = settings.isPostgreSql() ? TwinInsert.DEFERRED : TwinInsert.STEPWISE;
-        ExpressionDialect expressions = settings.isPostgreSql() ? ExpressionDialect.POSTGRESQL : ExpressionDialect.JAVA;
+        SqlDialect dialect = settings.isPostgreSql() ? SqlDialect.POSTGRESQL : SqlDialect.H2;
         return new Ports(
                 new StoredConnections(transactions, twins, tombstones, types),
                 new StoredRoles(transactions, ids, tombstones, types),
                 new StoredCurrencies(transactions),
                 new StoredRecords(transactions, tombstones, types),
-                new StoredAttributes(),
+                new StoredRowAttributes(transactions, attributes, settings.attributeDialect()),
                 new StoredShares(transactions, ids, clock),
                 new StoredAttributeShares(transactions),
                 new StoredPrincipals(transactions, types),
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
-                new HqlQueryEngine(transactions, types, expressions),
+                new SqlQueryEngine(transactions, types, dialect),
                 new StoredChanges(transactions),
-                new HqlConnectionGraph(transactions, types, expressions),
+                new SqlConnectionGraph(transactions, types, dialect),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

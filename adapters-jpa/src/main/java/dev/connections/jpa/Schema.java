@@ -1,11 +1,18 @@
 package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
+import dev.connections.jpa.attribute.AttributeSchema;
+import dev.connections.jpa.attribute.IncompatibleDescription;
+import dev.connections.jpa.attribute.SideTables;
+import dev.connections.jpa.transaction.Transactions;
 import java.sql.SQLException;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 
-/** Brings the schema of a database up to date. Migrations are its only source; Hibernate merely checks. */
+/**
+ * Brings the schema of a database up to date. Migrations are its source, and the descriptions of attributes for the tables that keep
+ * them; Hibernate merely checks.
+ */
 final class Schema {
 
     private static final String COMMON = "classpath:dev/connections/jpa/migration";
@@ -37,6 +44,26 @@ final class Schema {
         }
         try (HikariDataSource patient = DataSources.forMigrations(settings)) {
             flyway(patient, COMMON, POSTGRESQL).migrate();
+        }
+    }
+
+    /**
+     * Makes and extends the tables of attributes.
+     *
+     * @throws IncompatibleDescription when values that are kept could be lost; nothing is changed then
+     * @throws SQLException when the database fails
+     */
+    static void extend(DataSource database, DatabaseSettings settings, SideTables tables) throws SQLException {
+        AttributeSchema schema = new AttributeSchema(tables, settings.attributeDialect());
+        if (schema.isUpToDate(database)) {
+            return;
+        }
+        if (!settings.isPostgreSql()) {
+            schema.bringUpToDate(database, Transactions.LOCK_TIMEOUT);
+            return;
+        }
+        try (HikariDataSource patient = DataSources.forMigrations(settings)) {
+            schema.bringUpToDate(patient, Transactions.LOCK_TIMEOUT);
         }
     }
 

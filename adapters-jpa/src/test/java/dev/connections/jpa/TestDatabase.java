@@ -8,9 +8,13 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** The databases that every behaviour is shown on. Each is opened once, and emptied before each test. */
@@ -20,19 +24,42 @@ public enum TestDatabase {
         DatabaseSettings start() {
             return DatabaseSettings.inMemory("specification");
         }
+
+        @Override
+        DatabaseSettings fresh() {
+            return DatabaseSettings.inMemory("fresh" + NUMBER.incrementAndGet());
+        }
     },
     H2_FILE {
         @Override
         DatabaseSettings start() throws IOException {
             return DatabaseSettings.h2File(Files.createTempDirectory("connections-specification"));
         }
+
+        @Override
+        DatabaseSettings fresh() throws IOException {
+            return DatabaseSettings.h2File(Files.createTempDirectory("connections-fresh"));
+        }
     },
     POSTGRESQL {
         @Override
         DatabaseSettings start() throws IOException {
-            return new DatabaseSettings(PostgreSql.server().getJdbcUrl("postgres", "postgres"), "postgres", "postgres");
+            return PostgreSql.database("postgres");
+        }
+
+        @Override
+        DatabaseSettings fresh() throws SQLException {
+            String name = "fresh" + NUMBER.incrementAndGet();
+            DatabaseSettings server = PostgreSql.database("postgres");
+            try (Connection connection = DriverManager.getConnection(server.url(), server.user(), server.password());
+                    var statement = connection.createStatement()) {
+                statement.execute("create database " + name);
+            }
+            return PostgreSql.database(name);
         }
     };
+
+    private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private static final List<String> TABLES = List.of(
             "connection_event",
@@ -59,6 +86,9 @@ public enum TestDatabase {
     private @Nullable JpaStore store;
 
     abstract DatabaseSettings start() throws IOException;
+
+    /** A database of this kind that nothing has been made in. */
+    abstract DatabaseSettings fresh() throws IOException, SQLException;
 
     /** The store of this database, without a single row. */
     public synchronized JpaStore emptyStore() {
@@ -99,10 +129,14 @@ public enum TestDatabase {
         try (Connection connection = connect();
                 var statement = connection.createStatement()) {
             if (settings.isPostgreSql()) {
-                statement.execute("truncate " + String.join(", ", TABLES));
+                // The tables of attributes are emptied with those of their rows.
+                statement.execute("truncate " + String.join(", ", TABLES) + " cascade");
             } else {
                 statement.execute("set referential_integrity false");
                 for (String table : TABLES) {
+                    statement.execute("truncate table " + table);
+                }
+                for (String table : tablesOfAttributes(statement)) {
                     statement.execute("truncate table " + table);
                 }
                 statement.execute("set referential_integrity true");
@@ -110,6 +144,17 @@ public enum TestDatabase {
         } catch (SQLException failure) {
             throw new IllegalStateException("The tables of " + this + " could not be emptied.", failure);
         }
+    }
+
+    private static List<String> tablesOfAttributes(Statement statement) throws SQLException {
+        List<String> names = new ArrayList<>();
+        try (ResultSet tables = statement.executeQuery("select table_name from information_schema.tables"
+                + " where lower(table_name) like '%\\_attributes' escape '\\'")) {
+            while (tables.next()) {
+                names.add(tables.getString(1));
+            }
+        }
+        return names;
     }
 
     /** One PostgreSQL server for all tests of the module; it ends with them. */
@@ -126,8 +171,8 @@ public enum TestDatabase {
             }
         }
 
-        static EmbeddedPostgres server() {
-            return SERVER;
+        static DatabaseSettings database(String name) {
+            return new DatabaseSettings(SERVER.getJdbcUrl("postgres", name), "postgres", "postgres");
         }
     }
 }

@@ -7,6 +7,8 @@ import dev.connections.domain.record.RecordRef;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The values that are carried by name and type, of rows of all entities. */
 final class InMemoryAttributes implements RowAttributes {
@@ -27,6 +29,26 @@ final class InMemoryAttributes implements RowAttributes {
     @Override
     public void change(RecordRef row, AttributeChanges changes) {
         transactions.write(state -> state.attributes.put(row, of(state, row).with(changes)));
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> pointingTo(RecordRef target) {
+        Map<RecordRef, Set<String>> pointing = new HashMap<>();
+        transactions.state().attributes.forEach((row, values) -> {
+            Set<String> lookups = values.byName().entrySet().stream()
+                    .filter(value -> value.getValue() instanceof RecordRef found && leadsTo(found, target))
+                    .map(Map.Entry::getKey)
+                    .collect(Collectors.toUnmodifiableSet());
+            if (!lookups.isEmpty()) {
+                pointing.put(row, lookups);
+            }
+        });
+        return pointing;
+    }
+
+    private static boolean leadsTo(RecordRef found, RecordRef target) {
+        return found.id().equals(target.id())
+                && (found.type().includes(target.type()) || target.type().includes(found.type()));
     }
 
     static AttributeValues of(State state, RecordRef row) {

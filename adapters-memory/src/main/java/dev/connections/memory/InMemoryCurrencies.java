@@ -7,10 +7,17 @@ import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** The currencies. */
 final class InMemoryCurrencies implements Currencies {
+
+    private static final Comparator<Currency> FIRST_MADE = Comparator.<Currency, Instant>comparing(
+                    currency -> currency.stamps().created().at())
+            .thenComparing(currency -> new RecordRef(
+                    RecordTypes.TRANSACTION_CURRENCY, currency.id().value()));
 
     private final InMemoryTransactions transactions;
 
@@ -32,6 +39,13 @@ final class InMemoryCurrencies implements Currencies {
     @Override
     public Optional<Currency> findForReference(CurrencyId id) {
         return find(id);
+    }
+
+    @Override
+    public Optional<Currency> base() {
+        return transactions.state().currencies.values().stream()
+                .filter(currency -> currency.isActive() && currency.rate().isOfBase())
+                .min(FIRST_MADE);
     }
 
     @Override

@@ -110,8 +110,8 @@ public final class Application {
         roles = new RoleUseCases(ports, access, attributes);
         currencies = new CurrencyUseCases(ports, access, attributes);
         EscalationGuard escalation = new EscalationGuard(ports, access, privileges);
-        records = new RecordUseCases(ports, entities, access, escalation, attributes);
-        merging = new RecordMerging(ports, access, connectionRules);
+        records = new RecordUseCases(ports, entities, access, escalation, attributes, rules.fullNames());
+        merging = new RecordMerging(ports, entities, access, connectionRules);
         sharing = new RecordSharing(ports, access);
         attributeSharing = new AttributeSharing(ports, access);
         securityRoles = new SecurityRoleUseCases(ports, access, escalation, privileges);

@@ -3,6 +3,7 @@ package dev.connections.application;
 import dev.connections.application.connection.DuplicateRule;
 import dev.connections.application.metadata.SecuredAttribute;
 import dev.connections.domain.connection.ConnectionPolicies;
+import dev.connections.domain.participant.FullNameConvention;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Duration;
 import java.util.Set;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param changeRetention for how long a delta token stays valid; Dataverse's 7 days by default
  * @param secured which attributes are hidden from users who may otherwise read the row; none by default
  * @param queriesPerUser how many queries of a user are answered at once; 0, the default, for any number
+ * @param fullNames in which order full names of people show their parts; first, middle and last name by default
  */
 public record Rules(
         RecordTypes recordTypes,
@@ -24,7 +26,8 @@ public record Rules(
         DuplicateRule duplicates,
         Duration changeRetention,
         Set<SecuredAttribute> secured,
-        int queriesPerUser) {
+        int queriesPerUser,
+        FullNameConvention fullNames) {
 
     private static final Duration WEEK = Duration.ofDays(7);
 
@@ -40,7 +43,7 @@ public record Rules(
             DuplicateRule duplicates,
             Duration changeRetention,
             Set<SecuredAttribute> secured) {
-        this(recordTypes, policies, duplicates, changeRetention, secured, 0);
+        this(recordTypes, policies, duplicates, changeRetention, secured, 0, FullNameConvention.FIRST_MIDDLE_LAST);
     }
 
     /** Those rules, with nothing secured. */
@@ -61,11 +64,16 @@ public record Rules(
 
     /** The same, with these attributes secured and no others. */
     public Rules securing(Set<SecuredAttribute> attributes) {
-        return new Rules(recordTypes, policies, duplicates, changeRetention, attributes, queriesPerUser);
+        return new Rules(recordTypes, policies, duplicates, changeRetention, attributes, queriesPerUser, fullNames);
     }
 
     /** The same, with so many queries of a user answered at once; 0 for any number. */
     public Rules withQueriesPerUser(int number) {
-        return new Rules(recordTypes, policies, duplicates, changeRetention, secured, number);
+        return new Rules(recordTypes, policies, duplicates, changeRetention, secured, number, fullNames);
+    }
+
+    /** The same, with full names that show their parts by that convention. */
+    public Rules withFullNames(FullNameConvention convention) {
+        return new Rules(recordTypes, policies, duplicates, changeRetention, secured, queriesPerUser, convention);
     }
 }

@@ -25,4 +25,12 @@ public record MaxLength(String entity, String attribute, int characters) {
         }
         return text;
     }
+
+    /** The beginning of the text that is short enough. A character outside the basic plane stays whole, or goes. */
+    public String cut(String text) {
+        if (allows(text)) {
+            return text;
+        }
+        return text.substring(0, Character.isHighSurrogate(text.charAt(characters - 1)) ? characters - 1 : characters);
+    }
 }

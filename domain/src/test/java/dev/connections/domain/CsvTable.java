@@ -7,9 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Pattern;
 
-/** A table of the entity reference: plain values with commas between, none of them quoted, column names first. */
+/** A table of the entity reference: values with commas between, quoted where they have commas themselves, names first. */
 public final class CsvTable {
+
+    /** A comma with an even number of quotation marks behind it. */
+    private static final Pattern BETWEEN_VALUES = Pattern.compile(",(?=(?:[^\"]*\"[^\"]*\")*[^\"]*$)");
 
     private CsvTable() {}
 
@@ -26,13 +30,13 @@ public final class CsvTable {
     }
 
     private static Map<String, String> row(String[] columns, String line) {
-        String[] values = line.split(",", -1);
+        String[] values = BETWEEN_VALUES.split(line, -1);
         if (values.length != columns.length) {
             throw new IllegalStateException("'" + line + "' does not fit " + List.of(columns));
         }
         Map<String, String> row = new LinkedHashMap<>();
         for (int i = 0; i < columns.length; i++) {
-            row.put(columns[i], values[i]);
+            row.put(columns[i], values[i].replace("\"", ""));
         }
         return row;
     }

@@ -53,6 +53,23 @@ public abstract class CurrenciesContract extends StoreContract {
     }
 
     @Test
+    void the_base_currency_is_the_first_in_use_that_buys_one_of_itself() {
+        keep(currency("1.25"));
+        Currency base = keep(currency("1"));
+
+        assertThat(ports.currencies().base().map(Currency::id)).contains(base.id());
+    }
+
+    @Test
+    void a_currency_out_of_use_is_not_the_base() {
+        Currency former = keep(currency("1"));
+        given.work(() -> ports.currencies()
+                .replace(former.change(former.profile(), former.rate(), RecordState.INACTIVE, on(TUESDAY))));
+
+        assertThat(ports.currencies().base()).isEmpty();
+    }
+
+    @Test
     void an_id_is_given_once() {
         Currency kept = given.keptCurrency("EUR");
 

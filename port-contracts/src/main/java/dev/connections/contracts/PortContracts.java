@@ -78,6 +78,14 @@ public abstract class PortContracts {
     }
 
     @Nested
+    class TheAttributesOfRows extends RowAttributesContract {
+        @Override
+        protected Ports emptyStore(Clock clock) {
+            return PortContracts.this.emptyStore(clock);
+        }
+    }
+
+    @Nested
     class TheConnectionRoles extends ConnectionRolesContract {
         @Override
         protected Ports emptyStore(Clock clock) {

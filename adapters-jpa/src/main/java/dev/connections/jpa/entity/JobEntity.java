@@ -36,10 +36,4 @@ public class JobEntity extends OwnedRow {
 
     @Column(name = "completed_on")
     public @Nullable Instant completedOn;
-
-    @Column(name = "regarding_type_code")
-    public @Nullable Integer regardingTypeCode;
-
-    @Column(name = "regarding_id")
-    public @Nullable UUID regardingId;
 }

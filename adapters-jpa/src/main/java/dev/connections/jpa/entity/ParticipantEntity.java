@@ -41,13 +41,6 @@ public class ParticipantEntity extends OwnedRow {
     @Column(nullable = false)
     public boolean merged;
 
-    /** Of a process session, what it is about; nothing here runs processes that would write it down. */
-    @Column(name = "regarding_type_code", insertable = false, updatable = false)
-    public @Nullable Integer regardingTypeCode;
-
-    @Column(name = "regarding_id", insertable = false, updatable = false)
-    public @Nullable UUID regardingId;
-
     /** Of a user, the chosen time zone. */
     @Column(name = "time_zone_code", insertable = false, updatable = false)
     public @Nullable Integer timeZoneCode;

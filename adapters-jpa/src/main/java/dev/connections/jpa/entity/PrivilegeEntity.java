@@ -6,7 +6,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 
-/** A privilege, for queries. */
+/** A privilege. */
 @Entity(name = "Privilege")
 @Table(name = "privilege")
 public class PrivilegeEntity {
@@ -19,7 +19,4 @@ public class PrivilegeEntity {
 
     @Column(name = "access_right", nullable = false, updatable = false)
     public int accessRight;
-
-    @Column(name = "version_number", insertable = false, updatable = false)
-    public long version;
 }

@@ -19,7 +19,4 @@ public class RoleMatchEntity {
 
     @Column(name = "upper_role_id", nullable = false, updatable = false)
     public UUID upperRoleId = Unset.ID;
-
-    @Column(name = "version_number", insertable = false, updatable = false)
-    public long version;
 }

@@ -22,7 +22,4 @@ public class RolePrivilegeEntity {
 
     @Column(name = "depth_mask", nullable = false)
     public int depthMask;
-
-    @Column(name = "version_number", insertable = false, updatable = false)
-    public long version;
 }

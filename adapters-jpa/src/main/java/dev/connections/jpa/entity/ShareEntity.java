@@ -55,10 +55,6 @@ public class ShareEntity {
     @Column(name = "access_rights_mask", nullable = false)
     public int accessRightsMask;
 
-    /** Shares are of one row alone, so nothing is ever inherited. */
-    @Column(name = "inherited_access_rights_mask", insertable = false, updatable = false)
-    public int inheritedAccessRightsMask;
-
     @Column(name = "changed_on", nullable = false)
     public Instant changedOn = Instant.EPOCH;
 

@@ -19,7 +19,4 @@ public class TeamMembershipEntity {
 
     @Column(name = "user_id", nullable = false, updatable = false)
     public UUID userId = Unset.ID;
-
-    @Column(name = "version_number", insertable = false, updatable = false)
-    public long version;
 }

@@ -19,7 +19,4 @@ public class TeamRoleEntity {
 
     @Column(name = "role_id", nullable = false, updatable = false)
     public UUID roleId = Unset.ID;
-
-    @Column(name = "version_number", insertable = false, updatable = false)
-    public long version;
 }

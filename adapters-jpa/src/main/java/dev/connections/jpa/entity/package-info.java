@@ -1,4 +1,4 @@
-/** The tables, as Hibernate sees them. A field is a column; no rule lives here. */
+/** The tables, as units of work see them; columns that only queries read are not here. A field is a column; no rule lives here. */
 @NullMarked
 package dev.connections.jpa.entity;
 

@@ -31,8 +31,6 @@ public interface JobRows {
     @Mapping(target = "operationType", ignore = true)
     @Mapping(target = "stateCode", ignore = true)
     @Mapping(target = "statusCode", ignore = true)
-    @Mapping(target = "regardingTypeCode", ignore = true)
-    @Mapping(target = "regardingId", ignore = true)
     @Mapping(target = "message", source = "message", qualifiedByName = "nullWhenEmpty")
     @Mapping(target = "errorCode", source = "error")
     @Mapping(target = "completedOn", source = "completed")

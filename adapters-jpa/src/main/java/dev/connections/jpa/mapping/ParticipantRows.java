@@ -41,8 +41,6 @@ public interface ParticipantRows {
     @Mapping(target = "disabled", source = "identity.disabled")
     @Mapping(target = "domainName", source = "identity.domainName")
     @Mapping(target = "emailAddress", source = "identity.emailAddress")
-    @Mapping(target = "regardingTypeCode", ignore = true)
-    @Mapping(target = "regardingId", ignore = true)
     @Mapping(target = "timeZoneCode", ignore = true)
     @Mapping(target = "languageId", ignore = true)
     @Mapping(target = "stateCode", source = "status.state")

@@ -32,7 +32,6 @@ public interface RoleRows {
     /** The row of a match, under an id of its own. */
     @Mapping(target = "lowerRoleId", source = "match.lower.value")
     @Mapping(target = "upperRoleId", source = "match.upper.value")
-    @Mapping(target = "version", ignore = true)
     RoleMatchEntity row(RoleMatch match, UUID id);
 
     /** The row of a restriction of that role. */

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /** Renders the part of an attribute that a column reads, other than its value. */
 final class ColumnPartRenderer {
 
-    private static final String WEEK = "cast(floor((%s - %s + 13) / 7.0) as Integer)";
+    private static final String WEEK = "cast(floor((%s - %s + 13) / 7.0) as integer)";
     private static final String FISCAL_PERIOD = "(%s * 10 + %s)";
 
     private ColumnPartRenderer() {}
@@ -19,24 +19,24 @@ final class ColumnPartRenderer {
     static ColumnPath of(ColumnPart columnPart, ColumnPath value, AttributeType type) {
         return switch (columnPart) {
             case VALUE, NAME -> value;
-            case LABEL -> new ColumnPath(label(value.hql(), type), false, true, Optional.empty(), Optional.empty());
+            case LABEL -> ColumnPath.computed(label(value.sql(), type), String.class);
             default ->
                 new ColumnPath(
-                        part(columnPart, moment(value.hql(), type)),
+                        part(columnPart, moment(value.sql(), type)),
+                        Integer.class,
                         value.required(),
-                        false,
                         Optional.empty(),
                         Optional.empty());
         };
     }
 
     /** Labels come from the metadata, never from a request, so they may be literals. */
-    private static String label(String hql, AttributeType type) {
+    private static String label(String sql, AttributeType type) {
         boolean flag = type instanceof AttributeType.YesNo;
         return type.options().stream()
                 .map(option -> " when " + number(option, flag) + " then '"
                         + option.label().replace("'", "''") + "'")
-                .collect(Collectors.joining("", "case " + hql, " end"));
+                .collect(Collectors.joining("", "case " + sql, " end"));
     }
 
     private static String number(Option option, boolean flag) {
@@ -44,9 +44,8 @@ final class ColumnPartRenderer {
     }
 
     /** Days are the same everywhere; moments are looked at in UTC, whatever the time zone of the session. */
-    private static String moment(String hql, AttributeType type) {
-        String zone = type.javaType() == Instant.class ? " at time zone ''UTC''" : "";
-        return "from ?" + zone + ")', " + hql + ")";
+    private static String moment(String sql, AttributeType type) {
+        return type.javaType() == Instant.class ? sql + " at time zone 'UTC'" : sql;
     }
 
     private static String part(ColumnPart columnPart, String moment) {
@@ -62,6 +61,6 @@ final class ColumnPartRenderer {
     }
 
     private static String field(String name, String moment) {
-        return "cast(sql('extract(" + name + " " + moment + " as Integer)";
+        return "cast(extract(" + name + " from " + moment + ") as integer)";
     }
 }

@@ -6,22 +6,31 @@ import java.util.Optional;
 /**
  * The path of an attribute in a query.
  *
- * @param hql the path of its value, such as {@code e.record1Id}
+ * @param sql the expression of its value, such as {@code e.record1_id}
+ * @param javaType the Java type of the value; texts compare and sort without regard to case
  * @param required whether every row has a value
- * @param text whether it is a text, which compares and sorts without regard to case
- * @param typeCode for a lookup that may point to several entities, the path of the code that tells which
+ * @param typeCode for a lookup that may point to several entities, the expression of the code that tells which
  * @param target for a lookup that points to one entity, its logical name
  */
-record ColumnPath(String hql, boolean required, boolean text, Optional<String> typeCode, Optional<String> target) {
+record ColumnPath(String sql, Class<?> javaType, boolean required, Optional<String> typeCode, Optional<String> target) {
+
+    /** Something computed of an attribute, which may be absent. */
+    static ColumnPath computed(String sql, Class<?> javaType) {
+        return new ColumnPath(sql, javaType, false, Optional.empty(), Optional.empty());
+    }
+
+    private boolean isText() {
+        return javaType == String.class;
+    }
 
     /** What comparisons and orders look at. */
     String comparable() {
-        return text ? "lower(" + hql + ")" : hql;
+        return isText() ? "lower(" + sql + ")" : sql;
     }
 
     /** What stands for many values that compare as one: texts that differ in case only are one, which one of them stands for. */
     String ofMany() {
-        return text ? "min(" + hql + ")" : hql;
+        return isText() ? "min(" + sql + ")" : sql;
     }
 
     /** A step of an order: absent values come first when ascending and last when descending. */
@@ -33,6 +42,6 @@ record ColumnPath(String hql, boolean required, boolean text, Optional<String> t
 
     /** The same, in a row that may not be there. */
     ColumnPath perhapsAbsent() {
-        return new ColumnPath(hql, false, text, typeCode, target);
+        return new ColumnPath(sql, javaType, false, typeCode, target);
     }
 }

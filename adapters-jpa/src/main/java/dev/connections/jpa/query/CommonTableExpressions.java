@@ -3,10 +3,7 @@ package dev.connections.jpa.query;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * The common table expressions of a statement: the hierarchies that it follows. They stand before it, as subqueries in
- * Hibernate's language cannot have any.
- */
+/** The common table expressions of a statement: the hierarchies that it follows. They stand before it, for all of its subqueries. */
 final class CommonTableExpressions {
 
     private final List<String> texts = new ArrayList<>();
@@ -17,13 +14,17 @@ final class CommonTableExpressions {
         return "line" + names++;
     }
 
-    /** Adds the common table expression of that name; those that it refers to have been added before. */
-    void add(String name, String rows) {
-        texts.add(name + " as (" + rows + ")");
+    /**
+     * Adds the common table expression of that name; those that it refers to have been added before.
+     *
+     * @param columns the names of its columns, separated by commas
+     */
+    void add(String name, String columns, String rows) {
+        texts.add(name + " (" + columns + ") as (" + rows + ")");
     }
 
     /** What stands before {@code select}. */
     String before() {
-        return texts.isEmpty() ? "" : "with " + String.join(", ", texts) + " ";
+        return texts.isEmpty() ? "" : "with recursive " + String.join(", ", texts) + " ";
     }
 }

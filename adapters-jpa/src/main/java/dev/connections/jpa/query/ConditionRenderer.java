@@ -7,7 +7,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * Renders conditions in Hibernate's query language. Each value is a parameter, named by {@link QueryValues}.
+ * Renders conditions in SQL. Each value is a parameter, named by its group and its number among {@link QueryValues}.
  *
  * <p>What is absent is SQL's null, with SQL's three answers: a comparison with it is neither met nor not met, and so is
  * its negation. {@code Not(name = 'x')} does not find rows without a name.
@@ -17,28 +17,28 @@ final class ConditionRenderer {
     private static final String NEVER = "1 = 0";
 
     private final Joins joins;
-    private final String prefix;
+    private final String group;
     private final AtomicInteger parameters;
 
     /**
      * A condition on the rows of these tables.
      *
-     * @param prefix what the names of its parameters begin with
+     * @param group the group of its values
      */
-    ConditionRenderer(Joins joins, String prefix) {
-        this(joins, prefix, new AtomicInteger());
+    ConditionRenderer(Joins joins, String group) {
+        this(joins, group, new AtomicInteger());
     }
 
     /** A text that goes on numbering its parameters where others of the same statement stopped. */
-    ConditionRenderer(Joins joins, String prefix, AtomicInteger parameters) {
+    ConditionRenderer(Joins joins, String group, AtomicInteger parameters) {
         this.joins = joins;
-        this.prefix = prefix;
+        this.group = group;
         this.parameters = parameters;
     }
 
     /** Puts the rows beside that the join asks for, with what they have to meet; before all other conditions. */
     void join(Join join) {
-        joins.add(join, beside -> new ConditionRenderer(beside, prefix, parameters).of(join.condition()));
+        joins.add(join, beside -> new ConditionRenderer(beside, group, parameters).of(join.condition()));
     }
 
     String of(Condition condition) {
@@ -71,8 +71,8 @@ final class ConditionRenderer {
         }
         if (condition instanceof Condition.HasBits hasBits) {
             // H2 wants to know what the parameter is before it knows what it is compared with.
-            String bits = "cast(" + next() + " as Integer)";
-            return "bitand(" + joins.columnPath(hasBits.column()).hql() + ", " + bits + ") = " + bits;
+            String bits = "cast(" + next() + " as integer)";
+            return joins.dialect().bitAnd(joins.columnPath(hasBits.column()).sql(), bits) + " = " + bits;
         }
         if (condition instanceof Condition.Exists exists) {
             return related(exists);
@@ -94,7 +94,7 @@ final class ConditionRenderer {
 
     /** What every row has is absent in none, which not every database knows by itself. */
     private static String absent(ColumnPath columnPath) {
-        return columnPath.required() ? NEVER : columnPath.hql() + " is null";
+        return columnPath.required() ? NEVER : columnPath.sql() + " is null";
     }
 
     private String joined(List<Condition> conditions, String word, String none) {
@@ -106,8 +106,8 @@ final class ConditionRenderer {
     /** The related rows are a correlated subquery. */
     private String related(Condition.Exists exists) {
         Joins inner = joins.related(exists.entity());
-        String condition = new ConditionRenderer(inner, prefix, parameters).of(exists.condition());
         String back = inner.pointingBack(exists.lookup(), joins);
+        String condition = new ConditionRenderer(inner, group, parameters).of(exists.condition());
         return "exists (select 1 from " + inner.from() + " where " + back + " and " + condition + ")";
     }
 
@@ -115,9 +115,9 @@ final class ConditionRenderer {
     private String paired(Condition.ExistsThroughLink existsThroughLink) {
         Joins pair = joins.related(existsThroughLink.pairs().intersect());
         Joins other = joins.related(existsThroughLink.pairs().entity());
-        String conditions = new ConditionRenderer(pair, prefix, parameters).of(existsThroughLink.pair())
+        String conditions = new ConditionRenderer(pair, group, parameters).of(existsThroughLink.pair())
                 + " and "
-                + new ConditionRenderer(other, prefix, parameters).of(existsThroughLink.condition());
+                + new ConditionRenderer(other, group, parameters).of(existsThroughLink.condition());
         String joining = pair.joining(existsThroughLink.pairs(), joins, other);
         return "exists (select 1 from " + pair.from() + ", " + other.from() + " where " + joining + " and " + conditions
                 + ")";
@@ -126,7 +126,7 @@ final class ConditionRenderer {
     private String leadsTo(Condition.References leads) {
         Joins other = joins.related(leads.entity());
         String leading = other.ledToBy(joins.columnPath(leads.column()));
-        String condition = new ConditionRenderer(other, prefix, parameters).of(leads.condition());
+        String condition = new ConditionRenderer(other, group, parameters).of(leads.condition());
         return "exists (select 1 from " + other.from() + " where " + leading + " and " + condition + ")";
     }
 
@@ -135,20 +135,20 @@ final class ConditionRenderer {
         String name = joins.commonTableExpressions().nextName();
         Joins first = joins.related(asked.entity());
         Joins following = joins.related(asked.entity());
-        String begin = step(first, "0", "", first.id().hql() + " = " + next(), asked);
+        String begin = step(first, "0", "", first.id().sql() + " = " + next(), asked);
         String leading = asked.hierarchyOperator().isAbove()
-                ? following.id().hql() + " = l.parent"
-                : following.parent().hql() + " = l.id";
+                ? following.id().sql() + " = l.parent"
+                : following.parent().sql() + " = l.id";
         String goOn = step(
                 following,
                 "l.steps + 1",
                 " join " + name + " l on " + leading,
                 "l.steps < " + Condition.InHierarchy.MAX_STEPS,
                 asked);
-        joins.commonTableExpressions().add(name, begin + " union all " + goOn);
+        joins.commonTableExpressions().add(name, "id, parent, steps", begin + " union all " + goOn);
         String others = asked.hierarchyOperator().orEqual() ? "" : " where l.steps > 0";
         ColumnPath columnPath = joins.columnPath(asked.column());
-        return known(columnPath, first) + columnPath.hql() + " in (select l.id from " + name + " l" + others + ")";
+        return known(columnPath, first) + columnPath.sql() + " in (select l.id from " + name + " l" + others + ")";
     }
 
     /** A column that is absent, or points to rows of another type, makes the condition false, not unknown. */
@@ -162,8 +162,8 @@ final class ConditionRenderer {
     }
 
     private String step(Joins rows, String steps, String coming, String reached, Condition.InHierarchy asked) {
-        String columns = rows.id().hql() + " as id, " + rows.parent().hql() + " as parent, " + steps + " as steps";
-        String met = new ConditionRenderer(rows, prefix, parameters).of(asked.condition());
+        String columns = rows.id().sql() + ", " + rows.parent().sql() + ", " + steps;
+        String met = new ConditionRenderer(rows, group, parameters).of(asked.condition());
         return "select " + columns + " from " + rows.from() + coming + " where " + reached + rows.withinScope()
                 + " and " + met;
     }
@@ -175,7 +175,7 @@ final class ConditionRenderer {
     }
 
     private String next() {
-        return ":" + prefix + parameters.getAndIncrement();
+        return ParameterizedSql.Parameter.named(group, parameters.getAndIncrement());
     }
 
     private static String operator(Condition.Operator operator) {

@@ -18,18 +18,18 @@ final class EntityTables {
         entities = new EntityCatalogue(types);
         addConnections();
         addRoles();
-        table("businessunit", "BusinessUnit")
+        table("businessunit", "business_unit")
                 .required("businessunitid", "id")
                 .required("name", "name")
-                .optional("parentbusinessunitid", "parentId")
-                .required("versionnumber", "version");
+                .optional("parentbusinessunitid", "parent_id")
+                .required("versionnumber", "version_number");
         addSecurity();
-        table("usersettings", "Participant")
+        table("usersettings", "participant")
                 .required("systemuserid", "id")
-                .optional("timezonecode", "timeZoneCode")
-                .required("uilanguageid", "languageId")
-                .required("versionnumber", "version")
-                .scopedTo("objectTypeCode", RecordTypes.SYSTEM_USER.objectTypeCode(), "objectTypeCode");
+                .optional("timezonecode", "time_zone_code")
+                .required("uilanguageid", "language_id")
+                .required("versionnumber", "version_number")
+                .scopedTo("object_type_code", RecordTypes.SYSTEM_USER.objectTypeCode(), "object_type_code");
         addCurrencies();
         addSystem();
         types.all().forEach(this::addRecords);
@@ -45,181 +45,185 @@ final class EntityTables {
     }
 
     private void addConnections() {
-        EntityTable table = table("connection", "Connection")
+        EntityTable table = table("connection", "connection")
                 .required("connectionid", "id")
                 .optional("name", "name")
                 .optional("description", "description")
-                .lookup("record1id", "record1Id", "record1TypeCode", false)
-                .optional("record1objecttypecode", "record1TypeCode")
-                .optional("record1roleid", "role1Id")
-                .lookup("record2id", "record2Id", "record2TypeCode", false)
-                .optional("record2objecttypecode", "record2TypeCode")
-                .optional("record2roleid", "role2Id")
-                .optional("effectivestart", "effectiveStart")
-                .optional("effectiveend", "effectiveEnd")
-                .optional("transactioncurrencyid", "transactionCurrencyId")
-                .optional("exchangerate", "exchangeRate")
-                .optional("importsequencenumber", "importSequenceNumber")
-                .optional("overriddencreatedon", "migratedOn")
+                .lookup("record1id", "record1_id", "record1_type_code", false)
+                .optional("record1objecttypecode", "record1_type_code")
+                .optional("record1roleid", "role1_id")
+                .lookup("record2id", "record2_id", "record2_type_code", false)
+                .optional("record2objecttypecode", "record2_type_code")
+                .optional("record2roleid", "role2_id")
+                .optional("effectivestart", "effective_start")
+                .optional("effectiveend", "effective_end")
+                .optional("transactioncurrencyid", "transaction_currency_id")
+                .optional("exchangerate", "exchange_rate")
+                .optional("importsequencenumber", "import_sequence_number")
+                .optional("overriddencreatedon", "migrated_on")
                 .optional("entityimage", "image")
-                .optional("entityimage_timestamp", "imageTimestamp")
-                .optional("entityimage_url", "imageUrl")
-                .optional("entityimageid", "imageId")
-                .required("ismaster", "master")
-                .required("relatedconnectionid", "relatedConnectionId")
+                .optional("entityimage_timestamp", "image_timestamp")
+                .optional("entityimage_url", "image_url")
+                .optional("entityimageid", "image_id")
+                .required("ismaster", "is_master")
+                .required("relatedconnectionid", "related_connection_id")
                 .indexedBy("record1id", "record2id", "record1roleid", "record2roleid", "ownerid");
         stateful(owned(stamped(table)));
     }
 
     private void addRoles() {
-        EntityTable role = table("connectionrole", "ConnectionRole")
+        EntityTable role = table("connectionrole", "connection_role")
                 .required("connectionroleid", "id")
                 .required("name", "name")
                 .optional("description", "description")
                 .optional("category", "category");
         stateful(stamped(role));
-        table("connectionroleobjecttypecode", "ConnectionRoleRestriction")
+        table("connectionroleobjecttypecode", "connection_role_restriction")
                 .required("connectionroleobjecttypecodeid", "id")
-                .required("associatedobjecttypecode", "objectTypeName")
-                .required("connectionroleid", "roleId")
-                .required("versionnumber", "version");
-        table("connectionroleassociation", "ConnectionRoleMatch")
+                .required("associatedobjecttypecode", "object_type_name")
+                .required("connectionroleid", "role_id")
+                .required("versionnumber", "version_number");
+        table("connectionroleassociation", "connection_role_match")
                 .required("connectionroleassociationid", "id")
-                .required("connectionroleid", "lowerRoleId")
-                .required("associatedconnectionroleid", "upperRoleId")
-                .required("versionnumber", "version");
+                .required("connectionroleid", "lower_role_id")
+                .required("associatedconnectionroleid", "upper_role_id")
+                .required("versionnumber", "version_number");
     }
 
     private void addSecurity() {
-        stamped(table("role", "SecurityRole")
+        stamped(table("role", "security_role")
                 .required("roleid", "id")
                 .required("name", "name")
-                .required("businessunitid", "businessUnitId"));
-        table("privilege", "Privilege")
+                .required("businessunitid", "business_unit_id"));
+        table("privilege", "privilege")
                 .required("privilegeid", "id")
                 .required("name", "name")
-                .required("accessright", "accessRight")
-                .required("versionnumber", "version");
-        table("principalobjectaccess", "Share")
+                .required("accessright", "access_right")
+                .required("versionnumber", "version_number");
+        table("principalobjectaccess", "principal_object_access")
                 .required("principalobjectaccessid", "id")
-                .lookup("objectid", "objectId", "objectTypeCode", true)
-                .optional("objecttypecode", "objectTypeName")
-                .lookup("principalid", "principalId", "principalTypeCode", true)
-                .required("principaltypecode", "principalTypeName")
-                .required("accessrightsmask", "accessRightsMask")
-                .required("inheritedaccessrightsmask", "inheritedAccessRightsMask")
-                .required("changedon", "changedOn")
-                .required("versionnumber", "version");
-        pairs("roleprivileges", "RolePrivilege", "roleprivilegeid")
-                .required("roleid", "roleId")
-                .required("privilegeid", "privilegeId")
-                .required("privilegedepthmask", "depthMask");
-        pairs("systemuserroles", "UserRole", "systemuserroleid")
-                .required("systemuserid", "userId")
-                .required("roleid", "roleId");
-        pairs("teamroles", "TeamRole", "teamroleid")
-                .required("teamid", "teamId")
-                .required("roleid", "roleId");
-        pairs("teammembership", "TeamMembership", "teammembershipid")
-                .required("teamid", "teamId")
-                .required("systemuserid", "userId");
+                .lookup("objectid", "object_id", "object_type_code", true)
+                .optional("objecttypecode", "object_type_name")
+                .lookup("principalid", "principal_id", "principal_type_code", true)
+                .required("principaltypecode", "principal_type_name")
+                .required("accessrightsmask", "access_rights_mask")
+                .required("inheritedaccessrightsmask", "inherited_access_rights_mask")
+                .required("changedon", "changed_on")
+                .required("versionnumber", "version_number");
+        pairs("roleprivileges", "role_privilege", "roleprivilegeid")
+                .required("roleid", "role_id")
+                .required("privilegeid", "privilege_id")
+                .required("privilegedepthmask", "depth_mask");
+        pairs("systemuserroles", "user_role", "systemuserroleid")
+                .required("systemuserid", "user_id")
+                .required("roleid", "role_id");
+        pairs("teamroles", "team_role", "teamroleid")
+                .required("teamid", "team_id")
+                .required("roleid", "role_id");
+        pairs("teammembership", "team_membership", "teammembershipid")
+                .required("teamid", "team_id")
+                .required("systemuserid", "user_id");
     }
 
-    private EntityTable pairs(String logicalName, String hqlEntity, String id) {
-        return table(logicalName, hqlEntity).required(id, "id").required("versionnumber", "version");
+    private EntityTable pairs(String logicalName, String name, String id) {
+        return table(logicalName, name).required(id, "id").required("versionnumber", "version_number");
     }
 
     private void addCurrencies() {
-        EntityTable currency = table("transactioncurrency", "TransactionCurrency")
+        EntityTable currency = table("transactioncurrency", "transaction_currency")
                 .required("transactioncurrencyid", "id")
                 .required("currencyname", "name")
-                .required("isocurrencycode", "isoCode")
+                .required("isocurrencycode", "iso_code")
                 .required("currencysymbol", "symbol")
-                .required("currencyprecision", "precision")
-                .required("exchangerate", "exchangeRate");
+                .required("currencyprecision", "currency_precision")
+                .required("exchangerate", "exchange_rate");
         stateful(stamped(currency));
     }
 
     private void addSystem() {
-        EntityTable job = table("asyncoperation", "Job")
+        EntityTable job = table("asyncoperation", "async_operation")
                 .required("asyncoperationid", "id")
                 .required("name", "name")
-                .required("operationtype", "operationType")
+                .required("operationtype", "operation_type")
                 .optional("message", "message")
-                .optional("errorcode", "errorCode")
-                .required("startedon", "createdOn")
-                .optional("completedon", "completedOn")
-                .lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+                .optional("errorcode", "error_code")
+                .required("startedon", "created_on")
+                .optional("completedon", "completed_on")
+                .lookup("regardingobjectid", "regarding_id", "regarding_type_code", false);
         stateful(owned(stamped(job)));
-        EntityTable error = table("syncerror", "SyncError")
+        EntityTable error = table("syncerror", "sync_error")
                 .required("syncerrorid", "id")
                 .required("name", "name")
                 .optional("action", "action")
-                .optional("errorcode", "errorCode")
-                .optional("errormessage", "errorMessage")
-                .lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+                .optional("errorcode", "error_code")
+                .optional("errormessage", "error_message")
+                .lookup("regardingobjectid", "regarding_id", "regarding_type_code", false);
         owned(stamped(error));
-        table("principalobjectattributeaccess", "AttributeShare")
+        table("principalobjectattributeaccess", "principal_object_attribute_access")
                 .required("principalobjectattributeaccessid", "id")
-                .required("attributeid", "attributeId")
-                .required("objectid", "objectId")
-                .lookup("principalid", "principalId", "principalTypeCode", true)
-                .required("readaccess", "readAccess")
-                .required("updateaccess", "updateAccess")
-                .required("versionnumber", "version");
+                .required("attributeid", "attribute_id")
+                .required("objectid", "object_id")
+                .lookup("principalid", "principal_id", "principal_type_code", true)
+                .required("readaccess", "read_access")
+                .required("updateaccess", "update_access")
+                .required("versionnumber", "version_number");
     }
 
     /** One table for all record types; the base of a family lists the whole family. */
     private void addRecords(RecordType type) {
         boolean base = type.family() == RecordType.Family.ACTIVITY_BASE;
-        EntityTable table = table(type.logicalName(), "Participant")
+        EntityTable table = table(type.logicalName(), "participant")
                 .required(type.primaryId(), "id")
                 .optional(type.primaryName(), "name")
-                .scopedTo(base ? "familyCode" : "objectTypeCode", type.objectTypeCode(), "objectTypeCode");
+                .scopedTo(base ? "family_code" : "object_type_code", type.objectTypeCode(), "object_type_code");
         stamped(table);
-        type.parent().ifPresent(parent -> table.optional(parent, "parentId"));
+        type.parent().ifPresent(parent -> table.optional(parent, "parent_id"));
         if (type.equals(RecordTypes.SYSTEM_USER)) {
-            table.optional("azureactivedirectoryobjectid", "objectId")
+            table.optional("azureactivedirectoryobjectid", "identity_object_id")
                     .required("isdisabled", "disabled")
-                    .optional("domainname", "domainName")
-                    .optional("internalemailaddress", "emailAddress");
+                    .optional("domainname", "domain_name")
+                    .optional("internalemailaddress", "email_address");
         }
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
-            table.lookup("regardingobjectid", "regardingId", "regardingTypeCode", false);
+            table.lookup("regardingobjectid", "regarding_id", "regarding_type_code", false);
         }
         if (Participant.MERGEABLE.contains(type)) {
-            stateful(table.required("merged", "merged").optional("masterid", "mergedIntoId"));
+            stateful(table.required("merged", "merged").optional("masterid", "merged_into_id"));
         }
         if (table.isOfPrincipals()) {
-            table.required("ownerid", "id").required("businessunitid", "owningBusinessUnitId");
+            table.required("ownerid", "id").required("businessunitid", "owning_business_unit_id");
         } else {
             owned(table);
         }
     }
 
-    private EntityTable table(String logicalName, String hqlEntity) {
+    private EntityTable table(String logicalName, String name) {
         EntityDefinition entity = entities.named(logicalName).orElseThrow();
-        EntityTable table = new EntityTable(entity, hqlEntity);
-        tables.put(logicalName, table);
+        return add(new EntityTable(entity, name));
+    }
+
+    /** Adds where the rows of an entity are kept; in place of what was said of that entity before. */
+    EntityTable add(EntityTable table) {
+        tables.put(table.entity().logicalName(), table);
         return table;
     }
 
     private static EntityTable stamped(EntityTable table) {
-        return table.required("createdon", "createdOn")
-                .required("createdby", "createdById")
-                .optional("createdonbehalfby", "createdOnBehalfById")
-                .required("modifiedon", "modifiedOn")
-                .required("modifiedby", "modifiedById")
-                .optional("modifiedonbehalfby", "modifiedOnBehalfById")
-                .required("versionnumber", "version");
+        return table.required("createdon", "created_on")
+                .required("createdby", "created_by_id")
+                .optional("createdonbehalfby", "created_on_behalf_by_id")
+                .required("modifiedon", "modified_on")
+                .required("modifiedby", "modified_by_id")
+                .optional("modifiedonbehalfby", "modified_on_behalf_by_id")
+                .required("versionnumber", "version_number");
     }
 
     private static EntityTable owned(EntityTable table) {
-        return table.lookup("ownerid", "ownerId", "ownerTypeCode", true)
-                .required("owningbusinessunit", "owningBusinessUnitId");
+        return table.lookup("ownerid", "owner_id", "owner_type_code", true)
+                .required("owningbusinessunit", "owning_business_unit_id");
     }
 
     private static void stateful(EntityTable table) {
-        table.required("statecode", "stateCode").required("statuscode", "statusCode");
+        table.required("statecode", "state_code").required("statuscode", "status_code");
     }
 }

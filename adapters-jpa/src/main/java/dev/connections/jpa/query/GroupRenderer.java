@@ -4,16 +4,15 @@ import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Aggregation.Measure;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Ordering.Direction;
-import java.util.Optional;
+import java.math.BigDecimal;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Renders the select and group-by clauses of an aggregate query. */
 final class GroupRenderer {
 
-    // What sums are made in, wide enough for all that can be summed up: no attribute has more decimals.
-    private static final int PRECISION = 38;
-    private static final int DECIMALS = 12;
+    /** What sums are made in, wide enough for all that can be summed up: no attribute has more decimals. */
+    private static final String SUMMED = "numeric(38, 12)";
 
     private final Joins joins;
 
@@ -22,12 +21,15 @@ final class GroupRenderer {
     }
 
     /** What stands behind {@code select}: first the columns that are grouped by, then the measures. */
-    String selected(Aggregation aggregation) {
-        return Stream.concat(
-                        aggregation.groups().stream()
-                                .map(column -> joins.columnPath(column).ofMany()),
-                        aggregation.measures().stream().map(this::measure))
-                .collect(Collectors.joining(", "));
+    SelectList selected(Aggregation aggregation) {
+        SelectList selected = new SelectList();
+        aggregation.groups().stream()
+                .map(joins::columnPath)
+                .forEach(columnPath -> selected.add(columnPath.ofMany(), columnPath.javaType()));
+        aggregation.measures().stream()
+                .map(this::measure)
+                .forEach(measure -> selected.add(measure.sql(), measure.javaType()));
+        return selected;
     }
 
     /** What stands behind the condition; nothing when all rows are one group. */
@@ -51,19 +53,20 @@ final class GroupRenderer {
 
     private ColumnPath fact(Aggregation.Fact fact) {
         return fact instanceof Measure measure
-                ? new ColumnPath(measure(measure), false, false, Optional.empty(), Optional.empty())
+                ? measure(measure)
                 : joins.columnPath((Column) fact).perhapsAbsent();
     }
 
-    private String measure(Measure measure) {
+    private ColumnPath measure(Measure measure) {
         ColumnPath columnPath = joins.columnPath(measure.column());
+        String sql = columnPath.sql();
         return switch (measure.function()) {
-            case COUNT -> "count(" + columnPath.hql() + ")";
-            case COUNT_DISTINCT -> "count(distinct " + columnPath.comparable() + ")";
-            case SUM -> "sum(cast(" + columnPath.hql() + " as BigDecimal(" + PRECISION + ", " + DECIMALS + ")))";
-            case AVERAGE -> "avg(" + columnPath.hql() + ")";
-            case MINIMUM -> "min(" + columnPath.hql() + ")";
-            case MAXIMUM -> "max(" + columnPath.hql() + ")";
+            case COUNT -> ColumnPath.computed("count(" + sql + ")", Long.class);
+            case COUNT_DISTINCT -> ColumnPath.computed("count(distinct " + columnPath.comparable() + ")", Long.class);
+            case SUM -> ColumnPath.computed("sum(cast(" + sql + " as " + SUMMED + "))", BigDecimal.class);
+            case AVERAGE -> ColumnPath.computed("avg(cast(" + sql + " as double precision))", Double.class);
+            case MINIMUM -> ColumnPath.computed("min(" + sql + ")", columnPath.javaType());
+            case MAXIMUM -> ColumnPath.computed("max(" + sql + ")", columnPath.javaType());
         };
     }
 }

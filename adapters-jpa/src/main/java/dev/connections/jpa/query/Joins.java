@@ -14,90 +14,67 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * The from clause of one query: its root table, the tables of its joins, and those that columns reach over lookups,
- * each joined once. A row whose lookup leads nowhere stays in the answer.
+ * The tables of one query: its root table, the tables of its joins, and those that columns reach over lookups, each
+ * joined once. A row whose lookup leads nowhere stays in the answer.
  */
 final class Joins {
 
     /** The name by which every query calls the rows it asks for. */
     static final String ROOT = "e";
 
-    private final EntityTables tables;
+    private final StatementContext context;
     private final TableAlias root;
-    private final Map<String, TableAlias> beside = new HashMap<>();
-    private final Map<String, TableAlias> joined = new HashMap<>();
-    private final StringBuilder text = new StringBuilder();
-    private final AtomicInteger names;
     private final RowVisibility rowVisibility;
-    private final Set<String> visibilities;
-    private final CommonTableExpressions commonTableExpressions;
+    private final FromClause clause;
+    private final Map<String, TableAlias> beside = new HashMap<>();
 
     /**
      * The tables of a query.
      *
      * @param rowVisibility the caller's visibility of their rows
      */
-    Joins(EntityTables tables, EntityTable root, RowVisibility rowVisibility) {
-        this(
-                tables,
-                new TableAlias(ROOT, root),
-                new AtomicInteger(),
-                rowVisibility,
-                new TreeSet<>(),
-                new CommonTableExpressions());
+    Joins(EntityTables tables, EntityTable root, RowVisibility rowVisibility, SqlDialect dialect) {
+        this(new StatementContext(tables, dialect), new TableAlias(ROOT, root), rowVisibility);
     }
 
-    private Joins(
-            EntityTables tables,
-            TableAlias root,
-            AtomicInteger names,
-            RowVisibility rowVisibility,
-            Set<String> visibilities,
-            CommonTableExpressions commonTableExpressions) {
-        this.tables = tables;
+    private Joins(StatementContext context, TableAlias root, RowVisibility rowVisibility) {
+        this.context = context;
         this.root = root;
-        this.names = names;
         this.rowVisibility = rowVisibility;
-        this.visibilities = visibilities;
-        this.commonTableExpressions = commonTableExpressions;
+        clause = new FromClause(context, root);
     }
 
-    /** The same query, with another alias of its root. */
-    private Joins at(TableAlias tableAlias) {
-        return new Joins(tables, tableAlias, names, rowVisibility, visibilities, commonTableExpressions);
-    }
-
-    /** The limits and masks of the row visibility that the text mentions, by name. */
-    Set<String> visibilities() {
-        return visibilities;
-    }
-
-    /** The common table expressions that the text refers to. */
+    /** The common table expressions that the statement refers to. */
     CommonTableExpressions commonTableExpressions() {
-        return commonTableExpressions;
+        return context.commonTableExpressions();
+    }
+
+    SqlDialect dialect() {
+        return context.dialect();
     }
 
     /** A subquery over another entity. */
     Joins related(String entity) {
-        return at(new TableAlias(nextName(), tables.of(entity)));
+        return new Joins(context, context.alias(entity), rowVisibility);
     }
 
-    /** The correlation of rows whose lookup points to the root row of the outer query. */
+    /** The correlation of rows whose lookup points to the root row of the outer query; before their conditions. */
     String pointingBack(String lookup, Joins outer) {
-        return root.pointingTo(outer.root, lookup);
+        return outer.root.pointedToBy(clause.requiredColumn(root, lookup)) + withinScope();
     }
 
     /** The correlation of the row that a column of the outer query points to. */
     String ledToBy(ColumnPath column) {
-        return root.pointedToBy(column) + root.withinScope();
+        return root.pointedToBy(column) + withinScope();
+    }
+
+    /** The correlation of the row that a lookup of the outer query's root row points to. */
+    String ledToBy(String lookup, Joins outer) {
+        return root.pointedToBy(outer.clause.column(outer.root, lookup));
     }
 
     /** Where the id of the row is kept. */
@@ -115,17 +92,24 @@ final class Joins {
         return root.withinScope();
     }
 
+    /** The same, before other conditions. */
+    String scope() {
+        return table().scope()
+                .map(scope -> ROOT + "." + scope.column() + " = " + scope.value() + " and ")
+                .orElse("");
+    }
+
     /** The correlation of link rows that join a row of this query with one of the outer query. */
     String joining(ManyToMany pairs, Joins one, Joins other) {
         String there = joining(one, pairs.near(), other, pairs.far());
         boolean mutual = one.table().entity().logicalName().equals(pairs.entity());
         String either = mutual ? "(" + there + " or " + joining(one, pairs.far(), other, pairs.near()) + ")" : there;
-        return either + other.root.withinScope();
+        return either + other.withinScope();
     }
 
     private String joining(Joins one, String near, Joins other, String far) {
-        return "(" + one.root.pointedToBy(root.columnPath(near)) + " and "
-                + other.root.pointedToBy(root.columnPath(far)) + ")";
+        return "(" + one.root.pointedToBy(clause.column(root, near)) + " and "
+                + other.root.pointedToBy(clause.column(root, far)) + ")";
     }
 
     /**
@@ -135,40 +119,38 @@ final class Joins {
      */
     void add(Join join, Function<Joins, String> condition) {
         TableAlias from = join.from().map(this::tableAlias).orElse(root);
-        TableAlias tableAlias = new TableAlias(nextName(), tables.of(join.entity()));
+        TableAlias tableAlias = context.alias(join.entity());
         beside.put(join.name(), tableAlias);
-        text.append(join.kind() == Join.Kind.OUTER ? " left join " : " join ");
-        text.append(tableAlias.declared()).append(" on ");
-        text.append(
-                join.direction() == Join.Direction.TO_ONE
-                        ? tableAlias.pointedToBy(from.columnPath(join.lookup())) + tableAlias.withinScope()
-                        : tableAlias.pointingTo(from, join.lookup()));
-        text.append(" and ").append(met(join, tableAlias, condition));
+        boolean toMany = join.direction() == Join.Direction.TO_MANY;
+        String table = toMany ? clause.declaredWith(tableAlias, join.lookup()) : tableAlias.declared();
+        String leading = toMany
+                ? from.pointedToBy(clause.column(tableAlias, join.lookup()))
+                : tableAlias.pointedToBy(clause.column(from, join.lookup()));
+        String met = met(new Joins(context, tableAlias, rowVisibility), join.condition(), condition);
+        clause.join(join.kind() == Join.Kind.OUTER, table, leading + tableAlias.withinScope() + " and " + met);
     }
 
-    /** A condition that looks behind lookups, or at what some rows mask, needs tables that have no place within a join. */
-    private String met(Join join, TableAlias tableAlias, Function<Joins, String> condition) {
-        boolean own = join.condition()
-                .columns()
-                .allMatch(column ->
-                        column.path().isEmpty() && !column.isName() && !isMasked(tableAlias, column.attribute()));
-        if (own) {
-            return condition.apply(at(tableAlias));
+    /** A condition that looks at more than the table itself needs further tables, which have no place within a join. */
+    private static String met(Joins rows, Condition condition, Function<Joins, String> text) {
+        if (condition.columns().allMatch(rows::isInTable)) {
+            return text.apply(rows);
         }
-        Joins same = related(join.entity());
-        String met = condition.apply(same);
-        return "exists (select 1 from " + same.from() + " where "
-                + same.root.id().hql() + " = " + tableAlias.id().hql() + " and " + met + ")";
+        Joins same = rows.related(rows.table().entity().logicalName());
+        String met = text.apply(same);
+        return "exists (select 1 from " + same.from() + " where " + same.id().sql() + " = "
+                + rows.id().sql() + same.withinScope() + " and " + met + ")";
+    }
+
+    private boolean isInTable(Column column) {
+        return column.path().isEmpty()
+                && !column.isName()
+                && !isMasked(root, column.attribute())
+                && table().sideTableOf(column.attribute()).isEmpty();
     }
 
     /** The table of the rows that are asked for. */
     EntityTable table() {
         return root.table();
-    }
-
-    /** The correlation of the row that a lookup of the outer query's root row points to. */
-    String ledToBy(String lookup, Joins outer) {
-        return root.pointedToBy(outer.root.columnPath(lookup));
     }
 
     /** Where the id is kept of the rows that a join puts beside. */
@@ -183,14 +165,14 @@ final class Joins {
             tableAlias = Join.isName(step) ? tableAlias(step) : next(tableAlias, step);
         }
         TableAlias shown = shown(tableAlias, column.attribute());
-        ColumnPath columnPath = shown.columnPath(column.attribute());
+        ColumnPath columnPath = clause.column(shown, column.attribute());
         if (column.isName()) {
             return name(shown, column.attribute(), columnPath);
         }
         AttributeType type =
                 tableAlias.table().entity().requireAttribute(column.attribute()).type();
-        ColumnPath text = ColumnPartRenderer.of(column.columnPart(), columnPath, type);
-        return shown.equals(root) ? text : text.perhapsAbsent();
+        ColumnPath part = ColumnPartRenderer.of(column.columnPart(), columnPath, type);
+        return shown.equals(root) ? part : part.perhapsAbsent();
     }
 
     private TableAlias tableAlias(String join) {
@@ -199,59 +181,46 @@ final class Joins {
 
     /** The table and what has been joined to it: what stands behind {@code from}. */
     String from() {
-        return root.declared() + text;
+        return clause.text();
     }
 
     private TableAlias next(TableAlias from, String navigation) {
         EntityDefinition.Navigation leads = from.table().entity().requireNavigation(navigation);
-        ColumnPath lookup = from.columnPath(leads.lookup().logicalName());
-        EntityTable table = tables.of(leads.targets().get(0).entity());
-        return join(
+        ColumnPath lookup = clause.column(from, leads.lookup().logicalName());
+        EntityTable table = context.tables().of(leads.targets().get(0).entity());
+        return clause.leftJoin(
                 from.alias() + "/" + navigation,
                 table,
-                lookup,
-                tableAlias -> tableAlias.withinScope() + limit(tableAlias));
+                tableAlias -> tableAlias.pointedToBy(lookup) + tableAlias.withinScope() + limit(tableAlias));
     }
 
     /** The rows that a lookup points to may be in several tables; those of one table are joined at once. */
     private ColumnPath name(TableAlias from, String attribute, ColumnPath lookup) {
         List<String> names = targets(from.table().entity().requireAttribute(attribute)).values().stream()
-                .map(table -> join(
-                        from.alias() + "." + attribute + ":" + table.hqlEntity(),
+                .map(table -> clause.leftJoin(
+                        from.alias() + "." + attribute + ":" + table.name(),
                         table,
-                        lookup,
-                        tableAlias -> lookup.typeCode().isEmpty() ? tableAlias.withinScope() : ""))
-                .map(tableAlias -> tableAlias
-                        .columnPath(tableAlias.table().entity().type().primaryName())
-                        .hql())
+                        tableAlias -> tableAlias.pointedToBy(lookup)
+                                + (lookup.typeCode().isEmpty() ? tableAlias.withinScope() : "")))
+                .map(tableAlias -> clause.column(
+                                tableAlias, tableAlias.table().entity().type().primaryName())
+                        .sql())
                 .toList();
-        String hql = names.size() == 1 ? names.get(0) : "coalesce(" + String.join(", ", names) + ")";
-        return new ColumnPath(hql, false, true, Optional.empty(), Optional.empty());
+        String sql = names.size() == 1 ? names.get(0) : "coalesce(" + String.join(", ", names) + ")";
+        return ColumnPath.computed(sql, String.class);
     }
 
     private Map<String, EntityTable> targets(AttributeDefinition attribute) {
         AttributeType.Lookup lookup = (AttributeType.Lookup) attribute.type();
         return lookup.targets().stream()
                 .map(LookupTarget::entity)
-                .map(tables::of)
+                .map(context.tables()::of)
                 .collect(Collectors.toMap(
-                        EntityTable::hqlEntity, table -> table, (first, other) -> first, LinkedHashMap::new));
-    }
-
-    private TableAlias join(String key, EntityTable table, ColumnPath lookup, Function<TableAlias, String> more) {
-        TableAlias known = joined.get(key);
-        if (known != null) {
-            return known;
-        }
-        TableAlias tableAlias = new TableAlias(nextName(), table);
-        joined.put(key, tableAlias);
-        text.append(" left join ").append(tableAlias.declared());
-        text.append(" on ").append(tableAlias.pointedToBy(lookup)).append(more.apply(tableAlias));
-        return tableAlias;
+                        EntityTable::name, table -> table, (first, other) -> first, LinkedHashMap::new));
     }
 
     /**
-     * The path at which the attribute is read. A masked attribute is read from the same row joined once more, under the
+     * The row in which the attribute is read. A masked attribute is read from the same row joined once more, under the
      * condition that it is visible: so it is a plain column in conditions, orders and groups alike.
      */
     private TableAlias shown(TableAlias tableAlias, String attribute) {
@@ -259,20 +228,11 @@ final class Joins {
             return tableAlias;
         }
         RowVisibility.Attribute named = named(tableAlias, attribute);
-        String key = tableAlias.alias() + "#" + attribute;
-        TableAlias known = joined.get(key);
-        if (known != null) {
-            return known;
-        }
-        TableAlias again = new TableAlias(nextName(), tableAlias.table());
-        joined.put(key, again);
-        text.append(" left join ").append(again.declared()).append(" on ");
-        text.append(again.id().hql())
-                .append(" = ")
-                .append(tableAlias.id().hql())
-                .append(again.withinScope());
-        text.append(seen(again, QueryValues.nameOf(named), rowVisibility.of(named)));
-        return again;
+        return clause.leftJoin(
+                tableAlias.alias() + "#" + attribute,
+                tableAlias.table(),
+                again -> again.id().sql() + " = " + tableAlias.id().sql() + again.withinScope()
+                        + seen(again, QueryValues.nameOf(named), rowVisibility.of(named)));
     }
 
     private boolean isMasked(TableAlias tableAlias, String attribute) {
@@ -289,14 +249,9 @@ final class Joins {
         return rowVisibility.limits().containsKey(entity) ? seen(tableAlias, entity, rowVisibility.of(entity)) : "";
     }
 
-    private String seen(TableAlias tableAlias, String name, Condition condition) {
-        visibilities.add(name);
-        Joins inner =
-                new Joins(tables, tableAlias, names, RowVisibility.OF_EVERYTHING, visibilities, commonTableExpressions);
-        return " and " + new ConditionRenderer(inner, QueryValues.prefix(name)).of(condition);
-    }
-
-    private String nextName() {
-        return "j" + names.getAndIncrement();
+    /** A condition of the row visibility, whose values are the group of that name. */
+    private String seen(TableAlias tableAlias, String group, Condition condition) {
+        Joins rows = new Joins(context, tableAlias, RowVisibility.OF_EVERYTHING);
+        return " and " + met(rows, condition, inner -> new ConditionRenderer(inner, group).of(condition));
     }
 }

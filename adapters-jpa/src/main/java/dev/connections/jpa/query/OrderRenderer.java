@@ -33,12 +33,12 @@ final class OrderRenderer {
      */
     private List<String> ofAll(QueryShape shape) {
         List<String> steps = new ArrayList<>();
-        table.scope().ifPresent(scope -> steps.add(Joins.ROOT + "." + scope.property()));
+        table.scope().ifPresent(scope -> steps.add(Joins.ROOT + "." + scope.column()));
         fixed(shape.condition())
-                .forEach(column -> steps.add(joins.columnPath(column).hql()));
+                .forEach(column -> steps.add(joins.columnPath(column).sql()));
         shape.order().forEach(ordering -> steps.add(step(ordering)));
         if (shape.order().stream().noneMatch(this::isById)) {
-            steps.add(joins.columnPath(new Column(table.primaryId())).hql());
+            steps.add(joins.columnPath(new Column(table.primaryId())).sql());
         }
         shape.joins().stream()
                 .filter(Join::multiplies)

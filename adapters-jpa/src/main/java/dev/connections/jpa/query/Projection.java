@@ -4,10 +4,8 @@ import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +15,7 @@ final class Projection {
 
     private final RecordTypes types;
     private final boolean distinct;
-    private final List<String> selected = new ArrayList<>();
+    private final SelectList selected = new SelectList();
     private final Set<String> toldApart = new LinkedHashSet<>();
     private final Map<Column, Place> places = new HashMap<>();
 
@@ -30,23 +28,14 @@ final class Projection {
      */
     private record Place(int value, int typeCode, @Nullable String target) {}
 
-    private Projection(RecordTypes types, boolean distinct) {
-        this.types = types;
-        this.distinct = distinct;
-    }
-
     /** The columns of a query, and the primary id unless the query is distinct. */
     Projection(Joins joins, QueryShape shape, RecordTypes types) {
-        this(types, shape.distinct());
+        this.types = types;
+        distinct = shape.distinct();
         if (!distinct) {
             add(new Column(joins.table().primaryId()), joins);
         }
         shape.columns().forEach(column -> add(column, joins));
-    }
-
-    /** Where no rows are read. */
-    static Projection ofNothing(RecordTypes types) {
-        return new Projection(types, false);
     }
 
     private void add(Column column, Joins joins) {
@@ -57,24 +46,18 @@ final class Projection {
             places.put(
                     column,
                     new Place(
-                            position(distinct ? columnPath.ofMany() : columnPath.hql()),
-                            columnPath.typeCode().map(this::position).orElse(-1),
+                            selected.position(distinct ? columnPath.ofMany() : columnPath.sql(), columnPath.javaType()),
+                            columnPath
+                                    .typeCode()
+                                    .map(code -> selected.position(code, Integer.class))
+                                    .orElse(-1),
                             columnPath.target().orElse(null)));
         }
     }
 
-    private int position(String hql) {
-        int known = selected.indexOf(hql);
-        if (known >= 0) {
-            return known;
-        }
-        selected.add(hql);
-        return selected.size() - 1;
-    }
-
     /** What stands behind {@code select}. */
-    String text() {
-        return String.join(", ", selected);
+    SelectList selected() {
+        return selected;
     }
 
     /** What stands behind the condition; nothing where rows come as they are. */

@@ -34,7 +34,7 @@ record QueryShape(
     /** What stands where a value stood. */
     static final String VALUE = "?";
 
-    /** What stands where many values stood, or none. */
+    /** What stands where many values stood. */
     static final String LIST = "[]";
 
     /** What stands where a pattern stood that only a regular expression can tell. */
@@ -97,7 +97,7 @@ record QueryShape(
         return conditions.entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey,
-                        each -> withoutValues(each.getValue(), values.ofVisibility(name.apply(each.getKey())))));
+                        each -> withoutValues(each.getValue(), values.of(name.apply(each.getKey())))));
     }
 
     private static List<Join> joinsWithoutValues(List<Join> joins, List<Object> values) {
@@ -163,10 +163,13 @@ record QueryShape(
         return new Condition.InHierarchy(asked.column(), asked.entity(), asked.hierarchyOperator(), NO_ID, condition);
     }
 
-    /** Hibernate plans a text with a list anew at each execution, so each of a few values has a place of its own. */
+    /** Lists of few values have a shape for each number of them, so that databases know their statements again. */
     private static Condition withoutValues(Condition.In in, List<Object> values) {
         List<Object> listed = in.values().stream().map(QueryShape::folded).toList();
-        if (listed.isEmpty() || listed.size() > FEW) {
+        if (listed.isEmpty()) {
+            return Condition.nothing();
+        }
+        if (listed.size() > FEW) {
             values.add(listed);
             return new Condition.In(in.column(), List.of(LIST));
         }

@@ -50,7 +50,7 @@ record SqlPattern(TextPattern pattern) {
     }
 
     /** The expression: what follows the last gap reaches to the end; what follows any other may stand where it first fits. */
-    String in(ExpressionDialect dialect) {
+    String in(SqlDialect dialect) {
         List<TextPattern.Part> parts = pattern.parts();
         int last = parts.lastIndexOf(new AnyText());
         if (last < 0) {

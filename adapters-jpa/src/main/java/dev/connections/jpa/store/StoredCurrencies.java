@@ -5,6 +5,8 @@ import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.currency.Currency;
 import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.entity.CurrencyEntity;
 import dev.connections.jpa.mapping.CurrencyRows;
@@ -53,6 +55,19 @@ public final class StoredCurrencies implements Currencies {
                         "from TransactionCurrency c where c.id = :id", CurrencyEntity.class)
                 .setParameter("id", id.value())
                 .setHibernateLockMode(mode)
+                .uniqueResultOptional()
+                .map(CurrencyRows::currency));
+    }
+
+    @Override
+    public Optional<Currency> base() {
+        return transactions.read(session -> session.createSelectionQuery(
+                        "from TransactionCurrency c where c.exchangeRate = :rate and c.stateCode = :active"
+                                + " order by c.createdOn, c.id",
+                        CurrencyEntity.class)
+                .setParameter("rate", ExchangeRate.OF_BASE.value())
+                .setParameter("active", RecordState.ACTIVE.code())
+                .setMaxResults(1)
                 .uniqueResultOptional()
                 .map(CurrencyRows::currency));
     }

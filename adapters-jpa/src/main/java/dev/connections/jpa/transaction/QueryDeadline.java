@@ -1,13 +1,12 @@
 package dev.connections.jpa.transaction;
 
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.hibernate.HibernateException;
-import org.hibernate.StatelessSession;
-import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,23 +36,23 @@ final class QueryDeadline {
         clock.allowCoreThreadTimeOut(true);
     }
 
-    /** Runs the query of that session, and cancels it when it is not answered in time. */
-    <T> T within(StatelessSession session, Supplier<T> question) {
+    /** Runs the query, and cancels it when it is not answered in time. */
+    ResultSet execute(PreparedStatement query) throws SQLException {
         long millis = limit.toMillis();
         // Again and again, as what is not yet under way cannot be cancelled.
         ScheduledFuture<?> end =
-                clock.scheduleWithFixedDelay(() -> cancel(session), millis, millis, TimeUnit.MILLISECONDS);
+                clock.scheduleWithFixedDelay(() -> cancel(query), millis, millis, TimeUnit.MILLISECONDS);
         try {
-            return question.get();
+            return query.executeQuery();
         } finally {
             end.cancel(false);
         }
     }
 
-    private static void cancel(StatelessSession session) {
+    private static void cancel(PreparedStatement query) {
         try {
-            ((SharedSessionContractImplementor) session).getJdbcCoordinator().cancelLastQuery();
-        } catch (HibernateException overAlready) {
+            query.cancel();
+        } catch (SQLException overAlready) {
             LOG.debug("A query was over before it could be cancelled.", overAlready);
         }
     }

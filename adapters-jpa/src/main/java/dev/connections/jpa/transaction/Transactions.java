@@ -4,6 +4,9 @@ import dev.connections.application.port.ChangeLog.Watermark;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -59,9 +62,9 @@ public final class Transactions implements UnitOfWork {
         deadline = new QueryDeadline(limits.timeout());
     }
 
-    /** Runs a query of a session under the query timeout. */
-    public <T> T ask(StatelessSession session, Supplier<T> question) {
-        return deadline.within(session, question);
+    /** Runs a query under the query timeout. */
+    public ResultSet execute(PreparedStatement query) throws SQLException {
+        return deadline.execute(query);
     }
 
     @Override

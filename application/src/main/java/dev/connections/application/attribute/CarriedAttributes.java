@@ -5,22 +5,28 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.command.RowLocks;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.port.Currencies;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.RowAttributes;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
+import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeDefinition.Writable;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The values of attributes that are carried by name and type, for the use cases of all entities. What is given is checked
@@ -32,12 +38,14 @@ public final class CarriedAttributes {
     private final RowAttributes values;
     private final ReferencedRows referenced;
     private final RowLocks rows;
+    private final Currencies currencies;
 
     public CarriedAttributes(Ports ports, EntityCatalogue entities, AccessControl access) {
         this.entities = entities;
         values = ports.attributes();
         referenced = new ReferencedRows(ports, access);
         rows = new RowLocks(ports);
+        currencies = ports.currencies();
     }
 
     /**
@@ -68,12 +76,29 @@ public final class CarriedAttributes {
         return checked(entities.of(type), given, Writable::onUpdate);
     }
 
-    /** Locks the rows that these values refer to; before the row that has the values is locked or made. */
+    /** Locks the rows that these values refer to; before the row that has the values is made. */
     public void hold(AttributeChanges changes) {
-        Set<RecordRef> references = references(changes);
-        if (!references.isEmpty()) {
-            rows.hold(references);
+        hold(Set.of(), changes);
+    }
+
+    /** Locks a row that is there together with the rows that these values refer to. */
+    public void hold(RecordRef row, AttributeChanges changes) {
+        if (!references(changes).isEmpty()) {
+            hold(Set.of(row), changes);
         }
+    }
+
+    /** Currencies are locked last and shared, so that many may refer to one at the same time. */
+    private void hold(Set<RecordRef> row, AttributeChanges changes) {
+        Map<Boolean, List<RecordRef>> byShared = Stream.concat(row.stream(), references(changes).stream())
+                .sorted()
+                .collect(Collectors.partitioningBy(
+                        each -> each.type().equals(RecordTypes.TRANSACTION_CURRENCY) && !row.contains(each)));
+        List<RecordRef> alone = byShared.getOrDefault(false, List.of());
+        if (!alone.isEmpty()) {
+            rows.hold(alone);
+        }
+        byShared.getOrDefault(true, List.of()).forEach(each -> currencies.findForReference(new CurrencyId(each.id())));
     }
 
     /** The rows that these values refer to. */

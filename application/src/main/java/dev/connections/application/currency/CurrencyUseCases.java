@@ -10,6 +10,7 @@ import dev.connections.application.port.Connections;
 import dev.connections.application.port.Currencies;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
+import dev.connections.application.port.RowAttributes;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
@@ -32,6 +33,7 @@ public final class CurrencyUseCases implements ManageCurrencies {
 
     private final Currencies currencies;
     private final Connections connections;
+    private final RowAttributes stored;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
     private final IdGenerator ids;
@@ -41,6 +43,7 @@ public final class CurrencyUseCases implements ManageCurrencies {
     public CurrencyUseCases(Ports ports, AccessControl access, CarriedAttributes attributes) {
         currencies = ports.currencies();
         connections = ports.connections();
+        stored = ports.attributes();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
         ids = ports.ids();
@@ -92,11 +95,10 @@ public final class CurrencyUseCases implements ManageCurrencies {
         unitOfWork.perform(() -> {
             Currency currency = find(id, precondition).orElseThrow(() -> missing(id));
             if (connections.anyValuedIn(id)) {
-                throw RuleViolation.of(
-                        ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
-                        RecordTypes.TRANSACTION_CURRENCY,
-                        id,
-                        "connections are valued in it");
+                throw stillNeeded(id, "connections are valued in it");
+            }
+            if (!stored.pointingTo(ref(id)).isEmpty()) {
+                throw stillNeeded(id, "records have amounts in it");
             }
             currencies.remove(id);
             return currency;
@@ -141,6 +143,11 @@ public final class CurrencyUseCases implements ManageCurrencies {
 
     private void require(Caller caller, AccessRight right) {
         access.require(caller, right, RecordTypes.TRANSACTION_CURRENCY);
+    }
+
+    private static RuleViolation stillNeeded(CurrencyId id, String reason) {
+        return RuleViolation.of(
+                ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, RecordTypes.TRANSACTION_CURRENCY, id, reason);
     }
 
     private static RuleViolation missing(CurrencyId id) {

@@ -21,6 +21,12 @@ public interface Currencies {
     Optional<Currency> findForReference(CurrencyId id);
 
     /**
+     * The base currency, in which all others are rated: the one in use that buys one of itself; of several, the one that
+     * was made first. Empty when there is none.
+     */
+    Optional<Currency> base();
+
+    /**
      * Keeps a new currency with a new version.
      *
      * @throws RuleViolation {@link dev.connections.domain.ErrorCode#DUPLICATE_RECORD} when its id is taken

@@ -2,8 +2,10 @@ package dev.connections.application.record;
 
 import dev.connections.application.access.AccessControl;
 import dev.connections.application.access.Caller;
+import dev.connections.application.command.RowLocks;
 import dev.connections.application.connection.ConnectionRules;
 import dev.connections.application.connection.Disconnection;
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.EventOutbox;
 import dev.connections.application.port.Ports;
@@ -43,8 +45,10 @@ public final class RecordMerging implements MergeRecords {
     private final AccessControl access;
     private final ConnectionRules rules;
     private final Disconnection disconnection;
+    private final RowLocks rows;
+    private final LookupCascades cascades;
 
-    public RecordMerging(Ports ports, AccessControl access, ConnectionRules rules) {
+    public RecordMerging(Ports ports, EntityCatalogue entities, AccessControl access, ConnectionRules rules) {
         records = ports.records();
         connections = ports.connections();
         events = ports.events();
@@ -53,6 +57,8 @@ public final class RecordMerging implements MergeRecords {
         this.access = access;
         this.rules = rules;
         disconnection = Disconnection.by(ports);
+        rows = new RowLocks(ports);
+        cascades = new LookupCascades(entities, records, ports.attributes(), rows);
     }
 
     @Override
@@ -67,6 +73,7 @@ public final class RecordMerging implements MergeRecords {
             for (Connection connection : connections.involvingHeld(merged.ref())) {
                 follow(connection, merged.ref(), survivor, stamp, caller);
             }
+            cascades.follow(merged.ref(), survivor.ref(), stamp);
             return merged;
         });
     }
@@ -81,7 +88,8 @@ public final class RecordMerging implements MergeRecords {
                     .map(record -> Lineage.upFrom(record, records::find))
                     .ifPresent(line -> touched.addAll(line.records()));
         }
-        records.findForUpdateAll(touched);
+        touched.addAll(cascades.following(subordinate));
+        rows.hold(touched);
     }
 
     /** What the survivor itself stands below, it goes on to stand below: that goes up to where the other stood. */

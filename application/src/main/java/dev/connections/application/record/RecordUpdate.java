@@ -70,6 +70,12 @@ public record RecordUpdate(
                 || !identity.appliedTo(before.identity()).identifiesSameUserAs(before.identity());
     }
 
+    /** The same, with this name and these values in place of its own. */
+    RecordUpdate with(Change<String> otherName, AttributeChanges otherValues) {
+        return new RecordUpdate(
+                ref, otherName, owner, businessUnit, parent, identity, status, otherValues, precondition);
+    }
+
     private boolean leavesAllButTheOwner() {
         return name.isNone()
                 && businessUnit.isNone()

@@ -6,6 +6,7 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
 import dev.connections.application.attribute.CarriedAttributes;
+import dev.connections.application.attribute.ComputedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.RowLocks;
 import dev.connections.application.command.Saved;
@@ -35,6 +36,7 @@ import dev.connections.domain.access.Stamp;
 import dev.connections.domain.connection.Connection;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
+import dev.connections.domain.participant.FullNameConvention;
 import dev.connections.domain.participant.Lineage;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.AttributeChanges;
@@ -43,7 +45,6 @@ import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -68,14 +69,17 @@ public final class RecordUseCases implements ManageRecords {
     private final Disconnection disconnection;
     private final RecordStatuses statuses;
     private final CarriedAttributes attributes;
-    private final RowLocks rows;
+    private final ComputedAttributes computed;
+    private final RecordNames names;
+    private final LookupCascades cascades;
 
     public RecordUseCases(
             Ports ports,
             EntityCatalogue entities,
             AccessControl access,
             EscalationGuard escalation,
-            CarriedAttributes attributes) {
+            CarriedAttributes attributes,
+            FullNameConvention fullNames) {
         records = ports.records();
         connections = ports.connections();
         shares = ports.shares();
@@ -91,7 +95,9 @@ public final class RecordUseCases implements ManageRecords {
         this.access = access;
         this.escalation = escalation;
         this.attributes = attributes;
-        rows = new RowLocks(ports);
+        computed = new ComputedAttributes(ports, entities);
+        names = new RecordNames(entities, attributes, ports.attributes(), fullNames);
+        cascades = new LookupCascades(entities, records, ports.attributes(), new RowLocks(ports));
         owners = new Owners(principals);
         identities = new Identities(principals);
         disconnection = Disconnection.by(ports);
@@ -100,23 +106,23 @@ public final class RecordUseCases implements ManageRecords {
     @Override
     public Participant create(NewRecord record, Caller caller) {
         access.require(caller, AccessRight.CREATE, record.type());
-        AttributeChanges values = attributes.ofNew(record.type(), record.values());
+        RecordNames.Named named = names.ofNew(record);
         return unitOfWork.perform(() -> {
-            attributes.hold(values);
+            attributes.hold(named.values());
             Stamp stamp = caller.stamp(clock.instant());
             Participant participant = Participant.create(
                     new RecordRef(record.type(), record.id().orElseGet(ids::next)),
-                    record.name(),
+                    named.name(),
                     ownership(record, caller),
                     statuses.ofNew(record.type(), record.status()),
                     stamp);
             requireNew(participant, caller);
-            requireReferable(participant, values, caller);
+            requireReferable(participant, named.values(), caller);
             Participant placed =
                     record.parent().isEmpty() ? participant : placed(participant, record.parent(), stamp, caller);
             Participant created = identified(placed, record.identity(), caller);
             records.add(created);
-            attributes.keep(created.ref(), values);
+            attributes.keep(created.ref(), computed.ofNew(record.type(), named.values()));
             return created;
         });
     }
@@ -132,14 +138,14 @@ public final class RecordUseCases implements ManageRecords {
     @Override
     public Participant update(RecordUpdate update, Caller caller) {
         return unitOfWork.perform(() ->
-                revise(findToRevise(update, caller).orElseThrow(() -> missing(update.ref())), update, caller));
+                changed(findToRevise(update, caller).orElseThrow(() -> missing(update.ref())), update, caller));
     }
 
     @Override
     public Saved upsert(RecordUpdate update, Caller caller) {
         return unitOfWork.perform(() -> {
             Supplier<Optional<Participant>> change =
-                    () -> findToRevise(update, caller).map(found -> revise(found, update, caller));
+                    () -> findToRevise(update, caller).map(found -> changed(found, update, caller));
             return UpdateOrCreate.perform(() -> change.get().isPresent(), () -> create(asNewRecord(update), caller));
         });
     }
@@ -165,11 +171,24 @@ public final class RecordUseCases implements ManageRecords {
             Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
                     .orElseThrow(() -> missing(ref));
             Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
-            disconnectAll(participant.ref(), caller.stamp(clock.instant()));
-            shares.removeAll(participant.ref());
-            records.remove(participant.ref());
+            List<RecordRef> deleted = cascades.deletedWith(participant.ref());
+            deleted.stream().skip(1).forEach(with -> requireToDelete(with, caller));
+            Stamp stamp = caller.stamp(clock.instant());
+            deleted.forEach(record -> remove(record, stamp));
             return participant;
         });
+    }
+
+    /** What is deleted with another record needs the same right as if it were deleted alone. */
+    private void requireToDelete(RecordRef ref, Caller caller) {
+        find(ref, Precondition.NONE, caller, AccessRights.of(AccessRight.DELETE));
+    }
+
+    private void remove(RecordRef ref, Stamp stamp) {
+        disconnectAll(ref, stamp);
+        shares.removeAll(ref);
+        cascades.removeLinks(ref, stamp);
+        records.remove(ref);
     }
 
     /**
@@ -192,10 +211,12 @@ public final class RecordUseCases implements ManageRecords {
         }
     }
 
+    private Participant changed(Participant before, RecordUpdate update, Caller caller) {
+        return update.isNone() ? before : revise(before, names.ofChanged(update, before), caller);
+    }
+
+    /** Carries out an update whose values have been checked. */
     private Participant revise(Participant before, RecordUpdate update, Caller caller) {
-        if (update.isNone()) {
-            return before;
-        }
         Principal.of(before.ref()).ifPresent(principal -> requireToChange(principal, before, update, caller));
         Stamp stamp = caller.stamp(clock.instant());
         Participant after = renamed(before, update, stamp);
@@ -203,10 +224,9 @@ public final class RecordUseCases implements ManageRecords {
         after = placed(after, update, stamp, caller);
         after = identified(assigned(after, update, stamp), update.identity(), caller);
         after = statuses.ofChanged(after, update.status(), stamp);
-        AttributeChanges values = attributes.ofChanged(after.ref().type(), update.values());
-        requireReferable(after, values, caller);
+        requireReferable(after, update.values(), caller);
         records.replace(update.values().isNone() ? after : after.touch(stamp));
-        attributes.keep(after.ref(), values);
+        attributes.keep(after.ref(), computed.ofChanged(after.ref(), update.values()));
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
         }
@@ -298,7 +318,7 @@ public final class RecordUseCases implements ManageRecords {
     }
 
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
-        holdReferences(update);
+        attributes.hold(update.ref(), update.values());
         update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
         return find(update.ref(), update.precondition(), caller, update.rights());
     }
@@ -312,15 +332,6 @@ public final class RecordUseCases implements ManageRecords {
         found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
         precondition.require(ref, found.map(Participant::version));
         return found;
-    }
-
-    /** Locks what the values refer to together with the record, in the order in which all use cases lock. */
-    private void holdReferences(RecordUpdate update) {
-        Set<RecordRef> references = CarriedAttributes.references(update.values());
-        if (!references.isEmpty()) {
-            rows.hold(
-                    Stream.concat(Stream.of(update.ref()), references.stream()).toList());
-        }
     }
 
     /** Locks a record with its direct children, which change when it is deleted. */

@@ -27,7 +27,7 @@ import org.openjdk.jmh.infra.Blackhole;
 /**
  * From the model of a query to its text and back from the database with no row, which is as close to the renderer as its
  * public type allows. The texts of shapes that were asked before are remembered: the difference between the two is what a
- * new shape costs, in our renderer, in Hibernate, and in the database that plans it.
+ * new shape costs, in our renderer and in the database that plans it.
  */
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
@@ -37,7 +37,7 @@ import org.openjdk.jmh.infra.Blackhole;
 @State(Scope.Thread)
 public class QueryRendering {
 
-    /** More than are remembered by any of the three. */
+    /** More than are remembered by either of them. */
     private static final int SHAPES = 4_096;
 
     private static final int CONDITIONS = 12;

@@ -1,5 +1,6 @@
 package dev.connections.domain.connection;
 
+import dev.connections.domain.MaxLength;
 import dev.connections.domain.participant.Participant;
 import dev.connections.domain.role.ConnectionRole;
 import java.util.Optional;
@@ -15,14 +16,11 @@ public record ConnectionName(String text) {
     /** The most characters a connection's name has. */
     public static final int CHARACTERS = 500;
 
+    private static final MaxLength LENGTH = new MaxLength("connection", "name", CHARACTERS);
+
     /** Cuts what is too long. */
     public ConnectionName {
-        text = text.length() > CHARACTERS ? text.substring(0, wholeCharacters(text)) : text;
-    }
-
-    /** A character outside the basic plane takes two units: it stays whole, or goes. */
-    private static int wholeCharacters(String text) {
-        return Character.isHighSurrogate(text.charAt(CHARACTERS - 1)) ? CHARACTERS - 1 : CHARACTERS;
+        text = LENGTH.cut(text);
     }
 
     /** The name of the record, or of the role where there is no record. */

@@ -4,6 +4,7 @@ import dev.connections.domain.DecimalRange;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 
 /**
  * How much of a currency one unit of the organisation's base currency buys.
@@ -25,6 +26,23 @@ public record ExchangeRate(BigDecimal value) {
      */
     public ExchangeRate {
         value = RANGE.require(value);
+    }
+
+    /** What one unit of the base currency buys of itself. */
+    public static final ExchangeRate OF_BASE = new ExchangeRate(BigDecimal.ONE);
+
+    /** Whether it is that of the base currency: one unit buys one unit. */
+    public boolean isOfBase() {
+        return equals(OF_BASE);
+    }
+
+    /**
+     * What an amount at this rate is worth in the base currency.
+     *
+     * @param decimals how many digits it is to have behind the point; the rest is rounded half up
+     */
+    public BigDecimal toBase(BigDecimal amount, int decimals) {
+        return amount.divide(value, decimals, RoundingMode.HALF_UP);
     }
 
     /** Such as {@code 1.25}. */

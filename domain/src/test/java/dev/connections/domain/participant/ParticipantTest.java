@@ -189,4 +189,43 @@ class ParticipantTest {
     private static Participant anotherAnnLee() {
         return participant(Clinic.CONTACT, 4, "Ann Lee");
     }
+
+    @Test
+    void a_record_goes_into_the_status_that_is_asked_for_and_is_stamped() {
+        Participant inactive = drAnnLee().inStatus(new RowStatus(1, 200), NOON);
+
+        assertThat(inactive.status()).isEqualTo(new RowStatus(1, 200));
+        assertThat(inactive.stamps()).isEqualTo(new Stamps(MORNING, NOON));
+    }
+
+    @Test
+    void a_record_that_was_merged_stays_inactive() {
+        Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
+
+        assertThat(merged.status()).isEqualTo(RowStatus.INACTIVE);
+        refusal(ErrorCode.INVALID_ARGUMENT, () -> merged.inStatus(RowStatus.ACTIVE, NOON));
+    }
+
+    @Test
+    void a_record_that_was_merged_can_be_told_that_it_is_inactive() {
+        Participant merged = drAnnLee().mergeInto(anotherAnnLee(), NOON);
+
+        assertThat(merged.inStatus(RowStatus.INACTIVE, NOON)).isEqualTo(merged);
+    }
+
+    @Test
+    void touching_a_record_changes_nothing_but_who_changed_it_last() {
+        Participant touched = drAnnLee().touch(NOON);
+
+        assertThat(touched.stamps()).isEqualTo(new Stamps(MORNING, NOON));
+        assertThat(touched).isEqualTo(drAnnLee().rename(drAnnLee().name(), NOON));
+    }
+
+    @Test
+    void a_record_of_another_type_may_begin_in_a_status_of_its_own() {
+        RowStatus open = new RowStatus(0, 2);
+        Participant task = Participant.create(drAnnLee().ref(), "Call Ben", BY_RECEPTIONIST, open, MORNING);
+
+        assertThat(task.status()).isEqualTo(open);
+    }
 }

@@ -4,16 +4,27 @@ import dev.connections.application.Application;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.connection.ConnectCommand;
+import dev.connections.application.currency.CurrencyFacts;
+import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
 import dev.connections.application.record.NewRecord;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.Side;
+import dev.connections.domain.currency.CurrencyId;
+import dev.connections.domain.currency.CurrencyProfile;
+import dev.connections.domain.currency.ExchangeRate;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeChanges;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.role.ConnectionRoleId;
 import dev.connections.domain.role.RoleCategory;
 import dev.connections.domain.role.RoleProfile;
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -22,7 +33,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * A clinic, two companies, and the people around them: 5 accounts, 15 contacts, 12 roles, 30 connections.
+ * A clinic, two companies, and the people around them: 5 accounts, 15 contacts, 2 appointments, 12 roles, 30 connections.
  *
  * <p>The world itself is in the tables beside this class ({@code accounts.txt} and its neighbours), with the ids that
  * everything gets. It is loaded through the use cases, so it meets every rule that a client's data meets.
@@ -31,6 +42,8 @@ public final class SampleData {
 
     private static final Caller CALLER = Administrator.CALLER;
     private static final Query EVERY_ACCOUNT = new Query("account", List.of(), Condition.everything(), List.of(), 1);
+
+    private static final int AMOUNT_DECIMALS = 2;
 
     private final Application application;
     private final Map<String, RecordRef> records = new HashMap<>();
@@ -57,8 +70,10 @@ public final class SampleData {
         if (hasAccounts()) {
             return Outcome.STORE_IN_USE;
         }
-        Table.read("accounts.txt").rows().forEach(row -> create("account", row));
-        Table.read("contacts.txt").rows().forEach(row -> create("contact", row));
+        Table.read("currencies.txt").rows().forEach(this::createCurrency);
+        create("account", Table.read("accounts.txt"));
+        create("contact", Table.read("contacts.txt"));
+        create("appointment", Table.read("appointments.txt"));
         List<Table.Row> roleRows = Table.read("roles.txt").rows();
         roleRows.forEach(this::createRole);
         roleRows.forEach(this::matchRole);
@@ -70,10 +85,52 @@ public final class SampleData {
         return application.queries().count(EVERY_ACCOUNT, CALLER) > 0;
     }
 
-    private void create(String type, Table.Row row) {
-        String name = row.text("name");
-        NewRecord created = new NewRecord(type(type), Optional.of(row.id()), name, Optional.empty());
-        records.put(name, application.records().create(created, CALLER).ref());
+    private void createCurrency(Table.Row row) {
+        CurrencyId id = new CurrencyId(row.id());
+        String code = row.text("code");
+        CurrencyProfile profile = new CurrencyProfile(row.text("name"), code, row.text("symbol"), AMOUNT_DECIMALS);
+        ExchangeRate rate = new ExchangeRate(new BigDecimal(row.text("exchange rate")));
+        application.currencies().create(Optional.of(id), CurrencyFacts.of(profile, rate), CALLER);
+        records.put(code, new RecordRef(RecordTypes.TRANSACTION_CURRENCY, id.value()));
+    }
+
+    private void create(String type, Table table) {
+        EntityDefinition entity = application.entities().of(type(type));
+        table.rows().forEach(row -> create(entity, row));
+    }
+
+    /** A column is an attribute, under its logical name; of records that have names in parts, the name follows from them. */
+    private void create(EntityDefinition entity, Table.Row row) {
+        Map<String, Optional<Object>> values = new HashMap<>();
+        entity.attributes().stream()
+                .filter(AttributeDefinition::isCarried)
+                .filter(attribute -> row.columns().contains(attribute.logicalName()))
+                .forEach(attribute -> row.cell(attribute.logicalName())
+                        .ifPresent(text -> values.put(attribute.logicalName(), Optional.of(value(attribute, text)))));
+        String name = row.columns().contains(entity.type().primaryName())
+                ? row.text(entity.type().primaryName())
+                : "";
+        NewRecord created = new NewRecord(entity.type(), Optional.of(row.id()), name, Optional.empty())
+                .with(new AttributeChanges(values));
+        Participant record = application.records().create(created, CALLER);
+        records.put(record.name(), record.ref());
+    }
+
+    private Object value(AttributeDefinition attribute, String text) {
+        Class<?> type = attribute.type().javaType();
+        if (attribute.isLookup()) {
+            return known(records, text);
+        }
+        if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        }
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        }
+        if (type == BigDecimal.class) {
+            return new BigDecimal(text);
+        }
+        return type == Integer.class ? Integer.valueOf(text) : text;
     }
 
     private void createRole(Table.Row row) {

@@ -27,6 +27,11 @@ record Table(List<String> columns, List<Row> rows) {
             this.cells = cells;
         }
 
+        /** The names of the columns. */
+        List<String> columns() {
+            return columns;
+        }
+
         /** What stands in the column, empty when nothing does. */
         Optional<String> cell(String column) {
             int index = columns.indexOf(column);
