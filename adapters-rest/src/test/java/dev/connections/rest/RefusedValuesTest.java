@@ -92,7 +92,8 @@ class RefusedValuesTest {
         CREATE_MULTIPLE {
             @Override
             Answer give(UUID row, String member, String json) {
-                return multiple("Create", "{" + TYPE + ",\"fullname\":\"Bob\"}", "{" + TYPE + "," + pair(member, json) + "}");
+                return multiple(
+                        "Create", "{" + TYPE + ",\"fullname\":\"Bob\"}", "{" + TYPE + "," + pair(member, json) + "}");
             }
         },
         UPDATE_MULTIPLE {
@@ -195,8 +196,8 @@ class RefusedValuesTest {
 
     private static Stream<Arguments> valuesAtEachDoor() {
         return Stream.of(Door.values())
-                .flatMap(door -> values().map(value -> Arguments.of(
-                        door, value.get()[0], value.get()[1], value.get()[2], value.get()[3])));
+                .flatMap(door -> values().map(value ->
+                        Arguments.of(door, value.get()[0], value.get()[1], value.get()[2], value.get()[3])));
     }
 
     @ParameterizedTest
@@ -208,8 +209,7 @@ class RefusedValuesTest {
         assertThat(answer.status()).as(answer.body()).isEqualTo(400);
         assertThat(answer.body()).contains(code);
         if (door != Door.PROPERTY || !member.endsWith("@odata.bind")) {
-            assertThat(answer.body().replace("\\\"", "\""))
-                    .contains(member.replace("@odata.bind", ""), said);
+            assertThat(answer.body().replace("\\\"", "\"")).contains(member.replace("@odata.bind", ""), said);
         }
         assertThat(rows()).isEqualTo(before);
     }
@@ -292,15 +292,16 @@ class RefusedValuesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "address1_latitude eq 1e400",
-        "address1_latitude eq 'x'",
-        "creditlimit gt 1e400",
-        "birthdate eq 2026-02-30",
-        "numberofchildren eq 2147483648",
-        "gendercode eq 'x'",
-        "contains(numberofchildren,'1')"
-    })
+    @ValueSource(
+            strings = {
+                "address1_latitude eq 1e400",
+                "address1_latitude eq 'x'",
+                "creditlimit gt 1e400",
+                "birthdate eq 2026-02-30",
+                "numberofchildren eq 2147483648",
+                "gendercode eq 'x'",
+                "contains(numberofchildren,'1')"
+            })
     void a_question_for_a_value_that_there_cannot_be_is_refused(String filter) {
         Answer answer = api.get("contacts?$filter=" + filter);
         assertThat(answer.status()).isEqualTo(400);

@@ -72,7 +72,9 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
         if (type instanceof YesNo) {
             return same(
                     "Boolean",
-                    new JsonObject().with("DefaultValue", Boolean.TRUE.equals(defaultValue)).withAll(simple()));
+                    new JsonObject()
+                            .with("DefaultValue", Boolean.TRUE.equals(defaultValue))
+                            .withAll(simple()));
         }
         if (type instanceof Day day) {
             return moment("DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal");
@@ -184,7 +186,9 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
             case STATE -> "State";
             case STATUS -> "Status";
         };
-        return same(name, new JsonObject().with("DefaultFormValue", choice.kind() == Choice.Kind.PICKLIST ? defaultValue : null));
+        return same(
+                name,
+                new JsonObject().with("DefaultFormValue", choice.kind() == Choice.Kind.PICKLIST ? defaultValue : null));
     }
 
     private static AttributeKind lookup(Lookup lookup) {

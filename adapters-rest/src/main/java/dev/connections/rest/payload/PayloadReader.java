@@ -91,7 +91,7 @@ public final class PayloadReader {
             throw WireCode.PAYLOAD.error("'" + member + "' leads to rows of "
                     + String.join(" or ", navigation.entities()) + ", found a row of " + target.type() + ".");
         }
-        requireNotDerived(navigation, member);
+        requireNotDerived(navigation.lookup(), member);
         if (isAccepted(navigation.lookup())) {
             set(navigation, member, target);
         }
@@ -119,11 +119,18 @@ public final class PayloadReader {
         }
     }
 
-    /** Which user or team owns a row follows from its owner: passing that over would leave the row with another owner. */
-    private static void requireNotDerived(Navigation navigation, String member) {
-        if (FROM_THE_OWNER.contains(navigation.lookup().logicalName())) {
-            throw WireCode.PAYLOAD.error("'" + member + "' cannot be set: it follows from the owner of the row. Bind the"
-                    + " owner by '" + OWNER + BIND + "'.");
+    /**
+     * Which user or team owns a row follows from its owner. To pass it over would leave the row with another owner than
+     * the client wants.
+     *
+     * @param member by which the client would set it
+     * @throws WireError {@link WireCode#PAYLOAD} for a lookup that follows from the owner
+     */
+    public static void requireNotDerived(AttributeDefinition attribute, String member) {
+        if (FROM_THE_OWNER.contains(attribute.logicalName())) {
+            throw WireCode.PAYLOAD.error(
+                    "'" + member + "' cannot be set: it follows from the owner of the row. Bind the" + " owner by '"
+                            + OWNER + BIND + "'.");
         }
     }
 

@@ -75,17 +75,18 @@ final class AttributeChange {
     }
 
     private void perform(Request request, Map<String, @Nullable Object> payload, Precondition precondition) {
-        Payload change = PayloadReader.read(entity, apiContext.references(request), payload);
         requireWritable();
         if (payload.containsValue(null) && attribute.required() == Required.SYSTEM) {
             throw RuleViolation.of(
                     ErrorCode.INVALID_ARGUMENT,
                     "'" + attribute.logicalName() + "' cannot be null: every row has one. Give it another value.");
         }
+        Payload change = PayloadReader.read(entity, apiContext.references(request), payload);
         writes.save(row.id(), change, precondition, request.caller());
     }
 
     private void requireWritable() {
+        PayloadReader.requireNotDerived(attribute, attribute.logicalName());
         if (!attribute.writable().onUpdate()) {
             String reason = attribute.writable() == Writable.NEVER
                     ? "it is computed"
