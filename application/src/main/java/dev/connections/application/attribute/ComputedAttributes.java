@@ -67,7 +67,9 @@ final class ComputedAttributes {
         AttributeChanges all = given;
         for (ActivityTime time : ActivityTime.values()) {
             if (time.isMovedBy(given) && isCarried(entity, time.minutes())) {
-                AttributeValues before = stored.apply(time.moments());
+                AttributeValues before = stored.apply(time.moments().stream()
+                        .filter(moment -> isCarried(entity, moment))
+                        .toList());
                 all = all.and(time.following(before, before.with(given)));
             }
         }
