@@ -118,12 +118,12 @@ public final class SideTables {
 
     /** The lookups that may lead to rows of a type, each column once: activities share some. */
     Collection<KeptAttribute> lookupsTo(RecordType target) {
-        Set<String> names =
-                related(target).map(RecordType::logicalName).collect(Collectors.toSet());
+        Set<String> names = related(target).map(RecordType::logicalName).collect(Collectors.toSet());
         Map<String, KeptAttribute> byColumn = new TreeMap<>();
-        kept.values().forEach(ofEntity -> ofEntity.values().stream()
-                .filter(attribute -> attribute.leadsToAnyOf(names))
-                .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
+        kept.values()
+                .forEach(ofEntity -> ofEntity.values().stream()
+                        .filter(attribute -> attribute.leadsToAnyOf(names))
+                        .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
         return byColumn.values();
     }
 
