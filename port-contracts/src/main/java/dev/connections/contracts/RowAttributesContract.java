@@ -223,6 +223,42 @@ public abstract class RowAttributesContract extends StoreContract {
                 .contains(Instant.parse(moment));
     }
 
+    @Test
+    void rows_that_point_to_a_row_are_found_with_their_lookups() {
+        RecordRef clinic = given.account("Clinic").ref();
+        RecordRef ann = given.contact("Ann").ref();
+        RecordRef practice = given.account("Practice").ref();
+        RecordRef task = given.keep(Fixtures.record(TASK, "Call")).ref();
+        change(ann, given(Map.of("parentcustomerid", clinic)));
+        change(practice, given(Map.of("primarycontactid", ann)));
+        change(task, given(Map.of("regardingobjectid", clinic)));
+
+        assertThat(ports.attributes().pointingTo(clinic))
+                .isEqualTo(Map.of(ann, Set.of("parentcustomerid"), task, Set.of("regardingobjectid")));
+    }
+
+    @Test
+    void a_row_of_another_type_with_the_same_id_is_not_pointed_to() {
+        RecordRef clinic = given.account("Clinic").ref();
+        RecordRef ann = given.contact("Ann").ref();
+        change(ann, given(Map.of("parentcustomerid", clinic)));
+
+        assertThat(ports.attributes().pointingTo(new RecordRef(CONTACT, clinic.id()))).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("entitiesWithAttributes")
+    void each_lookup_of_an_entity_points_to_what_it_leads_to(String entity) {
+        RecordRef row = row(entity);
+        Map<String, Object> lookups = new HashMap<>(samplesOf(entity));
+        lookups.values().removeIf(value -> !(value instanceof RecordRef));
+        change(row, given(lookups));
+
+        assertThat(lookups).allSatisfy((lookup, target) -> assertThat(
+                        ports.attributes().pointingTo((RecordRef) target).get(row))
+                .contains(lookup));
+    }
+
     private void change(RecordRef row, AttributeChanges changes) {
         given.work(() -> ports.attributes().change(row, changes));
     }

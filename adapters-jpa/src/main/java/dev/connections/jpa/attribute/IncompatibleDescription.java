@@ -9,7 +9,7 @@ public final class IncompatibleDescription extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     IncompatibleDescription(SideTable table, AttributeColumn described, ColumnType kept) {
-        super("The attribute '" + described.attribute() + "' of '" + table.entity() + "' is kept as a " + kept
+        super("The attribute '" + described.attribute() + "' of '" + table.type() + "' is kept as a " + kept
                 + " and described as a " + described.type()
                 + ", so that values could be lost: describe it as it is kept, or larger, or choose another name.");
     }

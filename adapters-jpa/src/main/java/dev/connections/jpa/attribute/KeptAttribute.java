@@ -1,17 +1,21 @@
 package dev.connections.jpa.attribute;
 
 import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Where an attribute of an entity is kept. */
 public final class KeptAttribute {
 
+    private final AttributeDefinition definition;
     private final ColumnType.Kind kind;
     private final SideTable sideTable;
     private final AttributeColumn column;
 
     KeptAttribute(AttributeDefinition definition, SideTable sideTable, AttributeColumn column) {
+        this.definition = definition;
         kind = ColumnType.of(definition.type()).kind();
         this.sideTable = sideTable;
         this.column = column;
@@ -45,6 +49,12 @@ public final class KeptAttribute {
     /** Its columns as SQL writes them, in the order in which they are bound and read. */
     List<String> columns() {
         return column.isLookup() ? List.of(column.sql(), column.typeSql()) : List.of(column.sql());
+    }
+
+    /** Whether it is a lookup that may lead to rows of one of these entities. */
+    boolean leadsToAnyOf(Set<String> entities) {
+        return definition.type() instanceof AttributeType.Lookup lookup
+                && lookup.targets().stream().anyMatch(target -> entities.contains(target.entity()));
     }
 
     SideTable sideTable() {

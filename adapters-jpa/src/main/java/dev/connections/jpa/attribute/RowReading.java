@@ -32,9 +32,7 @@ final class RowReading {
 
     /** Where rows of several types share a table, an id of another type finds nothing; the base of a family stands for all. */
     private static String ofType(RecordType type, SideTable table, String alias) {
-        boolean oneOfSeveral = table.rows().shared()
-                && table.typeCode().isEmpty()
-                && !type.logicalName().equals(table.entity());
+        boolean oneOfSeveral = table.isOfSeveralTypes() && !type.equals(table.type());
         return oneOfSeveral ? " and " + alias + "." + SideTable.TYPE_CODE + " = " + type.objectTypeCode() : "";
     }
 }

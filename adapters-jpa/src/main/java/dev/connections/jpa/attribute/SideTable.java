@@ -1,9 +1,9 @@
 package dev.connections.jpa.attribute;
 
+import dev.connections.domain.record.RecordType;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -23,28 +23,24 @@ final class SideTable {
     /** The key where the table of the rows is shared. */
     private static final List<String> KEY = List.of("id", TYPE_CODE);
 
-    private final String entity;
+    private final RecordType type;
     private final String name;
     private final RowTable rows;
-    private final OptionalInt typeCode;
     private final SortedMap<String, AttributeColumn> columns;
 
     /**
      * A table that can be made.
      *
-     * @param entity the logical name of the entity that it is named after
+     * @param type the entity that it is named after; the base of activities for what all of them have in one table
      * @param rows the table of the rows themselves
-     * @param typeCode the number of the entity when rows of several share their table; empty for attributes that rows of several
-     *     types have in one table, too
      * @param columns by the logical names of their attributes
      * @throws IllegalArgumentException for an attribute whose name is no name of a column
      */
-    SideTable(String entity, RowTable rows, OptionalInt typeCode, Map<String, AttributeColumn> columns) {
-        this.entity = entity;
+    SideTable(RecordType type, RowTable rows, Map<String, AttributeColumn> columns) {
+        this.type = type;
         this.rows = rows;
-        this.typeCode = typeCode;
         this.columns = Collections.unmodifiableSortedMap(new TreeMap<>(columns));
-        name = shortened(entity + "_attributes");
+        name = shortened(type + "_attributes");
         this.columns.values().forEach(this::requireName);
     }
 
@@ -53,20 +49,20 @@ final class SideTable {
                 || column.nameLength() > NAME_LENGTH
                 || KEY.contains(column.attribute())) {
             throw new IllegalArgumentException("'" + column.attribute() + "' cannot be the name of an attribute of '"
-                    + entity
+                    + type
                     + "': use up to 58 lower-case letters, digits and _, begin with a letter, and take neither "
                     + String.join(" nor ", KEY) + ".");
         }
         if (column.isLookup() && columns.containsKey(column.typeName())) {
-            throw new IllegalArgumentException("'" + entity + "' cannot have both the lookup '" + column.attribute()
+            throw new IllegalArgumentException("'" + type + "' cannot have both the lookup '" + column.attribute()
                     + "' and an attribute '" + column.typeName() + "': the type of row that a lookup leads to is kept"
                     + " under that name. Give the attribute another name.");
         }
     }
 
-    /** The logical name of the entity that it is named after. */
-    String entity() {
-        return entity;
+    /** The entity that it is named after. */
+    RecordType type() {
+        return type;
     }
 
     /** Its name in the database. */
@@ -79,9 +75,14 @@ final class SideTable {
         return rows;
     }
 
-    /** The number that all its rows have as their type; empty when they have several. */
-    OptionalInt typeCode() {
-        return typeCode;
+    /** Whether it has rows of several types. */
+    boolean isOfSeveralTypes() {
+        return type.family() == RecordType.Family.ACTIVITY_BASE;
+    }
+
+    /** What tells the type of a row, as SQL writes it: a column, or the number that all its rows have. */
+    String typeOfRows() {
+        return isOfSeveralTypes() ? TYPE_CODE : Integer.toString(type.objectTypeCode());
     }
 
     /** Its columns beside the key, by the logical names of their attributes. */
@@ -113,6 +114,6 @@ final class SideTable {
     /** All that it is, in one line. */
     @Override
     public String toString() {
-        return name + " of " + rows + " " + typeCode + " " + columns.values();
+        return name + " of " + type.objectTypeCode() + " " + rows + " " + columns.values();
     }
 }

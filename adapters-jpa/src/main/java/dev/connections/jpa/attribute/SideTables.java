@@ -16,9 +16,11 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The tables of all attributes that are carried by name and type, as their descriptions ask for them: one for each entity that
@@ -60,7 +62,7 @@ public final class SideTables {
                                     (one, other) -> shared(entity, one, other)));
         }
         columns.forEach((entity, ofTable) -> tables.put(
-                entity.logicalName(), table(entity.type(), RowTable.of(entity.type(), recordTypes), ofTable)));
+                entity.logicalName(), new SideTable(entity.type(), RowTable.of(entity.type(), recordTypes), ofTable)));
         entities.forEach(entity -> kept.put(entity.logicalName(), keptOf(entity)));
     }
 
@@ -91,13 +93,6 @@ public final class SideTables {
         return new AttributeColumn(one.attribute(), type, one.indexed() || other.indexed());
     }
 
-    private static SideTable table(RecordType type, RowTable rows, Map<String, AttributeColumn> columns) {
-        OptionalInt code = rows.shared() && type.family() != Family.ACTIVITY_BASE
-                ? OptionalInt.of(type.objectTypeCode())
-                : OptionalInt.empty();
-        return new SideTable(type.logicalName(), rows, code, new TreeMap<>(columns));
-    }
-
     /** What any activity has of what the base describes can be seen in the base. */
     private Map<String, KeptAttribute> keptOf(EntityDefinition entity) {
         Map<String, KeptAttribute> ofEntity = new HashMap<>();
@@ -119,6 +114,22 @@ public final class SideTables {
     /** Where an attribute of an entity is kept; empty when it is not carried by name and type. */
     public Optional<KeptAttribute> find(String entity, String attribute) {
         return Optional.ofNullable(kept.getOrDefault(entity, Map.of()).get(attribute));
+    }
+
+    /** The lookups that may lead to rows of a type, each column once: activities share some. */
+    Collection<KeptAttribute> lookupsTo(RecordType target) {
+        Set<String> names =
+                related(target).map(RecordType::logicalName).collect(Collectors.toSet());
+        Map<String, KeptAttribute> byColumn = new TreeMap<>();
+        kept.values().forEach(ofEntity -> ofEntity.values().stream()
+                .filter(attribute -> attribute.leadsToAnyOf(names))
+                .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
+        return byColumn.values();
+    }
+
+    /** The type itself, the base of its family, and what belongs to a base. */
+    Stream<RecordType> related(RecordType type) {
+        return types.values().stream().filter(other -> other.includes(type) || type.includes(other));
     }
 
     /** The type of that number; empty when there is none, or no longer. */

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Attributes beside rows, read and written by JDBC on the connection of the unit of work. */
 public final class StoredRowAttributes implements RowAttributes {
@@ -21,6 +22,7 @@ public final class StoredRowAttributes implements RowAttributes {
     private final SideTables tables;
     private final AttributeDialect dialect;
     private final ColumnBinding binding;
+    private final PointingRows pointing;
 
     /** The attributes of these tables. */
     public StoredRowAttributes(Transactions transactions, SideTables tables, AttributeDialect dialect) {
@@ -28,6 +30,7 @@ public final class StoredRowAttributes implements RowAttributes {
         this.tables = tables;
         this.dialect = dialect;
         binding = new ColumnBinding(tables);
+        pointing = new PointingRows(tables);
     }
 
     @Override
@@ -53,6 +56,11 @@ public final class StoredRowAttributes implements RowAttributes {
                 return new AttributeValues(values);
             }
         }
+    }
+
+    @Override
+    public Map<RecordRef, Set<String>> pointingTo(RecordRef target) {
+        return transactions.read(session -> session.doReturningWork(connection -> pointing.to(target, connection)));
     }
 
     @Override

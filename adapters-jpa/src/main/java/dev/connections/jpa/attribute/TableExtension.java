@@ -82,14 +82,7 @@ final class TableExtension {
         RowTable rows = table.rows();
         String key = String.join(", ", table.key());
         String rowKey = rows.shared() ? SideTable.TYPE_CODE + ", id" : "id";
-        String typeCode = !rows.shared()
-                ? ""
-                : SideTable.TYPE_CODE + " integer not null"
-                        + (table.typeCode().isPresent()
-                                ? " check (" + SideTable.TYPE_CODE + " = "
-                                        + table.typeCode().getAsInt() + ")"
-                                : "")
-                        + ", ";
+        String typeCode = rows.shared() ? typeCode(table) + ", " : "";
         return "create table if not exists " + table.name() + " (id uuid not null, " + typeCode
                 + table.columns().values().stream()
                         .flatMap(this::declared)
@@ -98,6 +91,13 @@ final class TableExtension {
                 + "constraint " + table.constraintName("key") + " primary key (" + key + "), constraint "
                 + table.constraintName("row") + " foreign key (" + rowKey + ") references " + rows.name() + " ("
                 + rowKey + ") on delete cascade)";
+    }
+
+    private static String typeCode(SideTable table) {
+        String column = SideTable.TYPE_CODE + " integer not null";
+        return table.isOfSeveralTypes()
+                ? column
+                : column + " check (" + SideTable.TYPE_CODE + " = " + table.type().objectTypeCode() + ")";
     }
 
     private void addColumns(SideTable table) throws SQLException {
