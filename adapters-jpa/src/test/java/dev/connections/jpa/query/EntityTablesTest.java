@@ -4,7 +4,7 @@ import static dev.connections.contracts.Fixtures.as;
 import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;

@@ -2,11 +2,11 @@ package dev.connections.jpa.query;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.application.metadata.AttributeDefinition;
-import dev.connections.application.metadata.AttributeType;
+import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.LookupTarget;
+import dev.connections.domain.record.LookupTarget;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Comparison;
