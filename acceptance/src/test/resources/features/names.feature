@@ -24,8 +24,8 @@ Feature: What a connection is called
         | Doctor |
 
     Scenario: Very long names are cut at 500 characters
-      Given the account "Everlasting Inc." whose name has 600 characters
-      When "Everlasting Inc." is connected to "Dr. Ann Lee"
+      Given the email "An everlasting story" whose name has 600 characters
+      When "An everlasting story" is connected to "Dr. Ann Lee"
       Then "Dr. Ann Lee" has one connection, with a name of 500 characters
 
   Rule: The name follows the record

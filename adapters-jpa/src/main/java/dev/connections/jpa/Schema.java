@@ -2,8 +2,8 @@ package dev.connections.jpa;
 
 import com.zaxxer.hikari.HikariDataSource;
 import dev.connections.jpa.attribute.AttributeSchema;
-import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.attribute.IncompatibleDescription;
+import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.transaction.Transactions;
 import java.sql.SQLException;
 import javax.sql.DataSource;

@@ -135,9 +135,6 @@ final class Tables {
                     .with("domainname", record.identity().domainName())
                     .with("internalemailaddress", record.identity().emailAddress());
         }
-        if (type.equals(RecordTypes.PROCESS_SESSION)) {
-            row.pointingTo("regardingobjectid", Optional.empty());
-        }
         row.with("statecode", record.status().state())
                 .with("statuscode", record.status().reason());
         if (Participant.MERGEABLE.contains(type)) {

@@ -106,7 +106,7 @@ class DefinitionsTest {
     void every_attribute_that_rows_have_is_defined() {
         assertThat(names(api.get(CONNECTION + "/Attributes?$select=SchemaName").json(), "SchemaName"))
                 .contains("ConnectionId", "Record1Id", "EffectiveStart", "EntityImage_Timestamp", "VersionNumber")
-                .hasSize(32);
+                .hasSize(34);
     }
 
     @ParameterizedTest(name = "{0} is a {1}: {2} is {3}")
@@ -122,7 +122,7 @@ class DefinitionsTest {
         "effectivestart, DateTime, /DateTimeBehavior/Value, UserLocal",
         "createdon, DateTime, /Format, DateAndTime",
         "importsequencenumber, Integer, /MinValue, -2147483648",
-        "exchangerate, Decimal, /Precision, 12",
+        "exchangerate, Decimal, /Precision, 10",
         "ismaster, Boolean, /DefaultValue, false",
         "statecode, State, /RequiredLevel/Value, SystemRequired",
         "statuscode, Status, /AttributeTypeName/Value, StatusType",
@@ -349,6 +349,23 @@ class DefinitionsTest {
         });
     }
 
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "Account_Tasks, Assign, Cascade",
+        "Account_Tasks, Share, Cascade",
+        "Account_Tasks, Unshare, Cascade",
+        "Account_Tasks, Reparent, Cascade",
+        "Account_Tasks, Archive, NoCascade",
+        "transactioncurrency_account, Delete, Restrict",
+        "account_primary_contact, Merge, Cascade"
+    })
+    void a_relationship_tells_what_is_passed_on(String schemaName, String event, String behaviour) {
+        JsonNode relationship = api.get("RelationshipDefinitions(SchemaName='" + schemaName + "')")
+                .json();
+
+        assertThat(relationship.at("/CascadeConfiguration/" + event).asString()).isEqualTo(behaviour);
+    }
+
     @Test
     void an_entity_tells_its_relationships_from_either_side() {
         assertThat(names(
@@ -358,7 +375,7 @@ class DefinitionsTest {
                 .contains("account_connections1", "account_connections2");
         assertThat(names(api.get(CONNECTION + "/ManyToOneRelationships").json(), "SchemaName"))
                 .contains("account_connections1", "connection_role_connections2", "owner_connections")
-                .hasSize(60);
+                .hasSize(62);
         assertThat(names(api.get(CONNECTION + "/OneToManyRelationships").json(), "SchemaName"))
                 .containsExactlyInAnyOrder(
                         "connection_related_connection",
@@ -407,7 +424,7 @@ class DefinitionsTest {
 
     @Test
     void they_can_be_counted() {
-        assertThat(api.get(CONNECTION + "/Attributes/$count").body()).endsWith("32");
+        assertThat(api.get(CONNECTION + "/Attributes/$count").body()).endsWith("34");
         assertThat(api.get("EntityDefinitions?$count=true&$filter=IsActivity%20eq%20true")
                         .json()
                         .get("@odata.count")

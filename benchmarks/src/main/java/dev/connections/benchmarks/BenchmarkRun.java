@@ -65,6 +65,7 @@ final class BenchmarkRun {
                     cluster,
                     new TokenIssuer(scratch),
                     scratch,
+                    options.timeout(),
                     Files.createDirectories(options.out().resolve("logs")));
             return measure(bench, contestants, reference);
         } catch (SQLException failure) {
@@ -115,7 +116,7 @@ final class BenchmarkRun {
         Progress progress = new Progress(report, results);
         try (Servers servers = Servers.start(bench, settings.callers())) {
             say("Measuring at full speed ...");
-            new Rounds(bench, servers, settings).run(slices -> {
+            new Rounds(bench, servers, settings, this::say).run(slices -> {
                 say("a round is done, " + slices.size() + " slices in all");
                 progress.set(progress.get().withSlices(slices));
             });
@@ -131,7 +132,9 @@ final class BenchmarkRun {
         if (options.has("wire") && bench.cluster().isPresent()) {
             say("Counting statements and round trips ...");
             new WirePass(bench, settings)
-                    .run(counts -> progress.set(progress.get().withWire(counts)));
+                    .run(
+                            progress.get().slices(),
+                            counts -> progress.set(progress.get().withWire(counts)));
         }
         if (options.has("memory")) {
             say("Measuring memory ...");

@@ -57,6 +57,13 @@ final class RunOptions {
     private int clients = 4;
 
     @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long an answer may take; a contestant's operation that takes longer is marked, and"
+                    + " not measured further (default: 30).")
+    private double timeout = 30;
+
+    @Option(
             names = "--only",
             paramLabel = "NAMES",
             split = ",",
@@ -145,6 +152,10 @@ final class RunOptions {
 
     int starts() {
         return starts;
+    }
+
+    double timeout() {
+        return timeout;
     }
 
     Path out() {

@@ -127,7 +127,8 @@ public abstract class RowAttributesContract extends StoreContract {
                 }))
                 .hasMessage("changed my mind");
 
-        assertThat(ports.attributes().of(ann, List.of("jobtitle")).value("jobtitle")).contains("Nurse");
+        assertThat(ports.attributes().of(ann, List.of("jobtitle")).value("jobtitle"))
+                .contains("Nurse");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -169,7 +170,8 @@ public abstract class RowAttributesContract extends StoreContract {
 
         change(clinic.ref(), given(Map.of("telephone1", "556")));
 
-        assertThat(ports.attributes().of(ann, List.of("telephone1")).value("telephone1")).contains("555");
+        assertThat(ports.attributes().of(ann, List.of("telephone1")).value("telephone1"))
+                .contains("555");
     }
 
     @Test
@@ -182,13 +184,15 @@ public abstract class RowAttributesContract extends StoreContract {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", "O'Neil", "\"; drop table contact_attributes; --", "Ünal 界 🩺", "line\nline\ttab", "?"})
+    @ValueSource(
+            strings = {"", " ", "O'Neil", "\"; drop table contact_attributes; --", "Ünal 界 🩺", "line\nline\ttab", "?"})
     void any_text_comes_back_as_it_is(String text) {
         RecordRef ann = given.contact("Ann").ref();
 
         change(ann, given(Map.of("jobtitle", text)));
 
-        assertThat(ports.attributes().of(ann, List.of("jobtitle")).value("jobtitle")).contains(text);
+        assertThat(ports.attributes().of(ann, List.of("jobtitle")).value("jobtitle"))
+                .contains(text);
     }
 
     @ParameterizedTest
@@ -198,11 +202,18 @@ public abstract class RowAttributesContract extends StoreContract {
 
         change(ann, given(Map.of("birthdate", LocalDate.parse(day))));
 
-        assertThat(ports.attributes().of(ann, List.of("birthdate")).value("birthdate")).contains(LocalDate.parse(day));
+        assertThat(ports.attributes().of(ann, List.of("birthdate")).value("birthdate"))
+                .contains(LocalDate.parse(day));
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0001-01-01T00:00:00Z", "1582-10-10T12:30:00Z", "2024-02-29T23:59:59.123456Z", "9999-12-31T23:59:59Z"})
+    @ValueSource(
+            strings = {
+                "0001-01-01T00:00:00Z",
+                "1582-10-10T12:30:00Z",
+                "2024-02-29T23:59:59.123456Z",
+                "9999-12-31T23:59:59Z"
+            })
     void any_moment_comes_back_as_it_is(String moment) {
         RecordRef task = given.keep(Fixtures.record(TASK, "Call")).ref();
 
@@ -291,8 +302,8 @@ public abstract class RowAttributesContract extends StoreContract {
         }
         if (type.equals(RecordTypes.BUSINESS_UNIT)) {
             BusinessUnit.Id ward = new BusinessUnit.Id(UUID.randomUUID());
-            given.work(() -> ports.businessUnits()
-                    .add(BusinessUnit.create(ward, "Ward", Optional.of(Administrator.ROOT.id()))));
+            given.work(() ->
+                    ports.businessUnits().add(BusinessUnit.create(ward, "Ward", Optional.of(Administrator.ROOT.id()))));
             return ward.value();
         }
         return given.keep(Fixtures.record(type, "One of them")).ref().id();

@@ -31,12 +31,18 @@ public final class SampleValues {
     private static final Instant LAST_SECOND = Instant.parse("9999-12-31T23:59:59Z");
 
     private static final Map<Class<?>, Object> OF_ANY = Map.of(
-            UUID.class, UUID.fromString("ffffffff-eeee-dddd-cccc-bbbbbbbbbbbb"),
-            Long.class, Long.MAX_VALUE,
-            Boolean.class, true,
-            LocalDate.class, LEAP_DAY,
-            Instant.class, LAST_SECOND,
-            String.class, "contact");
+            UUID.class,
+            UUID.fromString("ffffffff-eeee-dddd-cccc-bbbbbbbbbbbb"),
+            Long.class,
+            Long.MAX_VALUE,
+            Boolean.class,
+            true,
+            LocalDate.class,
+            LEAP_DAY,
+            Instant.class,
+            LAST_SECOND,
+            String.class,
+            "contact");
 
     private final EntityCatalogue entities;
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.acceptance.world.RecordView;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.query.Condition.HierarchyOperator;
+import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.domain.Change;
 import dev.connections.domain.access.Principal;
@@ -23,9 +24,11 @@ import java.util.UUID;
 public final class RecordSteps {
 
     private final Story story;
+    private final AttributeTexts attributes;
 
     public RecordSteps(Story story) {
         this.story = story;
+        attributes = new AttributeTexts(story.cast());
     }
 
     @Given("the {kind} {names}")
@@ -38,6 +41,16 @@ public final class RecordSteps {
         record(kind, name, name);
     }
 
+    @When("the {kind} {string} is recorded with:")
+    public void recordedWith(RecordType kind, String name, List<Map<String, String>> table) {
+        record(name, attributes.newRecord(kind, name, table.get(0)));
+    }
+
+    @When("{string} is changed to:")
+    public void changed(String name, List<Map<String, String>> table) {
+        story.attempt(() -> story.world().update(attributes.update(story.cast().record(name), table.get(0))));
+    }
+
     @When("another {kind} {string} is recorded")
     public void anotherRecorded(RecordType kind, String name) {
         record(kind, name, name);
@@ -48,7 +61,7 @@ public final class RecordSteps {
         record(kind, known, "n".repeat(characters));
     }
 
-    @When("an {kind} with a name of {int} characters is recorded")
+    @When("a(n) {kind} with a name of {int} characters is recorded")
     public void recordedAtLength(RecordType kind, int characters) {
         record(kind, "too long", "n".repeat(characters));
     }
@@ -118,19 +131,20 @@ public final class RecordSteps {
 
     @Then("the {kind} {string} reads:")
     public void reads(RecordType kind, String name, List<Map<String, String>> table) {
-        RecordView record = story.world().look(story.cast().record(name));
+        RecordRef ref = story.cast().record(name);
         Map<String, String> expected = table.get(0);
-        assertThat(story.cast().record(name).type()).isEqualTo(kind);
-        assertThat(expected)
-                .isEqualTo(Tables.only(
-                        expected.keySet(),
-                        Map.of(
-                                "name",
-                                record.name(),
-                                "owner",
-                                story.cast().nameOf(record.owner()),
-                                "state",
-                                record.state().orElse("none"))));
+        assertThat(ref.type()).isEqualTo(kind);
+        assertThat(Tables.only(expected.keySet(), fact -> read(ref, fact))).isEqualTo(expected);
+    }
+
+    private String read(RecordRef ref, String fact) {
+        RecordView record = story.world().look(ref);
+        return switch (fact) {
+            case "name" -> record.name();
+            case "owner" -> story.cast().nameOf(record.owner());
+            case "state" -> record.state().orElse("none");
+            default -> attributes.read(ref, fact, story.world());
+        };
     }
 
     @Then("there is no {string} any more")
@@ -140,9 +154,13 @@ public final class RecordSteps {
         assertThat(story.refusal().rule()).isEqualTo("ObjectDoesNotExist");
     }
 
-    /** Users and teams begin as basic users. */
     private void record(RecordType kind, String known, String name) {
-        story.answer(() -> story.world().record(kind, name)).ifPresent(record -> {
+        record(known, NewRecord.of(kind, name));
+    }
+
+    /** Users and teams begin as basic users. */
+    private void record(String known, NewRecord newRecord) {
+        story.answer(() -> story.world().record(newRecord)).ifPresent(record -> {
             story.cast().enter(known, record);
             Principal.of(record).ifPresent(newcomer -> story.world().give(StandardRoles.BASIC_USER, newcomer));
         });

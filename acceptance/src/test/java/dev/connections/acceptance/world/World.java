@@ -7,6 +7,7 @@ import dev.connections.application.connection.UpdateCommand;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.query.Condition.HierarchyOperator;
+import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -21,9 +22,11 @@ import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.image.Picture;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,11 +39,19 @@ import java.util.UUID;
  */
 public interface World {
 
-    /** Makes a record and tells its reference. */
-    RecordRef record(RecordType type, String name);
+    /** Makes a record of that type and name, and tells its reference. */
+    default RecordRef record(RecordType type, String name) {
+        return record(NewRecord.of(type, name));
+    }
 
-    /** Renames, assigns or places a record that is there. */
+    /** Makes a record and tells its reference. */
+    RecordRef record(NewRecord record);
+
+    /** Changes a record that is there. */
     void update(RecordUpdate update);
+
+    /** The values of these attributes of a record, as texts, by the logical names; without those that have none. */
+    Map<String, String> valuesOf(RecordRef record, Collection<AttributeDefinition> attributes);
 
     /** Deletes a record. */
     void delete(RecordRef record);

@@ -4,8 +4,8 @@ import static dev.connections.domain.record.RecordTypes.ACTIVITY_POINTER;
 import static dev.connections.jpa.attribute.Described.PATIENT;
 import static dev.connections.jpa.attribute.Described.VISIT;
 import static dev.connections.jpa.attribute.Described.carried;
-import static dev.connections.jpa.attribute.Described.patientsWith;
 import static dev.connections.jpa.attribute.Described.entity;
+import static dev.connections.jpa.attribute.Described.patientsWith;
 import static dev.connections.jpa.attribute.Described.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -79,7 +79,8 @@ class AttributeSchemaTest extends OnMigratedDatabases {
         bringUpToDate(patientsWith(carried("JobTitle", new Text(40))));
         execute("update acme_patient_attributes set \"jobtitle\" = \"jobtitle\" || ' of the second ward'");
 
-        assertThat(query("select \"jobtitle\" from acme_patient_attributes")).containsExactly("Surgeon of the second ward");
+        assertThat(query("select \"jobtitle\" from acme_patient_attributes"))
+                .containsExactly("Surgeon of the second ward");
     }
 
     @Test
@@ -175,7 +176,8 @@ class AttributeSchemaTest extends OnMigratedDatabases {
                 "insert into activitypointer_attributes (id, object_type_code, \"description\") select id, object_type_code,"
                         + " 'Call' from participant where object_type_code = " + VISIT.objectTypeCode());
 
-        assertThat(query("select \"description\" from activitypointer_attributes")).containsExactly("Call");
+        assertThat(query("select \"description\" from activitypointer_attributes"))
+                .containsExactly("Call");
     }
 
     @Test
@@ -186,7 +188,8 @@ class AttributeSchemaTest extends OnMigratedDatabases {
 
         bringUpToDate(patientsWith(JOB_TITLE, COMPANY));
 
-        assertThat(query("select \"companyid_type\" from acme_patient_attributes")).isEmpty();
+        assertThat(query("select \"companyid_type\" from acme_patient_attributes"))
+                .isEmpty();
     }
 
     @Test
@@ -200,8 +203,8 @@ class AttributeSchemaTest extends OnMigratedDatabases {
 
     private void keepJobTitle(String value) throws SQLException {
         bringUpToDate(patientsWith(JOB_TITLE));
-        execute("insert into acme_patient_attributes (id, object_type_code, \"jobtitle\") values ('" + patient() + "', 10500, '"
-                + value + "')");
+        execute("insert into acme_patient_attributes (id, object_type_code, \"jobtitle\") values ('" + patient()
+                + "', 10500, '" + value + "')");
     }
 
     private String patient() throws SQLException {

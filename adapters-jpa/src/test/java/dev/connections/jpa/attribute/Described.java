@@ -20,7 +20,8 @@ final class Described {
     /** An activity that a team added: beside what is described here, it has what all activities have. */
     static final RecordType VISIT = RecordType.activity("acme_visit", 10_501, "Visit", "acme_visits");
 
-    private static final RecordTypes TYPES = RecordTypes.standard().with(PATIENT).with(VISIT);
+    private static final RecordTypes TYPES =
+            RecordTypes.standard().with(PATIENT).with(VISIT);
 
     private Described() {}
 

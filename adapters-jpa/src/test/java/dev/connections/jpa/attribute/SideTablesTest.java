@@ -1,12 +1,11 @@
 package dev.connections.jpa.attribute;
 
 import static dev.connections.domain.record.RecordTypes.ACTIVITY_POINTER;
-import static dev.connections.jpa.attribute.Described.PATIENT;
 import static dev.connections.jpa.attribute.Described.VISIT;
 import static dev.connections.jpa.attribute.Described.carried;
 import static dev.connections.jpa.attribute.Described.constant;
-import static dev.connections.jpa.attribute.Described.patientsWith;
 import static dev.connections.jpa.attribute.Described.entity;
+import static dev.connections.jpa.attribute.Described.patientsWith;
 import static dev.connections.jpa.attribute.Described.tables;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -20,7 +19,6 @@ import dev.connections.domain.record.AttributeType.Lookup;
 import dev.connections.domain.record.AttributeType.Memo;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.AttributeType.WholeNumber;
-import dev.connections.domain.record.AttributeType.YesNo;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -63,15 +61,14 @@ class SideTablesTest {
                 entity(ACTIVITY_POINTER),
                 entity(VISIT, carried("Description", new Memo(4_000)), carried("Ward", new Text(250))));
 
-        assertThat(tables.find("acme_visit", "description").orElseThrow().table()).isEqualTo("activitypointer_attributes");
+        assertThat(tables.find("acme_visit", "description").orElseThrow().table())
+                .isEqualTo("activitypointer_attributes");
         assertThat(tables.find("acme_visit", "ward").orElseThrow().table()).isEqualTo("acme_visit_attributes");
     }
 
     @Test
     void the_column_of_several_activities_takes_the_longest_of_their_texts() {
-        SideTables tables = tables(
-                entity(VISIT, carried("Description", new Memo(4_000))),
-                entity(ACTIVITY_POINTER));
+        SideTables tables = tables(entity(VISIT, carried("Description", new Memo(4_000))), entity(ACTIVITY_POINTER));
 
         assertThat(tables.find("activitypointer", "description")
                         .orElseThrow()
@@ -83,9 +80,7 @@ class SideTablesTest {
 
     @Test
     void a_day_of_one_activity_is_kept_as_a_moment_where_others_have_moments() {
-        SideTables tables = tables(
-                entity(ACTIVITY_POINTER),
-                entity(VISIT, carried("ActualEnd", new Day())));
+        SideTables tables = tables(entity(ACTIVITY_POINTER), entity(VISIT, carried("ActualEnd", new Day())));
 
         assertThat(tables.find("acme_visit", "actualend").orElseThrow().isDayKeptAsMoment())
                 .isTrue();
@@ -108,9 +103,10 @@ class SideTablesTest {
                 .isThrownBy(() -> tables(
                         entity(ACTIVITY_POINTER),
                         entity(VISIT, carried("Description", new Choice(Choice.Kind.PICKLIST, List.of())))))
-                .withMessage("The attribute 'description' of 'acme_visit' is described as a choice, and of other activities as a"
-                        + " text of up to 2000 characters. Activities keep it in one column: describe it alike, or give"
-                        + " it another name.");
+                .withMessage(
+                        "The attribute 'description' of 'acme_visit' is described as a choice, and of other activities as a"
+                                + " text of up to 2000 characters. Activities keep it in one column: describe it alike, or give"
+                                + " it another name.");
     }
 
     @ParameterizedTest

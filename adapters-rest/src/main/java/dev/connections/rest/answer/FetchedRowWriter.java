@@ -1,6 +1,7 @@
 package dev.connections.rest.answer;
 
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Row;
 import dev.connections.rest.fetch.FetchColumn;
 import dev.connections.rest.fetch.FetchQuery;
@@ -18,15 +19,31 @@ public final class FetchedRowWriter {
     private final Optional<Column> version;
     private final List<FetchColumn> shown;
     private final List<PropertyWriter> properties = new ArrayList<>();
-    private final boolean names;
+    private final Annotations.Asked asked;
+    private final Optional<CurrencyColumns> currency;
 
     /** Writes what a query asks for and, unless rows that show the same come once, the primary key, annotated as preferred. */
     public FetchedRowWriter(FetchQuery query, Preferences preferences) {
         this.version = Optional.of(query.entity().version().column()).filter(column -> !query.distinct());
-        this.names = Annotations.showNames(preferences);
+        this.asked = Annotations.Asked.by(preferences);
         this.shown = query.distinct() ? query.columns() : keyed(query.entity().primaryId(), query.columns());
-        shown.forEach(column -> properties.add(new PropertyWriter(
-                column.shown(), preferences, column.property().path())));
+        this.currency = currency(query);
+        for (FetchColumn column : shown) {
+            List<String> path = column.property().path();
+            properties.add(new PropertyWriter(column.shown(), asked, path, currency.filter(columns -> path.isEmpty())));
+        }
+    }
+
+    /** Amounts behind links, and those of rows that come once for all that show the same, are plain numbers. */
+    private Optional<CurrencyColumns> currency(FetchQuery query) {
+        List<WireProperty> own = shown.stream()
+                .map(FetchColumn::property)
+                .filter(property -> property.path().isEmpty())
+                .map(PropertyPath::property)
+                .toList();
+        return asked.formatted() && !query.distinct()
+                ? CurrencyColumns.of(query.entity(), own, List.of())
+                : Optional.empty();
     }
 
     private static List<FetchColumn> keyed(WireProperty id, List<FetchColumn> columns) {
@@ -40,11 +57,11 @@ public final class FetchedRowWriter {
         List<Column> columns = new ArrayList<>(version.stream().toList());
         for (FetchColumn column : shown) {
             columns.add(column.property().column());
-            if (names && column.shown().attribute().isLookup()) {
-                columns.add(Column.nameOf(column.shown().attribute().logicalName())
-                        .behind(column.property().path()));
+            if (asked.formatted() && column.shown().attribute().isLookup()) {
+                columns.add(column.property().column().showing(ColumnPart.NAME));
             }
         }
+        currency.ifPresent(amounts -> amounts.all().forEach(columns::add));
         return columns;
     }
 

@@ -3,41 +3,48 @@ package dev.connections.rest.answer;
 import dev.connections.application.query.ColumnPart;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.AttributeType.Decimal;
+import dev.connections.domain.record.AttributeType.FloatingPoint;
+import dev.connections.domain.record.AttributeType.Money;
 import dev.connections.domain.record.Option;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
-/** Values as people read them, in English. Texts and ids are as they are; for lookups, the row knows the name. */
-final class FormattedValue {
+/** Values of one type as people read them, in English. Texts and ids are as they are; for lookups, the row knows the name. */
+interface FormattedValue {
 
-    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
-    private static final DateTimeFormatter MOMENT =
-            DateTimeFormatter.ofPattern("M/d/uuuu h:mm a", Locale.US).withZone(ZoneOffset.UTC);
+    /** The value as people read it; null for one that they read as it is. */
+    @Nullable
+    String of(Object value);
 
-    private FormattedValue() {}
-
-    static Optional<String> of(AttributeType type, Object value) {
-        if (!type.options().isEmpty()) {
-            Object number = value instanceof Boolean flag ? (flag ? 1 : 0) : value;
-            return type.options().stream()
-                    .filter(option -> number.equals(option.value()))
-                    .map(Option::label)
-                    .findFirst();
+    /** How values of that type are read. */
+    static FormattedValue of(AttributeType type) {
+        List<Option> options = type.options();
+        if (!options.isEmpty()) {
+            return value -> label(options, value instanceof Boolean flag ? (flag ? 1 : 0) : (Integer) value);
         }
         if (type instanceof Decimal decimal) {
-            return Optional.of(String.format(Locale.US, "%,." + decimal.decimals() + "f", value));
+            return value -> GroupedNumber.of((BigDecimal) value, decimal.decimals());
         }
-        if (value instanceof Number number) {
-            return Optional.of(String.format(Locale.US, "%,d", number.longValue()));
+        if (type instanceof Money money) {
+            return value -> GroupedNumber.of((BigDecimal) value, money.decimals());
         }
-        if (value instanceof LocalDate day) {
-            return Optional.of(DAY.format(day));
+        if (type instanceof FloatingPoint number) {
+            return value -> GroupedNumber.of(BigDecimal.valueOf((Double) value), number.decimals());
         }
-        return value instanceof Instant moment ? Optional.of(MOMENT.format(moment)) : Optional.empty();
+        Class<?> javaType = type.javaType();
+        if (javaType == Integer.class || javaType == Long.class) {
+            return value -> GroupedNumber.of(((Number) value).longValue());
+        }
+        if (javaType == LocalDate.class) {
+            return value -> Dates.DAY.format((LocalDate) value);
+        }
+        return javaType == Instant.class ? value -> Dates.MOMENT.format((Instant) value) : value -> null;
     }
 
     /** A part of a date: fiscal years and their quarters by name, everything else as a number. */
@@ -45,7 +52,26 @@ final class FormattedValue {
         return switch (part) {
             case FISCAL_YEAR -> "FY" + number;
             case FISCAL_PERIOD -> "Quarter " + number % 10 + " FY" + number / 10;
-            default -> String.format(Locale.US, "%,d", number);
+            default -> GroupedNumber.of(number);
         };
+    }
+
+    private static @Nullable String label(List<Option> options, int number) {
+        for (Option option : options) {
+            if (option.value() == number) {
+                return option.label();
+            }
+        }
+        return null;
+    }
+
+    /** The forms of dates. */
+    final class Dates {
+
+        private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("M/d/uuuu", Locale.US);
+        private static final DateTimeFormatter MOMENT =
+                DateTimeFormatter.ofPattern("M/d/uuuu h:mm a", Locale.US).withZone(ZoneOffset.UTC);
+
+        private Dates() {}
     }
 }

@@ -3,9 +3,9 @@ package dev.connections.rest.answer;
 import dev.connections.application.query.Group;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.odata.Aggregates;
+import dev.connections.rest.schema.PropertyNames;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
 
@@ -18,7 +18,7 @@ public final class GroupWriter {
     /** Writes what was asked, annotated as preferred. */
     public GroupWriter(Aggregates aggregates, Preferences preferences) {
         this.aggregates = aggregates;
-        this.formatted = Annotations.showNames(preferences);
+        this.formatted = Annotations.Asked.by(preferences).formatted();
     }
 
     /** Writes the group as an object. */
@@ -38,18 +38,21 @@ public final class GroupWriter {
         if (value == null) {
             return;
         }
-        AttributeType type = key.property().property().attribute().type();
+        AttributeType type = key.property().property().type();
         if (formatted) {
-            Optional<String> text = key.columnPart().isPartOfDate()
-                    ? Optional.of(FormattedValue.of(key.columnPart(), (Integer) value))
-                    : Annotations.formatted(type, value);
-            text.ifPresent(shown -> json.writeStringProperty(key.name() + "@" + Annotations.FORMATTED, shown));
+            @Nullable
+            String text = key.columnPart().isPartOfDate()
+                    ? FormattedValue.of(key.columnPart(), (Integer) value)
+                    : FormattedValue.of(type).of(value);
+            if (text != null) {
+                json.writeStringProperty(key.name() + "@" + PropertyNames.FORMATTED, text);
+            }
         }
         json.writeName(key.name());
         if (key.columnPart().isPartOfDate()) {
             json.writeNumber((Integer) value);
         } else {
-            ValueWriter.write(json, type, value);
+            ValueWriter.of(type).write(json, value);
         }
     }
 
@@ -62,9 +65,9 @@ public final class GroupWriter {
         } else if (value instanceof Double average) {
             json.writeNumber(average);
         } else if (value instanceof BigDecimal sum) {
-            json.writeNumber(ValueWriter.text(sum));
+            json.writeNumber(ValueWriter.plain(sum));
         } else {
-            ValueWriter.write(json, measure.property().property().attribute().type(), value);
+            ValueWriter.of(measure.property().property().type()).write(json, value);
         }
     }
 }

@@ -1,13 +1,17 @@
 package dev.connections.rest.answer;
 
 import dev.connections.application.query.Column;
+import dev.connections.application.query.ColumnPart;
 import dev.connections.application.query.Row;
 import dev.connections.rest.exchange.ServiceRoot;
 import dev.connections.rest.odata.Expansion;
 import dev.connections.rest.odata.Selection;
+import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import tools.jackson.core.JsonGenerator;
 
@@ -17,7 +21,7 @@ public final class RowWriter {
     private final Selection selection;
     private final List<String> path;
     private final Column version;
-    private final List<Column> columns = new ArrayList<>();
+    private final List<Column> columns;
     private final List<PropertyWriter> properties;
     private final List<ToOneWriter> ones = new ArrayList<>();
     private final List<ReferenceWriter> references = new ArrayList<>();
@@ -45,10 +49,12 @@ public final class RowWriter {
         this.selection = selection;
         this.path = path;
         this.version = selection.entity().version().column().behind(path);
-        List<Column> own = Annotations.showNames(preferences) ? selection.columnsWithNames() : selection.columns();
-        own.forEach(column -> columns.add(column.behind(path)));
-        this.properties = selection.shown().stream()
-                .map(property -> new PropertyWriter(property, preferences, path))
+        Annotations.Asked asked = Annotations.Asked.by(preferences);
+        List<WireProperty> shown = selection.shown();
+        Optional<CurrencyColumns> currency =
+                asked.formatted() ? CurrencyColumns.of(selection.entity(), shown, path) : Optional.empty();
+        this.properties = shown.stream()
+                .map(property -> new PropertyWriter(property, asked, path, currency))
                 .toList();
         for (Expansion expansion : selection.expansions()) {
             if (expansion instanceof Expansion.ToOne one) {
@@ -59,9 +65,24 @@ public final class RowWriter {
                 many.add(new ToManyWriter(others, preferences, root, selection.entity(), path, pageSize));
             }
         }
-        ones.forEach(one -> columns.addAll(one.columns()));
-        references.forEach(reference -> columns.add(reference.column()));
-        many.forEach(collection -> columns.add(collection.owner()));
+        Set<Column> all = new LinkedHashSet<>();
+        shown.forEach(property -> all.add(property.column().behind(path)));
+        all.add(version);
+        if (asked.formatted()) {
+            names(shown).forEach(all::add);
+        }
+        currency.ifPresent(columns -> columns.all().forEach(all::add));
+        ones.forEach(one -> all.addAll(one.columns()));
+        references.forEach(reference -> all.add(reference.column()));
+        many.forEach(collection -> all.add(collection.owner()));
+        this.columns = List.copyOf(all);
+    }
+
+    /** The columns with the names of the rows behind lookups. */
+    private Stream<Column> names(List<WireProperty> shown) {
+        return shown.stream()
+                .filter(property -> property.attribute().isLookup())
+                .map(property -> property.column().showing(ColumnPart.NAME).behind(path));
     }
 
     /** What has to be read so that rows can be written. */

@@ -26,7 +26,7 @@ record Vocabulary(boolean asked) {
 
     /** Whether there is something to say of that property. */
     boolean speaksOf(WireProperty property) {
-        return asked && property.attribute().writable() != Writable.ALWAYS;
+        return asked && !property.attribute().writable().onUpdate();
     }
 
     /** Whether there is something to say of that parameter: functions do without what may be absent. */

@@ -13,6 +13,6 @@ public record FetchColumn(String name, PropertyPath property) {
 
     /** The property under its name in the answer. */
     public WireProperty shown() {
-        return new WireProperty(name, property.property().attribute());
+        return property.property().calledBy(name);
     }
 }

@@ -54,10 +54,10 @@ record FetchScope(WireEntity entity, List<String> path, FetchNames names, QueryC
         return new PropertyPath(path, property(name));
     }
 
+    /** Names of attributes come before those of name columns, which may be alike. */
     private WireProperty property(String name) {
-        return entity.definition()
-                .attribute(name)
-                .map(WireProperty::of)
+        return entity.attribute(name)
+                .or(() -> WireProperty.named(name).flatMap(entity::attribute).flatMap(WireProperty::nameColumn))
                 .orElseThrow(() -> WireCode.NO_ATTRIBUTE.error("'" + entity + "' has no attribute '" + Excerpt.of(name)
                         + "'. In FetchXML attributes go by their logical names, in lower case."));
     }

@@ -2,7 +2,6 @@ package dev.connections.rest.odata;
 
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Condition.Place;
-import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.CollectionNavigation;
@@ -166,7 +165,7 @@ public final class FilterParser {
         tokens.expect(Token.Kind.OPEN);
         Token subject = tokens.peek();
         PropertyPath property = pathParser.property(tokens.expect(Token.Kind.NAME));
-        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
+        if (!property.property().isText()) {
             throw tokens.error(subject, name.shown() + " looks into texts, which " + subject.shown() + " is not");
         }
         tokens.expect(Token.Kind.COMMA);

@@ -110,6 +110,9 @@ final class Literals {
         if (type.javaType() == BigDecimal.class) {
             return number(literal, Literals::decimal);
         }
+        if (type.javaType() == Double.class) {
+            return number(literal, number -> decimal(number).doubleValue());
+        }
         if (type.javaType() == Long.class) {
             return number(literal, BigDecimal::longValueExact);
         }
@@ -189,11 +192,11 @@ final class Literals {
         if (javaType == Integer.class) {
             return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE;
         }
-        if (javaType == BigDecimal.class) {
+        if (javaType == BigDecimal.class || javaType == Double.class) {
             return "a number such as 1.25, of " + MAX_DIGITS + " digits at the most";
         }
         if (javaType == Long.class) {
-            return "a whole number";
+            return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE;
         }
         if (javaType == Instant.class || javaType == LocalDate.class) {
             return "a date such as 2024-01-31 or a date and time such as 2024-01-31T12:00:00Z";

@@ -7,7 +7,6 @@ import dev.connections.application.query.Condition.Not;
 import dev.connections.application.query.Condition.Operator;
 import dev.connections.application.query.Condition.Place;
 import dev.connections.application.query.TextPattern;
-import dev.connections.domain.record.AttributeType;
 import dev.connections.rest.error.WireError;
 import java.util.List;
 import java.util.Map;
@@ -134,7 +133,7 @@ public record NamedConditions(QueryContext context) {
     }
 
     private static void requireText(PropertyPath property) {
-        if (!(property.property().attribute().type() instanceof AttributeType.Text)) {
+        if (!property.property().isText()) {
             String name = property.property().name();
             Tokens tokens = tokens(name);
             throw tokens.error(tokens.peek(), "the operator looks into a text, which '" + name + "' is not");

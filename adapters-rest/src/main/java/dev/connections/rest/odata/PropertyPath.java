@@ -19,12 +19,11 @@ public record PropertyPath(List<String> path, WireProperty property) implements 
 
     /** The column that its value comes in. */
     public Column column() {
-        return new Column(path, property.attribute().logicalName(), ColumnPart.VALUE);
+        return property.column().behind(path);
     }
 
     /** What rows are sorted by: a lookup by the name that people see, everything else by its value. */
     public Column sortedBy() {
-        ColumnPart columnPart = property.attribute().isLookup() ? ColumnPart.NAME : ColumnPart.VALUE;
-        return new Column(path, property.attribute().logicalName(), columnPart);
+        return property.attribute().isLookup() ? column().showing(ColumnPart.NAME) : column();
     }
 }

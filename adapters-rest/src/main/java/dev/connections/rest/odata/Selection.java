@@ -1,7 +1,6 @@
 package dev.connections.rest.odata;
 
 import dev.connections.application.query.Column;
-import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.rest.error.WireError;
 import dev.connections.rest.schema.WireEntity;
 import dev.connections.rest.schema.WireProperty;
@@ -59,9 +58,7 @@ public record Selection(WireEntity entity, List<WireProperty> named, List<Expans
     /** The properties that are shown. The primary id always is, last when it was not selected. */
     public List<WireProperty> shown() {
         if (named.isEmpty()) {
-            return entity.properties().stream()
-                    .filter(property -> property.attribute().isReadUnasked())
-                    .toList();
+            return entity.readUnasked();
         }
         return Stream.concat(named.stream(), Stream.of(entity.primaryId()))
                 .distinct()
@@ -74,15 +71,6 @@ public record Selection(WireEntity entity, List<WireProperty> named, List<Expans
                 .distinct()
                 .map(WireProperty::column)
                 .toList();
-    }
-
-    /** The same, and the names behind the lookups that are shown. */
-    public List<Column> columnsWithNames() {
-        Stream<Column> names = shown().stream()
-                .map(WireProperty::attribute)
-                .filter(AttributeDefinition::isLookup)
-                .map(lookup -> Column.nameOf(lookup.logicalName()));
-        return Stream.concat(columns().stream(), names).toList();
     }
 
     /**

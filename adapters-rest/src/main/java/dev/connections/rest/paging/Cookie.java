@@ -31,6 +31,7 @@ record Cookie(List<@Nullable Object> values) {
             'i', new Type(Integer.class, Integer::valueOf),
             'l', new Type(Long.class, Long::valueOf),
             'd', new Type(BigDecimal.class, BigDecimal::new),
+            'f', new Type(Double.class, Double::valueOf),
             'b', new Type(Boolean.class, Boolean::valueOf),
             'u', new Type(UUID.class, UUID::fromString),
             't', new Type(Instant.class, Instant::parse),

@@ -21,7 +21,8 @@ public final class ChangedRowReader {
             WireEntities entities, WireEntity entity, EntityReferences references, Map<String, @Nullable Object> json) {
         for (String member : json.keySet()) {
             String name = PayloadReader.withoutBind(member);
-            if (entities.collection(entity, name).isPresent()) {
+            if (entity.property(name).isEmpty()
+                    && entities.collection(entity, name).isPresent()) {
                 throw WireCode.PAYLOAD.error("'" + member + "' holds a collection, which a change of the row leaves as"
                         + " it is. Add and remove rows one by one: POST and DELETE at " + name + "/$ref.");
             }

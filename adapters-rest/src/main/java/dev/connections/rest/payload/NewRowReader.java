@@ -61,7 +61,7 @@ public final class NewRowReader {
         List<NewRow.Bound> bound = new ArrayList<>();
         json.forEach((name, value) -> {
             Optional<Navigation> navigation = entity.navigation(name);
-            Optional<CollectionNavigation> collection = entities.collection(entity, PayloadReader.withoutBind(name));
+            Optional<CollectionNavigation> collection = collection(entity, name);
             if (navigation.isPresent() && value instanceof Map<?, ?> object) {
                 targets.add(target(errorTarget.member(name), navigation.get(), object, level));
             } else if (collection.isEmpty()) {
@@ -75,6 +75,13 @@ public final class NewRowReader {
         Payload payload = errorTarget.locate(() -> PayloadReader.read(entity, references, own));
         requireOneValueEach(errorTarget, payload, targets);
         return new NewRow(errorTarget, entity, payload, targets, members, bound);
+    }
+
+    /** Most members are properties of the row itself; what leads there, all entities have to be asked for. */
+    private Optional<CollectionNavigation> collection(WireEntity entity, String member) {
+        return entity.property(member).isPresent()
+                ? Optional.empty()
+                : entities.collection(entity, PayloadReader.withoutBind(member));
     }
 
     private NewRow.Target target(ErrorTarget errorTarget, Navigation navigation, Map<?, ?> object, int level) {

@@ -2,6 +2,7 @@ package dev.connections.rest.payload;
 
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.AttributeType.Day;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.odata.DateTimes;
@@ -19,6 +20,9 @@ import java.util.Optional;
  * to judge.
  */
 final class PayloadValues {
+
+    /** No number that is kept anywhere has more, before its point or behind. */
+    private static final int MAX_DIGITS = 100;
 
     private PayloadValues() {}
 
@@ -48,7 +52,10 @@ final class PayloadValues {
                     : Optional.empty();
         }
         if (javaType == BigDecimal.class) {
-            return json instanceof Number number ? Optional.of(decimal(number)) : Optional.empty();
+            return json instanceof Number number ? decimal(number).map(Object.class::cast) : Optional.empty();
+        }
+        if (javaType == Double.class) {
+            return json instanceof Number number ? decimal(number).map(BigDecimal::doubleValue) : Optional.empty();
         }
         if (javaType == Long.class) {
             return json instanceof Long ? Optional.of(json) : Optional.empty();
@@ -56,8 +63,10 @@ final class PayloadValues {
         return json instanceof String text ? fromText(javaType, text) : Optional.empty();
     }
 
-    private static BigDecimal decimal(Number number) {
-        return number instanceof BigDecimal decimal ? decimal : new BigDecimal(number.toString());
+    /** An exponent can make a number so long that counting its digits takes longer than a request may. */
+    private static Optional<BigDecimal> decimal(Number number) {
+        BigDecimal decimal = number instanceof BigDecimal exact ? exact : new BigDecimal(number.toString());
+        return Optional.of(decimal).filter(given -> Math.abs((long) given.scale()) <= MAX_DIGITS);
     }
 
     private static Optional<Object> fromText(Class<?> javaType, String text) {
@@ -104,13 +113,19 @@ final class PayloadValues {
             return "true or false (Edm.Boolean)";
         }
         if (javaType == Integer.class) {
-            return "a whole number (Edm.Int32)";
+            return "a whole number from " + Integer.MIN_VALUE + " to " + Integer.MAX_VALUE + " (Edm.Int32)";
         }
         if (javaType == Long.class) {
-            return "a whole number (Edm.Int64)";
+            return "a whole number from " + Long.MIN_VALUE + " to " + Long.MAX_VALUE + " (Edm.Int64)";
         }
         if (javaType == BigDecimal.class) {
-            return "a number such as 1.25 (Edm.Decimal)";
+            return "a number such as 1.25, of " + MAX_DIGITS + " digits at the most (Edm.Decimal)";
+        }
+        if (javaType == Double.class) {
+            return "a number such as 1.25, of " + MAX_DIGITS + " digits at the most (Edm.Double)";
+        }
+        if (type instanceof Day day && day.behavior() == Day.Behavior.DATE_ONLY) {
+            return "a day of the calendar such as \"2024-01-31\" (Edm.Date), in the years 1 to 9999";
         }
         if (javaType == LocalDate.class || javaType == Instant.class) {
             return "a date such as \"2024-01-31T00:00:00Z\" (Edm.DateTimeOffset) or, for a day, \"2024-01-31\","

@@ -8,7 +8,6 @@ import dev.connections.rest.odata.NamedConditions;
 import dev.connections.rest.odata.PropertyPath;
 import dev.connections.rest.odata.QueryContext;
 import dev.connections.rest.schema.WireEntity;
-import dev.connections.rest.schema.WireProperty;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -93,9 +92,8 @@ public record QueryExpression(WireEntity entity, Condition condition) {
             Map<?, ?> condition = object(where, OF_CONDITION, json);
             requireEntity(where, condition.get("EntityName"));
             String name = String.valueOf(condition.get("AttributeName"));
-            PropertyPath property = entity.definition()
-                    .attribute(name)
-                    .map(attribute -> new PropertyPath(List.of(), WireProperty.of(attribute)))
+            PropertyPath property = entity.attribute(name)
+                    .map(shown -> new PropertyPath(List.of(), shown))
                     .orElseThrow(() -> wrong(where + ".AttributeName", "an attribute of " + entity, name));
             String operator = String.valueOf(condition.get("Operator"));
             List<String> values = list(where + ".Values", condition.get("Values")).stream()

@@ -86,7 +86,7 @@ final class AttributeChange {
     }
 
     private void requireWritable() {
-        if (attribute.writable() != Writable.ALWAYS) {
+        if (!attribute.writable().onUpdate()) {
             String reason = attribute.writable() == Writable.NEVER
                     ? "it is computed"
                     : "it can only be given when the row is made";

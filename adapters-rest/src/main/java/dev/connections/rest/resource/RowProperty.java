@@ -57,7 +57,7 @@ final class RowProperty {
     /** The value alone, to be read. */
     Resource value() {
         return Resource.readable((request, response) ->
-                read(request, response, value -> TextAnswer.write(response, ValueWriter.text(value))));
+                read(request, response, value -> TextAnswer.write(response, ValueWriter.text(property.type(), value))));
     }
 
     /** Answers with the property as JSON. */
@@ -69,7 +69,7 @@ final class RowProperty {
                     json.writeStringProperty(
                             ContextUrl.NAME, ContextUrl.ofProperty(request.root(), entity, row.id(), property));
                     json.writeName(VALUE);
-                    ValueWriter.write(json, property.attribute().type(), value);
+                    ValueWriter.of(property.type()).write(json, value);
                 }));
     }
 

@@ -2,21 +2,16 @@ package dev.connections.rest.schema;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.application.metadata.ManyToMany;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Row;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** All entities that are served, as the wire names them. */
@@ -24,7 +19,7 @@ public final class WireEntities {
 
     private final Map<String, WireEntity> bySet = new LinkedHashMap<>();
     private final Map<String, WireEntity> byLogicalName = new LinkedHashMap<>();
-    private final Map<String, List<CollectionNavigation>> collections = new HashMap<>();
+    private volatile @Nullable CollectionNavigations collections;
 
     /** Those of the catalogue, in its order. */
     public WireEntities(EntityCatalogue catalogue) {
@@ -33,36 +28,21 @@ public final class WireEntities {
             bySet.put(entity.set(), entity);
             byLogicalName.put(entity.logicalName(), entity);
         }
-        bySet.values().forEach(this::addCollections);
     }
 
-    private void addCollections(WireEntity entity) {
-        for (WireEntity.Navigation navigation : entity.navigations()) {
-            add(
-                    navigation.type(),
-                    new CollectionNavigation(
-                            navigation.partner(),
-                            entity.logicalName(),
-                            Optional.of(navigation.lookup()),
-                            navigation.name()));
+    /** They take the lookups of all entities, so they are made when one is first asked for. */
+    private CollectionNavigations collections() {
+        CollectionNavigations made = collections;
+        if (made == null) {
+            made = new CollectionNavigations(bySet.values());
+            collections = made;
         }
-        for (ManyToMany relationship : entity.definition().manyToMany()) {
-            String name = relationship.navigation();
-            add(entity.logicalName(), new CollectionNavigation(name, relationship.entity(), Optional.empty(), name));
-        }
-    }
-
-    /** What an activity has in common with its base, the base has added. */
-    private void add(String type, CollectionNavigation collection) {
-        List<CollectionNavigation> known = collections.computeIfAbsent(type, none -> new ArrayList<>());
-        if (known.stream().noneMatch(other -> other.name().equals(collection.name()))) {
-            known.add(collection);
-        }
+        return made;
     }
 
     /** The collection-valued navigation properties of that type, of its own. */
-    public List<CollectionNavigation> collectionsOf(String type) {
-        return collections.getOrDefault(type, List.of());
+    public Collection<CollectionNavigation> collectionsOf(String type) {
+        return collections().of(type);
     }
 
     /** All of them, connections first. */
@@ -104,10 +84,9 @@ public final class WireEntities {
 
     /** The collection-valued navigation property of that name, of the entity's own or of what it is a kind of. */
     public Optional<CollectionNavigation> collection(WireEntity entity, String name) {
-        return Stream.concat(Stream.of(entity.logicalName()), entity.definition().base().stream())
-                .flatMap(type -> collectionsOf(type).stream())
-                .filter(collection -> collection.name().equals(name))
-                .findFirst();
+        CollectionNavigations all = collections();
+        return all.named(entity.logicalName(), name)
+                .or(() -> entity.definition().base().flatMap(base -> all.named(base, name)));
     }
 
     /** The row that a lookup points to; empty when it is absent. */

@@ -3,43 +3,34 @@ package dev.connections.rest.schema;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType;
-import dev.connections.domain.record.LookupTarget;
+import dev.connections.domain.record.RecordTypes;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** An entity with its properties under their names on the wire. */
 public final class WireEntity {
 
     private final EntityDefinition definition;
     private final WireEntities entities;
-    private final Map<String, WireProperty> properties = new LinkedHashMap<>();
-    private final Map<String, Navigation> navigations = new LinkedHashMap<>();
-    private final Map<String, Navigation> aliases = new LinkedHashMap<>();
+    private volatile @Nullable WireProperties content;
 
     WireEntity(EntityDefinition definition, WireEntities entities) {
         this.definition = definition;
         this.entities = entities;
-        for (AttributeDefinition attribute : definition.attributes()) {
-            WireProperty property = WireProperty.of(attribute);
-            properties.put(property.name(), property);
-            if (attribute.type() instanceof AttributeType.Lookup lookup) {
-                lookup.targets().forEach(target -> addNavigation(attribute, target));
-            }
-        }
     }
 
-    private void addNavigation(AttributeDefinition lookup, LookupTarget target) {
-        Navigation navigation = navigations.computeIfAbsent(
-                target.navigation(), name -> new Navigation(name, lookup, target.partner(), new ArrayList<>()));
-        navigation.entities().add(target.entity());
-        target.alias().ifPresent(name -> aliases.put(name, navigation));
+    /** They are made when they are first asked for. Two threads may both make them: what they make is equal. */
+    private WireProperties content() {
+        WireProperties made = content;
+        if (made == null) {
+            made = new WireProperties(definition);
+            content = made;
+        }
+        return made;
     }
 
     /**
@@ -54,6 +45,11 @@ public final class WireEntity {
         /** The logical name of the type that it leads to: of users and teams, what they have in common. */
         public String type() {
             return entities.size() == 1 ? entities.get(0) : EntityDefinition.PRINCIPAL;
+        }
+
+        /** The same, by its other name. */
+        Navigation calledBy(String alias) {
+            return new Navigation(alias, lookup, partner, entities);
         }
 
         /** Whether there are other properties for other types behind the same lookup. */
@@ -80,12 +76,22 @@ public final class WireEntity {
 
     /** All properties, in the order in which they are answered. */
     public Collection<WireProperty> properties() {
-        return Collections.unmodifiableCollection(properties.values());
+        return content().all();
+    }
+
+    /** The properties of an answer that selects none by name. */
+    public List<WireProperty> readUnasked() {
+        return content().readUnasked();
     }
 
     /** The property of that name. */
     public Optional<WireProperty> property(String name) {
-        return Optional.ofNullable(properties.get(name));
+        return content().named(name);
+    }
+
+    /** The property that shows the attribute of that logical name. */
+    public Optional<WireProperty> attribute(String logicalName) {
+        return content().showing(logicalName);
     }
 
     /**
@@ -104,11 +110,14 @@ public final class WireEntity {
         return requireProperty(definition.type().primaryId());
     }
 
-    /** The property that holds the version of a row, which its etag shows. */
+    /**
+     * The property that holds the version of a row, which its etag shows.
+     *
+     * @throws IllegalStateException when rows of the entity have no version
+     */
     public WireProperty version() {
-        return properties().stream()
-                .filter(property -> property.attribute().type() instanceof AttributeType.RowVersion)
-                .findFirst()
+        return content()
+                .version()
                 .orElseThrow(() -> new IllegalStateException("The entity " + logicalName() + " has no version."));
     }
 
@@ -141,26 +150,31 @@ public final class WireEntity {
 
     /** All single-valued navigation properties. */
     public Collection<Navigation> navigations() {
-        return Collections.unmodifiableCollection(navigations.values());
+        return content().navigations();
     }
 
     /** The single-valued navigation property that goes by that name, be it its other one. */
     public Optional<Navigation> navigation(String name) {
-        return Optional.ofNullable(navigations.get(name)).or(() -> Optional.ofNullable(aliases.get(name)));
+        return content().navigation(name);
+    }
+
+    /** The navigation property that leads to the currency in which a row has its amounts of money. */
+    public Optional<Navigation> currency() {
+        return navigations().stream()
+                .filter(navigation ->
+                        navigation.entities().equals(List.of(RecordTypes.TRANSACTION_CURRENCY.logicalName())))
+                .findFirst();
     }
 
     private String hint(String name) {
         return property("_" + name + "_value")
-                .or(() -> navigation(name).flatMap(navigation -> property(navigation.lookup())))
+                .or(() -> navigation(name)
+                        .flatMap(navigation -> attribute(navigation.lookup().logicalName())))
                 .or(() -> properties().stream()
                         .filter(property -> property.name().equalsIgnoreCase(name))
                         .findFirst())
                 .map(property -> " Did you mean '" + property.name() + "'?")
                 .orElse("");
-    }
-
-    private Optional<WireProperty> property(AttributeDefinition attribute) {
-        return property(WireProperty.of(attribute).name());
     }
 
     @Override

@@ -78,12 +78,14 @@ final class RecordWrites implements EntityWrites.OfChangeable {
                 .orElseGet(Change::none);
     }
 
-    /** Payloads have been checked: those for anything but users have none of it. */
-    private static IdentityUpdate identity(Payload payload) {
-        return new IdentityUpdate(
-                payload.change("azureactivedirectoryobjectid", UUID.class),
-                new Change<>(payload.required("isdisabled", Boolean.class)),
-                payload.change("domainname", String.class),
-                payload.change("internalemailaddress", String.class));
+    /** Only users are authenticated by it; what other types have under these names is carried. */
+    private IdentityUpdate identity(Payload payload) {
+        return entity.attribute("isdisabled").filter(attribute -> !attribute.isCarried()).isEmpty()
+                ? IdentityUpdate.NONE
+                : new IdentityUpdate(
+                        payload.change("azureactivedirectoryobjectid", UUID.class),
+                        new Change<>(payload.required("isdisabled", Boolean.class)),
+                        payload.change("domainname", String.class),
+                        payload.change("internalemailaddress", String.class));
     }
 }

@@ -92,8 +92,8 @@ public final class CarriedAttributes {
     private void hold(Set<RecordRef> row, AttributeChanges changes) {
         Map<Boolean, List<RecordRef>> byShared = Stream.concat(row.stream(), references(changes).stream())
                 .sorted()
-                .collect(Collectors.partitioningBy(each -> each.type().equals(RecordTypes.TRANSACTION_CURRENCY)
-                        && !row.contains(each)));
+                .collect(Collectors.partitioningBy(
+                        each -> each.type().equals(RecordTypes.TRANSACTION_CURRENCY) && !row.contains(each)));
         List<RecordRef> alone = byShared.getOrDefault(false, List.of());
         if (!alone.isEmpty()) {
             rows.hold(alone);

@@ -135,7 +135,8 @@ final class EntityAttributes {
                 row.required(),
                 field.secured(),
                 field.storage(),
-                row.defaultValue().or(field::defaultValue));
+                row.defaultValue().or(field::defaultValue),
+                row.indexed());
     }
 
     /** A lookup has the targets, and a choice the options, that the aggregate knows: a team may have added types. */

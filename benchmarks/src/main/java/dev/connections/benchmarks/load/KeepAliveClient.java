@@ -7,8 +7,10 @@ import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 
 /** One connection of HTTP/1.1 that is kept: writes the bytes of a request and reads the answer. Not for several threads. */
 public final class KeepAliveClient implements AutoCloseable {
@@ -16,21 +18,33 @@ public final class KeepAliveClient implements AutoCloseable {
     private static final int BUFFER = 64 * 1024;
     private static final int NO_BODY = 204;
     private static final int NOT_MODIFIED = 304;
-    private static final int SECONDS_TO_ANSWER = 120;
+    private static final double SECONDS_TO_ANSWER = 120;
     private static final int HEXADECIMAL = 16;
     private static final int STATUS_BEGIN = 9;
     private static final int STATUS_END = 12;
 
     private final int port;
+    private final double timeout;
     private final byte[] buffer = new byte[BUFFER];
     private Socket socket;
     private InputStream in;
     private int position;
     private int limit;
+    private long latest;
 
-    /** A connection to a port of this machine. */
+    /** A connection to a port of this machine, which waits two minutes for an answer. */
     public KeepAliveClient(int port) throws IOException {
+        this(port, SECONDS_TO_ANSWER);
+    }
+
+    /**
+     * A connection to a port of this machine.
+     *
+     * @param timeout how many seconds an answer may take from request to last byte
+     */
+    public KeepAliveClient(int port, double timeout) throws IOException {
         this.port = port;
+        this.timeout = timeout;
         socket = open();
         in = socket.getInputStream();
     }
@@ -38,15 +52,19 @@ public final class KeepAliveClient implements AutoCloseable {
     private Socket open() throws IOException {
         Socket opened = new Socket();
         opened.setTcpNoDelay(true);
-        opened.setSoTimeout(SECONDS_TO_ANSWER * 1_000);
         opened.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
         position = 0;
         limit = 0;
         return opened;
     }
 
-    /** Sends a request and waits for the whole answer. */
+    /**
+     * Sends a request and waits for the whole answer.
+     *
+     * @throws LateAnswer when it takes too long; the connection is of no use afterwards
+     */
     public HttpAnswer exchange(PreparedRequest request) throws IOException {
+        latest = System.nanoTime() + (long) (timeout * TimeUnit.SECONDS.toNanos(1));
         socket.getOutputStream().write(request.bytes());
         HttpAnswer answer = read();
         if (answer.header("Connection").filter("close"::equalsIgnoreCase).isPresent()) {
@@ -129,10 +147,23 @@ public final class KeepAliveClient implements AutoCloseable {
     private void fillIfEmpty() throws IOException {
         if (position == limit) {
             position = 0;
-            limit = in.read(buffer);
+            limit = readInTime();
             if (limit < 0) {
                 throw new EOFException("The server closed the connection within an answer.");
             }
+        }
+    }
+
+    private int readInTime() throws IOException {
+        long left = TimeUnit.NANOSECONDS.toMillis(latest - System.nanoTime());
+        if (left <= 0) {
+            throw new LateAnswer(timeout);
+        }
+        socket.setSoTimeout((int) left);
+        try {
+            return in.read(buffer);
+        } catch (SocketTimeoutException late) {
+            throw new LateAnswer(timeout);
         }
     }
 

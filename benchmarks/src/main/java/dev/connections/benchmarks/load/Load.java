@@ -20,10 +20,14 @@ public final class Load implements AutoCloseable {
     private final List<KeepAliveClient> clients = new ArrayList<>();
     private final ExecutorService threads;
 
-    /** That many clients of a server on this machine. */
-    public Load(int port, int count) throws IOException {
+    /**
+     * That many clients of a server on this machine.
+     *
+     * @param timeout how many seconds an answer may take; a load with a later one ends with {@link LateAnswer}
+     */
+    public Load(int port, int count, double timeout) throws IOException {
         for (int i = 0; i < count; i++) {
-            clients.add(new KeepAliveClient(port));
+            clients.add(new KeepAliveClient(port, timeout));
         }
         threads = Executors.newFixedThreadPool(count, work -> {
             Thread thread = new Thread(work, "client");
@@ -84,6 +88,9 @@ public final class Load implements AutoCloseable {
                 all.add(done.get());
             }
         } catch (ExecutionException failure) {
+            if (failure.getCause() instanceof LateAnswer late) {
+                throw late;
+            }
             throw new IOException(failure.getCause());
         } catch (InterruptedException interruption) {
             Thread.currentThread().interrupt();

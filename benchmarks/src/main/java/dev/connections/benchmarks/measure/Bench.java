@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param cluster the PostgreSQL server; empty when the databases run inside the servers
  * @param signIn who issues tokens
  * @param directory for scratch files
+ * @param timeout how many seconds an answer may take; a row with a later one is not measured further
  * @param logs where servers leave their logs
  */
 public record Bench(
@@ -23,6 +24,7 @@ public record Bench(
         Optional<PostgresCluster> cluster,
         TokenIssuer signIn,
         Path directory,
+        double timeout,
         Path logs) {
 
     /** Where the stderr of servers goes. */

@@ -1,8 +1,8 @@
 package dev.connections.benchmarks.measure;
 
 import dev.connections.benchmarks.load.AnswerCheck;
+import dev.connections.benchmarks.load.LateAnswer;
 import dev.connections.benchmarks.load.Load;
-import dev.connections.benchmarks.load.Outcome;
 import dev.connections.benchmarks.load.Requests;
 import dev.connections.benchmarks.load.WrongAnswer;
 import dev.connections.benchmarks.workload.MeasuredCaller;
@@ -11,15 +11,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
-import org.HdrHistogram.Histogram;
 
 /**
  * Latencies at 40 % of what the reference can do at the most: each contestant gets the same requests at the same moments, whatever
- * it is able to. Rows with too few requests for a percentile are left out.
+ * it is able to. Rows with too few requests for a percentile are left out, and so is a contestant that cannot do half of the rate.
  */
 public final class FixedRate {
 
@@ -29,10 +28,8 @@ public final class FixedRate {
     private static final int CLIENTS = 16;
     private static final int LEAST_REQUESTS = 50;
     private static final int ROUNDS = 2;
-    private static final double MICROS = 1_000;
-    private static final int DIGITS = 3;
-    private static final int MEDIAN = 50;
-    private static final int NEARLY_ALL = 99;
+    /** A contestant that cannot do this part of the rate would only pile requests up. */
+    private static final double LEAST_PART_OF_RATE = 0.5;
 
     private final Bench bench;
     private final Servers servers;
@@ -58,7 +55,7 @@ public final class FixedRate {
             for (MeasuredCaller caller : settings.callers()) {
                 OptionalDouble rate = rate(slices, reference, operation, caller);
                 if (rate.isPresent()) {
-                    rows.addAll(row(operation, caller, rate.getAsDouble()));
+                    rows.addAll(row(slices, operation, caller, rate.getAsDouble()));
                 }
             }
             afterRow.accept(List.copyOf(rows));
@@ -67,56 +64,69 @@ public final class FixedRate {
     }
 
     private OptionalDouble rate(List<Slice> slices, String reference, WorkItem operation, MeasuredCaller caller) {
+        OptionalDouble maximum = maximum(slices, reference, operation, caller);
+        if (maximum.isEmpty() || PART * maximum.getAsDouble() * settings.seconds() * ROUNDS < LEAST_REQUESTS) {
+            return OptionalDouble.empty();
+        }
+        return OptionalDouble.of(PART * maximum.getAsDouble());
+    }
+
+    /** What a contestant did at full speed; empty when no slice counts. */
+    private static OptionalDouble maximum(
+            List<Slice> slices, String contestant, WorkItem operation, MeasuredCaller caller) {
         List<Double> throughputs = slices.stream()
                 .filter(slice -> slice.counts()
-                        && slice.contestant().equals(reference)
+                        && slice.contestant().equals(contestant)
                         && slice.operation().equals(operation.name())
                         && slice.caller().equals(caller.label()))
                 .map(Slice::throughput)
                 .toList();
-        if (throughputs.isEmpty()) {
-            return OptionalDouble.empty();
-        }
-        double rate = PART * Median.of(throughputs).value();
-        return rate * settings.seconds() * ROUNDS < LEAST_REQUESTS ? OptionalDouble.empty() : OptionalDouble.of(rate);
+        return throughputs.isEmpty()
+                ? OptionalDouble.empty()
+                : OptionalDouble.of(Median.of(throughputs).value());
     }
 
-    private List<RateSlice> row(WorkItem operation, MeasuredCaller caller, double rate) {
-        Map<String, Histogram> latencies = new LinkedHashMap<>();
-        Map<String, String> faults = new LinkedHashMap<>();
-        for (int round = 0; round < ROUNDS; round++) {
-            for (Entrant participant : bench.participants()) {
-                Optional<WorkItem.Preparation> preparation = participant.preparation(operation, caller);
-                if (preparation.isEmpty()) {
-                    continue;
-                }
-                MeasuredServer server = servers.of(participant, caller);
-                AnswerCheck check = new AnswerCheck();
-                try {
-                    Requests requests = preparation.get().prepare(server.session(caller));
-                    try (Load load = new Load(server.process().root().getPort(), CLIENTS)) {
-                        Outcome outcome = load.atRate(requests, check, settings.seconds(), rate);
-                        latencies
-                                .computeIfAbsent(server.name(), unused -> new Histogram(DIGITS))
-                                .add(outcome.latencies());
-                    }
-                } catch (IOException | WrongAnswer failure) {
-                    faults.putIfAbsent(server.name(), failure.toString());
-                }
-                check.firstFault().ifPresent(fault -> faults.putIfAbsent(server.name(), fault));
-            }
-        }
-        return latencies.entrySet().stream()
-                .map(entry -> new RateSlice(
-                        entry.getKey(),
+    private List<RateSlice> row(List<Slice> slices, WorkItem operation, MeasuredCaller caller, double rate) {
+        List<RateSlice> row = new ArrayList<>();
+        Map<Entrant, RateLatencies> measured = new LinkedHashMap<>();
+        for (Entrant participant : bench.participants()) {
+            String name = participant.contestant().name();
+            OptionalDouble maximum = maximum(slices, name, operation, caller);
+            if (maximum.isPresent() && maximum.getAsDouble() >= rate * LEAST_PART_OF_RATE) {
+                measured.put(participant, new RateLatencies());
+            } else if (maximum.isPresent()) {
+                row.add(RateSlice.unmeasured(
+                        name,
                         operation.name(),
                         caller.label(),
                         rate,
-                        entry.getValue().getTotalCount(),
-                        entry.getValue().getValueAtPercentile(MEDIAN) / MICROS,
-                        entry.getValue().getValueAtPercentile(NEARLY_ALL) / MICROS,
-                        entry.getValue().getMaxValue() / MICROS,
-                        Optional.ofNullable(faults.get(entry.getKey()))))
-                .toList();
+                        String.format(Locale.ROOT, "%.3g/s at the most", maximum.getAsDouble())));
+            }
+        }
+        for (int round = 0; round < ROUNDS; round++) {
+            measured.forEach((participant, latencies) -> measure(participant, operation, caller, rate, latencies));
+        }
+        measured.forEach((participant, latencies) ->
+                row.add(latencies.slice(participant.contestant().name(), operation.name(), caller.label(), rate)));
+        return row;
+    }
+
+    private void measure(
+            Entrant participant, WorkItem operation, MeasuredCaller caller, double rate, RateLatencies latencies) {
+        MeasuredServer server = servers.of(participant, caller);
+        AnswerCheck check = new AnswerCheck();
+        try {
+            Requests requests =
+                    participant.preparation(operation, caller).orElseThrow().prepare(server.session(caller));
+            try (Load load = new Load(server.process().root().getPort(), CLIENTS, bench.timeout())) {
+                latencies.add(load.atRate(requests, check, settings.seconds(), rate));
+            }
+        } catch (LateAnswer late) {
+            server.settle();
+            latencies.late(late);
+        } catch (IOException | WrongAnswer failure) {
+            latencies.fault(failure.toString());
+        }
+        check.firstFault().ifPresent(latencies::fault);
     }
 }

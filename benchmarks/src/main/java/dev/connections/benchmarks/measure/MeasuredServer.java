@@ -4,6 +4,7 @@ import dev.connections.benchmarks.contestant.RunningServer;
 import dev.connections.benchmarks.contestant.StoreAddress;
 import dev.connections.benchmarks.load.AnswerCheck;
 import dev.connections.benchmarks.load.HttpAnswer;
+import dev.connections.benchmarks.load.LateAnswer;
 import dev.connections.benchmarks.load.Load;
 import dev.connections.benchmarks.load.Outcome;
 import dev.connections.benchmarks.load.PreparedRequest;
@@ -85,7 +86,8 @@ final class MeasuredServer implements AutoCloseable {
                         caller.headers(bench.signIn()),
                         bench.size(),
                         participant.arena().pairs(),
-                        new MadeConnections()));
+                        new MadeConnections(),
+                        bench.timeout()));
     }
 
     /** Measures one slice; a slice that fails says why. */
@@ -97,7 +99,7 @@ final class MeasuredServer implements AutoCloseable {
             if (operation.isRead()) {
                 takeReferences(session(caller), requests, check);
             }
-            try (Load load = new Load(server.root().getPort(), operation.clientsOr(clients))) {
+            try (Load load = new Load(server.root().getPort(), operation.clientsOr(clients), bench.timeout())) {
                 Reading before = read();
                 Outcome outcome = load.asFastAsAnswersCome(requests, check, seconds);
                 Reading spent = read().since(before);
@@ -114,8 +116,12 @@ final class MeasuredServer implements AutoCloseable {
                         spent.statements().calls(),
                         spent.statements().buffers(),
                         check.compared(),
+                        Optional.empty(),
                         check.firstFault());
             }
+        } catch (LateAnswer late) {
+            settle();
+            return Slice.late(name(), operation.name(), caller.label(), round, late.seconds());
         } catch (IOException | SQLException | WrongAnswer failure) {
             return Slice.failed(name(), operation.name(), caller.label(), round, failure.toString());
         }
@@ -137,6 +143,21 @@ final class MeasuredServer implements AutoCloseable {
             }
         }
         return answers;
+    }
+
+    /**
+     * Waits until nothing more is done for requests whose clients have gone away, so that it does not disturb the next slice.
+     * Statements of PostgreSQL are cancelled; those of H2 cannot be.
+     */
+    void settle() {
+        try {
+            if (statistics.isPresent()) {
+                ActiveStatements.cancel(statistics.get(), participant.arena().database());
+            }
+            Idleness.await(() -> ProcessorTime.ofThisMachine().ofProcess(server.pid()));
+        } catch (IOException | SQLException failure) {
+            throw new IllegalStateException(failure);
+        }
     }
 
     private Reading read() throws IOException, SQLException {

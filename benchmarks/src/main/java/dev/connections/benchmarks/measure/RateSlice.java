@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param p50 in milliseconds, from the moment at which each request was to be sent
  * @param p99 likewise
  * @param highest likewise
+ * @param unmeasured why the rate was too much for it; then there are no figures
  * @param fault what was wrong; then the figures do not count
  */
 public record RateSlice(
@@ -24,4 +25,12 @@ public record RateSlice(
         double p50,
         double p99,
         double highest,
-        Optional<String> fault) {}
+        Optional<String> unmeasured,
+        Optional<String> fault) {
+
+    /** A contestant for which the rate is too much. */
+    static RateSlice unmeasured(String contestant, String operation, String caller, double perSecond, String reason) {
+        return new RateSlice(
+                contestant, operation, caller, perSecond, 0, 0, 0, 0, Optional.of(reason), Optional.empty());
+    }
+}

@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param statements that PostgreSQL counted in all
  * @param buffers that they looked at in all
  * @param compared how many bodies were compared with those before the load
+ * @param over how many seconds an answer took at the least that did not come in time; then there are no figures
  * @param fault what was wrong; then the slice is void
  */
 public record Slice(
@@ -32,18 +33,26 @@ public record Slice(
         long statements,
         long buffers,
         int compared,
+        Optional<Double> over,
         Optional<String> fault) {
 
     private static final double MICROS = 1_000;
 
     /** A slice that could not be measured. */
     static Slice failed(String contestant, String operation, String caller, int round, String fault) {
-        return new Slice(contestant, operation, caller, round, 0, 0, 0, 0, 0, 0, 0, 0, Optional.of(fault));
+        return new Slice(
+                contestant, operation, caller, round, 0, 0, 0, 0, 0, 0, 0, 0, Optional.empty(), Optional.of(fault));
+    }
+
+    /** A slice in which an answer did not come in that many seconds. */
+    static Slice late(String contestant, String operation, String caller, int round, double seconds) {
+        return new Slice(
+                contestant, operation, caller, round, 0, 0, 0, 0, 0, 0, 0, 0, Optional.of(seconds), Optional.empty());
     }
 
     /** Whether it counts. */
     public boolean counts() {
-        return round > 0 && fault.isEmpty() && requests > 0;
+        return round > 0 && fault.isEmpty() && over.isEmpty() && requests > 0;
     }
 
     /** Processor time of the server in microseconds a request. */

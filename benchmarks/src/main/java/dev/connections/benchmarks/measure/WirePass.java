@@ -15,11 +15,12 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
  * Counts statements and round trips of single requests, through a proxy before PostgreSQL. Statements are prepared by then: the
- * driver prepares one when it comes for the fifth time.
+ * driver prepares one when it comes for the fifth time. Of requests that take seconds fewer are sent, two at the least.
  */
 public final class WirePass {
 
@@ -28,6 +29,7 @@ public final class WirePass {
     private static final int WARM_UPS_OF_MANY = 1;
     private static final int COUNTED_OF_MANY = 3;
     private static final int ROWS_OF_MANY = 100;
+    private static final long TIME_FOR_ROW = TimeUnit.SECONDS.toNanos(4);
 
     private final Bench bench;
     private final RunSettings settings;
@@ -41,9 +43,10 @@ public final class WirePass {
     /**
      * Counts for all rows.
      *
+     * @param slices what was measured before; rows without a slice that counts are left out
      * @param afterContestant is given all counts so far
      */
-    public List<WireCount> run(Consumer<List<WireCount>> afterContestant) throws IOException {
+    public List<WireCount> run(List<Slice> slices, Consumer<List<WireCount>> afterContestant) throws IOException {
         List<WireCount> counts = new ArrayList<>();
         PostgresCluster cluster = bench.cluster().orElseThrow();
         for (Entrant participant : bench.participants()) {
@@ -58,10 +61,7 @@ public final class WirePass {
                     try (MeasuredServer server = MeasuredServer.start(bench, participant, signsIn, address)) {
                         for (WorkItem operation : settings.operations()) {
                             for (MeasuredCaller caller : settings.callers()) {
-                                if (caller.signsIn() == signsIn
-                                        && participant
-                                                .preparation(operation, caller)
-                                                .isPresent()) {
+                                if (caller.signsIn() == signsIn && counts(slices, participant, operation, caller)) {
                                     counts.add(count(server, participant, proxy, statistics, operation, caller));
                                 }
                             }
@@ -74,6 +74,14 @@ public final class WirePass {
             }
         }
         return counts;
+    }
+
+    private static boolean counts(List<Slice> slices, Entrant participant, WorkItem operation, MeasuredCaller caller) {
+        return slices.stream()
+                .anyMatch(slice -> slice.counts()
+                        && slice.contestant().equals(participant.contestant().name())
+                        && slice.operation().equals(operation.name())
+                        && slice.caller().equals(caller.label()));
     }
 
     private static WireCount count(
@@ -93,12 +101,13 @@ public final class WirePass {
                 new KeepAliveClient(server.process().root().getPort())) {
             Requests requests =
                     participant.preparation(operation, caller).orElseThrow().prepare(server.session(caller));
-            for (int i = many ? WARM_UPS_OF_MANY : WARM_UPS; i > 0; i--) {
+            long begin = System.nanoTime();
+            for (int i = many ? WARM_UPS_OF_MANY : WARM_UPS; i > 0 && isEarly(begin); i--) {
                 send(client, requests, check);
             }
             StatementTotals.reset(statistics);
-            int counted = many ? COUNTED_OF_MANY : COUNTED;
-            for (int i = 0; i < counted; i++) {
+            int wanted = many ? COUNTED_OF_MANY : COUNTED;
+            while (statements.size() < wanted && (statements.isEmpty() || isEarly(begin))) {
                 long statementsBefore = proxy.statements();
                 long roundTripsBefore = proxy.roundTrips();
                 send(client, requests, check);
@@ -109,7 +118,7 @@ public final class WirePass {
                 check.fault(operation.name(), "The proxy has seen no statement.");
             }
             costliest =
-                    StatementTotals.costliest(statistics, participant.arena().database(), counted);
+                    StatementTotals.costliest(statistics, participant.arena().database(), statements.size());
         } catch (IOException | WrongAnswer failure) {
             check.fault(operation.name(), failure.toString());
         }
@@ -121,6 +130,10 @@ public final class WirePass {
                 roundTrips.isEmpty() ? 0 : Median.of(roundTrips).value(),
                 costliest,
                 check.firstFault());
+    }
+
+    private static boolean isEarly(long begin) {
+        return System.nanoTime() - begin < TIME_FOR_ROW;
     }
 
     private static void send(KeepAliveClient client, Requests requests, AnswerCheck check) throws IOException {

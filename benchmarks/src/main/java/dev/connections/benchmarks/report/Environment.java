@@ -19,6 +19,7 @@ import java.util.Map;
  * @param commit of the sources that the command was started in
  * @param command the command line, without the directories that paths are in
  * @param processor its model and how many there are
+ * @param load average of the last minute before the run, as a number of processors: what else the machine does
  * @param memory of the machine in MiB
  * @param system the operating system
  * @param contestants of each by name: its build, its Java and its flags
@@ -29,6 +30,7 @@ public record Environment(
         String commit,
         String command,
         String processor,
+        String load,
         long memory,
         String system,
         Map<String, String> contestants,
@@ -53,6 +55,7 @@ public record Environment(
                         command.stream().map(Environment::withoutDirectories).toList()),
                 first("/proc/cpuinfo", "model name") + ", "
                         + Runtime.getRuntime().availableProcessors(),
+                first("/proc/loadavg", "").split(" ", 2)[0],
                 Long.parseLong(first("/proc/meminfo", "MemTotal").replaceAll("\\D", "")) / KIB,
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 described,

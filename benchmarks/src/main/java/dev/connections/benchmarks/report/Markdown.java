@@ -1,6 +1,7 @@
 package dev.connections.benchmarks.report;
 
 import dev.connections.benchmarks.measure.Median;
+import dev.connections.benchmarks.measure.RateSlice;
 import dev.connections.benchmarks.measure.Slice;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +38,8 @@ final class Markdown {
         Environment on = results.environment();
         line("Begun " + on.at() + " at commit " + on.commit() + " with `" + on.command() + "`.");
         line("");
-        line(on.processor() + " processors, " + on.memory() + " MiB, " + on.system() + ". " + on.database() + ".");
+        line(on.processor() + " processors, " + on.memory() + " MiB, " + on.system() + ", load " + on.load()
+                + " before. " + on.database() + ".");
         line("");
         on.contestants().forEach((name, build) -> line("- **" + name + "**: " + build));
         line("");
@@ -59,7 +61,8 @@ final class Markdown {
         line("### Processor time of server and database, microseconds a request");
         line("");
         line("Median of the rounds (lowest to highest), and beside it how many times that of " + results.reference()
-                + ". A star marks rows that were still changing.");
+                + ". A star marks rows that were still changing. Where one answer took longer than the time that it"
+                + " was given, that time stands.");
         line("");
         table(caller, this::processor);
         line("### Answers in a second, as fast as they come");
@@ -69,7 +72,9 @@ final class Markdown {
             line("### Latency in milliseconds at a fixed rate: p50 / p99");
             line("");
             line("The rate is 40 % of what " + results.reference()
-                    + " can do at the most; counted from the moment at which a request was to be sent.");
+                    + " can do at the most; counted from the moment at which a request was to be sent. A dagger"
+                    + " marks a contestant whose maximum is below the rate: its requests pile up, the longer the worse. Of one"
+                    + " that cannot do half of the rate only the maximum stands.");
             line("");
             table(caller, this::latency);
         }
@@ -97,11 +102,21 @@ final class Markdown {
             for (String contestant : contestants) {
                 Cell cell =
                         new Cell(contestant, operation, caller, ResultRow.of(results, contestant, operation, caller));
-                cells.add(cell.row().slices().isEmpty() ? NONE : cell.row().counts() ? content.apply(cell) : "void");
+                cells.add(text(cell, content));
             }
             line("| " + operation + " | " + String.join(" | ", cells) + " |");
         }
         line("");
+    }
+
+    private static String text(Cell cell, Function<Cell, String> content) {
+        if (cell.row().over().isPresent()) {
+            return "over " + number(cell.row().over().get()) + " s";
+        }
+        if (cell.row().slices().isEmpty()) {
+            return NONE;
+        }
+        return cell.row().counts() ? content.apply(cell) : "void";
     }
 
     private String processor(Cell cell) {
@@ -120,11 +135,18 @@ final class Markdown {
         return results.rates().stream()
                 .filter(rate -> cell.is(rate.contestant(), rate.operation(), rate.caller()))
                 .findFirst()
-                .map(rate -> rate.fault().isPresent()
-                        ? "void"
-                        : number(rate.p50()) + " / " + number(rate.p99()) + " at "
-                                + String.format(Locale.ROOT, "%,.0f/s", rate.perSecond()))
+                .map(rate -> latency(rate, cell.row().median(Slice::throughput).value()))
                 .orElse(NONE);
+    }
+
+    private static String latency(RateSlice rate, double maximum) {
+        if (rate.fault().isPresent()) {
+            return "void";
+        }
+        return rate.unmeasured()
+                .orElseGet(() -> number(rate.p50()) + " / " + number(rate.p99()) + " at "
+                        + String.format(Locale.ROOT, "%,.0f/s", rate.perSecond())
+                        + (maximum < rate.perSecond() ? " †" : ""));
     }
 
     private String wire(Cell cell) {

@@ -59,10 +59,11 @@ final class OtherTables {
                             ? "| " + use.contestant() + " | void | void |\n"
                             : String.format(
                                     Locale.ROOT,
-                                    "| %s | %.0f | %.0f |%n",
+                                    "| %s | %.0f | %.0f%s |%n",
                                     use.contestant(),
                                     use.idle(),
-                                    use.underReaders()));
+                                    use.underReaders(),
+                                    use.pages() > 0 ? "" : " (a page did not come in time)"));
         }
         return text.append('\n').toString();
     }

@@ -94,7 +94,8 @@ public final class Choices {
         return caller == MeasuredCaller.USER_WITH_SHARES ? 1 : 0;
     }
 
-    private long spares() {
+    /** How many connections in a row differ in their spare contacts; those after them have another role. */
+    long spares() {
         return size.spareContacts() / stride();
     }
 

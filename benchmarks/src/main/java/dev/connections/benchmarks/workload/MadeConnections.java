@@ -15,6 +15,7 @@ public final class MadeConnections {
     private final List<String> kept = new ArrayList<>();
     private final Deque<String> spendable = new ArrayDeque<>();
     private final Deque<String> inactive = new ArrayDeque<>();
+    private long keptOf = -1;
     private int turn;
 
     /** Takes down a new one. */
@@ -23,6 +24,14 @@ public final class MadeConnections {
             kept.add(id);
         } else {
             spendable.add(id);
+        }
+    }
+
+    /** Forgets those that stay unless they were made in this turn of the spare contacts. */
+    synchronized void keepThoseOf(long turnOfSpares) {
+        if (keptOf != turnOfSpares) {
+            kept.clear();
+            keptOf = turnOfSpares;
         }
     }
 

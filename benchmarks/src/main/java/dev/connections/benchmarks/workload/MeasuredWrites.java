@@ -39,8 +39,10 @@ final class MeasuredWrites {
                     return () -> Optional.of(amendment(session));
                 }),
                 write("reconnect", 0, session -> {
-                    ensureMade(session, 0);
                     Choices choices = session.choices();
+                    // A connection of an earlier turn has a role in which spare contacts of this turn are taken.
+                    session.made().keepThoseOf(session.pairs().turnWithRoom(choices.spares()));
+                    ensureMade(session, 0);
                     return () -> Optional.of(patch(
                             session,
                             session.made().anyKept(),

@@ -19,9 +19,16 @@ import java.util.List;
  * @param size of the dataset
  * @param pairs which connections are to be made next in this store
  * @param made the connections that this caller made
+ * @param timeout how many seconds an answer may take
  */
 public record Session(
-        URI root, MeasuredCaller caller, List<String> headers, DatasetSize size, Pairs pairs, MadeConnections made) {
+        URI root,
+        MeasuredCaller caller,
+        List<String> headers,
+        DatasetSize size,
+        Pairs pairs,
+        MadeConnections made,
+        double timeout) {
 
     /** A question with more headers than those of the caller. */
     PreparedRequest get(String path, String... more) {
@@ -40,9 +47,13 @@ public record Session(
         return new Choices(size, caller);
     }
 
-    /** Sends one request before a measurement. */
+    /**
+     * Sends one request before a measurement.
+     *
+     * @throws dev.connections.benchmarks.load.LateAnswer when the answer takes too long
+     */
     public HttpAnswer ask(PreparedRequest request) throws IOException {
-        try (KeepAliveClient client = new KeepAliveClient(root.getPort())) {
+        try (KeepAliveClient client = new KeepAliveClient(root.getPort(), timeout)) {
             HttpAnswer answer = client.exchange(request);
             if (answer.status() != request.expectedStatus()) {
                 throw new WrongAnswer(

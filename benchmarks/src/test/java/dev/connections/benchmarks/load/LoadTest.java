@@ -1,9 +1,11 @@
 package dev.connections.benchmarks.load;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
 class LoadTest {
 
     private static final double LONG = 60;
+    private static final double SHORT = 0.05;
 
     private final AtomicInteger asked = new AtomicInteger();
     private HttpServer server;
@@ -92,9 +95,35 @@ class LoadTest {
 
     @Test
     void at_a_fixed_rate_each_moment_has_one_request() throws IOException {
-        try (Load load = new Load(root.getPort(), 2)) {
+        try (Load load = new Load(root.getPort(), 2, LONG)) {
             Outcome outcome = load.atRate(() -> Optional.of(get("whole")), new AnswerCheck(), 0.05, 1_000);
             assertThat(outcome.requests()).isEqualTo(50);
+        }
+    }
+
+    @Test
+    void an_answer_that_takes_too_long_ends_the_load() throws IOException {
+        server.createContext("/never", exchange -> {});
+        try (Load load = new Load(root.getPort(), 3, SHORT)) {
+            assertThatThrownBy(() -> load.asFastAsAnswersCome(() -> Optional.of(get("never")), new AnswerCheck(), LONG))
+                    .isInstanceOf(LateAnswer.class)
+                    .hasMessage("No answer within 0.0500 s.");
+        }
+    }
+
+    @Test
+    void an_answer_whose_bytes_come_slowly_is_late_all_the_same() throws IOException {
+        server.createContext("/slowly", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            try (OutputStream body = exchange.getResponseBody()) {
+                while (true) {
+                    body.write('.');
+                    body.flush();
+                }
+            }
+        });
+        try (KeepAliveClient client = new KeepAliveClient(root.getPort(), SHORT)) {
+            assertThatThrownBy(() -> client.exchange(get("slowly"))).isInstanceOf(LateAnswer.class);
         }
     }
 
@@ -106,7 +135,7 @@ class LoadTest {
     }
 
     private Outcome load(AnswerCheck check, Queue<PreparedRequest> requests) throws IOException {
-        try (Load load = new Load(root.getPort(), 3)) {
+        try (Load load = new Load(root.getPort(), 3, LONG)) {
             return load.asFastAsAnswersCome(
                     () -> {
                         synchronized (requests) {

@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
  * @param secured whether it is secured: only some of those who may read a row may read it
  * @param storage how its value is kept
  * @param defaultValue what a new row has unless another value is given, of the Java type of the type
+ * @param indexed whether rows are found by it so often that a store keeps an index; lookups that are carried have one
+ *     anyway
  */
 public record AttributeDefinition(
         String schemaName,
@@ -25,7 +27,8 @@ public record AttributeDefinition(
         Required required,
         boolean secured,
         Storage storage,
-        Optional<Object> defaultValue) {
+        Optional<Object> defaultValue,
+        boolean indexed) {
 
     /** When clients may give an attribute a value. What they may not give is ignored when they send it. */
     public enum Writable {
@@ -71,6 +74,19 @@ public record AttributeDefinition(
         CONSTANT
     }
 
+    /** An attribute without an index. */
+    public AttributeDefinition(
+            String schemaName,
+            String label,
+            AttributeType type,
+            Writable writable,
+            Required required,
+            boolean secured,
+            Storage storage,
+            Optional<Object> defaultValue) {
+        this(schemaName, label, type, writable, required, secured, storage, defaultValue, false);
+    }
+
     /** An attribute that clients may set. */
     public static AttributeDefinition writable(String schemaName, String label, AttributeType type) {
         return field(schemaName, label, type, Writable.ALWAYS);
@@ -102,17 +118,26 @@ public record AttributeDefinition(
     }
 
     private AttributeDefinition required(Required level) {
-        return new AttributeDefinition(schemaName, label, type, writable, level, secured, storage, defaultValue);
+        return new AttributeDefinition(
+                schemaName, label, type, writable, level, secured, storage, defaultValue, indexed);
     }
 
     /** The same, secured. */
     public AttributeDefinition madeSecure() {
-        return new AttributeDefinition(schemaName, label, type, writable, required, true, storage, defaultValue);
+        return new AttributeDefinition(
+                schemaName, label, type, writable, required, true, storage, defaultValue, indexed);
     }
 
     /** The same, kept in that way. */
     public AttributeDefinition keptIn(Storage other) {
-        return new AttributeDefinition(schemaName, label, type, writable, required, secured, other, defaultValue);
+        return new AttributeDefinition(
+                schemaName, label, type, writable, required, secured, other, defaultValue, indexed);
+    }
+
+    /** The same, with an index. */
+    public AttributeDefinition indexedToo() {
+        return new AttributeDefinition(
+                schemaName, label, type, writable, required, secured, storage, defaultValue, true);
     }
 
     /** Its name in queries and payloads, such as {@code effectivestart}. */

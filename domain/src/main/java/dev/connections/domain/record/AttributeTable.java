@@ -14,7 +14,8 @@ import java.util.Optional;
 /**
  * Reads the attributes of one entity from the lines of its table. A line names an attribute, its label, its {@linkplain
  * AttributeTypeReader type}, when it is writable ({@code always}, {@code create}, {@code update}, {@code never}; {@code
- * computed}: never, but kept and computed), the required level, the default, and options or targets.
+ * computed}: never, but kept and computed), the required level, the default, options or targets, and {@code indexed} where
+ * rows are often found by it.
  */
 final class AttributeTable {
 
@@ -25,6 +26,7 @@ final class AttributeTable {
     private static final int REQUIRED = 5;
     private static final int DEFAULT = 6;
     private static final int OPTIONS = 7;
+    private static final int INDEX = 8;
 
     private final RelationshipTable relationships;
 
@@ -36,12 +38,14 @@ final class AttributeTable {
     /** The attributes, in the order of the lines. */
     List<AttributeDefinition> read(List<TableLine> lines) {
         List<AttributeDefinition> attributes = new ArrayList<>(lines.size());
-        lines.forEach(line -> attributes.add(attribute(line)));
+        for (TableLine line : lines) {
+            attributes.add(attribute(line));
+        }
         return attributes;
     }
 
     private AttributeDefinition attribute(TableLine line) {
-        line.requireAtMost(OPTIONS);
+        line.requireAtMost(INDEX);
         String name = line.require(NAME);
         AttributeType type =
                 new AttributeTypeReader(line, TYPE, OPTIONS).read(name.toLowerCase(Locale.ROOT), relationships);
@@ -55,7 +59,18 @@ final class AttributeTable {
                 required,
                 false,
                 writable.equals("never") ? Storage.CONSTANT : Storage.VALUE,
-                defaultValue(line, type).or(() -> valueAlwaysThere(required, type)));
+                line.value(DEFAULT).isEmpty()
+                        ? valueAlwaysThere(required, type)
+                        : Optional.of(defaultValue(line, type)),
+                isIndexed(line));
+    }
+
+    private static boolean isIndexed(TableLine line) {
+        String text = line.value(INDEX);
+        if (!text.isEmpty() && !text.equals("indexed")) {
+            throw line.problem(INDEX, "'" + text + "' is not 'indexed'");
+        }
+        return !text.isEmpty();
     }
 
     private static Writable writable(TableLine line, String text) {
@@ -69,23 +84,27 @@ final class AttributeTable {
         };
     }
 
-    private static Optional<Object> defaultValue(TableLine line, AttributeType type) {
-        String text = line.value(DEFAULT);
-        if (text.isEmpty()) {
-            return Optional.empty();
-        }
-        int number = line.whole(DEFAULT, text);
-        List<Option> options = type.options();
-        if (!options.isEmpty() && options.stream().noneMatch(option -> option.value() == number)) {
-            throw line.problem(DEFAULT, "'" + text + "' is none of the options");
+    private static Object defaultValue(TableLine line, AttributeType type) {
+        int number = line.whole(DEFAULT, line.value(DEFAULT));
+        if (!type.options().isEmpty() && !isOption(number, type.options())) {
+            throw line.problem(DEFAULT, "'" + number + "' is none of the options");
         }
         if (type instanceof YesNo) {
-            return Optional.of(number == 1);
+            return number == 1;
         }
         if (type instanceof Choice || type instanceof WholeNumber) {
-            return Optional.of(number);
+            return number;
         }
         throw line.problem(DEFAULT, "a value of this type has no default");
+    }
+
+    private static boolean isOption(int number, List<Option> options) {
+        for (Option option : options) {
+            if (option.value() == number) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** What a row has of an attribute that is always there, where nothing else is said. */

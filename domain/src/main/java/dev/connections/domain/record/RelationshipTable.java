@@ -1,9 +1,11 @@
 package dev.connections.domain.record;
 
 import dev.connections.domain.record.Cascades.Behaviour;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The relationships that the lookups of one entity make. A line of its table names the relationship, the lookup, the
@@ -21,19 +23,19 @@ final class RelationshipTable {
     private static final int CASCADES = 7;
 
     private final String entity;
-    private final Map<End, LookupTarget> targets = new HashMap<>();
-
-    private record End(String lookup, String target) {}
+    private final Map<String, List<LookupTarget>> targets = new HashMap<>();
 
     /** The relationships of the entity of that logical name, from the lines of its table. */
     RelationshipTable(String entity, List<TableLine> lines) {
         this.entity = entity;
         for (TableLine line : lines) {
             LookupTarget target = target(line);
-            if (targets.put(new End(line.require(LOOKUP), target.entity()), target) != null) {
+            List<LookupTarget> others = targets.computeIfAbsent(line.require(LOOKUP), none -> new ArrayList<>(1));
+            if (find(others, target.entity()) != null) {
                 throw line.problem(
                         TARGET, "there is a line before for " + line.value(LOOKUP) + " to " + line.value(TARGET));
             }
+            others.add(target);
         }
     }
 
@@ -75,7 +77,7 @@ final class RelationshipTable {
      * @param several whether the lookup has other targets too
      */
     LookupTarget target(String lookup, String target, boolean several) {
-        LookupTarget known = targets.get(new End(lookup, target));
+        LookupTarget known = find(targets.getOrDefault(lookup, List.of()), target);
         return known != null
                 ? known
                 : new LookupTarget(
@@ -83,5 +85,14 @@ final class RelationshipTable {
                         several ? lookup + "_" + target : lookup,
                         target + "_" + entity + "_" + lookup,
                         Cascades.onDelete(Behaviour.REMOVE_LINK));
+    }
+
+    private static @Nullable LookupTarget find(List<LookupTarget> targets, String entity) {
+        for (LookupTarget target : targets) {
+            if (target.entity().equals(entity)) {
+                return target;
+            }
+        }
+        return null;
     }
 }

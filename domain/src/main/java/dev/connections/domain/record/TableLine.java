@@ -15,14 +15,18 @@ record TableLine(String file, int number, List<String> columns) {
 
     private static final char BETWEEN_COLUMNS = '|';
 
+    private static final int MOST_COLUMNS = 8;
+
     /** The lines of a table. */
     static List<TableLine> of(String file, String text) {
         List<TableLine> lines = new ArrayList<>();
         int number = 0;
-        for (String line : parts(text, '\n')) {
+        int end;
+        for (int from = 0; from < text.length(); from = end + 1) {
             number++;
-            if (!line.isEmpty() && line.charAt(0) != '#') {
-                lines.add(new TableLine(file, number, parts(line, BETWEEN_COLUMNS)));
+            end = endOfPart(text, from, text.length(), '\n');
+            if (end > from && text.charAt(from) != '#') {
+                lines.add(new TableLine(file, number, parts(text, from, end, BETWEEN_COLUMNS)));
             }
         }
         return lines;
@@ -30,14 +34,34 @@ record TableLine(String file, int number, List<String> columns) {
 
     /** The parts of a text without the blanks around them. */
     static List<String> parts(String text, char separator) {
-        List<String> parts = new ArrayList<>();
-        int from = 0;
-        for (int at = text.indexOf(separator); at >= 0; at = text.indexOf(separator, from)) {
-            parts.add(text.substring(from, at).strip());
-            from = at + 1;
+        return parts(text, 0, text.length(), separator);
+    }
+
+    private static List<String> parts(String text, int start, int limit, char separator) {
+        List<String> parts = new ArrayList<>(MOST_COLUMNS);
+        int end;
+        for (int from = start; from <= limit; from = end + 1) {
+            end = endOfPart(text, from, limit, separator);
+            parts.add(withoutBlanks(text, from, end));
         }
-        parts.add(text.substring(from).strip());
         return parts;
+    }
+
+    private static int endOfPart(String text, int from, int limit, char separator) {
+        int end = text.indexOf(separator, from);
+        return end < 0 || end > limit ? limit : end;
+    }
+
+    private static String withoutBlanks(String text, int from, int end) {
+        int first = from;
+        int last = end;
+        while (first < last && text.charAt(first) <= ' ') {
+            first++;
+        }
+        while (first < last && text.charAt(last - 1) <= ' ') {
+            last--;
+        }
+        return text.substring(first, last);
     }
 
     /** The value of that column, counted from 1; empty when the line ends before it. */

@@ -56,6 +56,13 @@ class AttributeTableTest {
     }
 
     @Test
+    void an_index_is_asked_for_in_the_last_column() {
+        assertThat(read("Mast | | text 10 | always | none | | | indexed\nHull | | text 10 | always | none"))
+                .extracting(AttributeDefinition::indexed)
+                .containsExactly(true, false);
+    }
+
+    @Test
     void a_lookup_to_several_entities_has_a_navigation_property_for_each() {
         Lookup lookup = (Lookup) read("Owner | | lookup | always | none | | account; contact")
                 .get(0)
@@ -85,7 +92,8 @@ class AttributeTableTest {
                 "Mast | | choice | always | none ! column 7: a value is missing.",
                 "Mast | | choice | always | none | | Wood ! column 7: 'Wood' is not an option; write 1=Label,",
                 "Mast | | choice | always | none | | 1/x=Wood ! column 7: 'x' is not a whole number.",
-                "Mast | | text 10 | always | none | | | more ! column 8: there is no such column"
+                "Mast | | text 10 | always | none | | | yes ! column 8: 'yes' is not 'indexed'.",
+                "Mast | | text 10 | always | none | | | indexed | more ! column 9: there is no such column"
             })
     void a_line_that_cannot_be_read_is_named_with_what_would_be_right(String line, String problem) {
         assertThatIllegalStateException()

@@ -35,7 +35,8 @@ class StandardAttributesTest {
                         Required.NONE,
                         false,
                         Storage.VALUE,
-                        Optional.empty()));
+                        Optional.empty(),
+                        true));
     }
 
     @ParameterizedTest(name = "{0}.{1}: {2}, {3}")

@@ -15,6 +15,7 @@ import dev.connections.application.query.Row;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -23,7 +24,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
@@ -46,6 +50,19 @@ final class KernelReading {
                         required(row, record.type().primaryName(), String.class),
                         required(row, "ownerid", UUID.class),
                         Participant.MERGEABLE.contains(record.type()) ? Optional.of(state(row)) : Optional.empty()));
+    }
+
+    Map<String, String> values(RecordRef record, Collection<AttributeDefinition> attributes) {
+        return retrieve(record, row -> {
+            Map<String, String> values = new HashMap<>();
+            attributes.forEach(attribute -> fact(row, attribute.logicalName(), Object.class)
+                    .ifPresent(value -> values.put(attribute.logicalName(), text(value))));
+            return values;
+        });
+    }
+
+    private static String text(Object value) {
+        return value instanceof BigDecimal number ? number.toPlainString() : value.toString();
     }
 
     RoleView role(ConnectionRoleId role) {

@@ -40,6 +40,7 @@ import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.event.ConnectionEvent;
 import dev.connections.domain.image.Picture;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
@@ -50,6 +51,7 @@ import dev.connections.memory.InMemoryStore;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -90,9 +92,13 @@ public final class KernelWorld implements World {
     }
 
     @Override
-    public RecordRef record(RecordType type, String name) {
-        return ask(() -> application.records().create(NewRecord.of(type, name), caller))
-                .ref();
+    public RecordRef record(NewRecord record) {
+        return ask(() -> application.records().create(record, caller)).ref();
+    }
+
+    @Override
+    public Map<String, String> valuesOf(RecordRef record, Collection<AttributeDefinition> attributes) {
+        return ask(() -> reading.values(record, attributes));
     }
 
     @Override

@@ -1,5 +1,12 @@
 package dev.connections.acceptance.world.rest;
 
+import tools.jackson.databind.JsonNode;
+import java.time.Instant;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.AttributeChanges;
+import dev.connections.application.record.StatusUpdate;
+import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.acceptance.world.Search;
 import dev.connections.application.connection.ConnectCommand;
 import dev.connections.application.connection.UpdateCommand;
@@ -33,6 +40,7 @@ final class Bodies {
 
     private static final String CURRENCY = "transactioncurrencyid@odata.bind";
     private static final String IMAGE = "entityimage";
+    private static final EntityCatalogue ENTITIES = new EntityCatalogue(RecordTypes.standard());
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private Bodies() {}
@@ -108,6 +116,34 @@ final class Bodies {
         body.put(
                 type.parent().orElseThrow() + "@odata.bind",
                 parent.map(Bodies::address).orElse(null));
+    }
+
+    static void status(ObjectNode body, StatusUpdate update) {
+        update.state().ifPresent(state -> body.put("statecode", state));
+        update.reason().ifPresent(reason -> body.put("statuscode", reason));
+    }
+
+    static void values(ObjectNode body, RecordType type, AttributeChanges changes) {
+        EntityDefinition entity = ENTITIES.named(type.logicalName()).orElseThrow();
+        changes.byName().forEach((name, value) -> {
+            if (entity.requireAttribute(name).type() instanceof AttributeType.Lookup lookup) {
+                Optional<RecordRef> target = value.map(RecordRef.class::cast);
+                String navigation = lookup.targets().stream()
+                        .filter(to -> target.map(row -> row.type().logicalName().equals(to.entity()))
+                                .orElse(true))
+                        .findFirst()
+                        .orElseThrow()
+                        .navigation();
+                body.put(navigation + "@odata.bind", target.map(Bodies::address).orElse(null));
+            } else {
+                body.set(name, value.map(Bodies::json).orElseGet(body::nullNode));
+            }
+        });
+    }
+
+    private static JsonNode json(Object value) {
+        boolean asText = value instanceof Instant || value instanceof LocalDate;
+        return JSON.valueToTree(asText ? value.toString() : value);
     }
 
     static void owner(ObjectNode body, Principal owner) {

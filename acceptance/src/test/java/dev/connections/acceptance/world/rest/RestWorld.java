@@ -14,6 +14,7 @@ import dev.connections.application.currency.CurrencyFacts;
 import dev.connections.application.currency.CurrencyUpdate;
 import dev.connections.application.graph.ConnectionPath;
 import dev.connections.application.query.Condition.HierarchyOperator;
+import dev.connections.application.record.NewRecord;
 import dev.connections.application.record.RecordUpdate;
 import dev.connections.application.role.RoleUpdate;
 import dev.connections.domain.access.AccessRights;
@@ -27,6 +28,7 @@ import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.currency.CurrencyProfile;
 import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.image.Picture;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
@@ -35,6 +37,7 @@ import dev.connections.domain.role.RoleCategory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,8 +75,19 @@ public final class RestWorld implements World {
     }
 
     @Override
-    public RecordRef record(RecordType type, String name) {
-        return new RecordRef(type, made(type.entitySet(), Bodies.empty().put(type.primaryName(), name)));
+    public RecordRef record(NewRecord record) {
+        RecordType type = record.type();
+        ObjectNode body = Bodies.empty();
+        if (!record.name().isEmpty()) {
+            body.put(type.primaryName(), record.name());
+        }
+        Bodies.values(body, type, record.values());
+        return new RecordRef(type, made(type.entitySet(), body));
+    }
+
+    @Override
+    public Map<String, String> valuesOf(RecordRef record, Collection<AttributeDefinition> attributes) {
+        return WebApiReading.values(read(path(record)), attributes);
     }
 
     @Override
@@ -85,6 +99,8 @@ public final class RestWorld implements World {
         update.parent()
                 .value()
                 .ifPresent(parent -> Bodies.parent(body, update.ref().type(), parent));
+        Bodies.status(body, update.status());
+        Bodies.values(body, update.ref().type(), update.values());
         changed(update.ref(), body, update.precondition());
     }
 

@@ -9,12 +9,15 @@ import dev.connections.domain.access.PrivilegeDepth;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.currency.CurrencyId;
 import dev.connections.domain.image.Picture;
+import dev.connections.domain.participant.Participant;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.role.ConnectionRoleId;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +71,20 @@ final class WebApiReading {
         return new RecordView(
                 required(row, type.primaryName()).stringValue(),
                 id(row, owner),
-                row.has("statecode") ? Optional.of(state(row)) : Optional.empty());
+                Participant.MERGEABLE.contains(type) ? Optional.of(state(row)) : Optional.empty());
+    }
+
+    static Map<String, String> values(JsonNode row, Collection<AttributeDefinition> attributes) {
+        Map<String, String> values = new HashMap<>();
+        attributes.forEach(attribute -> optional(row, property(attribute))
+                .ifPresent(value -> values.put(
+                        attribute.logicalName(),
+                        value.isNumber() ? value.decimalValue().toPlainString() : value.asString())));
+        return values;
+    }
+
+    private static String property(AttributeDefinition attribute) {
+        return attribute.isLookup() ? "_" + attribute.logicalName() + "_value" : attribute.logicalName();
     }
 
     static Map<UUID, AccessRights> shares(JsonNode answer) {
