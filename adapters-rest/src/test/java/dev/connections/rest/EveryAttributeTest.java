@@ -88,10 +88,13 @@ class EveryAttributeTest {
         JsonNode row = api.get(address(entity, id), "Prefer", ANNOTATED).json();
         assertThat(samples)
                 .filteredOn(EveryAttributeTest::isFormatted)
-                .allSatisfy(sample -> assertThat(row.path(sample.property() + FORMATTED).isString()).isTrue());
+                .allSatisfy(sample -> assertThat(
+                                row.path(sample.property() + FORMATTED).isString())
+                        .isTrue());
         assertThat(samples)
                 .filteredOn(sample -> !isFormatted(sample))
-                .allSatisfy(sample -> assertThat(row.has(sample.property() + FORMATTED)).isFalse());
+                .allSatisfy(sample ->
+                        assertThat(row.has(sample.property() + FORMATTED)).isFalse());
     }
 
     @ParameterizedTest
@@ -104,8 +107,9 @@ class EveryAttributeTest {
         assertThat(differing(samples, sample -> shown(row, sample))).isEmpty();
         assertThat(differing(
                         samples,
-                        sample -> String.valueOf(
-                                api.get(address(entity, id) + "/" + sample.property()).json().get("value"))))
+                        sample -> String.valueOf(api.get(address(entity, id) + "/" + sample.property())
+                                .json()
+                                .get("value"))))
                 .isEmpty();
     }
 
@@ -134,13 +138,15 @@ class EveryAttributeTest {
         List<Sample> samples = values.ofNew(definition(entity));
         UUID id = make(entity, samples);
         for (Sample sample : samples) {
-            Answer ordered = api.get(set(entity) + "?$select=" + key(entity) + "&$orderby=" + sample.property() + " desc");
+            Answer ordered =
+                    api.get(set(entity) + "?$select=" + key(entity) + "&$orderby=" + sample.property() + " desc");
             assertThat(ordered.status()).as(sample + ": " + ordered.body()).isEqualTo(200);
             assertThat(ordered.json().get("value"))
                     .as("in the order of %s", sample)
-                    .anySatisfy(row -> assertThat(row.get(key(entity)).stringValue()).isEqualTo(id.toString()));
-            Answer grouped = api.get(
-                    set(entity) + "?$apply=groupby((" + sample.property() + "),aggregate($count as rows))");
+                    .anySatisfy(row ->
+                            assertThat(row.get(key(entity)).stringValue()).isEqualTo(id.toString()));
+            Answer grouped =
+                    api.get(set(entity) + "?$apply=groupby((" + sample.property() + "),aggregate($count as rows))");
             assertThat(grouped.status()).as(sample + ": " + grouped.body()).isEqualTo(200);
             assertThat(grouped.json().get("value"))
                     .as("groups by %s", sample)
@@ -174,17 +180,18 @@ class EveryAttributeTest {
                 .filter(sample -> sample.attribute().writable().onUpdate())
                 .toList();
         UUID id = make(entity, List.of());
-        assertThat(api.patch(address(entity, id), json(entity, samples)).status()).isEqualTo(204);
+        assertThat(api.patch(address(entity, id), json(entity, samples)).status())
+                .isEqualTo(204);
         JsonNode changed = api.get(address(entity, id)).json();
         assertThat(differing(samples, sample -> shown(changed, sample))).isEmpty();
         List<Sample> clearable = samples.stream()
-                .filter(sample -> sample.attribute().required()
-                        != AttributeDefinition.Required.SYSTEM)
+                .filter(sample -> sample.attribute().required() != AttributeDefinition.Required.SYSTEM)
                 .toList();
         for (Sample sample : clearable) {
             String place = address(entity, id) + "/" + step(sample);
             assertThat(api.delete(place).status()).as("DELETE " + place).isEqualTo(204);
-            assertThat(api.get(address(entity, id) + "/" + sample.property()).status()).isEqualTo(204);
+            assertThat(api.get(address(entity, id) + "/" + sample.property()).status())
+                    .isEqualTo(204);
             String body = sample.attribute().isLookup()
                     ? "{\"@odata.id\":" + sample.json().replace("\"/", "\"") + "}"
                     : "{\"value\":" + sample.json() + "}";
@@ -224,16 +231,20 @@ class EveryAttributeTest {
                         ANNOTATED)
                 .json();
         assertThat(row.path(property).asString()).as(navigation).isEqualTo(other.toString());
-        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.associatednavigationproperty").asString())
+        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.associatednavigationproperty")
+                        .asString())
                 .isEqualTo(target.navigation());
-        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.lookuplogicalname").asString())
+        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.lookuplogicalname")
+                        .asString())
                 .isEqualTo(target.entity());
         assertThat(row.at("/" + navigation + "/" + key(target.entity())).asString())
                 .as("expanded " + navigation)
                 .isEqualTo(other.toString());
         Answer found = api.get(set(entity) + "?$select=" + key(entity) + "&$filter=" + navigation + "/"
                 + key(target.entity()) + " eq " + other);
-        assertThat(isFound(found, entity, id)).as(navigation + ": " + found.body()).isTrue();
+        assertThat(isFound(found, entity, id))
+                .as(navigation + ": " + found.body())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -278,7 +289,8 @@ class EveryAttributeTest {
     }
 
     private static boolean hasNameColumn(Sample sample) {
-        return sample.attribute().isLookup() || !sample.attribute().type().options().isEmpty();
+        return sample.attribute().isLookup()
+                || !sample.attribute().type().options().isEmpty();
     }
 
     /** Asks for all at once, and where that fails for each, so that the failure names the attribute. */
@@ -294,9 +306,12 @@ class EveryAttributeTest {
         }
         for (Sample sample : samples) {
             Answer answer = question.apply(List.of(sample));
-            assertThat(isFound(answer, entity, id)).as(sample + ": " + answer.body()).isTrue();
+            assertThat(isFound(answer, entity, id))
+                    .as(sample + ": " + answer.body())
+                    .isTrue();
         }
-        throw new AssertionError("Each is found by itself, and not all together: " + question.apply(samples).body());
+        throw new AssertionError("Each is found by itself, and not all together: "
+                + question.apply(samples).body());
     }
 
     private static boolean isFound(Answer answer, String entity, UUID id) {
@@ -313,7 +328,8 @@ class EveryAttributeTest {
                 xml.append("<attribute name='").append(sample).append("name'/>");
             }
         });
-        samples.forEach(sample -> xml.append("<order attribute='").append(sample).append("'/>"));
+        samples.forEach(
+                sample -> xml.append("<order attribute='").append(sample).append("'/>"));
         xml.append("<filter>");
         samples.forEach(sample -> xml.append("<condition attribute='")
                 .append(sample)
