@@ -49,11 +49,12 @@ class LookupIndexTest {
     /** Each contact has an account of its own. */
     private static void fill(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement()) {
-            statement.execute("insert into participant (object_type_code, id, family_code, name, owner_type_code, owner_id,"
-                    + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id)"
-                    + " select 2, gen_random_uuid(), 2, 'Contact ' || number, owner_type_code, owner_id,"
-                    + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id"
-                    + " from participant, generate_series(1, " + CONTACTS + ") number");
+            statement.execute(
+                    "insert into participant (object_type_code, id, family_code, name, owner_type_code, owner_id,"
+                            + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id)"
+                            + " select 2, gen_random_uuid(), 2, 'Contact ' || number, owner_type_code, owner_id,"
+                            + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id"
+                            + " from participant, generate_series(1, " + CONTACTS + ") number");
             statement.execute("insert into contact_attributes (id, object_type_code, \"parentcustomerid\","
                     + " \"parentcustomerid_type\") select id, 2, ('00000000-0000-0001-0000-' || lpad(to_hex(row_number() over"
                     + " ()), 12, '0'))::uuid, 1 from participant where object_type_code = 2");
