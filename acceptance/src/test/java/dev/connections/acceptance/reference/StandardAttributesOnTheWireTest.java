@@ -163,7 +163,7 @@ class StandardAttributesOnTheWireTest {
         Map<String, Object> expected = new HashMap<>();
         expected.put("@odata.type", NAMESPACE + METADATA_TYPES.get(fact.get("type")) + "AttributeMetadata");
         expected.put("DisplayName", fact.get("display_name"));
-        expected.put("RequiredLevel", fact.get("required"));
+        expected.put("RequiredLevel", fact.get("required").isEmpty() ? "None" : fact.get("required"));
         if (!fact.get("max_length").isEmpty()) {
             expected.put("MaxLength", number(fact.get("max_length")));
         }
