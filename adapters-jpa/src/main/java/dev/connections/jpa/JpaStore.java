@@ -56,7 +56,7 @@ public final class JpaStore implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(JpaStore.class);
 
     private final DatabaseSettings settings;
-    private final RecordTypes types;
+    private final EntityCatalogue entities;
     private final SideTables attributes;
     private final HikariDataSource database;
     private final Optional<EmbeddedDatabase> embedded;
@@ -66,13 +66,13 @@ public final class JpaStore implements AutoCloseable {
 
     private JpaStore(
             DatabaseSettings settings,
-            RecordTypes types,
+            EntityCatalogue entities,
             SideTables attributes,
             HikariDataSource database,
             Optional<EmbeddedDatabase> embedded,
             SessionFactory sessions) {
         this.settings = settings;
-        this.types = types;
+        this.entities = entities;
         this.attributes = attributes;
         this.database = database;
         this.embedded = embedded;
@@ -102,14 +102,15 @@ public final class JpaStore implements AutoCloseable {
                 CompletableFuture.supplyAsync(() -> SessionFactories.start(database, settings));
         try {
             Schema.migrate(database, settings);
-            SideTables attributes = new SideTables(new EntityCatalogue(types).all(), types);
+            EntityCatalogue entities = new EntityCatalogue(types);
+            SideTables attributes = new SideTables(entities.all(), types);
             Schema.extend(database, settings, attributes);
             SessionFactory sessions = starting.join();
             sessions.getSchemaManager().validateMappedObjects();
             file.ifPresent(StoreFile::opened);
             return new JpaStore(
                     settings,
-                    types,
+                    entities,
                     attributes,
                     database,
                     file.map(opened -> new EmbeddedDatabase(database, opened)),
@@ -131,6 +132,7 @@ public final class JpaStore implements AutoCloseable {
 
     /** The ports of the application on this database, valid until the store is closed. */
     public Ports ports(Clock clock) {
+        RecordTypes types = entities.recordTypes();
         Transactions transactions = new Transactions(sessions, versions, gate, settings.queryLimits());
         TimeOrderedIds ids = new TimeOrderedIds(clock);
         Tombstones tombstones = new Tombstones(clock, types);
@@ -148,9 +150,9 @@ public final class JpaStore implements AutoCloseable {
                 new StoredTeams(transactions, ids),
                 new StoredSecurityRoles(transactions, ids, types),
                 new StoredBusinessUnits(transactions),
-                new SqlQueryEngine(transactions, types, dialect),
+                new SqlQueryEngine(transactions, entities, attributes, dialect),
                 new StoredChanges(transactions),
-                new SqlConnectionGraph(transactions, types, dialect),
+                new SqlConnectionGraph(transactions, entities, attributes, dialect),
                 new StoredJobs(transactions),
                 new StoredEvents(transactions, ids),
                 transactions,

@@ -29,6 +29,7 @@ class OpenedStoresTest {
 
     /** With a mark that says: or the last before it, as H2 has no 26.1. */
     private static final String LAST_WITHOUT_ATTRIBUTES = "26.1?";
+
     private static final UUID ADMINISTRATOR = new UUID(0, 1);
     private static final UUID ANN = new UUID(0, 2);
     private static final UUID UNIT = new UUID(0, 10);
@@ -43,10 +44,11 @@ class OpenedStoresTest {
                         server -> CompletableFuture.supplyAsync(() -> JpaStore.open(settings, RecordTypes.standard())))
                 .toList();
 
-        List<JpaStore> stores =
-                starting.stream().map(CompletableFuture::join).toList();
+        List<JpaStore> stores = starting.stream().map(CompletableFuture::join).toList();
         try {
-            RecordRef ann = new Fixtures(stores.get(0).ports(Clock.systemUTC())).contact("Ann").ref();
+            RecordRef ann = new Fixtures(stores.get(0).ports(Clock.systemUTC()))
+                    .contact("Ann")
+                    .ref();
             stores.forEach(store -> assertThat(jobTitleAfterChange(store, ann)).contains("Nurse"));
         } finally {
             stores.forEach(JpaStore::close);
@@ -63,7 +65,11 @@ class OpenedStoresTest {
         try (JpaStore store = JpaStore.open(settings, RecordTypes.standard())) {
             RecordRef ann = new RecordRef(Fixtures.CONTACT, ANN);
 
-            assertThat(store.ports(Clock.systemUTC()).records().find(ann).orElseThrow().name())
+            assertThat(store.ports(Clock.systemUTC())
+                            .records()
+                            .find(ann)
+                            .orElseThrow()
+                            .name())
                     .isEqualTo("Ann Smith");
             assertThat(jobTitleAfterChange(store, ann)).contains("Nurse");
         }
@@ -103,7 +109,8 @@ class OpenedStoresTest {
 
     private static String record(int typeCode, UUID id, String name) {
         return "insert into participant (object_type_code, id, family_code, name, owner_type_code, owner_id,"
-                + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id) values (" + typeCode
+                + " owning_business_unit_id, created_on, created_by_id, modified_on, modified_by_id) values ("
+                + typeCode
                 + ", '" + id + "', " + typeCode + ", '" + name + "', 8, '" + ADMINISTRATOR + "', '" + UNIT
                 + "', current_timestamp, '" + ADMINISTRATOR + "', current_timestamp, '" + ADMINISTRATOR + "')";
     }

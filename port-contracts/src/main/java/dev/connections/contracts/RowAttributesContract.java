@@ -243,7 +243,8 @@ public abstract class RowAttributesContract extends StoreContract {
         RecordRef ann = given.contact("Ann").ref();
         change(ann, given(Map.of("parentcustomerid", clinic)));
 
-        assertThat(ports.attributes().pointingTo(new RecordRef(CONTACT, clinic.id()))).isEmpty();
+        assertThat(ports.attributes().pointingTo(new RecordRef(CONTACT, clinic.id())))
+                .isEmpty();
     }
 
     @ParameterizedTest(name = "{0}")
@@ -254,9 +255,11 @@ public abstract class RowAttributesContract extends StoreContract {
         lookups.values().removeIf(value -> !(value instanceof RecordRef));
         change(row, given(lookups));
 
-        assertThat(lookups).allSatisfy((lookup, target) -> assertThat(
-                        ports.attributes().pointingTo((RecordRef) target).get(row))
-                .contains(lookup));
+        assertThat(lookups)
+                .allSatisfy((lookup, target) -> assertThat(ports.attributes()
+                                .pointingTo((RecordRef) target)
+                                .get(row))
+                        .contains(lookup));
     }
 
     private void change(RecordRef row, AttributeChanges changes) {

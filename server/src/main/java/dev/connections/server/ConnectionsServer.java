@@ -74,12 +74,13 @@ public final class ConnectionsServer implements AutoCloseable {
                     new Rules(
                                     types,
                                     ConnectionPolicies.standard(),
-                                    settings.duplicates(),
+                                    settings.rules().duplicates(),
                                     Duration.ofDays(settings.limits().changeTrackingDays()),
-                                    settings.secureDescriptions()
+                                    settings.rules().secureDescriptions()
                                             ? Set.of(SecuredAttribute.CONNECTION_DESCRIPTION)
                                             : Set.of())
-                            .withQueriesPerUser(queriesPerUser(settings)));
+                            .withQueriesPerUser(queriesPerUser(settings))
+                            .withFullNames(settings.rules().fullNames()));
             application.installation().prepare();
             if (settings.storage().sampleData()) {
                 LOG.info("Sample data: {}", told(SampleData.load(application)));

@@ -1,6 +1,5 @@
 package dev.connections.server;
 
-import dev.connections.application.connection.DuplicateRule;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -67,26 +66,8 @@ final class ServeCommand implements Runnable {
             description = "Give a store without accounts a small world to try things on.")
     private boolean sampleData;
 
-    @Option(
-            names = "--allow-duplicates",
-            order = 23,
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "false",
-            paramLabel = "true|false",
-            description = "Let connections say the same as others; for data from systems that have such pairs.")
-    private boolean allowDuplicates;
-
-    @Option(
-            names = "--secure-descriptions",
-            order = 28,
-            arity = "0..1",
-            fallbackValue = "true",
-            defaultValue = "false",
-            paramLabel = "true|false",
-            description = "Show descriptions of connections to their owners only, to administrators, and to users they"
-                    + " are shared with (principalobjectattributeaccessset).")
-    private boolean secureDescriptions;
+    @Mixin
+    private final RuleOptions rules = new RuleOptions();
 
     private final Consumer<ServerSettings> serve;
 
@@ -110,8 +91,7 @@ final class ServeCommand implements Runnable {
                 given,
                 limits.limits(given),
                 queries.queries(),
-                allowDuplicates ? DuplicateRule.ALLOWED : DuplicateRule.REFUSED,
-                secureDescriptions,
+                rules.rules(),
                 audit.file(),
                 tests.clock());
     }

@@ -1,6 +1,5 @@
 package dev.connections.server;
 
-import dev.connections.application.connection.DuplicateRule;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.rest.AllowedOrigins;
 import dev.connections.rest.Listening;
@@ -20,8 +19,7 @@ import java.util.regex.Pattern;
  * @param authenticationMode how callers are authenticated
  * @param limits how much it takes
  * @param queries the limits and the time zone of queries
- * @param duplicates whether connections may say the same
- * @param secureDescriptions whether descriptions of connections are secured
+ * @param rules what is decided about the rules
  * @param auditLog the file of the audit log, {@code -} for stderr; empty for none
  * @param clock the moment at which the clock of the application stands still; empty for the time of the machine
  */
@@ -31,8 +29,7 @@ public record ServerSettings(
         AuthenticationMode authenticationMode,
         Limits limits,
         QuerySettings queries,
-        DuplicateRule duplicates,
-        boolean secureDescriptions,
+        RuleSettings rules,
         Optional<Path> auditLog,
         Optional<Instant> clock) {
 
@@ -83,88 +80,51 @@ public record ServerSettings(
                 AuthenticationMode.NONE,
                 Limits.DEFAULT,
                 QuerySettings.standard(),
-                DuplicateRule.REFUSED,
-                false,
+                RuleSettings.standard(),
                 Optional.empty(),
                 Optional.empty());
     }
 
     /** The same, reached elsewhere. */
     public ServerSettings with(Listening other) {
-        return new ServerSettings(
-                other, storage, authenticationMode, limits, queries, duplicates, secureDescriptions, auditLog, clock);
+        return new ServerSettings(other, storage, authenticationMode, limits, queries, rules, auditLog, clock);
     }
 
     /** The same with its rows elsewhere. */
     public ServerSettings with(Storage other) {
-        return new ServerSettings(
-                listening, other, authenticationMode, limits, queries, duplicates, secureDescriptions, auditLog, clock);
+        return new ServerSettings(listening, other, authenticationMode, limits, queries, rules, auditLog, clock);
     }
 
     /** The same with another way of signing in. */
     public ServerSettings with(AuthenticationMode other) {
-        return new ServerSettings(
-                listening, storage, other, limits, queries, duplicates, secureDescriptions, auditLog, clock);
+        return new ServerSettings(listening, storage, other, limits, queries, rules, auditLog, clock);
     }
 
     /** The same with other limits. */
     public ServerSettings with(Limits other) {
-        return new ServerSettings(
-                listening,
-                storage,
-                authenticationMode,
-                other,
-                queries,
-                duplicates,
-                secureDescriptions,
-                auditLog,
-                clock);
+        return new ServerSettings(listening, storage, authenticationMode, other, queries, rules, auditLog, clock);
     }
 
     /** The same with other query settings. */
     public ServerSettings with(QuerySettings other) {
-        return new ServerSettings(
-                listening, storage, authenticationMode, limits, other, duplicates, secureDescriptions, auditLog, clock);
+        return new ServerSettings(listening, storage, authenticationMode, limits, other, rules, auditLog, clock);
     }
 
-    /** The same with another rule about connections that say the same. */
-    public ServerSettings with(DuplicateRule other) {
-        return new ServerSettings(
-                listening, storage, authenticationMode, limits, queries, other, secureDescriptions, auditLog, clock);
-    }
-
-    /** The same with secured descriptions. */
-    public ServerSettings withSecureDescriptions() {
-        return new ServerSettings(
-                listening, storage, authenticationMode, limits, queries, duplicates, true, auditLog, clock);
+    /** The same with other rules. */
+    public ServerSettings with(RuleSettings other) {
+        return new ServerSettings(listening, storage, authenticationMode, limits, queries, other, auditLog, clock);
     }
 
     /** The same with that audit log. */
     public ServerSettings withAuditLog(Path file) {
         return new ServerSettings(
-                listening,
-                storage,
-                authenticationMode,
-                limits,
-                queries,
-                duplicates,
-                secureDescriptions,
-                Optional.of(file),
-                clock);
+                listening, storage, authenticationMode, limits, queries, rules, Optional.of(file), clock);
     }
 
     /** The same, whose clock stands still at that moment. */
     public ServerSettings withClock(Instant moment) {
         return new ServerSettings(
-                listening,
-                storage,
-                authenticationMode,
-                limits,
-                queries,
-                duplicates,
-                secureDescriptions,
-                auditLog,
-                Optional.of(moment));
+                listening, storage, authenticationMode, limits, queries, rules, auditLog, Optional.of(moment));
     }
 
     /** The same that keeps nothing when it stops. */

@@ -1,6 +1,7 @@
 package dev.connections.server;
 
 import dev.connections.jpa.UnsupportedDatabase;
+import dev.connections.jpa.attribute.IncompatibleDescription;
 import dev.connections.jpa.embedded.UnusableStoreFile;
 import dev.connections.rest.UnusableCertificate;
 import java.io.IOException;
@@ -28,6 +29,9 @@ public final class StartFailure extends RuntimeException {
         return firstOf(StartFailure.class, failure)
                 .or(() -> firstOf(BindException.class, failure).map(cause -> cannotListen(cause, settings)))
                 .or(() -> firstOf(UnsupportedDatabase.class, failure)
+                        .map(cause -> new StartFailure("The database "
+                                + settings.storage().place() + " cannot be used. " + cause.getMessage())))
+                .or(() -> firstOf(IncompatibleDescription.class, failure)
                         .map(cause -> new StartFailure("The database "
                                 + settings.storage().place() + " cannot be used. " + cause.getMessage())))
                 .or(() -> firstOf(UnusableStoreFile.class, failure)

@@ -3,6 +3,7 @@ package dev.connections.server;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.domain.participant.FullNameConvention;
 import dev.connections.jpa.DatabaseSettings;
 import dev.connections.jpa.embedded.Synchronous;
 import dev.connections.rest.AllowedOrigins;
@@ -81,6 +82,8 @@ class CommandLineTest {
                 "--refused-sign-ins-per-window",
                 "4",
                 "--secure-descriptions",
+                "--full-name-convention",
+                "0",
                 "--audit-log",
                 "audit.jsonl");
 
@@ -95,9 +98,8 @@ class CommandLineTest {
                                 .withSampleData())
                         .with(new Limits(2048, new RequestLimits(1, 2, 3, 4), 30))
                         .with(new QuerySettings(Duration.ofSeconds(5), ZoneId.of("Europe/Berlin")))
-                        .with(DuplicateRule.ALLOWED)
+                        .with(new RuleSettings(DuplicateRule.ALLOWED, true, FullNameConvention.LAST_FIRST))
                         .withTrustedProxies(TrustedProxies.parse("127.0.0.1,10.0.0.0/8"))
-                        .withSecureDescriptions()
                         .withAuditLog(Path.of("audit.jsonl")));
     }
 
@@ -211,9 +213,18 @@ class CommandLineTest {
                         .withDataDirectory(Path.of("elsewhere"))
                         .withSampleData()
                         .with(Limits.DEFAULT.withBodyBytes(2048))
-                        .with(DuplicateRule.ALLOWED)
+                        .with(new RuleSettings(DuplicateRule.ALLOWED, false, FullNameConvention.FIRST_MIDDLE_LAST))
                         .withTrustedProxies(TrustedProxies.parse("::1"))
                         .withDatabase(new DatabaseSettings(URL, "ann", "secret")));
+    }
+
+    @Test
+    void a_convention_of_full_names_that_there_is_not_is_refused_with_those_that_there_are() {
+        assertThat(say("serve", "--full-name-convention", "8")).isEqualTo(2);
+        assertThat(err.toString())
+                .contains("--full-name-convention 8")
+                .contains("0 (Archer, Ann)")
+                .contains("5 (Ann Maria Archer)");
     }
 
     @Test

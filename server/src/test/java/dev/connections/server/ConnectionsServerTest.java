@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.connections.application.connection.DuplicateRule;
+import dev.connections.domain.participant.FullNameConvention;
 import dev.connections.jpa.DatabaseSettings;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -99,8 +100,8 @@ class ConnectionsServerTest {
 
     @Test
     void a_connection_that_says_the_same_as_another_is_taken_where_duplicates_are_allowed() {
-        try (ConnectionsServer server =
-                ConnectionsServer.start(settings.withSampleData().with(DuplicateRule.ALLOWED))) {
+        try (ConnectionsServer server = ConnectionsServer.start(settings.withSampleData()
+                .with(new RuleSettings(DuplicateRule.ALLOWED, false, FullNameConvention.FIRST_MIDDLE_LAST)))) {
             assertThat(Http.send("POST", server.baseAddress().resolve("connections"), ANN_TREATS_BEN)
                             .statusCode())
                     .isEqualTo(204);

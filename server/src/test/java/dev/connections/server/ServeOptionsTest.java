@@ -119,6 +119,17 @@ class ServeOptionsTest {
     }
 
     @Test
+    @ShowsOption("--full-name-convention")
+    void full_names_show_their_parts_in_the_order_of_the_convention() {
+        try (StartedServer server = StartedServer.serve(directory, "--full-name-convention", "4")) {
+            String ann = "contacts(c0000000-0000-4000-8000-0000000000a1)";
+            server.send("PATCH", ann, "{'firstname':'Ann','middlename':'Maria','lastname':'Archer'}");
+
+            assertThat(server.get(ann + "?$select=fullname").body()).contains("\"fullname\":\"Archer, Ann Maria\"");
+        }
+    }
+
+    @Test
     @ShowsOption("--secure-descriptions")
     void descriptions_of_connections_are_secured_on_demand() {
         try (StartedServer server = StartedServer.serve(directory, "--secure-descriptions")) {

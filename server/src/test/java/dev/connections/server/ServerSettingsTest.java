@@ -33,7 +33,7 @@ class ServerSettingsTest {
     @Test
     void by_default_bodies_have_up_to_16_MiB_and_duplicates_are_refused() {
         assertThat(DEFAULTS.limits().bodyBytes()).isEqualTo(16_777_216);
-        assertThat(DEFAULTS.duplicates()).isEqualTo(DuplicateRule.REFUSED);
+        assertThat(DEFAULTS.rules().duplicates()).isEqualTo(DuplicateRule.REFUSED);
     }
 
     @ParameterizedTest

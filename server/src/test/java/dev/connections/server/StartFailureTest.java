@@ -7,6 +7,10 @@ import dev.connections.jpa.DatabaseSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -77,6 +81,25 @@ class StartFailureTest {
                 settings("unused").withDatabase(new DatabaseSettings(url, "ann", "top-secret")),
                 "does not accept the user 'ann'",
                 "--database-user");
+    }
+
+    @Test
+    void an_attribute_whose_values_could_be_lost_is_named_with_both_descriptions() throws SQLException {
+        String url = "jdbc:h2:file:" + directory.resolve("longer");
+        ServerSettings settings = settings("unused").withDatabase(new DatabaseSettings(url, "sa", ""));
+        ConnectionsServer.start(settings).close();
+        try (Connection connection = DriverManager.getConnection(url, "sa", "");
+                Statement statement = connection.createStatement()) {
+            statement.execute("update attribute_column set length = 500 where table_name = 'contact_attributes'"
+                    + " and attribute_name = 'jobtitle'");
+            statement.execute("update attribute_schema set fingerprint = ''");
+        }
+
+        assertFails(
+                settings,
+                "The database " + url + " cannot be used.",
+                "The attribute 'jobtitle' of 'contact' is kept as a text of up to 500 characters and described as a text"
+                        + " of up to 100 characters");
     }
 
     @Test

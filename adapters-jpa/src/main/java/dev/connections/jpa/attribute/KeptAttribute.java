@@ -31,6 +31,12 @@ public final class KeptAttribute {
         return column.sql();
     }
 
+    /** The value of the entity, given the alias of the table. */
+    public String value(String alias) {
+        String whole = alias + "." + sql();
+        return isDayKeptAsMoment() ? "cast(" + whole + " at time zone 'UTC' as date)" : whole;
+    }
+
     /** The column that tells which type of row a lookup leads to, quoted; empty for what is no lookup. */
     public Optional<String> typeSql() {
         return column.isLookup() ? Optional.of(column.typeSql()) : Optional.empty();

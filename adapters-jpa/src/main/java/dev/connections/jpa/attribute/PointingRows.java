@@ -49,8 +49,9 @@ final class PointingRows {
                     String lookup = search.lookups().get(rows.getInt(1)).name();
                     UUID id = rows.getObject(2, UUID.class);
                     tables.type(rows.getInt(3))
-                            .ifPresent(type -> pointing.computeIfAbsent(new RecordRef(type, id), first -> new HashSet<>())
-                                    .add(lookup));
+                            .ifPresent(
+                                    type -> pointing.computeIfAbsent(new RecordRef(type, id), first -> new HashSet<>())
+                                            .add(lookup));
                 }
             }
         }

@@ -6,21 +6,18 @@ import dev.connections.domain.record.AttributeDefinition.Storage;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordType.Family;
 import dev.connections.domain.record.RecordTypes;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
-import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.CRC32C;
 
 /**
  * The tables of all attributes that are carried by name and type, as their descriptions ask for them: one for each entity that
@@ -29,41 +26,55 @@ import java.util.stream.Stream;
  */
 public final class SideTables {
 
-    /** To be raised when other statements make the tables, so that they are looked at again. */
+    /** To be raised when the same descriptions make other tables than before, so that stores are looked at again. */
     private static final int GENERATION = 1;
 
-    private final SortedMap<String, SideTable> tables = new TreeMap<>();
-    private final Map<String, Map<String, KeptAttribute>> kept = new HashMap<>();
+    private final RecordTypes recordTypes;
+    private final Map<String, EntityDefinition> entities = new LinkedHashMap<>();
     private final Map<Integer, RecordType> types = new HashMap<>();
     private final Optional<EntityDefinition> base;
+    private final Map<String, Optional<SideTable>> tables = new ConcurrentHashMap<>();
+    private final Map<String, Map<String, KeptAttribute>> kept = new ConcurrentHashMap<>();
 
     /**
-     * The tables for these entities.
+     * The tables for these entities. What an entity has is asked when an attribute of it is looked for.
      *
      * @param recordTypes those whose rows are records
-     * @throws IllegalArgumentException for an attribute that cannot be kept: its name is no name of a column, its kind has no
-     *     columns, an activity has another kind of it than the base of activities, or rows of its entity have no attributes
-     *     beside them
      */
     public SideTables(Collection<EntityDefinition> entities, RecordTypes recordTypes) {
+        this.recordTypes = recordTypes;
+        entities.forEach(entity -> this.entities.put(entity.logicalName(), entity));
+        entities.forEach(entity -> types.put(entity.type().objectTypeCode(), entity.type()));
         base = entities.stream()
                 .filter(entity -> entity.type().family() == Family.ACTIVITY_BASE)
                 .findFirst();
-        Map<EntityDefinition, Map<String, AttributeColumn>> columns = new LinkedHashMap<>();
-        for (EntityDefinition entity : entities) {
-            types.put(entity.type().objectTypeCode(), entity.type());
-            entity.attributes().stream()
-                    .filter(AttributeDefinition::isCarried)
-                    .forEach(attribute -> columns.computeIfAbsent(
-                                    named(entity, attribute.logicalName()), first -> new HashMap<>())
-                            .merge(
-                                    attribute.logicalName(),
-                                    column(attribute),
-                                    (one, other) -> shared(entity, one, other)));
-        }
-        columns.forEach((entity, ofTable) -> tables.put(
-                entity.logicalName(), new SideTable(entity.type(), RowTable.of(entity.type(), recordTypes), ofTable)));
-        entities.forEach(entity -> kept.put(entity.logicalName(), keptOf(entity)));
+    }
+
+    private Optional<SideTable> tableOf(EntityDefinition entity) {
+        return tables.computeIfAbsent(entity.logicalName(), first -> made(entity));
+    }
+
+    private Optional<SideTable> made(EntityDefinition entity) {
+        Map<String, AttributeColumn> columns = new HashMap<>();
+        members(entity)
+                .forEach(member -> member.attributes().stream()
+                        .filter(AttributeDefinition::isCarried)
+                        .filter(attribute ->
+                                named(member, attribute.logicalName()).equals(entity))
+                        .forEach(attribute -> columns.merge(
+                                attribute.logicalName(),
+                                column(attribute),
+                                (one, other) -> shared(member, one, other))));
+        return columns.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new SideTable(entity.type(), RowTable.of(entity.type(), recordTypes), columns));
+    }
+
+    /** Those that may keep attributes in the table of an entity. */
+    private Stream<EntityDefinition> members(EntityDefinition entity) {
+        return entity.type().family() == Family.ACTIVITY_BASE
+                ? entities.values().stream().filter(member -> entity.type().includes(member.type()))
+                : Stream.of(entity);
     }
 
     /** The entity that the table is named after which keeps an attribute. */
@@ -100,7 +111,7 @@ public final class SideTables {
         for (AttributeDefinition attribute : entity.attributes()) {
             String name = attribute.logicalName();
             if (attribute.isCarried() || (showsAll && attribute.storage() != Storage.FIELD)) {
-                Optional.ofNullable(tables.get(named(entity, name).logicalName()))
+                tableOf(named(entity, name))
                         .filter(table -> table.columns().containsKey(name))
                         .ifPresent(table -> ofEntity.put(
                                 name,
@@ -111,19 +122,25 @@ public final class SideTables {
         return ofEntity;
     }
 
-    /** Where an attribute of an entity is kept; empty when it is not carried by name and type. */
+    /**
+     * Where an attribute of an entity is kept; empty when it is not carried by name and type.
+     *
+     * @throws IllegalArgumentException when the entity is described so that it cannot be kept, as {@link #all} has it
+     */
     public Optional<KeptAttribute> find(String entity, String attribute) {
-        return Optional.ofNullable(kept.getOrDefault(entity, Map.of()).get(attribute));
+        return Optional.ofNullable(entities.get(entity))
+                .map(definition -> kept.computeIfAbsent(entity, first -> keptOf(definition)))
+                .map(ofEntity -> ofEntity.get(attribute));
     }
 
     /** The lookups that may lead to rows of a type, each column once: activities share some. */
     Collection<KeptAttribute> lookupsTo(RecordType target) {
-        Set<String> names =
-                related(target).map(RecordType::logicalName).collect(Collectors.toSet());
+        Set<String> names = related(target).map(RecordType::logicalName).collect(Collectors.toSet());
         Map<String, KeptAttribute> byColumn = new TreeMap<>();
-        kept.values().forEach(ofEntity -> ofEntity.values().stream()
-                .filter(attribute -> attribute.leadsToAnyOf(names))
-                .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
+        entities.values()
+                .forEach(entity -> kept.computeIfAbsent(entity.logicalName(), first -> keptOf(entity)).values().stream()
+                        .filter(attribute -> attribute.leadsToAnyOf(names))
+                        .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
         return byColumn.values();
     }
 
@@ -137,21 +154,24 @@ public final class SideTables {
         return Optional.ofNullable(types.get(objectTypeCode));
     }
 
-    /** All tables, in the order of their names. */
+    /**
+     * All tables, in the order of their names.
+     *
+     * @throws IllegalArgumentException for an attribute that cannot be kept: its name is no name of a column, its kind has no
+     *     columns, an activity has another kind of it than the base of activities, or rows of its entity have no attributes
+     *     beside them
+     */
     Collection<SideTable> all() {
-        return Collections.unmodifiableCollection(tables.values());
+        return entities.values().stream()
+                .flatMap(entity -> tableOf(entity).stream())
+                .sorted(Comparator.comparing(SideTable::name))
+                .toList();
     }
 
-    /** Another text for other tables: 64 hexadecimal digits. */
+    /** Another text for other descriptions. They are not read for it, which would take most of the time of a start. */
     String fingerprint() {
-        StringBuilder text = new StringBuilder().append(GENERATION);
-        all().forEach(text::append);
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256")
-                            .digest(text.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException("Every Java runtime has SHA-256.", missing);
-        }
+        CRC32C checksum = new CRC32C();
+        entities.values().forEach(entity -> entity.addTo(checksum));
+        return GENERATION + "-" + Long.toHexString(checksum.getValue());
     }
 }

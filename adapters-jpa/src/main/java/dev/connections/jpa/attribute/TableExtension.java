@@ -97,7 +97,8 @@ final class TableExtension {
         String column = SideTable.TYPE_CODE + " integer not null";
         return table.isOfSeveralTypes()
                 ? column
-                : column + " check (" + SideTable.TYPE_CODE + " = " + table.type().objectTypeCode() + ")";
+                : column + " check (" + SideTable.TYPE_CODE + " = "
+                        + table.type().objectTypeCode() + ")";
     }
 
     private void addColumns(SideTable table) throws SQLException {

@@ -2,30 +2,35 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeDefinition.Storage;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.LookupTarget;
+import dev.connections.jpa.attribute.KeptAttribute;
+import dev.connections.jpa.attribute.SideTables;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Where the rows of one entity are kept: which table, which part of it, which column for each attribute.
  *
- * <p>Attributes may be kept in side tables. A row of a side table has the id of a row of the main table, in its column
- * {@value #SIDE_KEY}; a row of the main table that has none has none of its attributes. A query joins a side table only
- * when it reads an attribute that is kept there.
+ * <p>Attributes that are carried by name and type are kept in side tables. A row of a side table has the id of a row of the main
+ * table, in its column {@value #SIDE_KEY}; a row of the main table that has none has none of its attributes. A query joins a side
+ * table only when it reads an attribute that is kept there. What is the same in all rows is kept nowhere: the query says it.
  */
 final class EntityTable {
 
     /** The column of side tables that holds the id of the row. */
     static final String SIDE_KEY = "id";
 
-    private static final String SIDE_TABLE = "_attributes";
-
     private final EntityDefinition entity;
     private final String name;
-    private final Map<String, Kept> kept = new HashMap<>();
+    private final SideTables sideTables;
+    private final Map<String, Field> fields = new HashMap<>();
+    private final Map<String, Kept> kept = new ConcurrentHashMap<>();
     private Optional<Scope> scope = Optional.empty();
     private Optional<String> typeColumn = Optional.empty();
     private List<String> leading = List.of();
@@ -33,10 +38,13 @@ final class EntityTable {
     /** The part of a table that holds an entity's rows: those with that number in that column. */
     record Scope(String column, int value) {}
 
+    /** An attribute in the table itself: its expression, given the alias of the table. */
+    private record Field(UnaryOperator<String> sql, boolean required, Optional<String> typeCode) {}
+
     /** How an attribute is kept; what its parts mean says {@link ColumnPath}. */
     private record Kept(
             Optional<String> sideTable,
-            String column,
+            UnaryOperator<String> sql,
             Class<?> javaType,
             boolean required,
             Optional<String> typeCode,
@@ -44,54 +52,44 @@ final class EntityTable {
 
         ColumnPath of(String alias) {
             return new ColumnPath(
-                    alias + "." + column, javaType, required, typeCode.map(code -> alias + "." + code), target);
+                    sql.apply(alias), javaType, required, typeCode.map(code -> alias + "." + code), target);
         }
     }
 
-    /** The rows of an entity in the table of that name. */
-    EntityTable(EntityDefinition entity, String name) {
+    /** The rows of an entity in the table of that name, and their attributes in these side tables. */
+    EntityTable(EntityDefinition entity, String name, SideTables sideTables) {
         this.entity = entity;
         this.name = name;
+        this.sideTables = sideTables;
     }
 
     /** An attribute that every row has. */
     EntityTable required(String attribute, String column) {
-        return add(attribute, Optional.empty(), column, true, Optional.empty());
+        return add(attribute, new Field(in(column), true, Optional.empty()));
     }
 
     /** An attribute that may be absent. */
     EntityTable optional(String attribute, String column) {
-        return add(attribute, Optional.empty(), column, false, Optional.empty());
+        return add(attribute, new Field(in(column), false, Optional.empty()));
     }
 
     /** A lookup to rows of several entities; {@code typeCode} is the column that tells which. */
     EntityTable lookup(String attribute, String column, String typeCode, boolean required) {
-        return add(attribute, Optional.empty(), column, required, Optional.of(typeCode));
+        return add(attribute, new Field(in(column), required, Optional.of(typeCode)));
     }
 
-    /** An attribute that is kept in the side table of the entity, which is named after it: {@code contact_attributes}. */
-    EntityTable attribute(String attribute, String column) {
-        return attributeIn(sideTable(entity.logicalName()), attribute, column);
+    /** An attribute that follows from columns: its expression, given the alias of the table. It may be absent. */
+    EntityTable computed(String attribute, UnaryOperator<String> sql) {
+        return add(attribute, new Field(sql, false, Optional.empty()));
     }
 
-    /** A lookup to rows of several entities that is kept there. */
-    EntityTable attributeLookup(String attribute, String column, String typeCode) {
-        return attributeLookupIn(sideTable(entity.logicalName()), attribute, column, typeCode);
+    private EntityTable add(String attribute, Field field) {
+        fields.put(attribute, field);
+        return this;
     }
 
-    /** An attribute that is kept in that side table, as activities keep theirs in the one of their base. */
-    EntityTable attributeIn(String sideTable, String attribute, String column) {
-        return add(attribute, Optional.of(sideTable), column, false, Optional.empty());
-    }
-
-    /** A lookup to rows of several entities that is kept there. */
-    EntityTable attributeLookupIn(String sideTable, String attribute, String column, String typeCode) {
-        return add(attribute, Optional.of(sideTable), column, false, Optional.of(typeCode));
-    }
-
-    /** The name of the side table of an entity. */
-    static String sideTable(String entity) {
-        return entity + SIDE_TABLE;
+    private static UnaryOperator<String> in(String column) {
+        return alias -> alias + "." + column;
     }
 
     /** Only the rows with that number belong to the entity; {@code type} is the column that tells a row's own type. */
@@ -147,25 +145,56 @@ final class EntityTable {
         return kept(attribute).of(alias);
     }
 
-    /** What is asked has been checked, so an attribute that is missing here is our own mistake. */
     private Kept kept(String attribute) {
-        Kept found = kept.get(attribute);
-        if (found == null) {
-            throw new IllegalArgumentException(
-                    "No column is mapped for " + entity.logicalName() + "." + attribute + ".");
-        }
-        return found;
+        return kept.computeIfAbsent(attribute, this::find);
     }
 
-    private EntityTable add(
-            String attribute, Optional<String> sideTable, String column, boolean required, Optional<String> typeCode) {
+    /** What is asked has been checked, so an attribute that is missing here is our own mistake. */
+    private Kept find(String attribute) {
         AttributeDefinition definition = entity.requireAttribute(attribute);
-        Optional<String> target = typeCode.isPresent() ? Optional.empty() : onlyTarget(definition);
-        kept.put(attribute, new Kept(sideTable, column, definition.type().javaType(), required, typeCode, target));
-        return this;
+        Field field = fields.get(attribute);
+        if (definition.storage() == Storage.FIELD && field != null) {
+            return new Kept(
+                    Optional.empty(),
+                    field.sql(),
+                    definition.type().javaType(),
+                    field.required(),
+                    field.typeCode(),
+                    field.typeCode().isPresent() ? Optional.empty() : firstTarget(definition));
+        }
+        return sideTables
+                .find(entity.logicalName(), attribute)
+                .map(column -> besides(definition, column))
+                .or(() -> constant(definition))
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "No column is mapped for " + entity.logicalName() + "." + attribute + "."));
     }
 
-    private static Optional<String> onlyTarget(AttributeDefinition definition) {
+    private static Kept besides(AttributeDefinition definition, KeptAttribute column) {
+        boolean severalTargets = definition.type() instanceof AttributeType.Lookup lookup
+                && lookup.targets().size() > 1;
+        return new Kept(
+                Optional.of(column.table()),
+                column::value,
+                definition.type().javaType(),
+                false,
+                severalTargets ? column.typeSql() : Optional.empty(),
+                severalTargets ? Optional.empty() : firstTarget(definition));
+    }
+
+    private Optional<Kept> constant(AttributeDefinition definition) {
+        return definition.storage() != Storage.CONSTANT
+                ? Optional.empty()
+                : Optional.of(new Kept(
+                        Optional.empty(),
+                        ConstantValue.of(definition, SIDE_KEY),
+                        definition.type().javaType(),
+                        false,
+                        Optional.empty(),
+                        firstTarget(definition)));
+    }
+
+    private static Optional<String> firstTarget(AttributeDefinition definition) {
         return definition.type() instanceof AttributeType.Lookup lookup
                 ? lookup.targets().stream().map(LookupTarget::entity).findFirst()
                 : Optional.empty();

@@ -2,20 +2,23 @@ package dev.connections.jpa.query;
 
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
-import dev.connections.domain.participant.Participant;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.attribute.SideTables;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The one place that says where each attribute of each entity is kept. */
 final class EntityTables {
 
     private final EntityCatalogue entities;
+    private final SideTables sideTables;
     private final Map<String, EntityTable> tables = new HashMap<>();
 
-    EntityTables(RecordTypes types) {
-        entities = new EntityCatalogue(types);
+    EntityTables(EntityCatalogue entities, SideTables sideTables) {
+        this.entities = entities;
+        this.sideTables = sideTables;
         addConnections();
         addRoles();
         table("businessunit", "business_unit")
@@ -32,7 +35,7 @@ final class EntityTables {
                 .scopedTo("object_type_code", RecordTypes.SYSTEM_USER.objectTypeCode(), "object_type_code");
         addCurrencies();
         addSystem();
-        types.all().forEach(this::addRecords);
+        entities.recordTypes().all().forEach(this::addRecords);
     }
 
     /** Where the rows of that entity are kept. */
@@ -187,8 +190,9 @@ final class EntityTables {
         if (type.equals(RecordTypes.PROCESS_SESSION)) {
             table.lookup("regardingobjectid", "regarding_id", "regarding_type_code", false);
         }
-        if (Participant.MERGEABLE.contains(type)) {
-            stateful(table.required("merged", "merged").optional("masterid", "merged_into_id"));
+        stateful(table.required("merged", "merged").optional("masterid", "merged_into_id"));
+        if (type.family() != RecordType.Family.STANDALONE) {
+            table.computed("activitytypecode", this::activityType);
         }
         if (table.isOfPrincipals()) {
             table.required("ownerid", "id").required("businessunitid", "owning_business_unit_id");
@@ -199,7 +203,7 @@ final class EntityTables {
 
     private EntityTable table(String logicalName, String name) {
         EntityDefinition entity = entities.named(logicalName).orElseThrow();
-        return add(new EntityTable(entity, name));
+        return add(new EntityTable(entity, name, sideTables));
     }
 
     /** Adds where the rows of an entity are kept; in place of what was said of that entity before. */
@@ -220,7 +224,22 @@ final class EntityTables {
 
     private static EntityTable owned(EntityTable table) {
         return table.lookup("ownerid", "owner_id", "owner_type_code", true)
-                .required("owningbusinessunit", "owning_business_unit_id");
+                .required("owningbusinessunit", "owning_business_unit_id")
+                .computed("owninguser", alias -> ownerOf(alias, RecordTypes.SYSTEM_USER))
+                .computed("owningteam", alias -> ownerOf(alias, RecordTypes.TEAM));
+    }
+
+    private static String ownerOf(String alias, RecordType type) {
+        return "case when " + alias + ".owner_type_code = " + type.objectTypeCode() + " then " + alias
+                + ".owner_id end";
+    }
+
+    /** The names of types are names in any language: they need no quotation. */
+    private String activityType(String alias) {
+        return entities.recordTypes().all().stream()
+                .filter(type -> type.family() == RecordType.Family.ACTIVITY)
+                .map(type -> " when " + type.objectTypeCode() + " then '" + type.logicalName() + "'")
+                .collect(Collectors.joining("", "case " + alias + ".object_type_code", " end"));
     }
 
     private static void stateful(EntityTable table) {

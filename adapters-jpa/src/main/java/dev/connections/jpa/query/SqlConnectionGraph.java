@@ -1,11 +1,13 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.query.ConnectionGraph;
 import dev.connections.application.query.ReachedRecord;
 import dev.connections.application.query.Traversal;
 import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.transaction.Transactions;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +23,13 @@ public final class SqlConnectionGraph implements ConnectionGraph {
     private final SqlDialect dialect;
     private final EntityTables tables;
 
-    /** A graph among records of these types, on a database that speaks that dialect. */
-    public SqlConnectionGraph(Transactions transactions, RecordTypes types, SqlDialect dialect) {
+    /** A graph among records of these entities, on a database that speaks that dialect. */
+    public SqlConnectionGraph(
+            Transactions transactions, EntityCatalogue entities, SideTables sideTables, SqlDialect dialect) {
         runner = new StatementRunner(transactions, dialect);
-        this.types = types;
+        types = entities.recordTypes();
         this.dialect = dialect;
-        tables = new EntityTables(types);
+        tables = new EntityTables(entities, sideTables);
     }
 
     @Override

@@ -1,12 +1,13 @@
 package dev.connections.jpa.query;
 
+import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.query.Aggregation;
 import dev.connections.application.query.Group;
 import dev.connections.application.query.GroupReader;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.QueryEngine;
 import dev.connections.application.query.RowReader;
-import dev.connections.domain.record.RecordTypes;
+import dev.connections.jpa.attribute.SideTables;
 import dev.connections.jpa.transaction.Transactions;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
@@ -24,12 +25,13 @@ public final class SqlQueryEngine implements QueryEngine {
     private final StatementCache<RowStatement> selects;
     private final StatementCache<Statement> counts;
 
-    /** An engine for queries of these record types, on a database that speaks that dialect. */
-    public SqlQueryEngine(Transactions transactions, RecordTypes types, SqlDialect dialect) {
+    /** An engine for queries of these entities, on a database that speaks that dialect. */
+    public SqlQueryEngine(
+            Transactions transactions, EntityCatalogue entities, SideTables sideTables, SqlDialect dialect) {
         this.dialect = dialect;
         runner = new StatementRunner(transactions, dialect);
-        tables = new EntityTables(types);
-        selects = new StatementCache<>(shape -> RowStatement.of(shape, tables, dialect, types));
+        tables = new EntityTables(entities, sideTables);
+        selects = new StatementCache<>(shape -> RowStatement.of(shape, tables, dialect, entities.recordTypes()));
         counts = new StatementCache<>(shape -> Statement.counting(shape, tables, dialect));
     }
 

@@ -4,13 +4,13 @@ import static dev.connections.contracts.Fixtures.as;
 import static dev.connections.contracts.Fixtures.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.application.metadata.EntityCatalogue;
 import dev.connections.application.metadata.EntityDefinition;
 import dev.connections.application.query.Column;
 import dev.connections.application.query.Condition;
 import dev.connections.application.query.Query;
 import dev.connections.application.query.Row;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.jpa.OnEveryDatabase;
 import java.util.ArrayList;

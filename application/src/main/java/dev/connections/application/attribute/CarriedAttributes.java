@@ -37,6 +37,7 @@ public final class CarriedAttributes {
     private final EntityCatalogue entities;
     private final RowAttributes values;
     private final ReferencedRows referenced;
+    private final ComputedAttributes computed;
     private final RowLocks rows;
     private final Currencies currencies;
 
@@ -44,6 +45,7 @@ public final class CarriedAttributes {
         this.entities = entities;
         values = ports.attributes();
         referenced = new ReferencedRows(ports, access);
+        computed = new ComputedAttributes(ports, entities);
         rows = new RowLocks(ports);
         currencies = ports.currencies();
     }
@@ -120,10 +122,26 @@ public final class CarriedAttributes {
         references(changes).stream().sorted().forEach(row -> referenced.requireReferable(row, caller));
     }
 
-    /** Keeps the values with the row. */
+    /**
+     * Keeps the values with a row that was just made, and those that follow from them.
+     *
+     * @throws RuleViolation {@link ErrorCode#INVALID_STATE} for a currency out of use, {@link
+     *     ErrorCode#DECIMAL_VALUE_OUT_OF_RANGE} for an amount that is worth too much in the base currency
+     */
+    public void keepNew(RecordRef row, AttributeChanges changes) {
+        if (!changes.isNone()) {
+            values.change(row, computed.ofNew(row.type(), changes));
+        }
+    }
+
+    /**
+     * Keeps the values with a row that was there, and those that follow from them.
+     *
+     * @throws RuleViolation as {@link #keepNew}
+     */
     public void keep(RecordRef row, AttributeChanges changes) {
         if (!changes.isNone()) {
-            values.change(row, changes);
+            values.change(row, computed.ofChanged(row, changes));
         }
     }
 

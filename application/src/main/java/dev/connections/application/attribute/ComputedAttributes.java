@@ -19,13 +19,13 @@ import java.util.function.Function;
  * Carried values that follow from others: minutes from the moments of an activity, and what amounts of money are worth in
  * the base currency. Stored values are read only when a change names one from which others follow.
  */
-public final class ComputedAttributes {
+final class ComputedAttributes {
 
     private final EntityCatalogue entities;
     private final RowAttributes values;
     private final MoneyValues money;
 
-    public ComputedAttributes(Ports ports, EntityCatalogue entities) {
+    ComputedAttributes(Ports ports, EntityCatalogue entities) {
         this.entities = entities;
         values = ports.attributes();
         money = new MoneyValues(ports.currencies());
@@ -39,7 +39,7 @@ public final class ComputedAttributes {
      *     is not there or out of use, {@link ErrorCode#DECIMAL_VALUE_OUT_OF_RANGE} for an amount that is worth too much in
      *     the base currency
      */
-    public AttributeChanges ofNew(RecordType type, AttributeChanges given) {
+    AttributeChanges ofNew(RecordType type, AttributeChanges given) {
         return completed(type, given, names -> AttributeValues.NONE);
     }
 
@@ -49,7 +49,7 @@ public final class ComputedAttributes {
      *
      * @throws RuleViolation as {@link #ofNew}
      */
-    public AttributeChanges ofChanged(RecordRef row, AttributeChanges given) {
+    AttributeChanges ofChanged(RecordRef row, AttributeChanges given) {
         return completed(row.type(), given, names -> values.of(row, names));
     }
 
@@ -67,7 +67,9 @@ public final class ComputedAttributes {
         AttributeChanges all = given;
         for (ActivityTime time : ActivityTime.values()) {
             if (time.isMovedBy(given) && isCarried(entity, time.minutes())) {
-                AttributeValues before = stored.apply(time.moments());
+                AttributeValues before = stored.apply(time.moments().stream()
+                        .filter(moment -> isCarried(entity, moment))
+                        .toList());
                 all = all.and(time.following(before, before.with(given)));
             }
         }

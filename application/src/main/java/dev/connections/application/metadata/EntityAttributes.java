@@ -10,6 +10,7 @@ import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.StandardAttributes;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.Checksum;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,6 +73,14 @@ final class EntityAttributes {
     /** The same, with those secured that are among these. */
     EntityAttributes securing(Set<SecuredAttribute> attributes) {
         return new EntityAttributes(type, fields, attributes);
+    }
+
+    /** Feeds a checksum with all that decides about attributes that are carried by name and type; the table is not read for it. */
+    void addTo(Checksum checksum) {
+        fields.values().stream()
+                .filter(AttributeDefinition::isCarried)
+                .forEach(field -> checksum.update(field.toString().getBytes(StandardCharsets.UTF_8)));
+        StandardAttributes.addTo(checksum, type.logicalName());
     }
 
     /** Whether the aggregate knows that attribute. */

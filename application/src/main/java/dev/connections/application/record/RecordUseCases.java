@@ -6,7 +6,6 @@ import dev.connections.application.access.Caller;
 import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
 import dev.connections.application.attribute.CarriedAttributes;
-import dev.connections.application.attribute.ComputedAttributes;
 import dev.connections.application.command.Precondition;
 import dev.connections.application.command.RowLocks;
 import dev.connections.application.command.Saved;
@@ -69,7 +68,6 @@ public final class RecordUseCases implements ManageRecords {
     private final Disconnection disconnection;
     private final RecordStatuses statuses;
     private final CarriedAttributes attributes;
-    private final ComputedAttributes computed;
     private final RecordNames names;
     private final LookupCascades cascades;
 
@@ -95,7 +93,6 @@ public final class RecordUseCases implements ManageRecords {
         this.access = access;
         this.escalation = escalation;
         this.attributes = attributes;
-        computed = new ComputedAttributes(ports, entities);
         names = new RecordNames(entities, attributes, ports.attributes(), fullNames);
         cascades = new LookupCascades(entities, records, ports.attributes(), new RowLocks(ports));
         owners = new Owners(principals);
@@ -122,7 +119,7 @@ public final class RecordUseCases implements ManageRecords {
                     record.parent().isEmpty() ? participant : placed(participant, record.parent(), stamp, caller);
             Participant created = identified(placed, record.identity(), caller);
             records.add(created);
-            attributes.keep(created.ref(), computed.ofNew(record.type(), named.values()));
+            attributes.keepNew(created.ref(), named.values());
             return created;
         });
     }
@@ -226,7 +223,7 @@ public final class RecordUseCases implements ManageRecords {
         after = statuses.ofChanged(after, update.status(), stamp);
         requireReferable(after, update.values(), caller);
         records.replace(update.values().isNone() ? after : after.touch(stamp));
-        attributes.keep(after.ref(), computed.ofChanged(after.ref(), update.values()));
+        attributes.keep(after.ref(), update.values());
         if (!after.name().equals(before.name())) {
             connections.rename(after.ref(), ConnectionName.after(Optional.of(after), Optional.empty()));
         }

@@ -59,7 +59,7 @@ public final class BusinessUnitUseCases implements ManageBusinessUnits {
                     Optional.of(found(facts.parent().orElse(Administrator.ROOT.id()), tree)
                             .id()));
             businessUnits.add(unit);
-            attributes.keep(ref(unit.id()), values);
+            attributes.keepNew(ref(unit.id()), values);
             return unit;
         });
     }

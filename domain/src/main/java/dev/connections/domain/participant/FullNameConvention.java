@@ -62,12 +62,14 @@ public enum FullNameConvention {
                 .filter(convention -> convention.code == code)
                 .findFirst()
                 .orElseThrow(() -> RuleViolation.of(
-                        ErrorCode.PICKLIST_VALUE_OUT_OF_RANGE,
-                        "fullnameconventioncode",
-                        code,
-                        Arrays.stream(values())
-                                .map(convention -> convention.code + " (" + convention + ")")
-                                .collect(Collectors.joining(", "))));
+                        ErrorCode.PICKLIST_VALUE_OUT_OF_RANGE, "fullnameconventioncode", code, examples()));
+    }
+
+    /** All numbers, each with an example, such as {@code 0 (Archer, Ann)}. */
+    public static String examples() {
+        return Arrays.stream(values())
+                .map(convention -> convention.code + " (" + convention + ")")
+                .collect(Collectors.joining(", "));
     }
 
     /** An example, such as {@code Archer, Ann M.} */
