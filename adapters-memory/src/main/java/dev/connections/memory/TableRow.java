@@ -7,12 +7,15 @@ import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
 import dev.connections.domain.access.Stamps;
 import dev.connections.domain.record.AttributeDefinition;
+import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.AttributeValues;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordState;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
 import dev.connections.domain.record.Version;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -122,7 +125,16 @@ final class TableRow {
                 .filter(known -> known.storage() != AttributeDefinition.Storage.FIELD)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "This row has no attribute '" + attribute + "', only " + values.keySet()));
-        return (definition.isCarried() ? carried.value(attribute) : definition.defaultValue()).orElse(null);
+        return (definition.isCarried() ? carried.value(attribute) : definition.defaultValue())
+                .map(value -> shown(definition.type(), value))
+                .orElse(null);
+    }
+
+    /** What is a day in an activity may be a moment in what all activities are: the one at which the day begins in UTC. */
+    private static Object shown(AttributeType type, Object value) {
+        return type instanceof AttributeType.Moment && value instanceof LocalDate day
+                ? day.atStartOfDay(ZoneOffset.UTC).toInstant()
+                : value;
     }
 
     private TableRow stamped(String verb, Stamp stamp) {

@@ -74,7 +74,7 @@ class ContactsOfClientsTest {
     }
 
     private static String target(String first, String last) {
-        return "{\"@odata.type\":\"Microsoft.Dynamics.CRM.contact\",\"firstname\":\"" + first + "\",\"lastname\":\"" + last
-                + "\",\"telephone1\":\"555-0100\"}";
+        return "{\"@odata.type\":\"Microsoft.Dynamics.CRM.contact\",\"firstname\":\"" + first + "\",\"lastname\":\""
+                + last + "\",\"telephone1\":\"555-0100\"}";
     }
 }

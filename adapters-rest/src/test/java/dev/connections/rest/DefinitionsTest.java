@@ -127,7 +127,7 @@ class DefinitionsTest {
         "account, address1_latitude, Double, /Precision, 5",
         "account, address1_latitude, Double, /MinValue, -90",
         "account, donotemail, Boolean, /DefaultValue, false",
-        "account, telephone1, String, /RequiredLevel/Value, Recommended",
+        "contact, firstname, String, /RequiredLevel/Value, Recommended",
         "account, emailaddress1, String, /FormatName/Value, Email",
         "account, lastusedincampaign, DateTime, /IsValidForCreate, false",
         "account, lastusedincampaign, DateTime, /IsValidForUpdate, true",

@@ -267,6 +267,28 @@ class EveryAttributeTest {
         });
     }
 
+    static Stream<String> activities() {
+        return RecordTypes.standard().all().stream()
+                .filter(type -> type.family() == RecordType.Family.ACTIVITY)
+                .map(RecordType::logicalName);
+    }
+
+    @ParameterizedTest
+    @MethodSource("activities")
+    void an_activity_shows_what_it_shares_with_all_others_as_one_of_them(String entity) {
+        List<Sample> shared = values.ofNew(definition(entity)).stream()
+                .filter(sample -> definition("activitypointer")
+                        .attribute(sample.attribute().logicalName())
+                        .isPresent())
+                .toList();
+        UUID id = make(entity, shared);
+        Answer answer = api.get("activitypointers(" + id + ")");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        JsonNode row = answer.json();
+        assertThat(row.get("activitytypecode").stringValue()).isEqualTo(entity);
+        assertThat(differing(shared, sample -> shown(row, sample))).isEmpty();
+    }
+
     @ParameterizedTest
     @MethodSource("entities")
     void what_the_schema_calls_never_absent_is_there_in_a_row_made_with_a_name_alone(String entity) {

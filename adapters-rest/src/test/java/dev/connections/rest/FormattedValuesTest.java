@@ -87,8 +87,7 @@ class FormattedValuesTest {
         JsonNode row = api.get(
                         "accounts?fetchXml=%3Cfetch%3E%3Centity%20name='account'%3E%3Cattribute%20name='revenue'/%3E"
                                 + "%3C/entity%3E%3C/fetch%3E",
-                        "Prefer",
-                        ANNOTATED)
+                        "Prefer", ANNOTATED)
                 .json()
                 .at("/value/0");
         assertThat(row.path("revenue" + FORMATTED).asString("")).isEqualTo("€1,200.00");
