@@ -15,6 +15,7 @@ import dev.connections.jpa.entity.RolePrivilegeEntity;
 import dev.connections.jpa.entity.RoleRestrictionEntity;
 import dev.connections.jpa.entity.SecurityRoleEntity;
 import dev.connections.jpa.entity.ShareEntity;
+import dev.connections.jpa.entity.SyncErrorEntity;
 import dev.connections.jpa.entity.TeamMembershipEntity;
 import dev.connections.jpa.entity.TeamRoleEntity;
 import dev.connections.jpa.entity.UserRoleEntity;
@@ -54,6 +55,7 @@ final class SessionFactories {
         DeletedRowEntity.class,
         EventEntity.class,
         JobEntity.class,
+        SyncErrorEntity.class,
         AttributeShareEntity.class,
     };
 

@@ -56,7 +56,7 @@ class CurrenciesTest {
         assertThat(answer.json()
                         .get("exchangerate@OData.Community.Display.V1.FormattedValue")
                         .stringValue())
-                .isEqualTo("1.250000000000");
+                .isEqualTo("1.2500000000");
     }
 
     @ParameterizedTest(name = "{0}: {1} is refused with {3}")

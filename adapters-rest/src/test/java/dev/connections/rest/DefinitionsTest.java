@@ -109,6 +109,71 @@ class DefinitionsTest {
                 .hasSize(34);
     }
 
+    @ParameterizedTest(name = "{0}.{1} is a {2}: {3} is {4}")
+    @CsvSource({
+        "contact, birthdate, DateTime, /DateTimeBehavior/Value, DateOnly",
+        "contact, birthdate, DateTime, /Format, DateOnly",
+        "contact, lastonholdtime, DateTime, /DateTimeBehavior/Value, UserLocal",
+        "contact, parentcustomerid, Lookup, /AttributeType, Customer",
+        "contact, parentcustomerid, Lookup, /AttributeTypeName/Value, CustomerType",
+        "contact, parentcustomerid, Lookup, /Targets/0, account",
+        "contact, description, Memo, /MaxLength, 2000",
+        "contact, gendercode, Picklist, /AttributeTypeName/Value, PicklistType",
+        "account, ownerid, Lookup, /AttributeType, Owner",
+        "account, revenue, Money, /PrecisionSource, 2",
+        "account, revenue, Money, /IsBaseCurrency, false",
+        "account, revenue_base, Money, /IsBaseCurrency, true",
+        "account, revenue_base, Money, /CalculationOf, revenue",
+        "account, address1_latitude, Double, /Precision, 5",
+        "account, address1_latitude, Double, /MinValue, -90",
+        "account, donotemail, Boolean, /DefaultValue, false",
+        "account, telephone1, String, /RequiredLevel/Value, Recommended",
+        "account, emailaddress1, String, /FormatName/Value, Email",
+        "account, lastusedincampaign, DateTime, /IsValidForCreate, false",
+        "account, lastusedincampaign, DateTime, /IsValidForUpdate, true",
+        "task, actualdurationminutes, Integer, /Format, Duration",
+        "task, statecode, State, /AttributeType, State",
+        "task, regardingobjectid, Lookup, /AttributeType, Lookup"
+    })
+    void an_attribute_of_a_record_type_tells_what_its_description_says(
+            String entity, String attribute, String kind, String pointer, String value) {
+        JsonNode definition = api.get(
+                        "EntityDefinitions(LogicalName='" + entity + "')/Attributes(LogicalName='" + attribute + "')")
+                .json();
+        assertThat(definition.get("@odata.type").stringValue())
+                .isEqualTo("#Microsoft.Dynamics.CRM." + kind + "AttributeMetadata");
+        assertThat(definition.at(pointer).asString()).isEqualTo(value);
+    }
+
+    @ParameterizedTest(name = "{0} is {1} in {2} and its first reason is {3}")
+    @CsvSource({"task, Completed, 1, 5", "appointment, Scheduled, 3, 5", "email, Canceled, 2, 5"})
+    void a_state_tells_its_default_reason(String entity, String label, int state, int reason) {
+        JsonNode options = api.get("EntityDefinitions(LogicalName='" + entity
+                        + "')/Attributes(LogicalName='statecode')/Microsoft.Dynamics.CRM.StateAttributeMetadata"
+                        + "?$select=LogicalName&$expand=OptionSet")
+                .json()
+                .at("/OptionSet/Options");
+        assertThat(options).anySatisfy(option -> {
+            assertThat(option.get("Value").intValue()).isEqualTo(state);
+            assertThat(option.get("DefaultStatus").intValue()).isEqualTo(reason);
+            assertThat(option.get("InvariantName").stringValue()).isEqualTo(label);
+        });
+    }
+
+    @Test
+    void an_entity_that_activities_may_regard_says_so() {
+        assertThat(api.get("EntityDefinitions(LogicalName='account')?$select=HasActivities")
+                        .json()
+                        .get("HasActivities")
+                        .booleanValue())
+                .isTrue();
+        assertThat(api.get("EntityDefinitions(LogicalName='connectionrole')?$select=HasActivities")
+                        .json()
+                        .get("HasActivities")
+                        .booleanValue())
+                .isFalse();
+    }
+
     @ParameterizedTest(name = "{0} is a {1}: {2} is {3}")
     @CsvSource({
         "name, String, /MaxLength, 500",

@@ -88,10 +88,13 @@ class EveryAttributeTest {
         JsonNode row = api.get(address(entity, id), "Prefer", ANNOTATED).json();
         assertThat(samples)
                 .filteredOn(EveryAttributeTest::isFormatted)
-                .allSatisfy(sample -> assertThat(row.path(sample.property() + FORMATTED).isString()).isTrue());
+                .allSatisfy(sample -> assertThat(
+                                row.path(sample.property() + FORMATTED).isString())
+                        .isTrue());
         assertThat(samples)
                 .filteredOn(sample -> !isFormatted(sample))
-                .allSatisfy(sample -> assertThat(row.has(sample.property() + FORMATTED)).isFalse());
+                .allSatisfy(sample ->
+                        assertThat(row.has(sample.property() + FORMATTED)).isFalse());
     }
 
     @ParameterizedTest
@@ -104,8 +107,9 @@ class EveryAttributeTest {
         assertThat(differing(samples, sample -> shown(row, sample))).isEmpty();
         assertThat(differing(
                         samples,
-                        sample -> String.valueOf(
-                                api.get(address(entity, id) + "/" + sample.property()).json().get("value"))))
+                        sample -> String.valueOf(api.get(address(entity, id) + "/" + sample.property())
+                                .json()
+                                .get("value"))))
                 .isEmpty();
     }
 
@@ -134,13 +138,15 @@ class EveryAttributeTest {
         List<Sample> samples = values.ofNew(definition(entity));
         UUID id = make(entity, samples);
         for (Sample sample : samples) {
-            Answer ordered = api.get(set(entity) + "?$select=" + key(entity) + "&$orderby=" + sample.property() + " desc");
+            Answer ordered =
+                    api.get(set(entity) + "?$select=" + key(entity) + "&$orderby=" + sample.property() + " desc");
             assertThat(ordered.status()).as(sample + ": " + ordered.body()).isEqualTo(200);
             assertThat(ordered.json().get("value"))
                     .as("in the order of %s", sample)
-                    .anySatisfy(row -> assertThat(row.get(key(entity)).stringValue()).isEqualTo(id.toString()));
-            Answer grouped = api.get(
-                    set(entity) + "?$apply=groupby((" + sample.property() + "),aggregate($count as rows))");
+                    .anySatisfy(row ->
+                            assertThat(row.get(key(entity)).stringValue()).isEqualTo(id.toString()));
+            Answer grouped =
+                    api.get(set(entity) + "?$apply=groupby((" + sample.property() + "),aggregate($count as rows))");
             assertThat(grouped.status()).as(sample + ": " + grouped.body()).isEqualTo(200);
             assertThat(grouped.json().get("value"))
                     .as("groups by %s", sample)
@@ -174,17 +180,18 @@ class EveryAttributeTest {
                 .filter(sample -> sample.attribute().writable().onUpdate())
                 .toList();
         UUID id = make(entity, List.of());
-        assertThat(api.patch(address(entity, id), json(entity, samples)).status()).isEqualTo(204);
+        assertThat(api.patch(address(entity, id), json(entity, samples)).status())
+                .isEqualTo(204);
         JsonNode changed = api.get(address(entity, id)).json();
         assertThat(differing(samples, sample -> shown(changed, sample))).isEmpty();
         List<Sample> clearable = samples.stream()
-                .filter(sample -> sample.attribute().required()
-                        != AttributeDefinition.Required.SYSTEM)
+                .filter(sample -> sample.attribute().required() != AttributeDefinition.Required.SYSTEM)
                 .toList();
         for (Sample sample : clearable) {
             String place = address(entity, id) + "/" + step(sample);
             assertThat(api.delete(place).status()).as("DELETE " + place).isEqualTo(204);
-            assertThat(api.get(address(entity, id) + "/" + sample.property()).status()).isEqualTo(204);
+            assertThat(api.get(address(entity, id) + "/" + sample.property()).status())
+                    .isEqualTo(204);
             String body = sample.attribute().isLookup()
                     ? "{\"@odata.id\":" + sample.json().replace("\"/", "\"") + "}"
                     : "{\"value\":" + sample.json() + "}";
@@ -192,7 +199,9 @@ class EveryAttributeTest {
             assertThat(put.status()).as("PUT " + place + ": " + put.body()).isEqualTo(204);
         }
         JsonNode again = api.get(address(entity, id)).json();
-        assertThat(differing(samples, sample -> shown(again, sample))).isEmpty();
+        List<Sample> independent =
+                samples.stream().filter(sample -> !isDuration(sample)).toList();
+        assertThat(differing(independent, sample -> shown(again, sample))).isEmpty();
     }
 
     @ParameterizedTest
@@ -202,7 +211,7 @@ class EveryAttributeTest {
         for (AttributeDefinition attribute : definition(entity).attributes()) {
             if (attribute.isCarried() && attribute.writable().onUpdate() && attribute.type() instanceof Lookup lookup) {
                 lookup.targets().stream()
-                        .filter(target -> !target.entity().equals("activitypointer"))
+                        .filter(target -> values.canBeMade(target.entity()))
                         .forEach(target -> Stream.concat(Stream.of(target.navigation()), target.alias().stream())
                                 .forEach(name -> requireLeading(entity, id, attribute, target, name)));
             }
@@ -224,16 +233,20 @@ class EveryAttributeTest {
                         ANNOTATED)
                 .json();
         assertThat(row.path(property).asString()).as(navigation).isEqualTo(other.toString());
-        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.associatednavigationproperty").asString())
+        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.associatednavigationproperty")
+                        .asString())
                 .isEqualTo(target.navigation());
-        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.lookuplogicalname").asString())
+        assertThat(row.path(property + "@Microsoft.Dynamics.CRM.lookuplogicalname")
+                        .asString())
                 .isEqualTo(target.entity());
         assertThat(row.at("/" + navigation + "/" + key(target.entity())).asString())
                 .as("expanded " + navigation)
                 .isEqualTo(other.toString());
         Answer found = api.get(set(entity) + "?$select=" + key(entity) + "&$filter=" + navigation + "/"
                 + key(target.entity()) + " eq " + other);
-        assertThat(isFound(found, entity, id)).as(navigation + ": " + found.body()).isTrue();
+        assertThat(isFound(found, entity, id))
+                .as(navigation + ": " + found.body())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -256,6 +269,21 @@ class EveryAttributeTest {
 
     @ParameterizedTest
     @MethodSource("entities")
+    void what_the_schema_calls_never_absent_is_there_in_a_row_made_with_a_name_alone(String entity) {
+        JsonNode row = api.get(address(entity, make(entity, List.of()))).json();
+        String schema = api.get("$metadata").body();
+        String type = schema.substring(schema.indexOf("<EntityType Name=\"" + entity + "\""));
+        String own = type.substring(0, type.indexOf("</EntityType>"));
+        assertThat(definition(entity).attributes().stream()
+                        .map(EveryAttributeTest::property)
+                        .filter(property ->
+                                own.matches("(?s).*<Property Name=\"" + property + "\"[^>]*Nullable=\"false\".*"))
+                        .filter(property -> row.path(property).isNull()))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("entities")
     void each_is_in_the_schema_and_in_the_definitions(String entity) {
         String schema = api.get("$metadata").body();
         JsonNode defined = api.get("EntityDefinitions(LogicalName='" + entity + "')/Attributes?$select=LogicalName")
@@ -265,9 +293,12 @@ class EveryAttributeTest {
         defined.forEach(one -> names.add(one.get("LogicalName").stringValue()));
         assertThat(definition(entity).attributes()).allSatisfy(attribute -> {
             assertThat(names).contains(attribute.logicalName());
-            String property = attribute.isLookup() ? "_" + attribute.logicalName() + "_value" : attribute.logicalName();
-            assertThat(schema).contains("<Property Name=\"" + property + "\"");
+            assertThat(schema).contains("<Property Name=\"" + property(attribute) + "\"");
         });
+    }
+
+    private static String property(AttributeDefinition attribute) {
+        return attribute.isLookup() ? "_" + attribute.logicalName() + "_value" : attribute.logicalName();
     }
 
     private static boolean isFormatted(Sample sample) {
@@ -277,8 +308,14 @@ class EveryAttributeTest {
                 || type instanceof AttributeType.Image);
     }
 
+    /** A duration follows from when something began and ended, as soon as one of these changes. */
+    private static boolean isDuration(Sample sample) {
+        return sample.property().endsWith("durationminutes");
+    }
+
     private static boolean hasNameColumn(Sample sample) {
-        return sample.attribute().isLookup() || !sample.attribute().type().options().isEmpty();
+        return sample.attribute().isLookup()
+                || !sample.attribute().type().options().isEmpty();
     }
 
     /** Asks for all at once, and where that fails for each, so that the failure names the attribute. */
@@ -294,9 +331,12 @@ class EveryAttributeTest {
         }
         for (Sample sample : samples) {
             Answer answer = question.apply(List.of(sample));
-            assertThat(isFound(answer, entity, id)).as(sample + ": " + answer.body()).isTrue();
+            assertThat(isFound(answer, entity, id))
+                    .as(sample + ": " + answer.body())
+                    .isTrue();
         }
-        throw new AssertionError("Each is found by itself, and not all together: " + question.apply(samples).body());
+        throw new AssertionError("Each is found by itself, and not all together: "
+                + question.apply(samples).body());
     }
 
     private static boolean isFound(Answer answer, String entity, UUID id) {
@@ -313,7 +353,8 @@ class EveryAttributeTest {
                 xml.append("<attribute name='").append(sample).append("name'/>");
             }
         });
-        samples.forEach(sample -> xml.append("<order attribute='").append(sample).append("'/>"));
+        samples.forEach(
+                sample -> xml.append("<order attribute='").append(sample).append("'/>"));
         xml.append("<filter>");
         samples.forEach(sample -> xml.append("<condition attribute='")
                 .append(sample)

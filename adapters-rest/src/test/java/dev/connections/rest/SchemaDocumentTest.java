@@ -62,7 +62,12 @@ class SchemaDocumentTest {
 
         assertThat(email.getAttribute("BaseType")).isEqualTo("mscrm.activitypointer");
         assertThat(elements(email, "Key")).isEmpty();
-        assertThat(elements(email, "Property")).isEmpty();
+        assertThat(elements(email, "Property"))
+                .extracting(SchemaDocumentTest::name)
+                .contains("mimetype")
+                .doesNotContainAnyElementsOf(elements(type("activitypointer"), "Property").stream()
+                        .map(SchemaDocumentTest::name)
+                        .toList());
         assertThat(child(email, "NavigationProperty", "email_connections1")).isNotNull();
     }
 

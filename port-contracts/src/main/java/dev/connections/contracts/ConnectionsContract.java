@@ -75,7 +75,7 @@ public abstract class ConnectionsContract extends StoreContract {
     @Test
     void a_connection_comes_back_valued_as_it_was() {
         Currency euro = given.keptCurrency("EUR");
-        Valuation valuation = new Valuation(euro.id(), new ExchangeRate(new BigDecimal("0.000000000123")));
+        Valuation valuation = new Valuation(euro.id(), new ExchangeRate(new BigDecimal("0.0000000123")));
 
         ActiveConnection kept = given.keep(connection(as(ann), as(ben), valuedAt(valuation)));
 

@@ -56,11 +56,15 @@ public final class SideTables {
 
     private Optional<SideTable> made(EntityDefinition entity) {
         Map<String, AttributeColumn> columns = new HashMap<>();
-        members(entity).forEach(member -> member.attributes().stream()
-                .filter(AttributeDefinition::isCarried)
-                .filter(attribute -> named(member, attribute.logicalName()).equals(entity))
-                .forEach(attribute -> columns.merge(
-                        attribute.logicalName(), column(attribute), (one, other) -> shared(member, one, other))));
+        members(entity)
+                .forEach(member -> member.attributes().stream()
+                        .filter(AttributeDefinition::isCarried)
+                        .filter(attribute ->
+                                named(member, attribute.logicalName()).equals(entity))
+                        .forEach(attribute -> columns.merge(
+                                attribute.logicalName(),
+                                column(attribute),
+                                (one, other) -> shared(member, one, other))));
         return columns.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new SideTable(entity.type(), RowTable.of(entity.type(), recordTypes), columns));
@@ -111,7 +115,8 @@ public final class SideTables {
                         .filter(table -> table.columns().containsKey(name))
                         .ifPresent(table -> ofEntity.put(
                                 name,
-                                new KeptAttribute(attribute, table, table.columns().get(name))));
+                                new KeptAttribute(
+                                        attribute, table, table.columns().get(name))));
             }
         }
         return ofEntity;
@@ -132,12 +137,10 @@ public final class SideTables {
     Collection<KeptAttribute> lookupsTo(RecordType target) {
         Set<String> names = related(target).map(RecordType::logicalName).collect(Collectors.toSet());
         Map<String, KeptAttribute> byColumn = new TreeMap<>();
-        entities.values().forEach(entity -> kept
-                .computeIfAbsent(entity.logicalName(), first -> keptOf(entity))
-                .values()
-                .stream()
-                .filter(attribute -> attribute.leadsToAnyOf(names))
-                .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
+        entities.values()
+                .forEach(entity -> kept.computeIfAbsent(entity.logicalName(), first -> keptOf(entity)).values().stream()
+                        .filter(attribute -> attribute.leadsToAnyOf(names))
+                        .forEach(attribute -> byColumn.put(attribute.table() + "." + attribute.sql(), attribute)));
         return byColumn.values();
     }
 

@@ -33,8 +33,8 @@ final class ConstantValue {
     static UnaryOperator<String> of(AttributeDefinition attribute, String key) {
         String none = none(attribute);
         Optional<String> value = attribute.defaultValue().map(ConstantValue::literal);
-        return value.<UnaryOperator<String>>map(literal -> alias -> "case when " + alias + "." + key + " is null then " + none
-                        + " else " + literal + " end")
+        return value.<UnaryOperator<String>>map(literal -> alias ->
+                        "case when " + alias + "." + key + " is null then " + none + " else " + literal + " end")
                 .orElse(alias -> none);
     }
 

@@ -230,7 +230,8 @@ final class EntityTables {
     }
 
     private static String ownerOf(String alias, RecordType type) {
-        return "case when " + alias + ".owner_type_code = " + type.objectTypeCode() + " then " + alias + ".owner_id end";
+        return "case when " + alias + ".owner_type_code = " + type.objectTypeCode() + " then " + alias
+                + ".owner_id end";
     }
 
     /** The names of types are names in any language: they need no quotation. */

@@ -19,6 +19,7 @@ import dev.connections.domain.record.AttributeType.Lookup;
 import dev.connections.domain.record.AttributeType.Memo;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.AttributeType.WholeNumber;
+import dev.connections.domain.record.AttributeType.YesNo;
 import dev.connections.domain.record.RecordTypes;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,9 +91,7 @@ class SideTablesTest {
 
     @Test
     void the_base_shows_what_activities_have_even_if_it_has_it_not_itself() {
-        SideTables tables = tables(
-                entity(ACTIVITY_POINTER, constant("IsBilled", new Text(3))),
-                entity(VISIT, carried("IsBilled", new Text(3))));
+        SideTables tables = tables(entity(ACTIVITY_POINTER), entity(VISIT, carried("IsRegularActivity", new YesNo())));
 
         assertThat(tables.find("activitypointer", "isregularactivity")).isPresent();
     }
@@ -101,8 +100,9 @@ class SideTablesTest {
     void activities_that_mean_different_things_by_one_name_are_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> tables(
-                        entity(ACTIVITY_POINTER),
-                        entity(VISIT, carried("Description", new Choice(Choice.Kind.PICKLIST, List.of())))).all())
+                                entity(ACTIVITY_POINTER),
+                                entity(VISIT, carried("Description", new Choice(Choice.Kind.PICKLIST, List.of()))))
+                        .all())
                 .withMessage(
                         "The attribute 'description' of 'acme_visit' is described as a choice, and of other activities as a"
                                 + " text of up to 2000 characters. Activities keep it in one column: describe it alike, or give"
@@ -119,27 +119,33 @@ class SideTablesTest {
 
     @Test
     void a_name_that_the_databases_would_cut_off_is_refused() {
-        assertThatIllegalArgumentException().isThrownBy(() -> patientsWith(carried("a".repeat(64), WholeNumber.ANY)).all());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() ->
+                        patientsWith(carried("a".repeat(64), WholeNumber.ANY)).all());
     }
 
     @Test
     void an_attribute_that_has_the_name_of_the_type_of_a_lookup_is_refused() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> patientsWith(
-                        carried("CompanyId", Lookup.to("account", "a", "b")),
-                        carried("CompanyId_Type", WholeNumber.ANY)).all())
+                                carried("CompanyId", Lookup.to("account", "a", "b")),
+                                carried("CompanyId_Type", WholeNumber.ANY))
+                        .all())
                 .withMessageContaining("'companyid_type'");
     }
 
     @Test
     void an_image_is_no_value_of_a_column() {
-        assertThatIllegalArgumentException().isThrownBy(() -> patientsWith(carried("Photo", new Image(1, 144))).all());
+        assertThatIllegalArgumentException()
+                .isThrownBy(
+                        () -> patientsWith(carried("Photo", new Image(1, 144))).all());
     }
 
     @Test
     void rows_that_keep_no_attributes_beside_them_are_refused_some() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> tables(entity(RecordTypes.PRIVILEGE, JOB_TITLE)).all())
+                .isThrownBy(
+                        () -> tables(entity(RecordTypes.PRIVILEGE, JOB_TITLE)).all())
                 .withMessage("Rows of 'privilege' keep no attributes beside them.");
     }
 

@@ -50,7 +50,8 @@ class SideTableJoinsTest extends OnEveryDatabase {
         clinic = given.account("Clinic").ref();
         RecordRef group = given.account("Group").ref();
         given.account("Practice");
-        Map<String, Optional<Object>> values = Map.of("accountnumber", Optional.of("A-1"), "msa_managingpartnerid", Optional.of(group));
+        Map<String, Optional<Object>> values =
+                Map.of("accountnumber", Optional.of("A-1"), "msa_managingpartnerid", Optional.of(group));
         given.work(() -> ports.attributes().change(clinic, new AttributeChanges(values)));
     }
 
@@ -76,7 +77,9 @@ class SideTableJoinsTest extends OnEveryDatabase {
         assertThat(rows(query(List.of(NAME, NUMBER), EVERYTHING)))
                 .extracting(row -> row.subList(1, 3))
                 .containsExactly(
-                        List.of("Clinic", "A-1"), List.of("Group", Optional.empty()), List.of("Practice", Optional.empty()));
+                        List.of("Clinic", "A-1"),
+                        List.of("Group", Optional.empty()),
+                        List.of("Practice", Optional.empty()));
     }
 
     @Test
@@ -95,8 +98,8 @@ class SideTableJoinsTest extends OnEveryDatabase {
     @Test
     void what_a_lookup_to_rows_of_several_types_points_to_has_a_name() {
         RecordRef ann = given.contact("Ann").ref();
-        given.work(() -> ports.attributes()
-                .change(ann, new AttributeChanges(Map.of("parentcustomerid", Optional.of(clinic)))));
+        given.work(() ->
+                ports.attributes().change(ann, new AttributeChanges(Map.of("parentcustomerid", Optional.of(clinic)))));
         Query query = new Query("contact", List.of(Column.nameOf("parentcustomerid")), EVERYTHING, List.of(), 50);
 
         assertThat(rows(query)).containsExactly(List.of(ann.id(), "Clinic"));
@@ -119,7 +122,9 @@ class SideTableJoinsTest extends OnEveryDatabase {
         assertThat(rows(beside(Join.Direction.TO_MANY, Join.Kind.OUTER, EVERYTHING)))
                 .extracting(row -> row.subList(1, 3))
                 .containsExactly(
-                        List.of("Clinic", Optional.empty()), List.of("Group", "A-1"), List.of("Practice", Optional.empty()));
+                        List.of("Clinic", Optional.empty()),
+                        List.of("Group", "A-1"),
+                        List.of("Practice", Optional.empty()));
     }
 
     @Test

@@ -1,7 +1,10 @@
 package dev.connections.rest.csdl;
 
 import dev.connections.application.metadata.EntityDefinition;
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeDefinition.Required;
+import dev.connections.domain.record.AttributeDefinition.Storage;
+import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.rest.schema.CollectionNavigation;
 import dev.connections.rest.schema.EdmType;
 import dev.connections.rest.schema.WireEntities;
@@ -70,7 +73,7 @@ final class EntityTypes {
         if (type.equals("Edm.Decimal")) {
             attributes.addAll(List.of("Scale", "Variable"));
         }
-        if (property.attribute().required() == Required.SYSTEM) {
+        if (isAlwaysThere(property.attribute())) {
             attributes.addAll(List.of("Nullable", "false"));
         }
         if (vocabulary.speaksOf(property)) {
@@ -95,9 +98,19 @@ final class EntityTypes {
                 "Type",
                 CsdlDocument.ALIAS + target,
                 "Nullable",
-                navigation.lookup().required() == Required.SYSTEM ? "false" : "true",
+                isAlwaysThere(navigation.lookup()) ? "false" : "true",
                 "Partner",
                 navigation.partner());
+    }
+
+    /**
+     * Whether every row has a value. Dataverse makes some up for attributes that it requires itself; here a row has one
+     * where its aggregate does, or where there is a default. A text can be left out of a new row.
+     */
+    private static boolean isAlwaysThere(AttributeDefinition attribute) {
+        boolean kept = attribute.storage() == Storage.FIELD && !(attribute.type() instanceof Text);
+        return attribute.required() == Required.SYSTEM
+                && (kept || attribute.defaultValue().isPresent());
     }
 
     private String keyOf(String target) {

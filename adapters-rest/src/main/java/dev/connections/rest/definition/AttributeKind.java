@@ -1,5 +1,6 @@
 package dev.connections.rest.definition;
 
+import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType;
 import dev.connections.domain.record.AttributeType.Choice;
 import dev.connections.domain.record.AttributeType.Day;
@@ -20,19 +21,30 @@ import dev.connections.domain.record.AttributeType.YesNo;
 import dev.connections.domain.record.LookupTarget;
 import java.math.BigDecimal;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the wire calls a type of attribute, and what it says of such attributes beyond what it says of all.
  *
  * @param name with which the names of its types begin, such as {@code Picklist}
  * @param code its {@code AttributeType}
+ * @param typeName its {@code AttributeTypeName}
  */
-record AttributeKind(String name, String code, JsonObject jsonObject) {
+record AttributeKind(String name, String code, String typeName, JsonObject jsonObject) {
 
     private static final Set<String> COMPUTABLE =
-            Set.of("Boolean", "DateTime", "Decimal", "Integer", "Picklist", "String");
+            Set.of("Boolean", "DateTime", "Decimal", "Double", "Integer", "Money", "Picklist", "String");
 
-    static AttributeKind of(AttributeType type) {
+    /** With what the names of amounts in the base currency end. */
+    private static final String IN_BASE_CURRENCY = "_base";
+
+    private AttributeKind(String name, String code, JsonObject jsonObject) {
+        this(name, code, name + "Type", jsonObject);
+    }
+
+    static AttributeKind of(AttributeDefinition attribute) {
+        AttributeType type = attribute.type();
+        @Nullable Object defaultValue = attribute.defaultValue().orElse(null);
         if (type instanceof Text text) {
             return text("String", text.maxLength(), text.format());
         }
@@ -40,14 +52,13 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
             return text("Memo", memo.maxLength(), memo.format());
         }
         if (type instanceof Choice choice) {
-            return choice(choice);
+            return choice(choice, defaultValue);
         }
         if (type instanceof Lookup lookup) {
             return lookup(lookup);
         }
         if (type instanceof WholeNumber number) {
-            return same(
-                    "Integer", new JsonObject().with("MinValue", number.least()).with("MaxValue", number.most()));
+            return wholeNumber(number);
         }
         if (type instanceof Decimal decimal) {
             return same("Decimal", limits(decimal.least(), decimal.most(), decimal.decimals()));
@@ -56,7 +67,17 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
             return same("Double", limits(number.least(), number.most(), number.decimals()));
         }
         if (type instanceof Money money) {
-            return money(money);
+            return money(money, attribute.logicalName());
+        }
+        if (type instanceof YesNo) {
+            return same(
+                    "Boolean",
+                    new JsonObject()
+                            .with("DefaultValue", Boolean.TRUE.equals(defaultValue))
+                            .withAll(simple()));
+        }
+        if (type instanceof Day day) {
+            return moment("DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal");
         }
         return type instanceof Image image ? image(image) : plain(type);
     }
@@ -75,11 +96,8 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
         if (type instanceof Identifier) {
             return new AttributeKind("UniqueIdentifier", "Uniqueidentifier", new JsonObject());
         }
-        if (type instanceof YesNo) {
-            return same("Boolean", new JsonObject().with("DefaultValue", false));
-        }
-        if (type instanceof Day || type instanceof Moment) {
-            return moment(type instanceof Day ? "DateOnly" : "DateAndTime");
+        if (type instanceof Moment) {
+            return moment("DateAndTime", "UserLocal");
         }
         if (type instanceof LargeNumber || type instanceof RowVersion) {
             return same(
@@ -111,52 +129,95 @@ record AttributeKind(String name, String code, JsonObject jsonObject) {
                 new JsonObject()
                         .with("MaxLength", maxLength)
                         .with("Format", formatName)
-                        .with("FormatName", new JsonObject().with("Value", formatName)));
+                        .with("FormatName", new JsonObject().with("Value", formatName))
+                        .with("ImeMode", "Auto")
+                        .with("IsLocalizable", false)
+                        .withAll(name.equals("String") ? simple() : new JsonObject()));
+    }
+
+    private static AttributeKind wholeNumber(WholeNumber number) {
+        String format = switch (number.format()) {
+            case NONE -> "None";
+            case DURATION -> "Duration";
+            case TIME_ZONE -> "TimeZone";
+            case LANGUAGE -> "Language";
+        };
+        return same(
+                "Integer",
+                new JsonObject()
+                        .with("MinValue", number.least())
+                        .with("MaxValue", number.most())
+                        .with("Format", format)
+                        .withAll(simple()));
     }
 
     private static JsonObject limits(BigDecimal least, BigDecimal most, int decimals) {
-        return new JsonObject().with("MinValue", least).with("MaxValue", most).with("Precision", decimals);
+        return new JsonObject()
+                .with("MinValue", least)
+                .with("MaxValue", most)
+                .with("Precision", decimals)
+                .with("ImeMode", "Auto")
+                .withAll(simple());
+    }
+
+    /** What Dataverse says of attributes that could be calculated and are not. */
+    private static JsonObject simple() {
+        return new JsonObject().with("FormulaDefinition", "").with("SourceTypeMask", 0);
     }
 
     /** Two is Dataverse's number for a precision that the currency decides about. */
-    private static AttributeKind money(Money money) {
+    private static AttributeKind money(Money money, String logicalName) {
+        boolean base = logicalName.endsWith(IN_BASE_CURRENCY);
         return same(
                 "Money",
                 limits(money.least(), money.most(), money.decimals())
                         .with("PrecisionSource", money.source() == Money.Precision.CURRENCY ? 2 : 0)
-                        .with("IsBaseCurrency", false));
+                        .with("IsBaseCurrency", base)
+                        .with(
+                                "CalculationOf",
+                                base
+                                        ? logicalName.substring(0, logicalName.length() - IN_BASE_CURRENCY.length())
+                                        : null));
     }
 
-    private static AttributeKind choice(Choice choice) {
+    private static AttributeKind choice(Choice choice, @Nullable Object defaultValue) {
         String name = switch (choice.kind()) {
             case PICKLIST -> "Picklist";
             case STATE -> "State";
             case STATUS -> "Status";
         };
-        return same(name, new JsonObject().with("DefaultFormValue", null));
+        return same(
+                name,
+                new JsonObject().with("DefaultFormValue", choice.kind() == Choice.Kind.PICKLIST ? defaultValue : null));
     }
 
     private static AttributeKind lookup(Lookup lookup) {
-        boolean owner =
-                lookup.targets().stream().allMatch(target -> target.navigation().equals("ownerid"));
+        String code = switch (lookup.purpose()) {
+            case LOOKUP -> "Lookup";
+            case CUSTOMER -> "Customer";
+            case OWNER -> "Owner";
+        };
         return new AttributeKind(
                 "Lookup",
-                owner ? "Owner" : "Lookup",
+                code,
+                code + "Type",
                 new JsonObject()
                         .with(
                                 "Targets",
                                 lookup.targets().stream()
                                         .map(LookupTarget::entity)
+                                        .distinct()
                                         .toList())
                         .with("Format", "None"));
     }
 
-    private static AttributeKind moment(String format) {
+    private static AttributeKind moment(String format, String behavior) {
         return same(
                 "DateTime",
                 new JsonObject()
                         .with("Format", format)
-                        .with("DateTimeBehavior", new JsonObject().with("Value", "UserLocal"))
+                        .with("DateTimeBehavior", new JsonObject().with("Value", behavior))
+                        .with("ImeMode", "Auto")
                         .withManaged("CanChangeDateTimeBehavior", false, "canchangedatetimebehavior"));
     }
 

@@ -33,7 +33,7 @@ final class AttributeMetadata {
     }
 
     private Definition definition(AttributeDefinition attribute, int number) {
-        AttributeKind kind = AttributeKind.of(attribute.type());
+        AttributeKind kind = AttributeKind.of(attribute);
         List<RelatedDefinitions> related = new ArrayList<>();
         entity.optionSet(attribute)
                 .map(OptionSetMetadata::of)
@@ -55,7 +55,7 @@ final class AttributeMetadata {
                 .with("SchemaName", attribute.schemaName())
                 .with("EntityLogicalName", entity.logicalName())
                 .with("AttributeType", kind.code())
-                .with("AttributeTypeName", new JsonObject().with("Value", kind.name() + "Type"))
+                .with("AttributeTypeName", new JsonObject().with("Value", kind.typeName()))
                 .with("ColumnNumber", number)
                 .withLabel("DisplayName", attribute.label())
                 .withLabel("Description", "")

@@ -84,7 +84,16 @@ final class EntityMetadata {
                 .withManaged("IsConnectionsEnabled", type.connectable(), "canmodifyconnectionsettings")
                 .with("IsOptimisticConcurrencyEnabled", versioned)
                 .with("ChangeTrackingEnabled", entity.isTracked())
+                .with("HasActivities", mayBeRegarded(entity))
                 .withAll(unchangeable());
+    }
+
+    /** Whether there may be activities that regard a row of it. */
+    private boolean mayBeRegarded(EntityDefinition entity) {
+        return entities.named(RecordTypes.ACTIVITY_POINTER.logicalName()).stream()
+                .flatMap(activity -> activity.navigations().values().stream())
+                .filter(navigation -> navigation.lookup().logicalName().equals("regardingobjectid"))
+                .anyMatch(navigation -> navigation.type().equals(entity.logicalName()));
     }
 
     /**
@@ -104,7 +113,6 @@ final class EntityMetadata {
                 .with("IsChildEntity", false)
                 .with("IsActivityParty", false)
                 .with("IsBPFEntity", false)
-                .with("HasActivities", false)
                 .with("HasFeedback", false)
                 .with("HasNotes", false)
                 .with("ActivityTypeMask", 0)

@@ -1,6 +1,7 @@
 package dev.connections.rest.payload;
 
 import dev.connections.domain.record.RecordRef;
+import dev.connections.rest.error.ErrorTarget;
 import dev.connections.rest.error.Excerpt;
 import dev.connections.rest.error.WireCode;
 import dev.connections.rest.error.WireError;
@@ -41,7 +42,9 @@ public final class EntityReferences {
      */
     public RecordRef at(String where, @Nullable Object address) {
         return address instanceof String text
-                ? root.relative(text.strip()).flatMap(this::row).orElseThrow(() -> wrongAddress(where, text))
+                ? root.relative(text.strip())
+                        .flatMap(relative -> ErrorTarget.WHOLE.member(where).locate(() -> row(relative)))
+                        .orElseThrow(() -> wrongAddress(where, text))
                 : fail(where, address);
     }
 

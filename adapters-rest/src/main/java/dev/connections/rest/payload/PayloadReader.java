@@ -11,6 +11,7 @@ import dev.connections.rest.schema.WireEntity.Navigation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 public final class PayloadReader {
 
     static final String BIND = "@odata.bind";
+
+    private static final String OWNER = "ownerid";
+    private static final Set<String> FROM_THE_OWNER = Set.of("owninguser", "owningteam");
 
     private final WireEntity entity;
     private final EntityReferences references;
@@ -87,6 +91,7 @@ public final class PayloadReader {
             throw WireCode.PAYLOAD.error("'" + member + "' leads to rows of "
                     + String.join(" or ", navigation.entities()) + ", found a row of " + target.type() + ".");
         }
+        requireNotDerived(navigation.lookup(), member);
         if (isAccepted(navigation.lookup())) {
             set(navigation, member, target);
         }
@@ -111,6 +116,21 @@ public final class PayloadReader {
         }
         if (isAccepted(navigation.lookup())) {
             values.putIfAbsent(navigation.lookup().logicalName(), Optional.empty());
+        }
+    }
+
+    /**
+     * Which user or team owns a row follows from its owner. To pass it over would leave the row with another owner than
+     * the client wants.
+     *
+     * @param member by which the client would set it
+     * @throws WireError {@link WireCode#PAYLOAD} for a lookup that follows from the owner
+     */
+    public static void requireNotDerived(AttributeDefinition attribute, String member) {
+        if (FROM_THE_OWNER.contains(attribute.logicalName())) {
+            throw WireCode.PAYLOAD.error(
+                    "'" + member + "' cannot be set: it follows from the owner of the row. Bind the" + " owner by '"
+                            + OWNER + BIND + "'.");
         }
     }
 

@@ -86,6 +86,7 @@ final class AttributeChange {
     }
 
     private void requireWritable() {
+        PayloadReader.requireNotDerived(attribute, attribute.logicalName());
         if (!attribute.writable().onUpdate()) {
             String reason = attribute.writable() == Writable.NEVER
                     ? "it is computed"

@@ -80,7 +80,9 @@ final class RecordWrites implements EntityWrites.OfChangeable {
 
     /** Only users are authenticated by it; what other types have under these names is carried. */
     private IdentityUpdate identity(Payload payload) {
-        return entity.attribute("isdisabled").filter(attribute -> !attribute.isCarried()).isEmpty()
+        return entity.attribute("isdisabled")
+                        .filter(attribute -> !attribute.isCarried())
+                        .isEmpty()
                 ? IdentityUpdate.NONE
                 : new IdentityUpdate(
                         payload.change("azureactivedirectoryobjectid", UUID.class),

@@ -58,9 +58,12 @@ final class CommonAttributes {
                 writable(
                                 "OwnerId",
                                 "Owner",
-                                new Lookup(List.of(
-                                        new LookupTarget(USER, "ownerid", ownerPartner),
-                                        new LookupTarget(RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner))))
+                                new Lookup(
+                                        Lookup.Purpose.OWNER,
+                                        List.of(
+                                                new LookupTarget(USER, "ownerid", ownerPartner),
+                                                new LookupTarget(
+                                                        RecordTypes.TEAM.logicalName(), "ownerid", ownerPartner))))
                         .systemRequired(),
                 computed(
                         "OwningBusinessUnit",

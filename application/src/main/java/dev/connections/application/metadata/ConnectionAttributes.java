@@ -6,6 +6,7 @@ import static dev.connections.domain.record.AttributeDefinition.writable;
 
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.connection.Terms;
+import dev.connections.domain.currency.ExchangeRate;
 import dev.connections.domain.image.Framing;
 import dev.connections.domain.image.Picture;
 import dev.connections.domain.image.RowImage;
@@ -28,7 +29,6 @@ import dev.connections.domain.record.LookupTarget;
 import dev.connections.domain.record.Option;
 import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,6 @@ final class ConnectionAttributes {
     private static final String ROLE = RecordTypes.CONNECTION_ROLE.logicalName();
 
     private static final String CURRENCY = RecordTypes.TRANSACTION_CURRENCY.logicalName();
-
-    /** The entity reference lets a connection have smaller rates than a currency may have. */
-    private static final Decimal RATE = new Decimal(new BigDecimal("1E-12"), new BigDecimal("100000000000"), 12);
 
     /** The entity reference names these collections unlike all others; everywhere else it is the type's logical name. */
     private static final Map<String, String> UNUSUAL_PARTNERS = Map.of(
@@ -80,7 +77,7 @@ final class ConnectionAttributes {
                         "transactioncurrencyid",
                         "TransactionCurrency_Connection",
                         Cascades.onDelete(Behaviour.RESTRICT))))));
-        attributes.add(computed("ExchangeRate", "Exchange Rate", RATE));
+        attributes.add(computed("ExchangeRate", "Exchange Rate", Decimal.within(ExchangeRate.RANGE)));
         attributes.add(onCreate("ImportSequenceNumber", "Import Sequence Number", WholeNumber.ANY));
         attributes.add(onCreate("OverriddenCreatedOn", "Record Created On", new Day()));
         attributes.addAll(image());

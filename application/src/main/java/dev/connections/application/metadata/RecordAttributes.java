@@ -49,6 +49,9 @@ final class RecordAttributes {
         attributes.addAll(
                 CommonAttributes.actors("lk_" + family + "_createdby", "lk_" + family + "_modifiedby", "lk_" + family));
         attributes.addAll(CommonAttributes.moments());
+        if (type.family() == RecordType.Family.ACTIVITY) {
+            attributes.replaceAll(attribute -> alsoNamedAfter(name, attribute));
+        }
         return new EntityDefinition(
                 type, attributes, isPrincipal(type) ? SecurityEntities.ofPrincipal(type) : List.of());
     }
@@ -95,6 +98,17 @@ final class RecordAttributes {
         return List.of(
                 computed("Merged", "Merged", new YesNo()),
                 computed("MasterId", "Master ID", Lookup.to(name, "masterid", name + "_master_" + name)));
+    }
+
+    /** What all activities have goes by the name that they share, and by one of each type. */
+    private static AttributeDefinition alsoNamedAfter(String type, AttributeDefinition attribute) {
+        return attribute.type() instanceof Lookup lookup
+                ? attribute.ofType(new Lookup(
+                        lookup.purpose(),
+                        lookup.targets().stream()
+                                .map(target -> target.alsoBy(target.navigation() + "_" + type))
+                                .toList()))
+                : attribute;
     }
 
     private static boolean isPrincipal(RecordType type) {

@@ -3,7 +3,10 @@ package dev.connections.application.metadata;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.application.metadata.EntityDefinition.OwnershipType;
+import dev.connections.domain.record.AttributeType;
+import dev.connections.domain.record.RecordType;
 import dev.connections.domain.record.RecordTypes;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -66,5 +69,40 @@ class EntityNamesTest {
                 .extracting(OptionSet::name)
                 .isEqualTo(logicalName + "_" + attribute);
         assertThat(entity.optionSet(entity.primaryId())).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}: {1}")
+    @CsvSource({
+        "task, ownerid, ownerid_task",
+        "task, createdby, createdby_task",
+        "task, owninguser, owninguser_task",
+        "task, regardingobjectid_account, regardingobjectid_account_task",
+        "letter, transactioncurrencyid, transactioncurrencyid_letter"
+    })
+    void a_lookup_that_activities_share_goes_by_two_names(String logicalName, String shared, String own) {
+        EntityDefinition entity = entities.named(logicalName).orElseThrow();
+
+        assertThat(entity.requireNavigation(own)).isSameAs(entity.requireNavigation(shared));
+    }
+
+    @Test
+    void so_it_does_for_an_activity_that_a_team_adds() {
+        EntityDefinition visit = new EntityCatalogue(
+                        RecordTypes.standard().with(RecordType.activity("acme_visit", 10500, "Visit", "acme_visits")))
+                .named("acme_visit")
+                .orElseThrow();
+
+        assertThat(visit.requireNavigation("ownerid_acme_visit")).isSameAs(visit.requireNavigation("ownerid"));
+        assertThat(visit.requireNavigation("owninguser_acme_visit")).isSameAs(visit.requireNavigation("owninguser"));
+    }
+
+    @Test
+    void the_owner_of_a_row_is_a_lookup_for_owners() {
+        assertThat(entities.all())
+                .flatExtracting(EntityDefinition::attributes)
+                .filteredOn(attribute -> attribute.logicalName().equals("ownerid") && attribute.isLookup())
+                .hasSizeGreaterThan(20)
+                .allMatch(
+                        owner -> ((AttributeType.Lookup) owner.type()).purpose() == AttributeType.Lookup.Purpose.OWNER);
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The tables of a run. */
 final class Markdown {
@@ -29,8 +28,10 @@ final class Markdown {
         for (String caller : markdown.distinct(Slice::caller)) {
             markdown.tables(caller);
         }
-        markdown.text.append(OtherTables.starts(results)).append(OtherTables.memory(results));
-        markdown.faults();
+        markdown.text
+                .append(OtherTables.starts(results))
+                .append(OtherTables.memory(results))
+                .append(FaultList.of(results));
         return markdown.text.toString();
     }
 
@@ -97,7 +98,7 @@ final class Markdown {
         List<String> contestants = results.contestants();
         line("| Operation | " + String.join(" | ", contestants) + " |");
         line("|---" + "|---:".repeat(contestants.size()) + "|");
-        for (String operation : distinct(Slice::operation)) {
+        for (String operation : operations(caller)) {
             List<String> cells = new ArrayList<>();
             for (String contestant : contestants) {
                 Cell cell =
@@ -161,33 +162,12 @@ final class Markdown {
                 .orElse(NONE);
     }
 
-    private void faults() {
-        List<String> faults = new ArrayList<>();
-        for (Slice slice : results.slices()) {
-            slice.fault()
-                    .ifPresent(fault -> faults.add("- " + slice.contestant() + ", " + slice.operation() + ", "
-                            + slice.caller() + ": " + fault.replace('\n', ' ')));
-        }
-        results.wire()
-                .forEach(count -> count.fault()
-                        .ifPresent(fault -> faults.add("- " + count.contestant() + ", " + count.operation() + ", "
-                                + count.caller() + ", through the proxy: " + fault.replace('\n', ' '))));
-        results.rates()
-                .forEach(rate -> rate.fault()
-                        .ifPresent(fault -> faults.add("- " + rate.contestant() + ", " + rate.operation() + ", "
-                                + rate.caller() + ", at a fixed rate: " + fault.replace('\n', ' '))));
-        results.starts()
-                .forEach(start -> start.fault()
-                        .ifPresent(fault ->
-                                faults.add("- " + start.contestant() + ", start " + start.number() + ": " + fault)));
-        results.memory()
-                .forEach(use ->
-                        use.fault().ifPresent(fault -> faults.add("- " + use.contestant() + ", memory: " + fault)));
-        if (!faults.isEmpty()) {
-            line("## Void");
-            line("");
-            line(faults.stream().distinct().collect(Collectors.joining("\n")));
-        }
+    private List<String> operations(String caller) {
+        return results.slices().stream()
+                .filter(slice -> slice.caller().equals(caller))
+                .map(Slice::operation)
+                .distinct()
+                .toList();
     }
 
     private List<String> distinct(Function<Slice, String> part) {

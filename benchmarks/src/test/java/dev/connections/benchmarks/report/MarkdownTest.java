@@ -49,6 +49,16 @@ class MarkdownTest {
     }
 
     @Test
+    void an_operation_that_was_not_measured_for_a_caller_has_no_row_there() {
+        Slice other = new Slice(
+                "floor", "create", "user-token", 1, 1, 1, 1, 0, 0, 0, 0, 0, Optional.empty(), Optional.empty());
+        String tables = Markdown.of(results().withSlices(List.of(slice("floor", 1, 100), other)));
+        assertThat(tables.substring(tables.indexOf("## As user-token")))
+                .contains("| create |")
+                .doesNotContain("| by-date |");
+    }
+
+    @Test
     void memory_counts_when_a_page_did_not_come_in_time() {
         Results results = results().withMemory(List.of(new MemoryUse("ours", 100, 200, 0, Optional.empty())));
         assertThat(Markdown.of(results)).contains("| ours | 100 | 200 (a page did not come in time) |");

@@ -12,7 +12,7 @@ import dev.connections.domain.RuleViolation;
  *
  * @param name 1 to 100 characters, such as {@code Euro}
  * @param isoCode 1 to 5 characters, such as {@code EUR}
- * @param symbol 1 to 13 characters, such as {@code €}
+ * @param symbol 1 to 10 characters, such as {@code €}
  * @param precision how many decimals amounts of it have, 0 to 4
  */
 public record CurrencyProfile(String name, String isoCode, String symbol, int precision) {
@@ -24,7 +24,7 @@ public record CurrencyProfile(String name, String isoCode, String symbol, int pr
     public static final MaxLength ISO_CODE = new MaxLength("transactioncurrency", "isocurrencycode", 5);
 
     /** How long its symbol may be. */
-    public static final MaxLength SYMBOL = new MaxLength("transactioncurrency", "currencysymbol", 13);
+    public static final MaxLength SYMBOL = new MaxLength("transactioncurrency", "currencysymbol", 10);
 
     /** How many decimals there may be. */
     public static final IntegerRange PRECISION = new IntegerRange("transactioncurrency", "currencyprecision", 0, 4);

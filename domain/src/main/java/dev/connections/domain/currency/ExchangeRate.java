@@ -11,16 +11,16 @@ import java.math.RoundingMode;
  *
  * <p>Source: the column {@code exchangerate} of {@code transactioncurrency}.
  *
- * @param value 0.0000000001 to 100,000,000,000, with at most 12 decimals and no zeros at their end
+ * @param value 0.0000000001 to 100,000,000,000, with at most 10 decimals and no zeros at their end
  */
 public record ExchangeRate(BigDecimal value) {
 
     /** Which rates there are. */
     public static final DecimalRange RANGE = new DecimalRange(
-            "transactioncurrency", "exchangerate", new BigDecimal("1E-10"), new BigDecimal("100000000000"), 12);
+            "transactioncurrency", "exchangerate", new BigDecimal("1E-10"), new BigDecimal("100000000000"), 10);
 
     /**
-     * A rate within its range. What is finer than 12 decimals is rounded.
+     * A rate within its range. What is finer than 10 decimals is rounded.
      *
      * @throws RuleViolation {@link ErrorCode#DECIMAL_VALUE_OUT_OF_RANGE} otherwise
      */

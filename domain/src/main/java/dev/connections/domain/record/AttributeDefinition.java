@@ -134,6 +134,12 @@ public record AttributeDefinition(
                 schemaName, label, type, writable, required, secured, other, defaultValue, indexed);
     }
 
+    /** The same, of another type. */
+    public AttributeDefinition ofType(AttributeType other) {
+        return new AttributeDefinition(
+                schemaName, label, other, writable, required, secured, storage, defaultValue, indexed);
+    }
+
     /** The same, with an index. */
     public AttributeDefinition indexedToo() {
         return new AttributeDefinition(

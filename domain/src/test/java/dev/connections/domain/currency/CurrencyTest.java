@@ -48,8 +48,8 @@ class CurrencyTest {
     }
 
     @Test
-    void a_rate_finer_than_twelve_decimals_is_rounded() {
-        assertThat(new ExchangeRate(new BigDecimal("0.66666666666666666"))).hasToString("0.666666666667");
+    void a_rate_finer_than_ten_decimals_is_rounded() {
+        assertThat(new ExchangeRate(new BigDecimal("0.66666666666666666"))).hasToString("0.6666666667");
     }
 
     @Test
