@@ -31,7 +31,8 @@ class FieldSecurityTest {
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
+        server = new RunningServer(
+                settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
         server.make("systemusers", "{'systemuserid':'" + ANN + "'}", "{'systemuserid':'" + BEN + "'}");
         server.make("teams", "{'teamid':'" + TEAM + "','name':'Night shift'}");
         String basicUser = "roles(" + StandardRoles.BASIC_USER + ")";

@@ -24,7 +24,8 @@ class SecuredDescriptionSharingTest {
 
     @BeforeAll
     static void start() {
-        departments = new Departments(settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
+        departments = new Departments(
+                settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
     }
 
     @AfterAll
