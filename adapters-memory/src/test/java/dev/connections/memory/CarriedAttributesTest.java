@@ -2,9 +2,9 @@ package dev.connections.memory;
 
 import static dev.connections.domain.Refusals.refusal;
 import static dev.connections.domain.record.RecordTypes.ACCOUNT;
-import static dev.connections.memory.MemoryDesk.APPOINTMENT;
 import static dev.connections.domain.record.RecordTypes.CONTACT;
 import static dev.connections.domain.record.RecordTypes.TRANSACTION_CURRENCY;
+import static dev.connections.memory.MemoryDesk.APPOINTMENT;
 import static dev.connections.memory.MemoryDesk.values;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -81,9 +81,7 @@ class CarriedAttributesTest {
 
     @Test
     void an_attribute_that_there_is_not_is_refused() {
-        refusal(
-                ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE,
-                () -> desk.record(CONTACT, "Ann Archer", values("shoesize", 43)));
+        refusal(ErrorCode.QUERY_BUILDER_NO_ATTRIBUTE, () -> desk.record(CONTACT, "Ann Archer", values("shoesize", 43)));
     }
 
     @Test
@@ -111,8 +109,8 @@ class CarriedAttributesTest {
     @Test
     void without_append_no_record_is_referred_to() {
         RecordRef clinic = desk.record(ACCOUNT, "Northwind Clinic", AttributeChanges.NONE);
-        Caller caller = desk.userWith(
-                List.of(ACCOUNT, CONTACT), AccessRight.CREATE, AccessRight.READ, AccessRight.APPEND_TO);
+        Caller caller =
+                desk.userWith(List.of(ACCOUNT, CONTACT), AccessRight.CREATE, AccessRight.READ, AccessRight.APPEND_TO);
 
         refusal(ErrorCode.PRIVILEGE_DENIED, () -> desk.record(CONTACT, "Ann Archer", clinic(clinic), caller));
     }
@@ -129,8 +127,8 @@ class CarriedAttributesTest {
     @Test
     void a_record_that_may_not_be_read_is_not_referred_to() {
         RecordRef clinic = desk.record(ACCOUNT, "Northwind Clinic", AttributeChanges.NONE);
-        Caller caller = desk.userWith(
-                List.of(ACCOUNT, CONTACT), AccessRight.CREATE, AccessRight.APPEND, AccessRight.APPEND_TO);
+        Caller caller =
+                desk.userWith(List.of(ACCOUNT, CONTACT), AccessRight.CREATE, AccessRight.APPEND, AccessRight.APPEND_TO);
 
         refusal(ErrorCode.PRIVILEGE_DENIED, () -> desk.record(CONTACT, "Ann Archer", clinic(clinic), caller));
     }

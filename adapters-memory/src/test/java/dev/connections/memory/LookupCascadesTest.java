@@ -3,10 +3,10 @@ package dev.connections.memory;
 import static dev.connections.domain.Refusals.refusal;
 import static dev.connections.domain.record.RecordTypes.ACCOUNT;
 import static dev.connections.domain.record.RecordTypes.CONTACT;
-import static dev.connections.memory.MemoryDesk.KNOWLEDGE_ARTICLE;
 import static dev.connections.domain.record.RecordTypes.SYSTEM_USER;
-import static dev.connections.memory.MemoryDesk.TASK;
 import static dev.connections.domain.record.RecordTypes.TEAM;
+import static dev.connections.memory.MemoryDesk.KNOWLEDGE_ARTICLE;
+import static dev.connections.memory.MemoryDesk.TASK;
 import static dev.connections.memory.MemoryDesk.TERRITORY;
 import static dev.connections.memory.MemoryDesk.values;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -44,9 +44,7 @@ class LookupCascadesTest {
         RecordRef task = regarding(clinic);
         Caller caller = desk.userWith(List.of(ACCOUNT), AccessRight.READ, AccessRight.DELETE);
 
-        refusal(
-                ErrorCode.PRIVILEGE_DENIED,
-                () -> desk.application.records().delete(clinic, Precondition.NONE, caller));
+        refusal(ErrorCode.PRIVILEGE_DENIED, () -> desk.application.records().delete(clinic, Precondition.NONE, caller));
 
         assertThat(desk.has(task)).isTrue();
     }

@@ -77,7 +77,8 @@ final class MemoryDesk {
     RecordRef olderRecord(RecordType type, String name) {
         RecordRef row = new RecordRef(type, UUID.randomUUID());
         ports.unitOfWork().perform(() -> {
-            ports.records().add(Participant.create(row, name, find(ADMINISTRATOR).ownership(), NOW));
+            ports.records()
+                    .add(Participant.create(row, name, find(ADMINISTRATOR).ownership(), NOW));
             return row;
         });
         return row;
@@ -110,8 +111,7 @@ final class MemoryDesk {
 
     /** A user who has these rights on these types everywhere, and no other. */
     Caller userWith(List<RecordType> types, AccessRight... rights) {
-        RecordRef user = record(
-                RecordTypes.SYSTEM_USER, "Priya Nair", AttributeChanges.NONE);
+        RecordRef user = record(RecordTypes.SYSTEM_USER, "Priya Nair", AttributeChanges.NONE);
         Principal.User principal = new Principal.User(user.id());
         Map<Privilege, PrivilegeDepth> privileges = types.stream()
                 .flatMap(type -> Arrays.stream(rights).map(right -> Privilege.of(right, type)))

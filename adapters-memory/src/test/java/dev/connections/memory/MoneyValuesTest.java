@@ -46,9 +46,7 @@ class MoneyValuesTest {
         RecordRef euro = currency("Euro", "0.8", 2);
 
         RecordRef clinic = desk.record(
-                ACCOUNT,
-                "Northwind Clinic",
-                values("revenue", amount("10.01"), "transactioncurrencyid", euro));
+                ACCOUNT, "Northwind Clinic", values("revenue", amount("10.01"), "transactioncurrencyid", euro));
 
         assertAmount(clinic, "revenue_base").isEqualByComparingTo("13");
     }
@@ -58,9 +56,7 @@ class MoneyValuesTest {
         RecordRef euro = currency("Euro", "0.8", 2);
         RecordRef yen = currency("Yen", "150", 0);
         RecordRef clinic = desk.record(
-                ACCOUNT,
-                "Northwind Clinic",
-                values("revenue", amount("10.51"), "transactioncurrencyid", euro));
+                ACCOUNT, "Northwind Clinic", values("revenue", amount("10.51"), "transactioncurrencyid", euro));
 
         desk.change(clinic, values("transactioncurrencyid", yen));
 
@@ -124,11 +120,7 @@ class MoneyValuesTest {
                                 () -> desk.record(
                                         ACCOUNT,
                                         "Northwind Clinic",
-                                        values(
-                                                "revenue",
-                                                amount("100000000000000"),
-                                                "transactioncurrencyid",
-                                                dust)))
+                                        values("revenue", amount("100000000000000"), "transactioncurrencyid", dust)))
                         .getMessage())
                 .contains("revenue_base");
     }
@@ -144,8 +136,7 @@ class MoneyValuesTest {
     }
 
     private AbstractBigDecimalAssert<?> assertAmount(RecordRef row, String attribute) {
-        return assertThat(
-                desk.valuesOf(row).value(attribute, BigDecimal.class).orElseThrow());
+        return assertThat(desk.valuesOf(row).value(attribute, BigDecimal.class).orElseThrow());
     }
 
     private RecordRef currency(String name, String rate, int decimals) {

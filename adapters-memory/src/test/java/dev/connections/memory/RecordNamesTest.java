@@ -64,8 +64,8 @@ class RecordNamesTest {
 
     @Test
     void a_full_name_is_cut_where_its_description_ends() {
-        RecordRef user = desk.record(
-                SYSTEM_USER, "", values("firstname", "f".repeat(256), "lastname", "l".repeat(256)));
+        RecordRef user =
+                desk.record(SYSTEM_USER, "", values("firstname", "f".repeat(256), "lastname", "l".repeat(256)));
 
         assertThat(desk.find(user).name()).isEqualTo("f".repeat(200));
     }
@@ -83,9 +83,7 @@ class RecordNamesTest {
     void a_name_is_as_long_as_its_description_allows() {
         RecordRef clinic = desk.record(ACCOUNT, "n".repeat(160), AttributeChanges.NONE);
 
-        refusal(
-                ErrorCode.STRING_LENGTH_TOO_LONG,
-                () -> desk.record(ACCOUNT, "n".repeat(161), AttributeChanges.NONE));
+        refusal(ErrorCode.STRING_LENGTH_TOO_LONG, () -> desk.record(ACCOUNT, "n".repeat(161), AttributeChanges.NONE));
         refusal(
                 ErrorCode.STRING_LENGTH_TOO_LONG,
                 () -> desk.application
