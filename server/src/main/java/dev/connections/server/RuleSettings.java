@@ -20,6 +20,11 @@ public record RuleSettings(DuplicateRule duplicates, boolean secureDescriptions,
         return new RuleSettings(DuplicateRule.REFUSED, false, FullNameConvention.of(DEFAULT_FULL_NAMES));
     }
 
+    /** The same with secured descriptions. */
+    public RuleSettings withSecureDescriptions() {
+        return new RuleSettings(duplicates, true, fullNames);
+    }
+
     /**
      * Settings as they are written.
      *

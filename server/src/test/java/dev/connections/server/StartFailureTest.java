@@ -93,6 +93,7 @@ class StartFailureTest {
             statement.execute("update attribute_column set length = 500 where table_name = 'contact_attributes'"
                     + " and attribute_name = 'jobtitle'");
             statement.execute("update attribute_schema set fingerprint = ''");
+            statement.execute("shutdown");
         }
 
         assertFails(

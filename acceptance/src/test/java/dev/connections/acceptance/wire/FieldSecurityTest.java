@@ -3,7 +3,7 @@ package dev.connections.acceptance.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.connections.domain.access.StandardRoles;
-import dev.connections.server.ServerSettings;
+import dev.connections.server.RuleSettings;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.UUID;
@@ -31,7 +31,7 @@ class FieldSecurityTest {
 
     @BeforeAll
     static void start() {
-        server = new RunningServer(ServerSettings::withSecureDescriptions);
+        server = new RunningServer(settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
         server.make("systemusers", "{'systemuserid':'" + ANN + "'}", "{'systemuserid':'" + BEN + "'}");
         server.make("teams", "{'teamid':'" + TEAM + "','name':'Night shift'}");
         String basicUser = "roles(" + StandardRoles.BASIC_USER + ")";

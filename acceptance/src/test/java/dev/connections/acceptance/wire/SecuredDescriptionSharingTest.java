@@ -5,7 +5,7 @@ import static dev.connections.acceptance.wire.Departments.members;
 import static dev.connections.acceptance.wire.Departments.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.connections.server.ServerSettings;
+import dev.connections.server.RuleSettings;
 import java.net.http.HttpResponse;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -24,7 +24,7 @@ class SecuredDescriptionSharingTest {
 
     @BeforeAll
     static void start() {
-        departments = new Departments(ServerSettings::withSecureDescriptions);
+        departments = new Departments(settings -> settings.with(RuleSettings.standard().withSecureDescriptions()));
     }
 
     @AfterAll
