@@ -75,7 +75,8 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
         if (type instanceof Day day) {
             return same(
                     "DateTime",
-                    AttributeLimits.ofDates("DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal"));
+                    AttributeLimits.ofDates(
+                            "DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal"));
         }
         return type instanceof Image image ? image(image) : plain(type);
     }
