@@ -19,7 +19,6 @@ import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.AttributeType.WholeNumber;
 import dev.connections.domain.record.AttributeType.YesNo;
 import dev.connections.domain.record.LookupTarget;
-import java.math.BigDecimal;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -35,9 +34,6 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
     private static final Set<String> COMPUTABLE =
             Set.of("Boolean", "DateTime", "Decimal", "Double", "Integer", "Money", "Picklist", "String");
 
-    /** With what the names of amounts in the base currency end. */
-    private static final String IN_BASE_CURRENCY = "_base";
-
     private AttributeKind(String name, String code, JsonObject jsonObject) {
         this(name, code, name + "Type", jsonObject);
     }
@@ -46,10 +42,10 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
         AttributeType type = attribute.type();
         @Nullable Object defaultValue = attribute.defaultValue().orElse(null);
         if (type instanceof Text text) {
-            return text("String", text.maxLength(), text.format());
+            return same("String", AttributeLimits.of(text).withAll(AttributeLimits.simple()));
         }
         if (type instanceof Memo memo) {
-            return text("Memo", memo.maxLength(), memo.format());
+            return same("Memo", AttributeLimits.of(memo));
         }
         if (type instanceof Choice choice) {
             return choice(choice, defaultValue);
@@ -58,26 +54,29 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
             return lookup(lookup);
         }
         if (type instanceof WholeNumber number) {
-            return wholeNumber(number);
+            return same("Integer", AttributeLimits.of(number));
         }
         if (type instanceof Decimal decimal) {
-            return same("Decimal", limits(decimal.least(), decimal.most(), decimal.decimals()));
+            return same("Decimal", AttributeLimits.ofDecimals(decimal.least(), decimal.most(), decimal.decimals()));
         }
         if (type instanceof FloatingPoint number) {
-            return same("Double", limits(number.least(), number.most(), number.decimals()));
+            return same("Double", AttributeLimits.ofDecimals(number.least(), number.most(), number.decimals()));
         }
         if (type instanceof Money money) {
-            return money(money, attribute.logicalName());
+            return same("Money", AttributeLimits.of(money, attribute.logicalName()));
         }
         if (type instanceof YesNo) {
             return same(
                     "Boolean",
                     new JsonObject()
                             .with("DefaultValue", Boolean.TRUE.equals(defaultValue))
-                            .withAll(simple()));
+                            .withAll(AttributeLimits.simple()));
         }
         if (type instanceof Day day) {
-            return moment("DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal");
+            return same(
+                    "DateTime",
+                    AttributeLimits.ofDates(
+                            "DateOnly", day.behavior() == Day.Behavior.DATE_ONLY ? "DateOnly" : "UserLocal"));
         }
         return type instanceof Image image ? image(image) : plain(type);
     }
@@ -97,7 +96,7 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
             return new AttributeKind("UniqueIdentifier", "Uniqueidentifier", new JsonObject());
         }
         if (type instanceof Moment) {
-            return moment("DateAndTime", "UserLocal");
+            return same("DateTime", AttributeLimits.ofDates("DateAndTime", "UserLocal"));
         }
         if (type instanceof LargeNumber || type instanceof RowVersion) {
             return same(
@@ -111,73 +110,6 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
 
     private static AttributeKind same(String name, JsonObject jsonObject) {
         return new AttributeKind(name, name, jsonObject);
-    }
-
-    private static AttributeKind text(String name, int maxLength, Text.Format format) {
-        String formatName = switch (format) {
-            case TEXT -> "Text";
-            case TEXT_AREA -> "TextArea";
-            case EMAIL -> "Email";
-            case PHONE -> "Phone";
-            case URL -> "Url";
-            case TICKER_SYMBOL -> "TickerSymbol";
-            case PHONETIC_GUIDE -> "PhoneticGuide";
-            case VERSION_NUMBER -> "VersionNumber";
-        };
-        return same(
-                name,
-                new JsonObject()
-                        .with("MaxLength", maxLength)
-                        .with("Format", formatName)
-                        .with("FormatName", new JsonObject().with("Value", formatName))
-                        .with("ImeMode", "Auto")
-                        .with("IsLocalizable", false)
-                        .withAll(name.equals("String") ? simple() : new JsonObject()));
-    }
-
-    private static AttributeKind wholeNumber(WholeNumber number) {
-        String format = switch (number.format()) {
-            case NONE -> "None";
-            case DURATION -> "Duration";
-            case TIME_ZONE -> "TimeZone";
-            case LANGUAGE -> "Language";
-        };
-        return same(
-                "Integer",
-                new JsonObject()
-                        .with("MinValue", number.least())
-                        .with("MaxValue", number.most())
-                        .with("Format", format)
-                        .withAll(simple()));
-    }
-
-    private static JsonObject limits(BigDecimal least, BigDecimal most, int decimals) {
-        return new JsonObject()
-                .with("MinValue", least)
-                .with("MaxValue", most)
-                .with("Precision", decimals)
-                .with("ImeMode", "Auto")
-                .withAll(simple());
-    }
-
-    /** What Dataverse says of attributes that could be calculated and are not. */
-    private static JsonObject simple() {
-        return new JsonObject().with("FormulaDefinition", "").with("SourceTypeMask", 0);
-    }
-
-    /** Two is Dataverse's number for a precision that the currency decides about. */
-    private static AttributeKind money(Money money, String logicalName) {
-        boolean base = logicalName.endsWith(IN_BASE_CURRENCY);
-        return same(
-                "Money",
-                limits(money.least(), money.most(), money.decimals())
-                        .with("PrecisionSource", money.source() == Money.Precision.CURRENCY ? 2 : 0)
-                        .with("IsBaseCurrency", base)
-                        .with(
-                                "CalculationOf",
-                                base
-                                        ? logicalName.substring(0, logicalName.length() - IN_BASE_CURRENCY.length())
-                                        : null));
     }
 
     private static AttributeKind choice(Choice choice, @Nullable Object defaultValue) {
@@ -209,16 +141,6 @@ record AttributeKind(String name, String code, String typeName, JsonObject jsonO
                                         .distinct()
                                         .toList())
                         .with("Format", "None"));
-    }
-
-    private static AttributeKind moment(String format, String behavior) {
-        return same(
-                "DateTime",
-                new JsonObject()
-                        .with("Format", format)
-                        .with("DateTimeBehavior", new JsonObject().with("Value", behavior))
-                        .with("ImeMode", "Auto")
-                        .withManaged("CanChangeDateTimeBehavior", false, "canchangedatetimebehavior"));
     }
 
     private static AttributeKind image(Image image) {
