@@ -5,6 +5,7 @@ import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.type;
 import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
@@ -28,6 +29,9 @@ import org.mapstruct.Mapper;
 
 /** What holds for every house of this kind, whatever stands in it. */
 record Rules(House house) {
+
+    /** Reads the tables of standard attributes. */
+    private static final String TABLES = "StandardAttributes";
 
     private static final String EMPTY_NAMES = ".*(Impl|Manager|Helper|Utils?|Service|Port)";
 
@@ -65,13 +69,20 @@ record Rules(House house) {
         return slices().assignedFrom(eachPackage()).should().beFreeOfCycles().as("packages form no cycle");
     }
 
-    /** Pictures are decoded by the JDK, in one package, and nowhere else. */
+    /** Pictures are decoded by the JDK, in one package, and one class reads the tables beside it; nothing else reads. */
     private ArchRule theKernelIsPlainJava() {
         String darkroom = house.packagesOf(house.around() + ".image");
         return CompositeArchRule.of(classes()
-                        .that(resideInAnyPackage(house.packagesOfTheKernel()).and(resideOutsideOfPackage(darkroom)))
+                        .that(resideInAnyPackage(house.packagesOfTheKernel())
+                                .and(resideOutsideOfPackage(darkroom))
+                                .and(not(simpleName(TABLES))))
                         .should()
                         .onlyDependOnClassesThat(resideInAnyPackage(plainJava())))
+                .and(classes()
+                        .that(resideInAnyPackage(house.packagesOfTheKernel()).and(simpleName(TABLES)))
+                        .should()
+                        .onlyDependOnClassesThat(resideInAnyPackage(plainJava("java.io..")))
+                        .allowEmptyShould(true))
                 .and(classes()
                         .that()
                         .resideInAPackage(darkroom)
@@ -81,7 +92,7 @@ record Rules(House house) {
                         .allowEmptyShould(true))
                 .as(
                         "domain and application use java.lang, java.math, charsets, java.time, java.util, nullness annotations and"
-                                + " themselves; only " + darkroom + " decodes pictures");
+                                + " themselves; only " + darkroom + " decodes pictures, and only " + TABLES + " reads");
     }
 
     private String[] plainJava(String... more) {

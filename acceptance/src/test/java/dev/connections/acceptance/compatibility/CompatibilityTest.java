@@ -81,7 +81,13 @@ class CompatibilityTest {
 
     private static Stream<Path> files(String end) {
         return Stream.of(
-                        "acceptance", "domain", "application", "adapters-jpa", "adapters-memory", "adapters-rest", "server")
+                        "acceptance",
+                        "domain",
+                        "application",
+                        "adapters-jpa",
+                        "adapters-memory",
+                        "adapters-rest",
+                        "server")
                 .map(module -> ROOT.resolve(module).resolve("src/test"))
                 .flatMap(CompatibilityTest::walk)
                 .filter(file -> file.toString().endsWith(end));
