@@ -32,6 +32,8 @@ class OpenedStoresTest {
 
     private static final UUID ADMINISTRATOR = new UUID(0, 1);
     private static final UUID ANN = new UUID(0, 2);
+    private static final UUID PLATO = new UUID(0, 3);
+    private static final UUID LONG = new UUID(0, 4);
     private static final UUID UNIT = new UUID(0, 10);
 
     @ParameterizedTest
@@ -70,9 +72,29 @@ class OpenedStoresTest {
                             .find(ann)
                             .orElseThrow()
                             .name())
-                    .isEqualTo("Ann Smith");
+                    .isEqualTo("Ann Maria Smith");
             assertThat(jobTitleAfterChange(store, ann)).contains("Nurse");
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void names_of_a_store_made_before_they_had_parts_are_split_where_the_parts_fit(TestDatabase kind) throws Exception {
+        DatabaseSettings settings = kind.fresh();
+        makeOldStore(settings);
+
+        try (JpaStore store = JpaStore.open(settings, RecordTypes.standard())) {
+            assertThat(parts(store, ANN)).isEqualTo(Map.of("firstname", "Ann Maria", "lastname", "Smith"));
+            assertThat(parts(store, PLATO)).isEqualTo(Map.of("lastname", "Plato"));
+            assertThat(parts(store, LONG)).isEmpty();
+        }
+    }
+
+    private static Map<String, Object> parts(JpaStore store, UUID contact) {
+        return store.ports(Clock.systemUTC())
+                .attributes()
+                .of(new RecordRef(Fixtures.CONTACT, contact), List.of("firstname", "middlename", "lastname"))
+                .byName();
     }
 
     private static Optional<Object> jobTitleAfterChange(JpaStore store, RecordRef row) {
@@ -103,7 +125,9 @@ class OpenedStoresTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into business_unit (id, name) values ('" + UNIT + "', 'Clinic')");
             statement.execute(record(8, ADMINISTRATOR, "Administrator"));
-            statement.execute(record(2, ANN, "Ann Smith"));
+            statement.execute(record(2, ANN, "Ann Maria Smith"));
+            statement.execute(record(2, PLATO, " Plato "));
+            statement.execute(record(2, LONG, "x".repeat(200)));
         }
     }
 

@@ -33,7 +33,7 @@ public final class AttributeSchema {
     /** Whether the tables of a database are those that the descriptions ask for. */
     public boolean isUpToDate(DataSource database) throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return isUpToDate(connection, "");
+            return fingerprint(connection, "").equals(tables.fingerprint());
         }
     }
 
@@ -50,9 +50,10 @@ public final class AttributeSchema {
             queue.setAutoCommit(false);
             try {
                 execute(queue, dialect.waiting(PATIENCE));
-                if (!isUpToDate(queue, " for update")) {
+                String madeOf = fingerprint(queue, " for update");
+                if (!madeOf.equals(tables.fingerprint())) {
                     execute(queue, dialect.waiting(lockTimeout));
-                    extend(database, queue);
+                    extend(database, queue, madeOf.isEmpty());
                     keepFingerprint(queue);
                 }
                 execute(queue, dialect.waiting(lockTimeout));
@@ -65,20 +66,27 @@ public final class AttributeSchema {
     }
 
     /** H2 would let the next server in with the first change of a table, so that there it takes another connection. */
-    private void extend(DataSource database, Connection queue) throws SQLException {
+    private void extend(DataSource database, Connection queue, boolean forTheFirstTime) throws SQLException {
         if (dialect == AttributeDialect.POSTGRESQL) {
-            new TableExtension(queue, dialect).extend(tables.all());
+            extend(queue, forTheFirstTime);
         } else {
             try (Connection beside = database.getConnection()) {
-                new TableExtension(beside, dialect).extend(tables.all());
+                extend(beside, forTheFirstTime);
             }
         }
     }
 
-    private boolean isUpToDate(Connection connection, String lock) throws SQLException {
+    private void extend(Connection connection, boolean forTheFirstTime) throws SQLException {
+        new TableExtension(connection, dialect).extend(tables.all());
+        if (forTheFirstTime) {
+            new PartsOfNames(connection).fill(tables.all());
+        }
+    }
+
+    private static String fingerprint(Connection connection, String lock) throws SQLException {
         try (Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery("select fingerprint from attribute_schema" + lock)) {
-            return found.next() && found.getString(1).equals(tables.fingerprint());
+            return found.next() ? found.getString(1) : "";
         }
     }
 

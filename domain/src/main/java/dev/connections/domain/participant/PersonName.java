@@ -18,9 +18,13 @@ import java.util.Optional;
  */
 public record PersonName(String first, String middle, String last) {
 
-    private static final String FIRST = "firstname";
+    /** The logical name of the attribute that carries the first name. */
+    public static final String FIRST = "firstname";
+
+    /** The logical name of the attribute that carries the last name. */
+    public static final String LAST = "lastname";
+
     private static final String MIDDLE = "middlename";
-    private static final String LAST = "lastname";
 
     /** The logical names of the attributes that carry the parts. */
     public static final List<String> PARTS = List.of(FIRST, MIDDLE, LAST);
