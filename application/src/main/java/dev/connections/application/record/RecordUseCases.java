@@ -1,7 +1,6 @@
 package dev.connections.application.record;
 
 import dev.connections.application.access.AccessControl;
-import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.access.EscalationGuard;
 import dev.connections.application.access.Owners;
@@ -10,30 +9,23 @@ import dev.connections.application.command.Precondition;
 import dev.connections.application.command.RowLocks;
 import dev.connections.application.command.Saved;
 import dev.connections.application.command.UpdateOrCreate;
-import dev.connections.application.connection.Disconnection;
 import dev.connections.application.metadata.EntityCatalogue;
-import dev.connections.application.port.AttributeShares;
 import dev.connections.application.port.BusinessUnits;
 import dev.connections.application.port.Connections;
 import dev.connections.application.port.IdGenerator;
 import dev.connections.application.port.Ports;
 import dev.connections.application.port.Principals;
 import dev.connections.application.port.Records;
-import dev.connections.application.port.SecurityRoles;
 import dev.connections.application.port.Shares;
-import dev.connections.application.port.Teams;
 import dev.connections.application.port.UnitOfWork;
 import dev.connections.application.signin.Identities;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.RuleViolation;
 import dev.connections.domain.access.AccessRight;
-import dev.connections.domain.access.AccessRights;
 import dev.connections.domain.access.BusinessUnit;
 import dev.connections.domain.access.Ownership;
 import dev.connections.domain.access.Principal;
 import dev.connections.domain.access.Stamp;
-import dev.connections.domain.connection.Connection;
-import dev.connections.domain.connection.ConnectionId;
 import dev.connections.domain.connection.ConnectionName;
 import dev.connections.domain.participant.FullNameConvention;
 import dev.connections.domain.participant.Lineage;
@@ -42,7 +34,6 @@ import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.RecordTypes;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -53,10 +44,6 @@ public final class RecordUseCases implements ManageRecords {
     private final Records records;
     private final Connections connections;
     private final Shares shares;
-    private final AttributeShares attributeShares;
-    private final Principals principals;
-    private final Teams teams;
-    private final SecurityRoles securityRoles;
     private final BusinessUnits businessUnits;
     private final UnitOfWork unitOfWork;
     private final Clock clock;
@@ -65,11 +52,11 @@ public final class RecordUseCases implements ManageRecords {
     private final EscalationGuard escalation;
     private final Owners owners;
     private final Identities identities;
-    private final Disconnection disconnection;
     private final RecordStatuses statuses;
     private final CarriedAttributes attributes;
     private final RecordNames names;
-    private final LookupCascades cascades;
+    private final LockedRecords locked;
+    private final RecordDeletion deletion;
 
     public RecordUseCases(
             Ports ports,
@@ -81,10 +68,7 @@ public final class RecordUseCases implements ManageRecords {
         records = ports.records();
         connections = ports.connections();
         shares = ports.shares();
-        attributeShares = ports.attributeShares();
-        principals = ports.principals();
-        teams = ports.teams();
-        securityRoles = ports.securityRoles();
+        Principals principals = ports.principals();
         businessUnits = ports.businessUnits();
         unitOfWork = ports.unitOfWork();
         clock = ports.clock();
@@ -94,10 +78,14 @@ public final class RecordUseCases implements ManageRecords {
         this.escalation = escalation;
         this.attributes = attributes;
         names = new RecordNames(entities, attributes, ports.attributes(), fullNames);
-        cascades = new LookupCascades(entities, records, ports.attributes(), new RowLocks(ports));
+        locked = new LockedRecords(records, access);
+        deletion = new RecordDeletion(
+                ports,
+                locked,
+                new LookupCascades(entities, records, ports.attributes(), new RowLocks(ports)),
+                escalation);
         owners = new Owners(principals);
         identities = new Identities(principals);
-        disconnection = Disconnection.by(ports);
     }
 
     @Override
@@ -134,8 +122,8 @@ public final class RecordUseCases implements ManageRecords {
 
     @Override
     public Participant update(RecordUpdate update, Caller caller) {
-        return unitOfWork.perform(() ->
-                changed(findToRevise(update, caller).orElseThrow(() -> missing(update.ref())), update, caller));
+        return unitOfWork.perform(() -> changed(
+                findToRevise(update, caller).orElseThrow(() -> LockedRecords.missing(update.ref())), update, caller));
     }
 
     @Override
@@ -163,29 +151,7 @@ public final class RecordUseCases implements ManageRecords {
 
     @Override
     public void delete(RecordRef ref, Precondition precondition, Caller caller) {
-        unitOfWork.perform(() -> {
-            holdBelow(ref);
-            Participant participant = find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
-                    .orElseThrow(() -> missing(ref));
-            Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
-            List<RecordRef> deleted = cascades.deletedWith(participant.ref());
-            deleted.stream().skip(1).forEach(with -> requireToDelete(with, caller));
-            Stamp stamp = caller.stamp(clock.instant());
-            deleted.forEach(record -> remove(record, stamp));
-            return participant;
-        });
-    }
-
-    /** What is deleted with another record needs the same right as if it were deleted alone. */
-    private void requireToDelete(RecordRef ref, Caller caller) {
-        find(ref, Precondition.NONE, caller, AccessRights.of(AccessRight.DELETE));
-    }
-
-    private void remove(RecordRef ref, Stamp stamp) {
-        disconnectAll(ref, stamp);
-        shares.removeAll(ref);
-        cascades.removeLinks(ref, stamp);
-        records.remove(ref);
+        unitOfWork.perform(() -> deletion.delete(ref, precondition, caller));
     }
 
     /**
@@ -284,7 +250,7 @@ public final class RecordUseCases implements ManageRecords {
             return record.placeAtTop(stamp);
         }
         access.require(caller, AccessRight.APPEND, record.ref(), record.ownership());
-        Participant above = records.findForUpdate(parent.get()).orElseThrow(() -> missing(parent.get()));
+        Participant above = records.findForUpdate(parent.get()).orElseThrow(() -> LockedRecords.missing(parent.get()));
         access.require(caller, AccessRight.APPEND_TO, above.ref(), above.ownership());
         return record.placeBelow(Lineage.upFrom(above, records::findForUpdate), stamp);
     }
@@ -317,28 +283,7 @@ public final class RecordUseCases implements ManageRecords {
     private Optional<Participant> findToRevise(RecordUpdate update, Caller caller) {
         attributes.hold(update.ref(), update.values());
         update.parent().value().flatMap(parent -> parent).ifPresent(parent -> holdLine(update.ref(), parent));
-        return find(update.ref(), update.precondition(), caller, update.rights());
-    }
-
-    /**
-     * Locks the record, so that it cannot be connected while it is renamed or deleted. The precondition is only checked
-     * for callers who have these rights, so that others do not learn the version by trying.
-     */
-    private Optional<Participant> find(RecordRef ref, Precondition precondition, Caller caller, AccessRights rights) {
-        Optional<Participant> found = records.findForUpdate(ref);
-        found.ifPresent(record -> access.requireAll(caller, rights, record.ref(), record.ownership()));
-        precondition.require(ref, found.map(Participant::version));
-        return found;
-    }
-
-    /** Locks a record with its direct children, which change when it is deleted. */
-    private void holdBelow(RecordRef ref) {
-        List<RecordRef> below =
-                records.below(ref).stream().map(Participant::ref).toList();
-        if (!below.isEmpty()) {
-            records.findForUpdateAll(
-                    Stream.concat(Stream.of(ref), below.stream()).toList());
-        }
+        return locked.find(update.ref(), update.precondition(), caller, update.rights());
     }
 
     /** Locks a record with its new parent and all ancestors of that. */
@@ -347,36 +292,5 @@ public final class RecordUseCases implements ManageRecords {
                 .map(above -> Lineage.upFrom(above, records::find))
                 .ifPresent(line -> records.findForUpdateAll(
                         Stream.concat(Stream.of(ref), line.records().stream()).toList()));
-    }
-
-    private void disconnectAll(RecordRef ref, Stamp stamp) {
-        for (Connection connection : connections.involvingHeld(ref)) {
-            ConnectionId own = connection.parties().from().record().equals(Optional.of(ref))
-                    ? connection.rows().master().id()
-                    : connection.rows().reciprocal().id();
-            disconnection.carryOut(connection, own, stamp);
-        }
-    }
-
-    private void release(Principal principal, Caller caller) {
-        if (principal.equals(Administrator.USER)) {
-            throw stillNeeded(principal, "it is the administrator of this installation");
-        }
-        if (principals.ownsAnything(principal)) {
-            throw stillNeeded(principal, "it owns records or connections");
-        }
-        escalation.requireToRemove(caller, principal);
-        shares.removeAllWith(principal);
-        attributeShares.removeAllWith(principal);
-        teams.removeAll(principal);
-        securityRoles.rolesOf(principal).forEach(role -> securityRoles.withdraw(role, principal));
-    }
-
-    private static RuleViolation stillNeeded(Principal principal, String reason) {
-        return RuleViolation.of(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, principal.type(), principal.id(), reason);
-    }
-
-    private static RuleViolation missing(RecordRef ref) {
-        return RuleViolation.of(ErrorCode.OBJECT_DOES_NOT_EXIST, ref.type(), ref.id());
     }
 }
