@@ -14,8 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.connections.application.access.Administrator;
 import dev.connections.application.access.Caller;
 import dev.connections.application.command.Precondition;
+import dev.connections.application.query.Condition;
+import dev.connections.application.query.Query;
 import dev.connections.domain.ErrorCode;
 import dev.connections.domain.access.AccessRight;
+import dev.connections.domain.access.Principal;
 import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.RecordRef;
 import dev.connections.domain.record.Version;
@@ -67,7 +70,8 @@ class LookupCascadesTest {
 
         assertThat(refusal(ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION, () -> delete(north))
                         .getMessage())
-                .contains("'territoryid'", priya.id().toString());
+                .contains("'territoryid' of a systemuser")
+                .doesNotContain(priya.id().toString());
 
         desk.change(priya, values("territoryid", null));
         delete(north);
@@ -103,6 +107,23 @@ class LookupCascadesTest {
         desk.application.merge().merge(hospital, clinic, Administrator.CALLER);
 
         assertThat(desk.valuesOf(team).value("regardingobjectid")).contains(article);
+    }
+
+    @Test
+    void a_team_that_goes_with_another_record_is_released_as_if_it_were_deleted_alone() {
+        RecordRef article = desk.record(KNOWLEDGE_ARTICLE, "Hand hygiene", AttributeChanges.NONE);
+        RecordRef team = desk.record(TEAM, "Hygiene", values("regardingobjectid", article));
+        RecordRef priya = desk.record(SYSTEM_USER, "Priya Nair", AttributeChanges.NONE);
+        desk.application
+                .teams()
+                .join(new Principal.User(priya.id()), new Principal.Team(team.id()), Administrator.CALLER);
+
+        delete(article);
+
+        assertThat(desk.has(team)).isFalse();
+        Query memberships = new Query("teammembership", List.of(), Condition.everything(), List.of(), 1);
+        assertThat(desk.application.queries().count(memberships, Administrator.CALLER))
+                .isZero();
     }
 
     private RecordRef regarding(RecordRef record) {

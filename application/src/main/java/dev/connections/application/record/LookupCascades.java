@@ -50,43 +50,63 @@ final class LookupCascades {
      * @throws RuleViolation {@link ErrorCode#CANNOT_DELETE_DUE_TO_ASSOCIATION} when a row that stays needs one of them
      */
     List<RecordRef> deletedWith(RecordRef record) {
-        Set<RecordRef> deleted = new LinkedHashSet<>(Set.of(record));
-        Set<RecordRef> touched = new HashSet<>();
-        List<Need> needs = new ArrayList<>();
-        List<RecordRef> open = new ArrayList<>(deleted);
-        while (!open.isEmpty()) {
-            RecordRef gone = open.remove(open.size() - 1);
-            values.pointingTo(gone).forEach((row, lookups) -> {
-                touched.add(row);
-                for (String lookup : lookups) {
-                    Behaviour behaviour = onEvent(Event.DELETE, row, lookup, gone);
-                    if (behaviour == Behaviour.CASCADE && deleted.add(row)) {
-                        open.add(row);
-                    } else if (behaviour == Behaviour.RESTRICT) {
-                        needs.add(new Need(row, lookup, gone));
-                    }
-                }
-            });
+        Set<RecordRef> held = new HashSet<>();
+        Closure closure = new Closure(record);
+        while (!held.containsAll(closure.touched)) {
+            closure.touched.removeAll(held);
+            rows.hold(closure.touched);
+            held.addAll(closure.touched);
+            closure = new Closure(record);
         }
-        for (Need need : needs) {
-            if (!deleted.contains(need.row())) {
-                throw need.refusal();
-            }
-        }
-        if (!touched.isEmpty()) {
-            rows.hold(touched);
-        }
-        return List.copyOf(deleted);
+        closure.requireNoNeed();
+        return List.copyOf(closure.deleted);
     }
 
-    /** A row that stays leads to one that would go. */
+    /** What a deletion reaches as the store is now; only that of locked rows stays so. */
+    private final class Closure {
+
+        private final Set<RecordRef> deleted = new LinkedHashSet<>();
+        private final Set<RecordRef> touched = new HashSet<>();
+        private final List<Need> needs = new ArrayList<>();
+
+        Closure(RecordRef record) {
+            deleted.add(record);
+            List<RecordRef> open = new ArrayList<>(deleted);
+            while (!open.isEmpty()) {
+                RecordRef gone = open.remove(open.size() - 1);
+                values.pointingTo(gone)
+                        .forEach((row, lookups) -> lookups.forEach(lookup -> reach(row, lookup, gone, open)));
+            }
+        }
+
+        private void reach(RecordRef row, String lookup, RecordRef gone, List<RecordRef> open) {
+            touched.add(row);
+            Behaviour behaviour = onEvent(Event.DELETE, row, lookup, gone);
+            if (behaviour == Behaviour.CASCADE && deleted.add(row)) {
+                open.add(row);
+            } else if (behaviour == Behaviour.RESTRICT) {
+                needs.add(new Need(row, lookup, gone));
+            }
+        }
+
+        void requireNoNeed() {
+            needs.stream()
+                    .filter(need -> !deleted.contains(need.row()))
+                    .findFirst()
+                    .ifPresent(need -> {
+                        throw need.refusal();
+                    });
+        }
+    }
+
+    /** A row that stays leads to one that would go. The caller may not see that row, so the refusal tells its type only. */
     private record Need(RecordRef row, String lookup, RecordRef gone) {
         RuleViolation refusal() {
             return RuleViolation.of(
                     ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
                     gone.type(),
                     gone.id(),
-                    "'" + lookup + "' of the " + row + " leads to it");
+                    "'" + lookup + "' of a " + row.type() + " leads to it");
         }
     }
 

@@ -64,17 +64,31 @@ final class RecordDeletion {
         holdBelow(ref);
         Participant participant = locked.find(ref, precondition, caller, AccessRights.of(AccessRight.DELETE))
                 .orElseThrow(() -> LockedRecords.missing(ref));
-        Principal.of(participant.ref()).ifPresent(principal -> release(principal, caller));
         List<RecordRef> deleted = cascades.deletedWith(participant.ref());
-        deleted.stream().skip(1).forEach(with -> requireToDelete(with, caller));
+        deleted.stream().skip(1).forEach(with -> requireToDelete(with, participant.ref(), caller));
+        deleted.forEach(record -> Principal.of(record).ifPresent(principal -> release(principal, caller)));
         Stamp stamp = caller.stamp(clock.instant());
         deleted.forEach(record -> remove(record, stamp));
         return participant;
     }
 
-    /** What is deleted with another record needs the same right as if it were deleted alone. */
-    private void requireToDelete(RecordRef ref, Caller caller) {
-        locked.find(ref, Precondition.NONE, caller, AccessRights.of(AccessRight.DELETE));
+    /**
+     * What is deleted with another record needs the same right as if it were deleted alone. The caller may not see it, so
+     * the refusal tells its type only.
+     */
+    private void requireToDelete(RecordRef ref, RecordRef asked, Caller caller) {
+        try {
+            locked.find(ref, Precondition.NONE, caller, AccessRights.of(AccessRight.DELETE));
+        } catch (RuleViolation refusal) {
+            if (refusal.code() != ErrorCode.ACCESS_DENIED) {
+                throw refusal;
+            }
+            throw RuleViolation.of(
+                    ErrorCode.CANNOT_DELETE_DUE_TO_ASSOCIATION,
+                    asked.type(),
+                    asked.id(),
+                    "a " + ref.type() + " would be deleted with it, which this user may not delete");
+        }
     }
 
     private void remove(RecordRef ref, Stamp stamp) {

@@ -15,7 +15,6 @@ import dev.connections.domain.record.AttributeChanges;
 import dev.connections.domain.record.AttributeDefinition;
 import dev.connections.domain.record.AttributeType.Text;
 import dev.connections.domain.record.RecordType;
-import java.util.Optional;
 
 /**
  * The primary names of records, as long as their descriptions allow. Records of types that have the {@linkplain
@@ -67,7 +66,7 @@ final class RecordNames {
 
     /**
      * The update with its values checked, and with the name that follows from them. A record of which no part is stored
-     * had its name before it had parts: those that the update leaves are taken from that name, where they fit.
+     * had its name before it had parts: those that the update leaves are taken from that name, cut where they are too long.
      *
      * @throws RuleViolation as {@link CarriedAttributes#ofChanged}, and {@link ErrorCode#STRING_LENGTH_TOO_LONG} for a name
      *     that is too long, or a full name with such a part
@@ -96,18 +95,14 @@ final class RecordNames {
 
     private PersonName storedParts(EntityDefinition entity, Participant record) {
         PersonName parts = PersonName.of(stored.of(record.ref(), PersonName.PARTS));
-        return parts.isNone()
-                ? Optional.of(PersonName.split(record.name()))
-                        .filter(split -> fits(entity, split))
-                        .orElse(PersonName.NONE)
-                : parts;
+        return parts.isNone() ? cut(entity, PersonName.split(record.name())) : parts;
     }
 
-    private static boolean fits(EntityDefinition entity, PersonName name) {
-        return name.asChanges().byName().entrySet().stream()
-                .allMatch(part -> part.getValue()
-                        .map(text -> length(entity, part.getKey()).allows((String) text))
-                        .orElse(true));
+    private static PersonName cut(EntityDefinition entity, PersonName name) {
+        return PersonName.of(
+                length(entity, PersonName.FIRST).cut(name.first()),
+                name.middle(),
+                length(entity, PersonName.LAST).cut(name.last()));
     }
 
     private String fullName(EntityDefinition entity, PersonName name) {

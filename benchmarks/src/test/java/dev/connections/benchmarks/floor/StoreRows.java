@@ -32,7 +32,7 @@ final class StoreRows {
                 all.tables.put(names.getString("TABLE_NAME").toLowerCase(Locale.ROOT), new ArrayList<>());
             }
         }
-        all.tables.remove("schema_history");
+        all.tables.keySet().removeIf(StoreRows::tellsOfTables);
         for (Map.Entry<String, List<String>> table : all.tables.entrySet()) {
             try (Statement statement = connection.createStatement();
                     ResultSet rows = statement.executeQuery(
@@ -45,8 +45,17 @@ final class StoreRows {
         return all;
     }
 
+    private static boolean tellsOfTables(String table) {
+        return table.equals("schema_history")
+                || table.startsWith("attribute_schema")
+                || table.equals("attribute_column");
+    }
+
     /** By version, which tells the order in which rows were written; events by their ids, which are in the order of time. */
     private static String order(String table) {
+        if (table.endsWith("_attributes")) {
+            return "id";
+        }
         return switch (table) {
             case "connection_event", "shared_secret" -> "id";
             default -> "version_number";
