@@ -76,6 +76,7 @@ final class QueryValues {
                     IntStream.range(0, 40)
                             .mapToObj(step -> BEGINNING.plus(Duration.ofHours(5L * step)))
                             .toList(),
+            Double.class, List.of(0.0, 1.5, -12.34567, 90.0),
             Boolean.class, List.of(true, false),
             UUID.class, ids().limit(120).toList());
 
