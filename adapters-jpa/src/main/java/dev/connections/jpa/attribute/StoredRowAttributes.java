@@ -43,7 +43,7 @@ public final class StoredRowAttributes implements RowAttributes {
     }
 
     private AttributeValues read(Connection connection, RecordRef row, List<KeptAttribute> wanted) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(RowReading.sql(row.type(), wanted))) {
+        try (PreparedStatement statement = connection.prepareStatement(ValueReading.sql(row.type(), wanted))) {
             statement.setObject(1, row.id());
             try (ResultSet found = statement.executeQuery()) {
                 found.next();
@@ -68,9 +68,9 @@ public final class StoredRowAttributes implements RowAttributes {
         if (changes.isNone()) {
             return;
         }
-        List<RowWriting> writings = RowWriting.of(row, kept(row, changes.names()), dialect);
+        List<ValueWriting> writings = ValueWriting.of(row, kept(row, changes.names()), dialect);
         transactions.write(session -> session.doReturningWork(connection -> {
-            for (RowWriting writing : writings) {
+            for (ValueWriting writing : writings) {
                 writing.execute(connection, changes);
             }
             return row;

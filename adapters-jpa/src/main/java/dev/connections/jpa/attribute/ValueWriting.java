@@ -15,15 +15,15 @@ import java.util.Map;
  *
  * @param groups for each table, the attributes that it keeps
  */
-record RowWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
+record ValueWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
 
     /** The statements that set these attributes of the row: as few as the database can do with. */
-    static List<RowWriting> of(RecordRef row, List<KeptAttribute> attributes, AttributeDialect dialect) {
+    static List<ValueWriting> of(RecordRef row, List<KeptAttribute> attributes, AttributeDialect dialect) {
         Map<SideTable, List<KeptAttribute>> byTable = new LinkedHashMap<>();
         attributes.forEach(attribute -> byTable.computeIfAbsent(attribute.sideTable(), first -> new ArrayList<>())
                 .add(attribute));
-        List<RowWriting> writings = byTable.entrySet().stream()
-                .map(table -> new RowWriting(
+        List<ValueWriting> writings = byTable.entrySet().stream()
+                .map(table -> new ValueWriting(
                         sql(row, table.getKey(), table.getValue(), dialect), row, List.of(table.getValue())))
                 .toList();
         return writings.size() > 1 && dialect == AttributeDialect.POSTGRESQL ? List.of(together(writings)) : writings;
@@ -39,11 +39,11 @@ record RowWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
     }
 
     /** One statement for all: PostgreSQL carries out those in a with clause whether or not they are read. */
-    private static RowWriting together(List<RowWriting> writings) {
-        RowWriting last = writings.get(writings.size() - 1);
+    private static ValueWriting together(List<ValueWriting> writings) {
+        ValueWriting last = writings.get(writings.size() - 1);
         StringBuilder sql = new StringBuilder();
         List<List<KeptAttribute>> groups = new ArrayList<>();
-        for (RowWriting writing : writings) {
+        for (ValueWriting writing : writings) {
             groups.addAll(writing.groups);
             if (writing != last) {
                 sql.append(sql.isEmpty() ? "with " : ", ")
@@ -54,7 +54,7 @@ record RowWriting(String sql, RecordRef row, List<List<KeptAttribute>> groups) {
                         .append(") ");
             }
         }
-        return new RowWriting(sql.append(last.sql).toString(), last.row, groups);
+        return new ValueWriting(sql.append(last.sql).toString(), last.row, groups);
     }
 
     /** Sets the attributes to what they become. */

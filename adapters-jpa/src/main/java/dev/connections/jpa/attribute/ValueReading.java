@@ -8,9 +8,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The statement that reads attributes of one row: always one row of them, of nulls where there are none. */
-final class RowReading {
+final class ValueReading {
 
-    private RowReading() {}
+    private ValueReading() {}
 
     /** The statement for a row of that type; its parameter is the id. */
     static String sql(RecordType type, List<KeptAttribute> wanted) {
