@@ -13,10 +13,4 @@ import java.util.Optional;
  * @param state whether it is to be in use
  * @param values of its other attributes, by their logical names
  */
-public record NewRole(Optional<ConnectionRoleId> id, RoleProfile profile, RecordState state, AttributeChanges values) {
-
-    /** A role in use. */
-    public static NewRole of(RoleProfile profile) {
-        return new NewRole(Optional.empty(), profile, RecordState.ACTIVE, AttributeChanges.NONE);
-    }
-}
+public record NewRole(Optional<ConnectionRoleId> id, RoleProfile profile, RecordState state, AttributeChanges values) {}
